@@ -1,0 +1,373 @@
+//! The bank, checked: what the rest of the engine works on.
+//!
+//! A bank is published as a [`Header`] (all but the items) and shards of items. The same types serve the command line,
+//! which has a whole bank in hand, and the browser, which fetches only the shards that a form draws from.
+
+use serde::{Deserialize, Serialize};
+
+use crate::digest::Digest;
+use crate::duration::Period;
+use crate::fraction::Share;
+use crate::id::{
+    Alias, AssessmentId, AudienceId, BankId, MisconceptionId, ObjectiveId, SectionId, Tag, TopicId,
+};
+
+/// All of a published bank but its items. Its digest is the bank's digest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Header {
+    /// `assay-header/1`.
+    pub format: String,
+    /// Module and level.
+    pub id: BankId,
+    /// Semantic version of the content.
+    pub version: String,
+    /// BCP 47 tag of the source language.
+    pub language: String,
+    /// Plain text.
+    pub title: String,
+    /// Rich text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// Topics in the author's order.
+    pub topics: Vec<Topic>,
+    /// Learning objectives.
+    pub objectives: Vec<Objective>,
+    /// Misconceptions that distractors name.
+    pub misconceptions: Vec<Misconception>,
+    /// At least one; a bank that names none has one that gives every item.
+    pub assessments: Vec<Assessment>,
+    /// What is known of the content's review.
+    pub review: Review,
+    /// The bank's own items, counted and located.
+    pub contents: Contents,
+    /// The banks that it draws from besides, resolved, in the author's order.
+    pub uses: Vec<Used>,
+}
+
+/// A part of the subject, by which results are told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Topic {
+    /// Unique in its bank.
+    pub id: TopicId,
+    /// Plain text.
+    pub title: String,
+}
+
+/// What a learner should be able to do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Objective {
+    /// Unique in its bank.
+    pub id: ObjectiveId,
+    /// The topic that it belongs to.
+    pub topic: TopicId,
+    /// Plain text.
+    pub title: String,
+}
+
+/// A wrong idea that a distractor shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Misconception {
+    /// Unique in its bank.
+    pub id: MisconceptionId,
+    /// Plain text.
+    pub title: String,
+}
+
+/// Whether the content was reviewed, and how far its cut score was set by a method.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Review {
+    /// Draft or reviewed.
+    pub status: ReviewStatus,
+    /// Names or roles of reviewers.
+    pub reviewed_by: Vec<String>,
+    /// How the cut score was found.
+    pub cut_score: CutScore,
+}
+
+/// State of the content's review.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReviewStatus {
+    /// No expert has passed it.
+    Draft,
+    /// Experts have passed it.
+    Reviewed,
+}
+
+/// Standing of the cut score.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CutScore {
+    /// A round figure, good for learning only.
+    Provisional,
+    /// Set by a recorded method such as modified Angoff.
+    Set,
+}
+
+/// Items by stratum, and the shards that hold them.
+///
+/// Items stand in the order of stratum, then id; a *position* counts them from 0 in that order, so stratum and shard
+/// of a position follow from the counts alone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contents {
+    /// Non-empty runs of items that share everything a draw can ask for.
+    pub strata: Vec<Stratum>,
+    /// Shards in order; their counts add up to the strata's.
+    pub shards: Vec<ShardRef>,
+}
+
+/// Items that no draw can tell apart.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Stratum {
+    /// Topic of the items.
+    pub topic: TopicId,
+    /// Objective, where items name one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub objective: Option<ObjectiveId>,
+    /// Difficulty, where items name one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub difficulty: Option<Difficulty>,
+    /// Bloom level, where items name one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bloom: Option<Bloom>,
+    /// Item type as written, `single-choice`.
+    #[serde(rename = "type")]
+    pub item_type: String,
+    /// Sorted; absent: for all audiences.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub audiences: Option<Vec<AudienceId>>,
+    /// Sorted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<Tag>,
+    /// How many items, at least 1.
+    pub count: u32,
+}
+
+/// A shard: up to 50 items in one file, named by digest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShardRef {
+    /// SHA-256 over the items' digests, in order.
+    pub digest: Digest,
+    /// 1 to 50.
+    pub items: u32,
+}
+
+/// A bank that another draws from, resolved when it was published.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Used {
+    /// What the using bank calls it.
+    #[serde(rename = "as")]
+    pub alias: Alias,
+    /// The bank used.
+    pub bank: BankId,
+    /// Its version.
+    pub version: String,
+    /// Its digest.
+    pub digest: Digest,
+    /// Its topics.
+    pub topics: Vec<Topic>,
+    /// Its objectives.
+    pub objectives: Vec<Objective>,
+    /// Its misconceptions.
+    pub misconceptions: Vec<Misconception>,
+    /// Its items.
+    pub contents: Contents,
+}
+
+/// How hard its author thinks an item is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Difficulty {
+    /// Most who took the training get it right.
+    Easy,
+    /// About two in three get it right.
+    Medium,
+    /// Only the best prepared get it right.
+    Hard,
+}
+
+/// Level of Bloom's revised taxonomy (Anderson & Krathwohl, 2001).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Bloom {
+    /// Recall.
+    Remember,
+    /// Explain.
+    Understand,
+    /// Use in a situation.
+    Apply,
+    /// Take apart.
+    Analyse,
+    /// Judge.
+    Evaluate,
+    /// Make something new.
+    Create,
+}
+
+/// One thing that a learner can take and pass.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Assessment {
+    /// Unique in its bank.
+    pub id: AssessmentId,
+    /// Plain text.
+    pub title: String,
+    /// Whom it is for; empty: everybody.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub audiences: Vec<AudienceId>,
+    /// At least one.
+    pub sections: Vec<Section>,
+    /// How often it may be taken.
+    pub attempts: Attempts,
+    /// What a learner may see when.
+    pub reveal: Reveal,
+    /// What passing takes.
+    pub pass: Pass,
+    /// What a pass gives; absent: no certificate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub certificate: Option<CertificateTerms>,
+}
+
+/// A part of an assessment with its own draws.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Section {
+    /// Unique in its assessment.
+    pub id: SectionId,
+    /// Plain text.
+    pub title: String,
+    /// At least one; each names how many items it takes.
+    pub draw: Vec<Draw>,
+    /// Whether items change places.
+    pub shuffle_items: bool,
+    /// Whether choices change places.
+    pub shuffle_choices: bool,
+    /// Share of the section's points below which the assessment isn't passed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cut: Option<Share>,
+}
+
+/// A quota: so many items that fit all that is named.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draw {
+    /// Alias of a used bank; absent: this bank.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Alias>,
+    /// Topic wanted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<TopicId>,
+    /// Objective wanted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub objective: Option<ObjectiveId>,
+    /// Difficulty wanted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub difficulty: Option<Difficulty>,
+    /// Bloom level wanted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bloom: Option<Bloom>,
+    /// Item type wanted.
+    #[serde(default, rename = "type", skip_serializing_if = "Option::is_none")]
+    pub item_type: Option<String>,
+    /// Tag wanted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tag: Option<Tag>,
+    /// How many items; `None` takes every item that fits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<u32>,
+}
+
+/// How often an assessment may be taken, and which attempt counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attempts {
+    /// At least 1; absent: no limit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max: Option<u32>,
+    /// Time from one attempt's submission to the next one's start.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wait: Option<Period>,
+    /// Which attempt counts.
+    pub counts: Counts,
+}
+
+/// Which attempt counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Counts {
+    /// The one with the highest score.
+    Best,
+    /// The first.
+    First,
+    /// The last.
+    Last,
+}
+
+/// What a learner may see of score and key, by how things stand.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Reveal {
+    /// After each item, before submitting.
+    pub after_item: Vec<Revealed>,
+    /// Not passed, and another attempt is allowed.
+    pub attempts_remain: Vec<Revealed>,
+    /// Passed.
+    pub passed: Vec<Revealed>,
+    /// Not passed, and no attempt is left.
+    pub no_attempts_left: Vec<Revealed>,
+}
+
+/// One thing that may be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Revealed {
+    /// The score, of the whole and by section.
+    Score,
+    /// The score by topic.
+    Topics,
+    /// Which items were right.
+    Marks,
+    /// Feedback for the choices that were picked.
+    Feedback,
+    /// The key.
+    Answers,
+    /// Rationale and sources.
+    Rationale,
+}
+
+/// What passing takes: every part must hold.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pass {
+    /// Share of all points.
+    pub total: Share,
+    /// Shares by topic; a topic that the form has no item of holds.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<TopicCut>,
+    /// The safety gates.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub all_right: Vec<Gate>,
+}
+
+/// A cut score of one topic.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TopicCut {
+    /// The topic, of this bank or of a used one.
+    pub topic: TopicId,
+    /// Share of the topic's points.
+    pub cut: Share,
+}
+
+/// A safety gate: the form holds at least `count` items with the tag, and each item with the tag must be right.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Gate {
+    /// The tag.
+    pub tag: Tag,
+    /// At least 1; the check makes sure that every form has so many.
+    pub count: u32,
+}
+
+/// What a pass gives.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CertificateTerms {
+    /// Plain text.
+    pub title: String,
+    /// How long it is valid; absent: for ever.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_for: Option<Period>,
+}

@@ -1,0 +1,7 @@
+//! The engine: everything that decides.
+//!
+//! Pure and deterministic: no clock, no randomness, no storage, no I/O and no prose. The same code runs in the browser,
+//! in the command line and in a partner's backend, and gives byte-identical reports in each.
+
+pub mod bank;
+pub mod id;
