@@ -1,0 +1,322 @@
+//! What the check finds: a code, a place and data. No words: those live in the messages crate.
+
+use serde::{Serialize, Serializer};
+
+use crate::json::{Pointer, Position};
+
+/// How much a finding matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// The file can't be used as it is.
+    Error,
+    /// The file can be used, but something in it is unlikely to be meant.
+    Warning,
+    /// The file is right, and could be better.
+    Advice,
+}
+
+/// One thing found in a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// What it is.
+    pub code: Code,
+    /// How much it matters: [`Code::severity`], but an error in a draft item is a warning.
+    pub severity: Severity,
+    /// Where in the file.
+    pub pointer: Pointer,
+    /// Line and column of that place; `None` where the text has no such place, as in a file that is no JSON at all.
+    pub position: Option<Position>,
+    /// Named values for the message.
+    #[serde(serialize_with = "as_map")]
+    pub data: Vec<(&'static str, String)>,
+}
+
+impl Finding {
+    /// The value that the code documents under this name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.data.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
+    }
+}
+
+fn as_map<S: Serializer>(data: &[(&'static str, String)], to: S) -> Result<S::Ok, S::Error> {
+    to.collect_map(data.iter().map(|(name, value)| (name, value)))
+}
+
+/// Findings as they are collected.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Findings(Vec<Finding>);
+
+impl Findings {
+    /// None yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Notes one finding at a place, with the data that its code documents.
+    pub fn push<const N: usize>(&mut self, code: Code, pointer: &Pointer, data: [(&'static str, String); N]) {
+        self.0.push(Finding {
+            code,
+            severity: code.severity(),
+            pointer: pointer.clone(),
+            position: None,
+            data: data.into(),
+        });
+    }
+
+    /// Notes findings that were made elsewhere.
+    pub fn extend(&mut self, findings: impl IntoIterator<Item = Finding>) {
+        self.0.extend(findings);
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether one of them is an error.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.0.iter().any(|finding| finding.severity == Severity::Error)
+    }
+
+    /// The findings, in the order in which they were made.
+    pub fn iter(&self) -> impl Iterator<Item = &Finding> {
+        self.0.iter()
+    }
+
+    /// The findings, to be changed in place.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Finding> {
+        self.0.iter_mut()
+    }
+
+    /// Ends the collecting.
+    #[must_use]
+    pub fn into_vec(self) -> Vec<Finding> {
+        self.0
+    }
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $text:literal, $severity:ident;)+) => {
+        /// What was found. Each names the data that its findings carry.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($(#[$doc])* $name,)+
+        }
+
+        impl Code {
+            /// Every code, in the order of this list.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
+
+            /// The code as it is printed, `key-missing`.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$name => $text,)+
+                }
+            }
+
+            /// How much such a finding matters.
+            #[must_use]
+            pub const fn severity(self) -> Severity {
+                match self {
+                    $(Self::$name => Severity::$severity,)+
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    // The text itself.
+
+    /// The text is no JSON here. Data: `expected`, where it is known.
+    JsonSyntax = "json-syntax", Error;
+    /// Bytes that are no UTF-8.
+    BadUtf8 = "bad-utf8", Error;
+    /// The file begins with a byte order mark.
+    ByteOrderMark = "byte-order-mark", Error;
+    /// Text after the end of the JSON value.
+    TrailingText = "trailing-text", Error;
+    /// The same key twice in one object. Data: `key`.
+    DuplicateKey = "duplicate-key", Error;
+    /// A number with a fraction or an exponent; shares are written as strings. Data: `found`.
+    NumberNotInteger = "number-not-integer", Error;
+    /// An integer beyond ±(2^53 − 1). Data: `found`.
+    NumberTooLarge = "number-too-large", Error;
+    /// Half of a surrogate pair, which is no character.
+    LoneSurrogate = "lone-surrogate", Error;
+    /// Nested more than 64 deep.
+    TooDeep = "too-deep", Error;
+    /// A file of over 16 MB. Data: `found`, `most` in bytes.
+    TooLarge = "too-large", Error;
+
+    // Structure.
+
+    /// `format` names a format or a version of it that this version doesn't read. Data: `found`, `expected`.
+    UnknownFormat = "unknown-format", Error;
+    /// A field that the format doesn't have. Data: `field`; `nearest` where a known name is close; `fields` that may stand here.
+    UnknownField = "unknown-field", Error;
+    /// A field that must stand here. Data: `field`.
+    MissingField = "missing-field", Error;
+    /// A value of another JSON type. Data: `expected`, `found`: `string`, `integer`, `boolean`, `array`, `object`, `null`.
+    WrongType = "wrong-type", Error;
+    /// A word that is none of those allowed. Data: `found`, `allowed` (comma-separated); `nearest` where one is close.
+    NotOneOf = "not-one-of", Error;
+    /// An integer outside its range. Data: `found`, `least`; `most` where there is one.
+    OutOfRange = "out-of-range", Error;
+    /// An empty list where at least one is needed.
+    EmptyList = "empty-list", Error;
+    /// A list that is longer than it may be. Data: `found`, `most`.
+    TooMany = "too-many", Error;
+    /// An empty or blank text where one is needed.
+    EmptyText = "empty-text", Error;
+    /// A text that is longer than it may be. Data: `found`, `most` in characters.
+    TextTooLong = "text-too-long", Error;
+
+    // Forms of strings.
+
+    /// Not an identifier: `[a-z][a-z0-9-]*`, at most 64. Data: `found`; `suggestion` where one can be made of it.
+    BadId = "bad-id", Error;
+    /// Not a bank's id: `module/level`. Data: `found`.
+    BadBankId = "bad-bank-id", Error;
+    /// Not a share: `70%`, `7/10`, `33.5%`. Data: `found`.
+    BadShare = "bad-share", Error;
+    /// A share outside its bounds. Data: `found`, `least`, `most`.
+    ShareOutOfRange = "share-out-of-range", Error;
+    /// Not an ISO 8601 duration: `PT30M`, `P2Y`. Data: `found`.
+    BadDuration = "bad-duration", Error;
+    /// Not a version of the form `1.0.0`. Data: `found`.
+    BadVersion = "bad-version", Error;
+    /// Not a well-formed BCP 47 language tag. Data: `found`.
+    BadLanguage = "bad-language", Error;
+    /// Not a date of the form `2026-11` or `2026-11-24`. Data: `found`.
+    BadDate = "bad-date", Error;
+    /// Not a SHA-256 in 64 lowercase hexadecimal digits. Data: `found`.
+    BadDigest = "bad-digest", Error;
+
+    // Rich text.
+
+    /// Raw HTML. Data: `found`.
+    RawHtml = "raw-html", Error;
+    /// A link that is neither `https:`, `mailto:` nor in-page (`#…`). Data: `target`.
+    LinkNotAllowed = "link-not-allowed", Error;
+    /// An image from outside the bank's own folder. Data: `file`.
+    ImageNotLocal = "image-not-local", Error;
+    /// An image without a text alternative. Data: `file`.
+    ImageWithoutAlt = "image-without-alt", Error;
+    /// Markup outside the subset, such as a heading or a table. Data: `found`.
+    MarkupNotAllowed = "markup-not-allowed", Error;
+    /// A span whose attributes aren't a `lang` or `dir` with a right value. Data: `found`.
+    BadSpan = "bad-span", Error;
+
+    // What this version can't do yet.
+
+    /// The format has it, this version doesn't do it yet. Data: `feature`, such as `items.type=matching` or `time_limit`.
+    NotSupportedYet = "not-supported-yet", Error;
+
+    // References.
+
+    /// A bank's id isn't its file's place. Data: `found`, `expected`.
+    IdNotPlace = "id-not-place", Error;
+    /// The same id twice in one list. Data: `id`, `kind` (`item`, `topic`, `choice` …), `first` (pointer of the first).
+    DuplicateId = "duplicate-id", Error;
+    /// A name that nothing has. Data: `id`, `kind` (`topic`, `objective`, `misconception`, `bank`, `choice`, `section` …); `nearest` where one is close.
+    DanglingReference = "dangling-reference", Error;
+    /// A used bank that isn't there or can't be read. Data: `bank`.
+    UsedBankMissing = "used-bank-missing", Error;
+    /// A bank that uses itself. Data: `bank`.
+    UsesItself = "uses-itself", Error;
+    /// An item whose objective belongs to another topic. Data: `objective`, `topic` (the item's), `expected` (the objective's).
+    ObjectiveOfOtherTopic = "objective-of-other-topic", Error;
+
+    // Items.
+
+    /// No choice is keyed.
+    KeyMissing = "key-missing", Error;
+    /// The key names what is not among the choices. Data: `choice`; `nearest` where one is close.
+    KeyNotAChoice = "key-not-a-choice", Error;
+    /// More keyed than the type can have. Data: `found`, `most`.
+    KeyTooMany = "key-too-many", Error;
+    /// Every choice is keyed, so that nothing is asked.
+    KeyIsEveryChoice = "key-is-every-choice", Error;
+    /// Fewer choices than the type needs. Data: `found`, `least`.
+    TooFewChoices = "too-few-choices", Error;
+    /// An exclusive choice is keyed beside others. Data: `choice`.
+    ExclusiveWithOthers = "exclusive-with-others", Error;
+    /// Two choices say the same. Data: `choice`, `other`.
+    SameText = "same-text", Error;
+    /// A scoring that the item's type doesn't have. Data: `scoring`, `type`, `allowed` (comma-separated).
+    ScoringNotForType = "scoring-not-for-type", Error;
+    /// Scoring is `weights`, and a choice has none. Data: `choice`.
+    WeightMissing = "weight-missing", Error;
+    /// Weights stand there, and scoring isn't `weights`.
+    WeightsUnused = "weights-unused", Error;
+    /// No response can reach all the points. Data: `best` (share).
+    WeightsNotWhole = "weights-not-whole", Error;
+    /// The key and the weights disagree on a choice. Data: `choice`, `weight`.
+    WeightAgainstKey = "weight-against-key", Error;
+    /// A misconception on a keyed choice. Data: `choice`, `misconception`.
+    MisconceptionOnKey = "misconception-on-key", Error;
+    /// A distractor without feedback. Data: `choice`.
+    FeedbackMissing = "feedback-missing", Advice;
+    /// No source for a ready item.
+    SourceMissing = "source-missing", Advice;
+
+    // Assessments.
+
+    /// A draw that asks for more items than fit. Data: `wanted`, `available`; `audience` where it is for one.
+    DrawInfeasible = "draw-infeasible", Error;
+    /// Draws that can each be met, but not all together without giving an item twice. Data: `wanted`, `available`; `audience` where it is for one.
+    DrawsInfeasibleTogether = "draws-infeasible-together", Error;
+    /// A form might hold fewer items with the gate's tag than it asks for. Data: `tag`, `wanted`, `guaranteed`; `audience` where it is for one.
+    GateNotGuaranteed = "gate-not-guaranteed", Error;
+    /// A cut score over so few items that chance decides. Data: `items` (the least that a form holds), `least`.
+    CutOnFewItems = "cut-on-few-items", Warning;
+    /// A topic cut on a topic that no draw can take an item of. Data: `topic`.
+    CutWithoutItems = "cut-without-items", Warning;
+    /// A bank without a ready item.
+    NothingReady = "nothing-ready", Warning;
+
+    // Overlays.
+
+    /// The overlay is for another bank. Data: `found`, `expected`.
+    OverlayOfOtherBank = "overlay-of-other-bank", Error;
+    /// The overlay's language is the bank's own. Data: `language`.
+    OverlayInSourceLanguage = "overlay-in-source-language", Error;
+    /// The item changed since it was translated. Data: `item`, `digest` (of the item as it is now).
+    TranslationStale = "translation-stale", Warning;
+    /// Something has no translation, and is shown in the source language. Data: `kind` (`item`, `choice`, `topic` …), `id`.
+    TranslationMissing = "translation-missing", Warning;
+    /// A translation of something that the bank doesn't have. Data: `kind`, `id`; `nearest` where one is close.
+    TranslationOfNothing = "translation-of-nothing", Error;
+
+    // The list of modules.
+
+    /// A title without one of the languages listed. Data: `language`.
+    LanguageMissing = "language-missing", Warning;
+    /// A bank whose module, level or audience `modules.json` doesn't list. Data: `kind`, `id`; `nearest` where one is close.
+    NotListed = "not-listed", Error;
+}
+
+impl std::fmt::Display for Code {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.as_str())
+    }
+}

@@ -1,0 +1,5 @@
+//! The check: what can be wrong with a file, and the rules that find it, one a file.
+
+mod finding;
+
+pub use finding::{Code, Finding, Findings, Severity};
