@@ -1,5 +1,8 @@
 //! What the check finds: a code, a place and data. No words: those live in the messages crate.
 
+use std::collections::BTreeMap;
+
+use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::json::{Pointer, Position};
@@ -17,7 +20,7 @@ pub enum Severity {
 }
 
 /// One thing found in a file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// What it is.
     pub code: Code,
@@ -28,7 +31,6 @@ pub struct Finding {
     /// Line and column of that place; `None` where the text has no such place, as in a file that is no JSON at all.
     pub position: Option<Position>,
     /// Named values for the message.
-    #[serde(serialize_with = "as_map")]
     pub data: Vec<(&'static str, String)>,
 }
 
@@ -40,8 +42,21 @@ impl Finding {
     }
 }
 
-fn as_map<S: Serializer>(data: &[(&'static str, String)], to: S) -> Result<S::Ok, S::Error> {
-    to.collect_map(data.iter().map(|(name, value)| (name, value)))
+/// As `assay check --json` prints it: code, severity, pointer, line and column where known, data as an object.
+impl Serialize for Finding {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut map = to.serialize_map(None)?;
+        map.serialize_entry("code", &self.code)?;
+        map.serialize_entry("severity", &self.severity)?;
+        map.serialize_entry("pointer", self.pointer.as_str())?;
+        if let Some(position) = self.position {
+            map.serialize_entry("line", &position.line)?;
+            map.serialize_entry("column", &position.column)?;
+        }
+        let data: BTreeMap<_, _> = self.data.iter().map(|(name, value)| (*name, value)).collect();
+        map.serialize_entry("data", &data)?;
+        map.end()
+    }
 }
 
 /// Findings as they are collected.
@@ -138,28 +153,60 @@ macro_rules! codes {
 }
 
 codes! {
-    // The text itself.
+    // The text itself: as the strict JSON reader names it.
 
-    /// The text is no JSON here. Data: `expected`, where it is known.
-    JsonSyntax = "json-syntax", Error;
+    /// A file over 16 MB. Data: `bytes`, `max`.
+    FileTooLarge = "file-too-large", Error;
     /// Bytes that are no UTF-8.
-    BadUtf8 = "bad-utf8", Error;
+    NotUtf8 = "not-utf8", Error;
     /// The file begins with a byte order mark.
     ByteOrderMark = "byte-order-mark", Error;
-    /// Text after the end of the JSON value.
+    /// Nothing but white space.
+    EmptyFile = "empty-file", Error;
+    /// Text after the end of the document.
     TrailingText = "trailing-text", Error;
-    /// The same key twice in one object. Data: `key`.
+    /// Nested more than 64 deep. Data: `max`.
+    NestingTooDeep = "nesting-too-deep", Error;
+    /// A key that its object has already. Data: `key`.
     DuplicateKey = "duplicate-key", Error;
-    /// A number with a fraction or an exponent; shares are written as strings. Data: `found`.
-    NumberNotInteger = "number-not-integer", Error;
-    /// An integer beyond ±(2^53 − 1). Data: `found`.
-    NumberTooLarge = "number-too-large", Error;
-    /// Half of a surrogate pair, which is no character.
+    /// A number with a fraction or an exponent, to be written as a string. Data: `number`.
+    NotAnInteger = "not-an-integer", Error;
+    /// An integer beyond ±(2^53 − 1). Data: `number`, `max`.
+    IntegerTooLarge = "integer-too-large", Error;
+    /// `-0`.
+    NegativeZero = "negative-zero", Error;
+    /// Not a number as JSON writes them: `012`, `+1`, `.5`, `0x1f`. Data: `number`.
+    NumberForm = "number-form", Error;
+    /// Half of a surrogate pair, which is no character. Data: `escape`.
     LoneSurrogate = "lone-surrogate", Error;
-    /// Nested more than 64 deep.
-    TooDeep = "too-deep", Error;
-    /// A file of over 16 MB. Data: `found`, `most` in bytes.
-    TooLarge = "too-large", Error;
+    /// A backslash before what JSON doesn't escape. Data: `escape`.
+    BadEscape = "bad-escape", Error;
+    /// A control character inside a string, a line break for instance. Data: `character`, as `U+000A`.
+    ControlCharacter = "control-character", Error;
+    /// A string without its closing quotation mark.
+    UnclosedString = "unclosed-string", Error;
+    /// A string in single quotation marks.
+    SingleQuotes = "single-quotes", Error;
+    /// A key without quotation marks. Data: `key`.
+    UnquotedKey = "unquoted-key", Error;
+    /// No comma between two values.
+    MissingComma = "missing-comma", Error;
+    /// A comma with nothing before or after it.
+    ExtraComma = "extra-comma", Error;
+    /// No colon after a key. Data: `key`.
+    MissingColon = "missing-colon", Error;
+    /// A key or a comma without a value.
+    MissingValue = "missing-value", Error;
+    /// A word that isn't `true`, `false` or `null`. Data: `word`.
+    UnknownWord = "unknown-word", Error;
+    /// A comment, which JSON has not.
+    Comment = "comment", Error;
+    /// An array or object without its closing bracket. Data: `bracket`.
+    Unclosed = "unclosed", Error;
+    /// A character that can't stand there. Data: `character`.
+    UnexpectedCharacter = "unexpected-character", Error;
+    /// So many faults that what follows wasn't read.
+    TooManyFaults = "too-many-faults", Error;
 
     // Structure.
 
@@ -288,7 +335,7 @@ codes! {
     /// A bank without a ready item.
     NothingReady = "nothing-ready", Warning;
 
-    // Overlays.
+    // Overlays: translations of a bank.
 
     /// The overlay is for another bank. Data: `found`, `expected`.
     OverlayOfOtherBank = "overlay-of-other-bank", Error;
