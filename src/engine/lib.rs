@@ -4,4 +4,8 @@
 //! in the command line and in a partner's backend, and gives byte-identical reports in each.
 
 pub mod bank;
+pub mod digest;
+pub mod duration;
+pub mod fraction;
 pub mod id;
+pub mod json;
