@@ -3,6 +3,10 @@
 //! A bank is published as a [`Header`] (all but the items) and shards of items. The same types serve the command line,
 //! which has a whole bank in hand, and the browser, which fetches only the shards that a form draws from.
 
+#[cfg(feature = "check")]
+pub mod schema;
+pub mod wire;
+
 use serde::{Deserialize, Serialize};
 
 use crate::digest::Digest;
@@ -86,6 +90,7 @@ pub struct Review {
 
 /// State of the content's review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ReviewStatus {
     /// No expert has passed it.
@@ -96,6 +101,7 @@ pub enum ReviewStatus {
 
 /// Standing of the cut score.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum CutScore {
     /// A round figure, good for learning only.
@@ -176,6 +182,7 @@ pub struct Used {
 
 /// How hard its author thinks an item is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Difficulty {
     /// Most who took the training get it right.
@@ -188,6 +195,7 @@ pub enum Difficulty {
 
 /// Level of Bloom's revised taxonomy (Anderson & Krathwohl, 2001).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Bloom {
     /// Recall.
@@ -289,6 +297,7 @@ pub struct Attempts {
 
 /// Which attempt counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Counts {
     /// The one with the highest score.
@@ -315,6 +324,7 @@ pub struct Reveal {
 
 /// One thing that may be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Revealed {
     /// The score, of the whole and by section.
