@@ -1,1 +1,48 @@
-//! messages
+//! Words: what Assay says to people, in each language.
+//!
+//! The `.ftl` files ([Fluent](https://projectfluent.org)) of `locales/` are compiled when this crate is built: each
+//! message becomes a function with its arguments as parameters, and each language a *pack* of words. A message or
+//! argument that one language lacks fails the build. The program holds the functions, never the words: it reads the pack
+//! of the language that was chosen.
+//!
+//! | group | what it holds | read by |
+//! |---|---|---|
+//! | `learner` | all until the last answer: catalogue, start, questions, troubles | the page, first |
+//! | `outcome` | review, result, certificate, settings, about | the page, when first asked for |
+//! | `certificate` | what is printed on a certificate | the certificate worker |
+//! | `check` | what is wrong in a bank, and the mend | the command line |
+//!
+//! Use in a pattern: `{ $name }` is a text, isolated so that its direction can't disturb the words; `{ NUMBER($n) }` and
+//! plurals take whole numbers; `{ DATETIME($at) }` an instant; `{ PERCENT($share) }` and `{ MARKS($score) }` a text that
+//! [`formats::Formats`] wrote.
+
+pub mod fixed;
+pub mod formats;
+pub mod locale;
+pub mod pack;
+
+#[cfg(any(test, feature = "embedded"))]
+pub mod embedded;
+mod found;
+
+#[cfg(test)]
+mod compile;
+#[cfg(test)]
+mod tests;
+
+pub use generated::{CertificateWords, CheckWords, LearnerWords, OutcomeWords};
+
+#[cfg(any(test, feature = "embedded"))]
+pub use embedded::embedded;
+
+mod generated {
+    use std::rc::Rc;
+
+    use crate::formats::{Count, Formats};
+    use crate::pack::{BadPack, Pack, Value};
+
+    include!(concat!(env!("OUT_DIR"), "/learner.rs"));
+    include!(concat!(env!("OUT_DIR"), "/outcome.rs"));
+    include!(concat!(env!("OUT_DIR"), "/certificate.rs"));
+    include!(concat!(env!("OUT_DIR"), "/check.rs"));
+}

@@ -1,0 +1,78 @@
+//! The words of every language.
+
+use std::rc::Rc;
+
+use crate::embedded::{PACKS, embedded};
+use crate::fixed::Fixed;
+use crate::formats::Formats;
+use crate::locale::Locale;
+use crate::{CertificateWords, CheckWords, LearnerWords, OutcomeWords};
+
+fn every(locale: Locale, text: &str, number: i64) -> Vec<(&'static str, String)> {
+    let formats: Rc<dyn Formats> = Rc::new(Fixed(locale));
+    let pack = |group| embedded(group, locale.tag()).expect("a pack");
+    let mut all = Vec::new();
+    all.extend(LearnerWords::read(pack("learner"), formats.clone()).expect("learner").every(text, number));
+    all.extend(OutcomeWords::read(pack("outcome"), formats.clone()).expect("outcome").every(text, number));
+    all.extend(CertificateWords::read(pack("certificate"), formats.clone()).expect("certificate").every(text, number));
+    all.extend(CheckWords::read(pack("check"), formats).expect("check").every(text, number));
+    all
+}
+
+#[test]
+fn every_locale_has_every_group() {
+    for locale in Locale::ALL {
+        for group in [LearnerWords::GROUP, OutcomeWords::GROUP, CertificateWords::GROUP, CheckWords::GROUP] {
+            assert!(embedded(group, locale.tag()).is_some(), "{group} in {locale:?}");
+        }
+    }
+    assert_eq!(PACKS.len(), Locale::ALL.len() * 4);
+}
+
+#[test]
+fn every_message_renders() {
+    for locale in Locale::ALL {
+        for number in [0, 1, 2, 3, 11, 100] {
+            for (key, text) in every(locale, "(value)", number) {
+                assert!(!text.trim().is_empty(), "{key} in {locale:?} is empty");
+                assert!(text.chars().all(|c| !c.is_control() || c == '\n'), "{key} in {locale:?}: {text:?}");
+                assert!(!text.contains("  "), "{key} in {locale:?} has two spaces: {text:?}");
+            }
+        }
+    }
+}
+
+/// Left English by mistake: the same words in two languages, but for names.
+#[test]
+fn translations_are_translated() {
+    const SAME: [&str; 0] = [];
+    let english = every(Locale::En, "x", 7);
+    for locale in [Locale::Fr, Locale::Ar] {
+        for ((key, source), (_, text)) in english.iter().zip(every(locale, "x", 7)) {
+            assert!(*source != text || SAME.contains(key), "{key} in {locale:?} is as in English: {text}");
+        }
+    }
+}
+
+/// In Arabic the digits are those that readers of Arabic expect, so no word holds a Latin one.
+#[test]
+fn arabic_has_its_own_digits_and_marks() {
+    const LATIN: [&str; 0] = [];
+    for (key, text) in every(Locale::Ar, "س", 14) {
+        let latin = |c: char| c.is_ascii_digit() || matches!(c, '?' | ',' | ';' | '%');
+        assert!(!text.contains(latin) || LATIN.contains(&key), "{key}: {text}");
+    }
+}
+
+#[test]
+fn the_sentences_that_tests_of_the_page_look_for() {
+    let formats: Rc<dyn Formats> = Rc::new(Fixed(Locale::En));
+    let words = LearnerWords::read(embedded("learner", "en").expect("a pack"), formats).expect("words");
+    assert_eq!(words.question_of(4_u32, 10_u32), "Question 4 of 10");
+    assert_eq!(words.start_continue(4_u32, 10_u32), "Continue – question 4 of 10");
+    assert_eq!(words.save_saved(), "Saved on this device");
+    let arabic: Rc<dyn Formats> = Rc::new(Fixed(Locale::Ar));
+    let words = LearnerWords::read(embedded("learner", "ar").expect("a pack"), arabic).expect("words");
+    assert_eq!(words.locale(), "ar");
+    assert!(words.question_of(4_u32, 10_u32).contains('٤'));
+}
