@@ -1,0 +1,95 @@
+use proptest::prelude::*;
+use serde_json::{Map, Value, json};
+
+use super::{Pointer, canonical};
+
+fn canonical_text(document: &str) -> String {
+    let value: Value = serde_json::from_str(document).unwrap();
+    String::from_utf8(canonical(&value)).unwrap()
+}
+
+#[test]
+fn pointers_are_written_as_rfc_6901_writes_them() {
+    let mut at = Pointer::root();
+    assert_eq!((at.as_str(), at.parent()), ("", None));
+    at.push("a/b");
+    at.push("m~n");
+    at.push(0);
+    assert_eq!(at.as_str(), "/a~1b/m~0n/0");
+    at.pop();
+    assert_eq!(at.join("").as_str(), "/a~1b/m~0n/");
+    assert_eq!(at.parent(), Some(Pointer::root().join("a/b")));
+    let document = json!({ "a/b": { "m~n": [7] } });
+    assert_eq!(document.pointer(at.join(0).as_str()), Some(&json!(7)));
+}
+
+#[test]
+fn canonical_sorts_keys_as_rfc_8785_section_3_2_3() {
+    let document = r#"{
+      "\u20ac": "Euro Sign",
+      "\r": "Carriage Return",
+      "\ufb33": "Hebrew Letter Dalet With Dagesh",
+      "1": "One",
+      "\ud83d\ude00": "Emoji: Grinning Face",
+      "\u0080": "Control",
+      "\u00f6": "Latin Small Letter O With Diaeresis"
+    }"#;
+    assert_eq!(
+        canonical_text(document),
+        "{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u{80}\":\"Control\",\
+         \"ö\":\"Latin Small Letter O With Diaeresis\",\"€\":\"Euro Sign\",\
+         \"\u{1f600}\":\"Emoji: Grinning Face\",\"\u{fb33}\":\"Hebrew Letter Dalet With Dagesh\"}"
+    );
+}
+
+#[test]
+fn canonical_writes_strings_and_literals_as_rfc_8785_section_3_2_2() {
+    let document = r#"{
+      "string": "\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/",
+      "literals": [null, true, false]
+    }"#;
+    let expected = r#"{"literals":[null,true,false],"string":"€$\u000f\nA'B\"\\\\\"/"}"#;
+    assert_eq!(canonical_text(document), expected);
+}
+
+#[test]
+fn canonical_escapes_every_control_character_shortest() {
+    let all: String = (0..=0x20_u8).chain([0x7f]).map(char::from).collect();
+    let expected = concat!(
+        r#""\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f"#,
+        r#"\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f "#,
+        "\u{7f}\""
+    );
+    assert_eq!(
+        String::from_utf8(canonical(&Value::from(all))).unwrap(),
+        expected
+    );
+}
+
+/// Documents without floats.
+pub(super) fn documents() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        (-9_007_199_254_740_991_i64..=9_007_199_254_740_991).prop_map(Value::from),
+        any::<String>().prop_map(Value::from),
+        "[a-z\u{0}-\u{1f}\"\\\\\u{1f600}é]{0,8}".prop_map(Value::from),
+    ];
+    leaf.prop_recursive(6, 64, 8, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..8).prop_map(Value::from),
+            prop::collection::vec((any::<String>(), inner), 0..8)
+                .prop_map(|members| Value::from(members.into_iter().collect::<Map<_, _>>())),
+        ]
+    })
+}
+
+proptest! {
+    #[test]
+    fn canonical_means_the_same_and_is_its_own_canonical_form(value in documents()) {
+        let bytes = canonical(&value);
+        let again: Value = serde_json::from_slice(&bytes).unwrap();
+        prop_assert_eq!(&again, &value);
+        prop_assert_eq!(canonical(&again), bytes);
+    }
+}
