@@ -1,0 +1,50 @@
+# The one door to building, serving and testing. `make` alone lists what there is.
+
+.DEFAULT_GOAL := help
+PORT ?= 8080
+KILLS ?= 200
+
+.PHONY: help serve test dev build size check fmt torture doctor clean
+
+help: ## this list
+	@echo "Assay: assessments that run in the browser. Targets:"
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "%-16s %s\n", $$1, $$2 }'
+	@echo "Tools that no package manager has are kept in ASSAY_CACHE (now $${ASSAY_CACHE:-$${HOME}/.cache/assay})."
+
+serve: ## install what is missing, build the app, serve it at http://127.0.0.1:8080 (PORT=8081 for another port)
+	@scripts/setup.sh app
+	@scripts/build.sh
+	@exec node scripts/serve.mjs dist --port $(PORT)
+
+test: ## install what is missing, then run every test, in browsers too
+	@scripts/test.sh
+
+dev: ## build while you work and serve what is new at once (PORT=8081 for another port)
+	@scripts/setup.sh app
+	@scripts/dev.sh $(PORT)
+
+build: ## install what is missing and build the release site into dist/
+	@scripts/setup.sh app
+	@scripts/build.sh
+
+size: ## build, then count what a browser fetches, file by file
+	@scripts/setup.sh app
+	@scripts/build.sh
+	@node scripts/size.mjs dist
+
+check: ## the quick look before a commit: format, lints, unit tests, banks
+	@scripts/check.sh
+
+fmt: ## format the Rust code
+	@cargo fmt --all
+
+torture: ## kill the browsers many times while answers go in (KILLS=200)
+	@scripts/setup.sh tests
+	@ASSAY_KILLS=$(KILLS) scripts/torture.sh
+
+doctor: ## tell which tools are here, in which versions
+	@scripts/doctor.sh
+
+clean: ## remove what was built; tools in the cache stay
+	@cargo clean --quiet
+	@rm -rf dist dist.new

@@ -1,0 +1,20 @@
+# Every version that the build and the tests depend on, in this one place. Sourced by the other scripts.
+# `make doctor` checks that Cargo.toml and Trunk.toml agree with it.
+
+# The oldest compiler that builds the workspace: as `rust-version` in Cargo.toml.
+RUST_MINIMUM=1.95
+NODE_MINIMUM=18
+
+# The very version of the `wasm-bindgen` crate (`=` in Cargo.toml): the two talk a private format.
+WASM_BINDGEN_VERSION=0.2.130
+TRUNK_VERSION=0.21.14
+# wasm-opt, from the npm package `binaryen`; Trunk.toml names it `version_132`.
+BINARYEN_VERSION=132.0.0
+
+# For the tests only.
+GECKODRIVER_VERSION=0.37.1
+AXE_VERSION=4.14.1
+
+WASM_TARGET=wasm32-unknown-unknown
+# The toolchain that `scripts/wasm-toolchain.sh` makes where rustup can't add the target.
+WASM_TOOLCHAIN=rust-wasm

@@ -1,0 +1,72 @@
+#!/usr/bin/env bash
+# A Rust toolchain for WebAssembly where rustup can't add the target: Debian's compiler, with the target's standard library
+# built once from Debian's source package, linked as the rustup toolchain `rust-wasm`. Needs root (apt) on x86-64 Debian.
+#
+#   scripts/wasm-toolchain.sh      makes or renews $ASSAY_CACHE/rust-wasm; does nothing when it is up to date
+#
+# Then: RUSTUP_TOOLCHAIN=rust-wasm cargo build --target wasm32-unknown-unknown
+. "$(dirname "$0")/lib.sh"
+
+DIR=$ASSAY_CACHE/$WASM_TOOLCHAIN
+HOST=x86_64-unknown-linux-gnu
+PACKAGES=(rustc-web cargo-web rust-web-src lld-22)
+
+[ "$(uname -sm)" = "Linux x86_64" ] || fail "this way to a Wasm toolchain is for x86-64 Linux only; use rustup target add $WASM_TARGET."
+has dpkg-query || fail "this way to a Wasm toolchain needs Debian's packages; use rustup target add $WASM_TARGET."
+
+need=()
+for package in "${PACKAGES[@]}"; do
+  dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || need+=("$package")
+done
+if [ ${#need[@]} -gt 0 ]; then
+  [ "$(id -u)" = 0 ] || fail "install these first: sudo apt-get install ${need[*]}"
+  apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${need[@]}" </dev/null
+fi
+
+# The key changes with the compiler, its sources and this layout; then the library is built anew.
+KEY="$(/usr/bin/rustc -vV | sha256sum | cut -c 1-16)-$(dpkg-query -W -f='${Version}' rust-web-src)-1"
+if [ "$(cat "$DIR/.key" 2>/dev/null || true)" != "$KEY" ]; then
+  mkdir -p "$ASSAY_CACHE"
+  TMP=$(mktemp -d "$ASSAY_CACHE/.$WASM_TOOLCHAIN.XXXXXX")
+  trap 'rm -rf "$TMP"' EXIT
+  SEED=$TMP/seed TOOLCHAIN=$TMP/toolchain
+  mkdir -p "$SEED/src" "$TOOLCHAIN/bin" "$TOOLCHAIN/lib/rustlib/$WASM_TARGET/lib" "$TOOLCHAIN/lib/rustlib/$HOST/bin"
+  cat >"$SEED/Cargo.toml" <<'TOML'
+[package]
+name = "seed"
+version = "0.0.0"
+edition = "2021"
+
+[profile.release]
+opt-level = 3
+codegen-units = 1
+panic = "abort"
+debug = 0
+
+[workspace]
+TOML
+  : >"$SEED/src/lib.rs"
+  # Cargo would leave out the bitcode for a profile without link-time optimisation, and then an app with it can't link.
+  (cd "$SEED" && env -u RUSTFLAGS -u CARGO_ENCODED_RUSTFLAGS -u CARGO_TARGET_DIR -u CARGO_BUILD_TARGET -u RUSTC_WRAPPER \
+    RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=-Cembed-bitcode=yes \
+    /usr/bin/cargo build --release --target "$WASM_TARGET" --target-dir "$TMP/target" -Z build-std=std,panic_abort,test,proc_macro)
+  cp "$TMP/target/$WASM_TARGET/release/deps/"*.rlib "$TOOLCHAIN/lib/rustlib/$WASM_TARGET/lib/"
+  rm -f "$TOOLCHAIN/lib/rustlib/$WASM_TARGET/lib/"libseed-*.rlib
+  ln -s "/usr/lib/rustlib/$HOST/lib" "$TOOLCHAIN/lib/rustlib/$HOST/lib"
+  ln -s /usr/lib/rustlib/src /usr/lib/rustlib/etc "$TOOLCHAIN/lib/rustlib/"
+  ln -s /usr/lib/llvm-22/bin/lld "$TOOLCHAIN/lib/rustlib/$HOST/bin/rust-lld"
+  ln -s /usr/bin/cargo "$TOOLCHAIN/bin/cargo"
+  # A link isn't enough: the compiler looks for its libraries beside its own driver, unless it is told.
+  for tool in rustc rustdoc; do
+    printf '#!/bin/sh\nexec /usr/bin/%s --sysroot "%s" "$@"\n' "$tool" "$DIR" >"$TOOLCHAIN/bin/$tool"
+    chmod +x "$TOOLCHAIN/bin/$tool"
+  done
+  echo "$KEY" >"$TOOLCHAIN/.key"
+  rm -rf "$DIR"
+  mv "$TOOLCHAIN" "$DIR"
+fi
+
+LINK=${RUSTUP_HOME:-$HOME/.rustup}/toolchains/$WASM_TOOLCHAIN
+if has rustup && [ "$(readlink -f "$LINK" 2>/dev/null)" != "$(readlink -f "$DIR")" ]; then rustup toolchain link "$WASM_TOOLCHAIN" "$DIR"; fi
+say "Wasm toolchain: $("$DIR/bin/rustc" --version), in $DIR"

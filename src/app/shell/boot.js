@@ -1,0 +1,160 @@
+// Starts the app: everything that the first screen needs is asked for at once, and handed over when it is there.
+//
+// What the app finds in `globalThis.assayBoot`:
+//   language   the tag that was chosen, "en": remembered (localStorage `assay-language`), else the browser's, else the
+//              first; always one that there are words in. `lang` and `dir` of <html> say the same
+//   words      Promise<ArrayBuffer>, settled before the app starts: `words/learner.LANGUAGE.words`
+//   files      { "words/outcome.fr.words": "words/outcome.fr-<digest>.words", … }: where a file is, by its name in the source
+//   fetched    { "assessments/<digest>.json": Promise<ArrayBuffer>, … }: on the way already, by the path that the app would
+//              fetch; a rejected one may be asked for again
+//   worker(name)   a module Worker for a name of `files`; the one place where Trusted Types let a script's address through
+// and in the page: #catalogue and #files as JSON, `data-theme` and `data-text` of <html> from localStorage `assay-theme` and
+// `assay-text`, the skip link in the chosen language (`#skip`; the app renames it when the language changes).
+//
+// Written so that browsers which are too old can still read it: no `?.`, no `??`, no await at the top.
+
+const here = document.querySelector("script[data-wasm]");
+const root = document.documentElement;
+const files = block("files");
+const catalogue = block("catalogue");
+
+function block(id) {
+  const element = document.getElementById(id);
+  return JSON.parse((element && element.textContent) || "{}");
+}
+
+function remembered(name) {
+  try {
+    return localStorage.getItem(name);
+  } catch (_) {
+    return null; // Storage is blocked here: the browser's own wishes hold.
+  }
+}
+
+// A module with a table of externrefs, which the app's own has too; and the few parts of the language that can't be mended.
+function isTooOld() {
+  const probe = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 4, 4, 1, 111, 0, 1]);
+  return typeof WebAssembly !== "object" || !WebAssembly.validate(probe) || typeof BigInt !== "function" ||
+    typeof globalThis !== "object" || typeof crypto !== "object" || !crypto.getRandomValues;
+}
+
+function chosenLanguage() {
+  const spoken = [];
+  for (const name of Object.keys(files)) {
+    const found = /^words\/learner\.([^.]+)\.words$/.exec(name);
+    if (found) spoken.push(found[1]);
+  }
+  const wanted = [remembered("assay-language")].concat(navigator.languages || [navigator.language]);
+  for (const tag of wanted) {
+    const language = String(tag || "").toLowerCase().split(/[-_]/)[0];
+    if (spoken.includes(language)) return language;
+  }
+  return spoken.includes("en") || spoken.length === 0 ? "en" : spoken[0];
+}
+
+function dress(language) {
+  let shown = null;
+  for (const frame of document.querySelectorAll("[data-frame]")) {
+    frame.hidden = frame.dataset.frame !== language;
+    if (!frame.hidden) shown = frame;
+  }
+  root.lang = language;
+  root.dir = shown && shown.dir === "rtl" ? "rtl" : "ltr";
+  const skip = document.getElementById("skip");
+  if (skip && shown) skip.textContent = shown.dataset.skip;
+  for (const [attribute, name] of [["data-theme", "assay-theme"], ["data-text", "assay-text"]]) {
+    const value = remembered(name);
+    if (value && /^[a-z0-9-]+$/.test(value)) root.setAttribute(attribute, value);
+  }
+}
+
+// Shows the frame's words for what happened, and says them.
+function show(when) {
+  let words = "";
+  for (const part of document.querySelectorAll("[data-when]")) {
+    part.hidden = !part.dataset.when.split(" ").includes(when);
+    if (!part.hidden && part.offsetParent && !part.querySelector("button")) words = part.textContent;
+  }
+  const alert = document.getElementById("say-now");
+  if (alert) alert.textContent = words;
+}
+
+function bytes(path) {
+  return fetch(path).then((answer) => {
+    if (!answer.ok) throw new Error(`${answer.status} for ${path}`);
+    return answer.arrayBuffer();
+  });
+}
+
+// Compiled while it comes in; a host that names the wrong type costs only that.
+function compiled(path) {
+  return fetch(path).then((answer) => {
+    if (!answer.ok) throw new Error(`${answer.status} for ${path}`);
+    const type = (answer.headers.get("content-type") || "").split(";")[0].trim();
+    if (WebAssembly.compileStreaming && type === "application/wasm") return WebAssembly.compileStreaming(answer);
+    return answer.arrayBuffer().then((all) => WebAssembly.compile(all));
+  });
+}
+
+// What the address names: the bank's header and, where there is one, its overlay in the language.
+function named(language) {
+  const address = /^#\/([a-z][a-z0-9-]*)\/([a-z][a-z0-9-]*)(?:\/|$)/.exec(location.hash);
+  const bank = address && (catalogue.banks || []).find((one) => one.id === `${address[1]}/${address[2]}`);
+  if (!bank) return [];
+  return [bank.header, (bank.overlays || {})[language]].filter(Boolean).map((digest) => `assessments/${digest}.json`);
+}
+
+let policy = null;
+function worker(name) {
+  const address = files[name];
+  if (!address) throw new Error(`This site has no ${name}.`);
+  const own = Object.keys(files).map((each) => files[each]);
+  const rules = {
+    createScriptURL(asked) {
+      if (!own.includes(asked)) throw new TypeError("Not a script of this site.");
+      return asked;
+    },
+  };
+  if (!policy) policy = globalThis.trustedTypes ? globalThis.trustedTypes.createPolicy("assay", rules) : rules;
+  return new Worker(policy.createScriptURL(address), { type: "module" });
+}
+
+function start(language) {
+  const fetched = {};
+  for (const path of named(language)) {
+    fetched[path] = bytes(path);
+    fetched[path].catch(() => {}); // The app asks again, and then says what is wrong.
+  }
+  const words = bytes(files[`words/learner.${language}.words`] || `words/learner.${language}.words`);
+  globalThis.assayBoot = { language, words, files, fetched, worker };
+  return Promise.all([import(here.dataset.js), compiled(here.dataset.wasm), words])
+    .then(([glue, module]) => glue.default({ module_or_path: module }));
+}
+
+function watch() {
+  const skip = document.getElementById("skip");
+  if (skip) {
+    // The part after # is the app's address, so the link may not change it.
+    skip.addEventListener("click", (event) => {
+      const main = document.querySelector("main");
+      event.preventDefault();
+      if (!main) return;
+      main.tabIndex = -1;
+      main.focus();
+    });
+  }
+  for (const button of document.querySelectorAll("[data-retry]")) button.addEventListener("click", () => location.reload());
+}
+
+const language = chosenLanguage();
+dress(language);
+watch();
+if (isTooOld()) {
+  show("old");
+} else {
+  start(language).catch((error) => {
+    console.error(error);
+    // The app may be on the screen already; then it has words of its own.
+    if (document.querySelector("[data-frame]")) show(navigator.onLine === false ? "offline" : "damaged");
+  });
+}
