@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 /// Languages, the reference first.
-const LOCALES: [&str; 1] = ["en"];
+const LOCALES: [&str; 3] = ["en", "fr", "ar"];
 /// Groups: files of each language, and what loads together.
 const GROUPS: [&str; 4] = ["learner", "outcome", "certificate", "check"];
 

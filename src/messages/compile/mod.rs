@@ -68,7 +68,9 @@ pub fn compile(group: &str, sources: &[Source<'_>]) -> Result<Compiled, Vec<Faul
         for signature in &signatures {
             match by_key.get(signature.key.as_str()) {
                 Some(message) => {
-                    arguments::compare(signature, message, *source, &mut faults);
+                    if source.locale != reference.locale {
+                        arguments::compare(signature, message, *source, &mut faults);
+                    }
                     generate::encode(&message.parts, &signature.arguments, &mut bytes);
                 }
                 None => faults.push(Fault::new(*source, &signature.key, What::MissingKey)),
