@@ -1,0 +1,4 @@
+
+severity-error = خطأ
+severity-warning = تحذير
+severity-advice = نصيحة

@@ -1,0 +1,202 @@
+# ما يُقرأ بعد آخر إجابة، والصفحات الجانبية: المراجعة، والنتيجة، والشهادة، والإعدادات، وحول الموقع.
+# ترجمة آلية تحتاج إلى مراجعة.
+
+-product = Assay
+
+## المراجعة
+
+review-heading = مراجعة الإجابات قبل التسليم
+review-counts = مُجاب عنها: { NUMBER($answered) }، بلا إجابة: { NUMBER($unanswered) }، عليها علامة: { NUMBER($flagged) }
+review-unanswered-heading = { $count ->
+    [zero] لا توجد أسئلة بلا إجابة
+    [one] سؤال واحد بلا إجابة
+    [two] سؤالان بلا إجابة
+    [few] { NUMBER($count) } أسئلة بلا إجابة
+    [many] { NUMBER($count) } سؤالًا بلا إجابة
+   *[other] { NUMBER($count) } سؤال بلا إجابة
+}
+review-unanswered-text = السؤال الذي لا إجابة عنه لا يمنح أي درجة.
+review-flagged-heading = أسئلة عليها علامة للمراجعة
+review-question = السؤال { NUMBER($number) }
+review-no-answer = بلا إجابة
+review-change = تغيير
+review-answer = إجابة
+review-change-of = إجابة السؤال { NUMBER($number) }
+review-final = لا يمكن تغيير الإجابات بعد تسليمها.
+review-back = العودة إلى الأسئلة
+submit = تسليم الإجابات
+submit-heading = هل تريد التسليم قبل الإجابة عن كل الأسئلة؟
+submit-unanswered = { $count ->
+    [zero] لا توجد أسئلة بلا إجابة.
+    [one] سؤال واحد بلا إجابة، ولن يمنح أي درجة.
+    [two] سؤالان بلا إجابة، ولن يمنحا أي درجة.
+    [few] { NUMBER($count) } أسئلة بلا إجابة، ولن تمنح أي درجة.
+    [many] { NUMBER($count) } سؤالًا بلا إجابة، ولن تمنح أي درجة.
+   *[other] { NUMBER($count) } سؤال بلا إجابة، ولن تمنح أي درجة.
+}
+submit-go-back = عودة
+submit-anyway = التسليم على أي حال
+submitting = جارٍ التسليم
+submit-failed-heading = لم تُسلَّم إجاباتك
+submit-failed-text = تعذر حفظها على هذا الجهاز. لم يُفقد شيء، فما زالت إجاباتك في هذه الصفحة.
+submit-again = التسليم مرة أخرى
+
+## النتيجة
+
+result-passed = لقد نجحت
+result-not-passed = لم تنجح بعد
+result-score = حصلت على { MARKS($score) } من { MARKS($total) } ({ PERCENT($percent) }). نسبة النجاح هي { PERCENT($pass) }.
+result-submitted = سُلِّمت في { DATETIME($date) }
+result-reasons-heading = ما لم يتحقق
+result-reason-total = مجموعك أقل من نسبة النجاح البالغة { PERCENT($cut) }.
+result-reason-section = «{ $section }»: حصلت على { PERCENT($percent) }، والمطلوب { PERCENT($cut) }.
+result-reason-topic = موضوع «{ $topic }»: حصلت على { PERCENT($percent) }، والمطلوب { PERCENT($cut) }.
+result-reason-gate = { $wrong ->
+    [zero] جميع إجابات أسئلة مبدأ عدم الإضرار صحيحة.
+    [one] إجابة سؤال واحد من أسئلة مبدأ عدم الإضرار لم تكن صحيحة. يجب أن تكون كلها صحيحة، لأن الخطأ هنا قد يعرّض إنسانًا للخطر.
+    [two] إجابتا سؤالين من أسئلة مبدأ عدم الإضرار لم تكونا صحيحتين. يجب أن تكون كلها صحيحة، لأن الخطأ هنا قد يعرّض إنسانًا للخطر.
+    [few] إجابات { NUMBER($wrong) } أسئلة من أسئلة مبدأ عدم الإضرار لم تكن صحيحة. يجب أن تكون كلها صحيحة، لأن الخطأ هنا قد يعرّض إنسانًا للخطر.
+    [many] إجابات { NUMBER($wrong) } سؤالًا من أسئلة مبدأ عدم الإضرار لم تكن صحيحة. يجب أن تكون كلها صحيحة، لأن الخطأ هنا قد يعرّض إنسانًا للخطر.
+   *[other] إجابات { NUMBER($wrong) } سؤال من أسئلة مبدأ عدم الإضرار لم تكن صحيحة. يجب أن تكون كلها صحيحة، لأن الخطأ هنا قد يعرّض إنسانًا للخطر.
+}
+result-sections-heading = بحسب القسم
+result-topics-heading = بحسب الموضوع
+result-column-section = القسم
+result-column-topic = الموضوع
+result-column-marks = الدرجات
+result-column-of = من
+result-column-percent = النسبة
+result-column-needed = المطلوب
+result-too-few = العدد أقل من أن يُحكم عليه
+result-reached = تحقق
+result-not-reached = لم يتحقق
+result-study-heading = ما يُستحسن دراسته بعد ذلك
+result-study-text = { $topic }: { MARKS($score) } من { MARKS($total) } من الدرجات
+result-study-none = حصلت على { PERCENT($share) } على الأقل في كل موضوع.
+result-hidden = تُعرض الإجابات الصحيحة بعد النجاح، أو عندما لا تبقى أي محاولة.
+result-hidden-score = لا تُعرض نتيجة هذا التقييم.
+result-answers-heading = إجاباتك
+result-right = صحيحة
+result-partly-right = صحيحة جزئيًا
+result-wrong = غير صحيحة
+result-your-answer = إجابتك
+result-no-answer = لا إجابة
+result-right-answer = الإجابة الصحيحة
+result-why = السبب
+result-feedback = حول اختيارك
+result-sources = المراجع
+result-source = { $instrument }، { $locator }
+result-source-as-of = حتى { $month }
+result-source-unchecked = لم يتحقق منه خبير بعد
+result-marks = { MARKS($score) } من { MARKS($points) } من الدرجات
+mark-all-or-nothing-right = كلها صحيحة: { MARKS($score) } من { MARKS($points) } من الدرجات
+mark-all-or-nothing-wrong = ليست الإجابات الصحيحة تمامًا: { MARKS($score) } من { MARKS($points) } من الدرجات
+mark-counts = الصحيح { NUMBER($right) } من { NUMBER($keyed) }، والخطأ { NUMBER($wrong) }: { MARKS($score) } من { MARKS($points) } من الدرجات
+mark-each-option = الحكم صحيح على { NUMBER($right) } من { NUMBER($choices) } من الخيارات: { MARKS($score) } من { MARKS($points) } من الدرجات
+mark-weights = لكل خيار قيمته: { MARKS($score) } من { MARKS($points) } من الدرجات
+mark-negative = الإجابة الخاطئة تُنقص الدرجات: { MARKS($score) } من { MARKS($points) } من الدرجات
+mark-no-answer = لا إجابة: { MARKS($score) } من { MARKS($points) } من الدرجات
+get-certificate = الحصول على الشهادة
+print = طباعة
+try-again = محاولة جديدة
+try-again-from = يمكنك المحاولة مرة أخرى ابتداءً من { DATETIME($date) }.
+try-again-left = { $count ->
+    [zero] لم تبق لديك أي محاولة.
+    [one] بقيت لديك محاولة واحدة.
+    [two] بقيت لديك محاولتان.
+    [few] بقيت لديك { NUMBER($count) } محاولات.
+    [many] بقيت لديك { NUMBER($count) } محاولة.
+   *[other] بقيت لديك { NUMBER($count) } محاولة.
+}
+draft-notice = محتوى أولي ونسبة نجاح مؤقتة: هذه النتيجة للتعلم فقط.
+not-endorsed = غير صادر عن المنظمة الدولية للهجرة ولا معتمد منها.
+
+## الشهادة
+
+certificate-heading = شهادتك
+certificate-name = الاسم على الشهادة
+certificate-name-hint = يُطبع كما تكتبه تمامًا، بأي كتابة كانت.
+certificate-name-empty = يرجى إدخال الاسم الذي سيُطبع على الشهادة.
+certificate-name-long = عدد أحرف الاسم { NUMBER($length) }، والحد الأقصى { NUMBER($max) }.
+certificate-name-characters = في الاسم رمز لا يمكن طباعته: { $character }. يرجى حذفه.
+certificate-name-script = لا يوجد هنا خط يمكنه طباعة { $character }. يرجى كتابة الاسم بالأحرف العربية أو اللاتينية أو السيريلية.
+certificate-name-change = تغيير
+certificate-show = عرض الشهادة
+certificate-preview = معاينة
+certificate-assessment = التقييم
+certificate-level = المستوى
+certificate-score = النتيجة
+certificate-date = التاريخ
+certificate-valid-until = صالحة حتى
+certificate-valid-always = بلا تاريخ انتهاء
+certificate-bank = بنك الأسئلة
+certificate-digest = بصمة البنك
+certificate-number = رقم السجل
+certificate-label = سجل ذاتي الإصدار
+certificate-shows-heading = ما يُظهره هذا السجل
+certificate-shows = أُنشئ على جهازك أنت، ويفيد بأن هذه الإجابات حققت هذه النتيجة.
+certificate-shows-not = لا يُظهر من قدّم الإجابات ولا متى ولا بأي مساعدة، ولم توقّعه أي جهة.
+certificate-pdf = تنزيل ملف PDF
+certificate-preparing = جارٍ إعداد الشهادة
+certificate-preparing-part = جارٍ إعداد الشهادة، { PERCENT($share) }
+certificate-cancelled = تم الإيقاف
+certificate-downloaded = تم تنزيل الشهادة
+certificate-failed-heading = تعذر إنشاء ملف PDF
+certificate-failed-text = نتيجتك محفوظة. يرجى المحاولة مرة أخرى أو طباعة هذه الصفحة بدلًا من ذلك.
+certificate-print = طباعة هذه الصفحة بدلًا من ذلك
+certificate-share = مشاركة
+certificate-in-app = لا يستطيع متصفح هذا التطبيق حفظ الملفات. يمكنك مشاركة الشهادة، أو فتح هذه الصفحة في متصفحك.
+certificate-in-frame = هذه الصفحة معروضة داخل صفحة أخرى ولا يُسمح لها بحفظ الملفات. يرجى فتحها في علامة تبويب جديدة.
+certificate-open-browser = الفتح في متصفحك
+certificate-copy-link = نسخ العنوان
+certificate-link-copied = نُسخ العنوان
+certificate-not-passed-heading = لا توجد شهادة بعد
+certificate-not-passed-text = تتاح شهادة هذا التقييم بعد النجاح فيه.
+certificate-none-text = لا توجد شهادة لهذا التقييم.
+to-assessment = الانتقال إلى التقييم
+to-result = الانتقال إلى نتيجتك
+
+## الإعدادات
+
+settings-heading = الإعدادات
+settings-language = اللغة
+settings-theme = الألوان
+settings-theme-device = كإعداد هذا الجهاز
+settings-theme-light = فاتحة
+settings-theme-dark = داكنة
+settings-text-size = حجم النص
+settings-text-normal = عادي
+settings-text-large = كبير
+settings-text-largest = كبير جدًا
+settings-saved = حُفظت الإعدادات
+settings-not-saved = تبقى هذه الإعدادات حتى إغلاق هذه الصفحة، لأن هذا المتصفح لا يسمح لها بتخزين أي شيء.
+
+## حول الموقع والخصوصية
+
+about-heading = حول الموقع والخصوصية
+about-what = يقدم { -product } تقييمات تعمل بالكامل في متصفحك، وتُحسب نتيجتك على جهازك أنت.
+about-kept-heading = ما الذي يُحفظ وأين
+about-kept = تُحفظ إجاباتك ونتائجك وإعداداتك في هذا المتصفح على هذا الجهاز. لا يُرسل أي شيء إلى خادم، ولا يستطيع أحد غيرك رؤيتها إلا إذا استخدم هذا المتصفح.
+about-name = يُحفظ الاسم المكتوب على الشهادة بالطريقة نفسها، ولا يُطبع إلا على الشهادة التي تنزّلها.
+about-shared-device = إذا كان هذا الجهاز مشتركًا فيرجى حذف إجاباتك عند الانتهاء.
+about-lost = قد يمسح المتصفح بياناته، مثلًا بعد بضعة أسابيع دون زيارة. يرجى تنزيل الإجابات المراد الاحتفاظ بها.
+about-size = { $count ->
+    [zero] لا توجد محاولات محفوظة على هذا الجهاز.
+    [one] توجد محاولة واحدة محفوظة على هذا الجهاز.
+    [two] توجد محاولتان محفوظتان على هذا الجهاز.
+    [few] توجد { NUMBER($count) } محاولات محفوظة على هذا الجهاز.
+    [many] توجد { NUMBER($count) } محاولة محفوظة على هذا الجهاز.
+   *[other] توجد { NUMBER($count) } محاولة محفوظة على هذا الجهاز.
+}
+about-delete = حذف كل ما هو محفوظ هنا
+about-delete-heading = هل تريد حذف كل شيء؟
+about-delete-text = ستُحذف جميع الإجابات والنتائج والشهادات والإعدادات من هذا المتصفح، ولا يمكن استعادتها.
+about-delete-confirm = حذف كل شيء
+about-deleted = حُذف كل شيء.
+about-delete-failed = تعذر حذف كل شيء. يرجى إغلاق علامات التبويب الأخرى لهذا الموقع والمحاولة مرة أخرى، أو مسح بيانات هذا الموقع من إعدادات المتصفح.
+about-honest-heading = ما الذي يمكن أن تُظهره النتيجة
+about-honest = الأسئلة وإجاباتها موجودة على جهازك أيضًا. لذلك فإن السجل الذي تنشئه بنفسك يُظهر ما أجبت به، لا أنك أجبت دون مساعدة.
+about-content-heading = حول الأسئلة
+about-content = تتبع الأسئلة الوحدات التدريبية لمكافحة الاتجار بالأشخاص الصادرة عن المنظمة الدولية للهجرة. وهي صيغة أولية لم يراجعها أي خبير بعد.
+about-version = الإصدار { $version }
+about-licence = برنامج حر برخصة MIT أو Apache 2.0.

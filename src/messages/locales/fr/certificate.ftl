@@ -1,0 +1,30 @@
+# Ce qui est imprimé sur un certificat. Traduction automatique, à relire.
+
+label = Attestation auto-établie
+document-title = { $title } : { $name }
+document-subject = Attestation d’achèvement auto-établie
+record-of-completion = Attestation d’achèvement
+awarded-to = La présente attestation indique que
+completed = a terminé l’évaluation
+module = Module de formation
+level = Niveau
+audience = Public
+score = Résultat
+score-value = { MARKS($score) } sur { MARKS($total) } ({ PERCENT($percent) })
+pass-mark = Seuil de réussite
+date = Fait le
+valid-until = Valable jusqu’au
+valid-always = Sans date de fin
+details = Précisions
+bank = Banque de questions
+bank-version = Version de la banque
+digest = Empreinte (SHA-256)
+number = Numéro de l’attestation
+what-it-shows = Ce que montre cette attestation
+shows = Elle a été établie sur l’appareil de la personne évaluée. Elle indique que les réponses données dans cette évaluation ont atteint ce résultat.
+shows-not = Elle ne montre ni qui a donné les réponses, ni quand, ni avec quelle aide. Aucun organisme ne l’a signée.
+draft = Attestation d’achèvement. Contenu provisoire, seuil de réussite provisoire.
+draft-content = Attestation d’achèvement. Contenu provisoire.
+provisional = Attestation d’achèvement. Seuil de réussite provisoire.
+not-endorsed = Ni délivrée ni approuvée par l’OIM.
+made-with = Établi avec Assay

@@ -1,0 +1,4 @@
+
+severity-error = Erreur
+severity-warning = Avertissement
+severity-advice = Conseil

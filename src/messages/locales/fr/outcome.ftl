@@ -1,0 +1,184 @@
+# Ce qu’on lit après la dernière réponse, et les pages à côté : vérification, résultat, certificat, réglages, à propos.
+# Traduction automatique, à relire.
+
+-product = Assay
+
+## Vérification
+
+review-heading = Vérifiez vos réponses avant de les remettre
+review-counts = Répondues : { NUMBER($answered) }, sans réponse : { NUMBER($unanswered) }, marquées : { NUMBER($flagged) }
+review-unanswered-heading = { $count ->
+    [one] { NUMBER($count) } question est sans réponse
+   *[other] { NUMBER($count) } questions sont sans réponse
+}
+review-unanswered-text = Une question sans réponse ne donne aucun point.
+review-flagged-heading = Marquées à revoir
+review-question = Question nº { NUMBER($number) }
+review-no-answer = Sans réponse
+review-change = Modifier
+review-answer = Répondre
+review-change-of = la réponse à la question { NUMBER($number) }
+review-final = Vous ne pourrez plus les modifier ensuite.
+review-back = Retour aux questions
+submit = Remettre les réponses
+submit-heading = Remettre sans avoir répondu à tout ?
+submit-unanswered = { $count ->
+    [one] { NUMBER($count) } question est sans réponse et ne donnera aucun point.
+   *[other] { NUMBER($count) } questions sont sans réponse et ne donneront aucun point.
+}
+submit-go-back = Revenir
+submit-anyway = Remettre quand même
+submitting = Remise en cours
+submit-failed-heading = Vos réponses n’ont pas été remises
+submit-failed-text = Elles n’ont pas pu être enregistrées sur cet appareil. Rien n’est perdu : elles sont toujours dans cette page.
+submit-again = Remettre à nouveau
+
+## Résultat
+
+result-passed = Vous avez réussi
+result-not-passed = Vous n’avez pas encore réussi
+result-score = Vous avez obtenu { MARKS($score) } sur { MARKS($total) } ({ PERCENT($percent) }). Le seuil de réussite est de { PERCENT($pass) }.
+result-submitted = Remis le { DATETIME($date) }
+result-reasons-heading = Ce qui manquait
+result-reason-total = Votre total est au-dessous du seuil de réussite de { PERCENT($cut) }.
+result-reason-section = « { $section } » : vous avez obtenu { PERCENT($percent) } ; il faut { PERCENT($cut) }.
+result-reason-topic = Thème « { $topic } » : vous avez obtenu { PERCENT($percent) } ; il faut { PERCENT($cut) }.
+result-reason-gate = { $wrong ->
+    [one] { NUMBER($wrong) } question sur le principe de ne pas nuire n’était pas juste. Chacune doit l’être, car une erreur ici peut mettre une personne en danger.
+   *[other] { NUMBER($wrong) } questions sur le principe de ne pas nuire n’étaient pas justes. Chacune doit l’être, car une erreur ici peut mettre une personne en danger.
+}
+result-sections-heading = Par partie
+result-topics-heading = Par thème
+result-column-section = Partie
+result-column-topic = Thème
+result-column-marks = Points
+result-column-of = Sur
+result-column-percent = Part
+result-column-needed = Requis
+result-too-few = trop peu pour en juger
+result-reached = atteint
+result-not-reached = non atteint
+result-study-heading = À étudier ensuite
+result-study-text = { $topic } : { MARKS($score) } points sur { MARKS($total) }
+result-study-none = Vous avez obtenu au moins { PERCENT($share) } dans chaque thème.
+result-hidden = Les bonnes réponses sont montrées après la réussite, ou quand il ne reste plus de tentative.
+result-hidden-score = Le score de cette évaluation n’est pas montré.
+result-answers-heading = Vos réponses
+result-right = Juste
+result-partly-right = En partie juste
+result-wrong = Pas juste
+result-your-answer = Votre réponse
+result-no-answer = Aucune réponse
+result-right-answer = Bonne réponse
+result-why = Pourquoi
+result-feedback = À propos de votre choix
+result-sources = Références
+result-source = { $instrument } : { $locator }
+result-source-as-of = état : { $month }
+result-source-unchecked = pas encore vérifié par un expert
+result-marks = { MARKS($score) } points sur { MARKS($points) }
+mark-all-or-nothing-right = Tout est juste : { MARKS($score) } points sur { MARKS($points) }
+mark-all-or-nothing-wrong = Ce ne sont pas exactement les bonnes réponses : { MARKS($score) } points sur { MARKS($points) }
+mark-counts = { NUMBER($right) } justes sur { NUMBER($keyed) }, { NUMBER($wrong) } fausses : { MARKS($score) } points sur { MARKS($points) }
+mark-each-option = { NUMBER($right) } choix bien jugés sur { NUMBER($choices) } : { MARKS($score) } points sur { MARKS($points) }
+mark-weights = Chaque choix a sa propre valeur : { MARKS($score) } points sur { MARKS($points) }
+mark-negative = Une réponse fausse coûte des points : { MARKS($score) } points sur { MARKS($points) }
+mark-no-answer = Aucune réponse : { MARKS($score) } points sur { MARKS($points) }
+get-certificate = Obtenir le certificat
+print = Imprimer
+try-again = Faire une nouvelle tentative
+try-again-from = Vous pourrez réessayer à partir du { DATETIME($date) }.
+try-again-left = { $count ->
+    [0] Il ne vous reste aucune tentative.
+    [one] Il vous reste { NUMBER($count) } tentative.
+   *[other] Il vous reste { NUMBER($count) } tentatives.
+}
+draft-notice = Contenu provisoire, seuil de réussite provisoire : ce résultat sert seulement à apprendre.
+not-endorsed = Ni délivré ni approuvé par l’OIM.
+
+## Certificat
+
+certificate-heading = Votre certificat
+certificate-name = Nom sur le certificat
+certificate-name-hint = Imprimé exactement comme vous l’écrivez, dans toute écriture.
+certificate-name-empty = Saisissez le nom à imprimer sur le certificat.
+certificate-name-long = Le nom a { NUMBER($length) } caractères. Saisissez-en { NUMBER($max) } au plus.
+certificate-name-characters = Le nom contient un caractère qui ne peut pas être imprimé : { $character }. Retirez-le.
+certificate-name-script = Aucune police ici ne peut imprimer { $character }. Écrivez le nom en lettres latines, cyrilliques ou arabes.
+certificate-name-change = Modifier
+certificate-show = Afficher le certificat
+certificate-preview = Aperçu
+certificate-assessment = Évaluation
+certificate-level = Niveau
+certificate-score = Résultat
+certificate-date = Fait le
+certificate-valid-until = Valable jusqu’au
+certificate-valid-always = Sans date de fin
+certificate-bank = Banque de questions
+certificate-digest = Empreinte de la banque
+certificate-number = Numéro de l’attestation
+certificate-label = Attestation auto-établie
+certificate-shows-heading = Ce que montre cette attestation
+certificate-shows = Elle a été établie sur votre propre appareil. Elle dit que ces réponses ont donné ce résultat.
+certificate-shows-not = Elle ne montre ni qui a donné les réponses, ni quand, ni avec quelle aide. Personne ne l’a signée.
+certificate-pdf = Télécharger le PDF
+certificate-preparing = Préparation du certificat
+certificate-preparing-part = Préparation du certificat, { PERCENT($share) }
+certificate-cancelled = Arrêté
+certificate-downloaded = Certificat téléchargé
+certificate-failed-heading = Le PDF n’a pas pu être créé
+certificate-failed-text = Votre résultat n’est pas perdu. Réessayez, ou imprimez plutôt cette page.
+certificate-print = Imprimer plutôt cette page
+certificate-share = Partager
+certificate-in-app = Le navigateur de cette application ne peut pas enregistrer de fichiers. Partagez le certificat, ou ouvrez cette page dans votre navigateur.
+certificate-in-frame = Cette page est affichée dans une autre et n’a pas le droit d’enregistrer de fichiers. Ouvrez-la dans un nouvel onglet.
+certificate-open-browser = Ouvrir dans votre navigateur
+certificate-copy-link = Copier l’adresse
+certificate-link-copied = Adresse copiée
+certificate-not-passed-heading = Pas encore de certificat
+certificate-not-passed-text = Il y a un certificat pour cette évaluation quand vous l’avez réussie.
+certificate-none-text = Cette évaluation ne donne pas de certificat.
+to-assessment = Aller à l’évaluation
+to-result = Aller à votre résultat
+
+## Réglages
+
+settings-heading = Réglages
+settings-language = Langue
+settings-theme = Couleurs
+settings-theme-device = Comme cet appareil
+settings-theme-light = Clair
+settings-theme-dark = Sombre
+settings-text-size = Taille du texte
+settings-text-normal = Normale
+settings-text-large = Grande
+settings-text-largest = Très grande
+settings-saved = Réglages enregistrés
+settings-not-saved = Ces réglages durent jusqu’à la fermeture de cette page : ce navigateur ne lui permet pas de stocker des données.
+
+## À propos et confidentialité
+
+about-heading = À propos et confidentialité
+about-what = { -product } propose des évaluations qui se déroulent entièrement dans votre navigateur. Votre résultat est calculé sur votre propre appareil.
+about-kept-heading = Ce qui est conservé, et où
+about-kept = Vos réponses, résultats et réglages sont conservés dans ce navigateur, sur cet appareil. Rien n’est envoyé à un serveur, et personne d’autre ne peut les voir sans utiliser ce navigateur.
+about-name = Le nom qui figure sur un certificat est conservé de la même façon ; il n’est imprimé que sur le certificat que vous téléchargez.
+about-shared-device = Si vous partagez cet appareil, supprimez vos réponses quand vous avez terminé.
+about-lost = Le navigateur peut effacer ses données, par exemple après quelques semaines sans visite. Téléchargez les réponses que vous voulez garder.
+about-size = { $count ->
+    [0] Aucune tentative n’est conservée sur cet appareil.
+    [one] { NUMBER($count) } tentative est conservée sur cet appareil.
+   *[other] { NUMBER($count) } tentatives sont conservées sur cet appareil.
+}
+about-delete = Supprimer tout ce qui est conservé ici
+about-delete-heading = Tout supprimer ?
+about-delete-text = Toutes les réponses, les résultats, les certificats et les réglages de ce navigateur seront supprimés. Vous ne pourrez pas les récupérer.
+about-delete-confirm = Tout supprimer
+about-deleted = Tout a été supprimé.
+about-delete-failed = Tout n’a pas pu être supprimé. Fermez les autres onglets de ce site et réessayez, ou effacez les données de ce site dans les réglages du navigateur.
+about-honest-heading = Ce qu’un résultat peut montrer
+about-honest = Les questions et leurs réponses sont aussi sur votre appareil. Une attestation que vous établissez vous-même montre donc ce que vous avez répondu, non que vous avez répondu sans aide.
+about-content-heading = À propos des questions
+about-content = Les questions suivent les modules de formation de l’OIM sur la lutte contre la traite. C’est une version provisoire qu’aucun expert n’a encore relue.
+about-version = Version : { $version }
+about-licence = Logiciel libre sous licence MIT ou Apache 2.0.
