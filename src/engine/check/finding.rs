@@ -72,12 +72,17 @@ impl Findings {
 
     /// Notes one finding at a place, with the data that its code documents.
     pub fn push<const N: usize>(&mut self, code: Code, pointer: &Pointer, data: [(&'static str, String); N]) {
+        self.push_all(code, pointer, data.into());
+    }
+
+    /// Notes one finding whose data are not the same number each time.
+    pub fn push_all(&mut self, code: Code, pointer: &Pointer, data: Vec<(&'static str, String)>) {
         self.0.push(Finding {
             code,
             severity: code.severity(),
             pointer: pointer.clone(),
             position: None,
-            data: data.into(),
+            data,
         });
     }
 
@@ -139,6 +144,12 @@ macro_rules! codes {
                 match self {
                     $(Self::$name => $text,)+
                 }
+            }
+
+            /// The code that is printed so.
+            #[must_use]
+            pub fn read(text: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|code| code.as_str() == text)
             }
 
             /// How much such a finding matters.
@@ -252,20 +263,26 @@ codes! {
     /// Not a SHA-256 in 64 lowercase hexadecimal digits. Data: `found`.
     BadDigest = "bad-digest", Error;
 
-    // Rich text.
+    // Rich text: as its reader names it. Data of each: `found`, the text that it is about, cut short where it is long.
 
-    /// Raw HTML. Data: `found`.
+    /// An HTML tag or comment.
     RawHtml = "raw-html", Error;
-    /// A link that is neither `https:`, `mailto:` nor in-page (`#…`). Data: `target`.
-    LinkNotAllowed = "link-not-allowed", Error;
-    /// An image from outside the bank's own folder. Data: `file`.
-    ImageNotLocal = "image-not-local", Error;
-    /// An image without a text alternative. Data: `file`.
+    /// `&amp;` and the like: the character itself is meant.
+    Entity = "entity", Error;
+    /// A heading, block quote, rule or indented code.
+    NoSuchBlock = "no-such-block", Error;
+    /// `](` without a target after it that can be read.
+    LinkForm = "link-form", Error;
+    /// A link to something else than `https://…`, `mailto:…` or `#…`.
+    LinkTarget = "link-target", Error;
+    /// An image that isn't a file of the bank's own folder.
+    ImageFile = "image-file", Error;
+    /// An image without a text alternative.
     ImageWithoutAlt = "image-without-alt", Error;
-    /// Markup outside the subset, such as a heading or a table. Data: `found`.
-    MarkupNotAllowed = "markup-not-allowed", Error;
-    /// A span whose attributes aren't a `lang` or `dir` with a right value. Data: `found`.
-    BadSpan = "bad-span", Error;
+    /// `]{` without the attributes of a span after it.
+    SpanForm = "span-form", Error;
+    /// Lists, emphases, links or spans nested too deep.
+    TextTooDeep = "text-too-deep", Error;
 
     // What this version can't do yet.
 

@@ -1,0 +1,136 @@
+//! A whole bank in hand, as the command line and a partner's backend have it.
+
+use std::collections::BTreeMap;
+
+use super::published::{self, Damaged, header_bytes};
+use super::{Contents, Header, ShardRef, Stratum, Used};
+use crate::bank::contents::SHARD_ITEMS;
+use crate::digest::Digest;
+use crate::id::{Alias, ItemId};
+use crate::item::Item;
+
+/// A checked bank with all its items that may be drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bank {
+    /// All but the items.
+    pub header: Header,
+    /// The items that are ready, by position.
+    pub items: Vec<Item>,
+    /// Items that are drafts or retired, with their digests: known, and never published.
+    pub idle: BTreeMap<ItemId, Digest>,
+    /// Canonical text of each of `items`, over which its digest was taken.
+    texts: Vec<Vec<u8>>,
+    digest: Digest,
+}
+
+impl Bank {
+    /// A bank from its header, of which the contents are set here, and its ready items with their canonical texts in any order.
+    #[cfg(feature = "check")]
+    pub(crate) fn new(mut header: Header, items: Vec<(Item, Vec<u8>)>, idle: BTreeMap<ItemId, Digest>) -> Self {
+        let mut items: Vec<(Stratum, Item, Vec<u8>)> =
+            items.into_iter().map(|(item, text)| (Stratum::of(&item), item, text)).collect();
+        items.sort_by(|a, b| (&a.0, &a.1.id).cmp(&(&b.0, &b.1.id)));
+        let mut strata: Vec<Stratum> = Vec::new();
+        for (stratum, ..) in &items {
+            match strata.last_mut() {
+                Some(last) if (Stratum { count: 0, ..last.clone() }) == *stratum => last.count += 1,
+                _ => strata.push(Stratum { count: 1, ..stratum.clone() }),
+            }
+        }
+        let shards = items.chunks(SHARD_ITEMS as usize).map(|items| ShardRef {
+            digest: Digest::over(items.iter().map(|(_, item, _)| &item.digest)),
+            items: u32::try_from(items.len()).unwrap_or(SHARD_ITEMS),
+        });
+        header.contents = Contents { strata, shards: shards.collect() };
+        let (items, texts) = items.into_iter().map(|(_, item, text)| (item, text)).unzip();
+        let digest = Digest::of(&header_bytes(&header));
+        Self { header, items, idle, texts, digest }
+    }
+
+    /// Reads a bank back from its published files.
+    ///
+    /// # Errors
+    /// [`Damaged`] where a file is missing or isn't what the header's digest stands for.
+    pub fn from_published(header: &[u8], digest: &Digest, shard: impl Fn(&Digest) -> Option<Vec<u8>>) -> Result<Self, Damaged> {
+        let header = published::read_header(header, digest)?;
+        let (mut items, mut texts) = (Vec::new(), Vec::new());
+        for named in &header.contents.shards {
+            let bytes = shard(&named.digest).ok_or(Damaged::NotPublished)?;
+            items.extend(published::read_shard(&bytes, named)?);
+            let raw: Vec<&serde_json::value::RawValue> = serde_json::from_slice(&bytes).map_err(|_| Damaged::NotPublished)?;
+            texts.extend(raw.iter().map(|text| text.get().as_bytes().to_vec()));
+        }
+        Ok(Self { header, items, idle: BTreeMap::new(), texts, digest: *digest })
+    }
+
+    /// The bank's digest: its header's.
+    #[must_use]
+    pub const fn digest(&self) -> Digest {
+        self.digest
+    }
+
+    /// The canonical texts of the items, by position.
+    #[must_use]
+    pub fn texts(&self) -> &[Vec<u8>] {
+        &self.texts
+    }
+
+    /// The ready item at a position.
+    #[must_use]
+    pub fn at(&self, position: u32) -> Option<&Item> {
+        self.items.get(usize::try_from(position).ok()?)
+    }
+
+    /// A ready item by its id.
+    #[must_use]
+    pub fn item(&self, id: &ItemId) -> Option<&Item> {
+        self.items.iter().find(|item| item.id == *id)
+    }
+
+    /// Digests of all items, ready or not, as overlays name them.
+    #[must_use]
+    pub fn digests(&self) -> BTreeMap<ItemId, Digest> {
+        let ready = self.items.iter().map(|item| (item.id.clone(), item.digest));
+        ready.chain(self.idle.iter().map(|(id, digest)| (id.clone(), *digest))).collect()
+    }
+
+    /// What a bank that uses this one has to say of it.
+    #[must_use]
+    pub fn used_as(&self, alias: Alias) -> Used {
+        Used {
+            alias,
+            bank: self.header.id.clone(),
+            version: self.header.version.clone(),
+            digest: self.digest,
+            topics: self.header.topics.clone(),
+            objectives: self.header.objectives.clone(),
+            misconceptions: self.header.misconceptions.clone(),
+            contents: self.header.contents.clone(),
+        }
+    }
+}
+
+impl Stratum {
+    /// The stratum that an item belongs to, with a count of 0.
+    #[must_use]
+    pub fn of(item: &Item) -> Self {
+        let mut audiences = item.audiences.clone();
+        if let Some(audiences) = &mut audiences {
+            audiences.sort();
+            audiences.dedup();
+        }
+        let mut tags = item.tags.clone();
+        tags.sort();
+        tags.dedup();
+        Self {
+            topic: item.topic.clone(),
+            objective: item.objective.clone(),
+            difficulty: item.difficulty,
+            bloom: item.bloom,
+            item_type: item.item_type.to_string(),
+            audiences,
+            tags,
+            count: 0,
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! Every name that is referred to is there.
+//!
+//! Example: `"topic": "referal"` where the bank's topic is `referral`.
+
+use serde_json::Value;
+
+use crate::bank::{Bank, wire};
+use crate::check::nearest::nearest;
+use crate::check::subject::Subject;
+use crate::check::{Code, Findings};
+use crate::id::{ObjectiveId, TopicId};
+use crate::json::Pointer;
+
+pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
+    let root = Pointer::root();
+    let topics = ids(bank.root.get("topics"));
+    let objectives = ids(bank.root.get("objectives"));
+    let misconceptions = ids(bank.root.get("misconceptions"));
+    for (index, objective) in bank.objectives.iter().enumerate() {
+        if let Some(objective) = objective {
+            let at = root.join("objectives").join(index).join("topic");
+            refer("topic", objective.topic.as_str(), &topics, &at, findings);
+        }
+    }
+    for item in &bank.items {
+        if let Some(common) = &item.common {
+            refer("topic", common.topic.as_str(), &topics, &item.at.join("topic"), findings);
+            if let Some(objective) = &common.objective {
+                refer("objective", objective.as_str(), &objectives, &item.at.join("objective"), findings);
+            }
+        }
+        let named = item.value.get("answer").and_then(|answer| answer.get("misconceptions")).and_then(Value::as_object);
+        for (choice, misconception) in named.into_iter().flatten() {
+            if let Some(misconception) = misconception.as_str() {
+                let at = item.at.join("answer").join("misconceptions").join(choice);
+                refer("misconception", misconception, &misconceptions, &at, findings);
+            }
+        }
+    }
+    for (index, assessment) in bank.assessments.iter().enumerate() {
+        if let Some(assessment) = assessment {
+            within(bank, assessment, &root.join("assessments").join(index), findings);
+        }
+    }
+}
+
+fn within(bank: &Subject<'_>, assessment: &wire::Assessment, at: &Pointer, findings: &mut Findings) {
+    let aliases = bank.uses.iter().filter_map(|(part, _)| part.as_ref()).map(|part| part.alias.as_str());
+    let aliases: Vec<&str> = aliases.collect();
+    for (section, part) in assessment.sections.iter().enumerate() {
+        for (index, draw) in part.draw.iter().enumerate() {
+            let at = at.join("sections").join(section).join("draw").join(index);
+            let names = match &draw.from {
+                None => Some(Names::own(bank)),
+                Some(alias) => {
+                    refer("alias", alias.as_str(), &aliases, &at.join("from"), findings);
+                    let used = bank.uses.iter().find(|(part, _)| part.as_ref().is_some_and(|part| part.alias == *alias));
+                    used.and_then(|(_, bank)| bank.as_deref()).map(Names::used)
+                }
+            };
+            let Some(names) = names else { continue };
+            if let Some(topic) = &draw.topic {
+                refer("topic", topic.as_str(), &names.topics, &at.join("topic"), findings);
+            }
+            if let Some(objective) = &draw.objective {
+                refer("objective", objective.as_str(), &names.objectives, &at.join("objective"), findings);
+            }
+        }
+    }
+    if bank.banks_are_there() {
+        let mut topics = ids(bank.root.get("topics"));
+        topics.extend(bank.uses.iter().filter_map(|(_, bank)| bank.as_deref()).flat_map(|bank| Names::used(bank).topics));
+        for (index, cut) in assessment.pass.topics.iter().enumerate() {
+            let at = at.join("pass").join("topics").join(index).join("topic");
+            refer("topic", cut.topic.as_str(), &topics, &at, findings);
+        }
+    }
+}
+
+/// Names that a draw may use.
+struct Names<'a> {
+    topics: Vec<&'a str>,
+    objectives: Vec<&'a str>,
+}
+
+impl<'a> Names<'a> {
+    fn own(bank: &Subject<'a>) -> Self {
+        Self { topics: ids(bank.root.get("topics")), objectives: ids(bank.root.get("objectives")) }
+    }
+
+    fn used(bank: &'a Bank) -> Self {
+        Self {
+            topics: bank.header.topics.iter().map(|topic| &topic.id).map(TopicId::as_str).collect(),
+            objectives: bank.header.objectives.iter().map(|objective| &objective.id).map(ObjectiveId::as_str).collect(),
+        }
+    }
+}
+
+/// Ids of a list's members, whatever else is wrong with them.
+fn ids(values: Option<&Value>) -> Vec<&str> {
+    values.and_then(Value::as_array).into_iter().flatten().filter_map(|value| value.get("id")?.as_str()).collect()
+}
+
+fn refer(kind: &str, id: &str, known: &[&str], at: &Pointer, findings: &mut Findings) {
+    if known.contains(&id) {
+        return;
+    }
+    let mut data = vec![("id", id.to_owned()), ("kind", kind.to_owned())];
+    data.extend(nearest(id, known.iter().copied()).map(|name| ("nearest", name.to_owned())));
+    findings.push_all(Code::DanglingReference, at, data);
+}

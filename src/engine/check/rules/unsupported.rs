@@ -1,0 +1,53 @@
+//! What the format has and this version doesn't do yet is refused, so that nobody takes an assessment that isn't as written.
+//!
+//! Example: `"time_limit": "PT30M"`: without a timer the assessment would be another one. Item types have their place in
+//! the structural pass.
+
+use crate::bank::wire::{ItemUse, Navigation, Purpose};
+use crate::check::subject::Subject;
+use crate::check::{Code, Findings};
+use crate::json::Pointer;
+
+pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
+    let root = Pointer::root();
+    let mut note = |at: Pointer, feature: &str| findings.push(Code::NotSupportedYet, &at, [("feature", feature.to_owned())]);
+    if bank.root.get("cases").and_then(serde_json::Value::as_array).is_some_and(|cases| !cases.is_empty()) {
+        note(root.join("cases"), "cases");
+    }
+    for (index, assessment) in bank.assessments.iter().enumerate() {
+        let Some(assessment) = assessment else { continue };
+        let at = root.join("assessments").join(index);
+        match assessment.purpose {
+            None | Some(Purpose::Certificate) => {}
+            Some(Purpose::Practice) => note(at.join("purpose"), "purpose=practice"),
+            Some(Purpose::Diagnostic) => note(at.join("purpose"), "purpose=diagnostic"),
+        }
+        if assessment.time_limit.is_some() {
+            note(at.join("time_limit"), "time_limit");
+        }
+        if assessment.navigation == Some(Navigation::ForwardOnly) {
+            note(at.join("navigation"), "navigation=forward-only");
+        }
+        if assessment.reveal.as_ref().is_some_and(|reveal| !reveal.after_item.is_empty()) {
+            note(at.join("reveal").join("after-item"), "reveal.after-item");
+        }
+    }
+    for item in &bank.items {
+        let Some(common) = &item.common else { continue };
+        if common.case.is_some() {
+            note(item.at.join("case"), "case");
+        }
+        if !common.enemies.is_empty() {
+            note(item.at.join("enemies"), "enemies");
+        }
+        if common.notice.is_some() {
+            note(item.at.join("notice"), "notice");
+        }
+        if !common.hints.is_empty() {
+            note(item.at.join("hints"), "hints");
+        }
+        if common.uses.as_ref().is_some_and(|uses| !uses.contains(&ItemUse::Assessment)) {
+            note(item.at.join("use"), "use=practice");
+        }
+    }
+}
