@@ -5,6 +5,8 @@
 #   ASSAY_DIST         the finished site (default dist)
 
 set -euo pipefail
+# A tool that fails says why; where it was in its own code helps nobody here.
+export RUST_BACKTRACE=${ASSAY_BACKTRACE:-0}
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$ROOT"

@@ -96,6 +96,13 @@ function tightCss(css) {
   return css.replace(/\/\*[^]*?\*\//g, "").replace(/\s*\n\s*/g, "\n").replace(/\n{2,}/g, "\n").trim();
 }
 
+/// A script without what only people read: lines that are comments, and indentation. Where a text runs over lines (a
+/// backtick that its line doesn't close), it is left as it is: there a line may be anything.
+export function tightScript(script) {
+  if (script.split("\n").some((line) => line.replace(/\\`/g, "").split("`").length % 2 === 0)) return script;
+  return script.replace(/^[ \t]*\/\*\*?(?:[^*]|\*(?!\/))*\*\/[ \t]*$/gm, "").replace(/^[ \t]*\/\/.*$/gm, "").replace(/\n\s+/g, "\n").trimStart();
+}
+
 // Comments, and the space that lines begin with.
 function tightHtml(html) {
   return html.replace(/<!--[^]*?-->/g, "").replace(/\n\s+/g, "\n");
@@ -139,13 +146,13 @@ export function fillPolicy(html, { scripts = false } = {}) {
   });
 }
 
-// What the app asks for by itself: what no page or script names, and is not a part of a bank.
-function askedForLater(html, names) {
+// What the app asks for by itself: what no page, script or style names, and is not a part of a bank.
+function askedForLater(made, names) {
+  const texts = [...made].filter(([name]) => MAY_REFER.has(extname(name))).map(([, bytes]) => bytes.toString("utf8"));
   const later = {};
   for (const [path, name] of [...names].sort()) {
-    if (path === PAGE || /^assessments\//.test(path) || (KEEPS_ITS_NAME.test(path) && path === name)) continue;
-    if (html.includes(name)) continue;
-    later[path] = name;
+    const isNamed = texts.some((text) => text.includes(posix.basename(name)));
+    if (path !== name && !isNamed) later[path] = name;
   }
   return later;
 }
@@ -161,9 +168,11 @@ export function publish({ site, catalogue, words }) {
   if (!source) throw new Error(`Trunk's output has no ${PAGE}.`);
   files.set(PAGE, Buffer.from(gatherStyles(tightHtml(source.toString("utf8")), files)));
 
+  for (const [path, bytes] of files) if (extname(path) === ".js") files.set(path, Buffer.from(tightScript(bytes.toString("utf8"))));
+
   const { files: made, names } = nameByDigest(files);
   let html = made.get(PAGE).toString("utf8");
-  html = fillBlock(html, "files", JSON.stringify(askedForLater(html, names)));
+  html = fillBlock(html, "files", JSON.stringify(askedForLater(made, names)));
   html = fillBlock(html, "catalogue", index.toString("utf8"));
   made.set(PAGE, Buffer.from(fillPolicy(html)));
   return made;

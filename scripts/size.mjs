@@ -71,7 +71,7 @@ class Browser {
   }
 
   async call(method, path, body) {
-    const response = await fetch(this.address + path, { method, body: body && JSON.stringify(body) });
+    const response = await fetch(this.address + path, { method, headers: { "content-type": "application/json" }, body: body && JSON.stringify(body) });
     const { value } = await response.json();
     if (value?.error) throw Object.assign(new Error(value.message.split("\n")[0]), { kind: value.error });
     return value;

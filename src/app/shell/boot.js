@@ -8,6 +8,8 @@
 //   fetched    { "assessments/<digest>.json": Promise<ArrayBuffer>, … }: on the way already, by the path that the app would
 //              fetch; a rejected one may be asked for again
 //   worker(name)   a module Worker for a name of `files`; the one place where Trusted Types let a script's address through
+//   panicked(text) the app has ended by a fault of its own: the calm page takes its place, and gives out what is stored and
+//              what the app had laid in `unsaved`: { first, records, card }, or undefined when all is stored (calm.js)
 // and in the page: #catalogue and #files as JSON, `data-theme` and `data-text` of <html> from localStorage `assay-theme` and
 // `assay-text`, the skip link in the chosen language (`#skip`; the app renames it when the language changes).
 //
@@ -119,6 +121,27 @@ function worker(name) {
   return new Worker(policy.createScriptURL(address), { type: "module" });
 }
 
+// The calm page's script comes after the app, so that it is there when the line is gone.
+let calm = null;
+function fetchCalm() {
+  if (!calm) {
+    calm = import("./calm.js");
+    calm.catch(() => { calm = null; });
+  }
+  return calm;
+}
+
+let hasPanicked = false;
+function panicked(text) {
+  console.error(text);
+  if (hasPanicked) return;
+  hasPanicked = true;
+  const page = (tag) => document.querySelector(`[data-when="panic"][lang="${tag}"]`);
+  const words = page(root.lang) || page("en");
+  fetchCalm().then((script) => script.show(words, globalThis.assayBoot.unsaved))
+    .catch(() => { words.hidden = false; });
+}
+
 function start(language) {
   const fetched = {};
   for (const path of named(language)) {
@@ -126,9 +149,10 @@ function start(language) {
     fetched[path].catch(() => {}); // The app asks again, and then says what is wrong.
   }
   const words = bytes(files[`words/learner.${language}.words`] || `words/learner.${language}.words`);
-  globalThis.assayBoot = { language, words, files, fetched, worker };
+  globalThis.assayBoot = { language, words, files, fetched, worker, panicked, unsaved: undefined };
   return Promise.all([import(here.dataset.js), compiled(here.dataset.wasm), words])
-    .then(([glue, module]) => glue.default({ module_or_path: module }));
+    .then(([glue, module]) => glue.default({ module_or_path: module }))
+    .then(fetchCalm);
 }
 
 function watch() {
@@ -154,6 +178,7 @@ if (isTooOld()) {
 } else {
   start(language).catch((error) => {
     console.error(error);
+    if (hasPanicked) return;
     // The app may be on the screen already; then it has words of its own.
     if (document.querySelector("[data-frame]")) show(navigator.onLine === false ? "offline" : "damaged");
   });
