@@ -306,7 +306,7 @@ mod tests {
     #[test]
     fn a_moment_at_the_end_of_time_does_not_overflow() {
         let period = Period::read("P5999Y5999D").unwrap();
-        period.after(WallTime(i64::MAX));
-        period.after(WallTime(i64::MIN));
+        assert_eq!(period.after(WallTime(i64::MAX)), WallTime(i64::MAX));
+        assert!(period.after(WallTime(i64::MIN)) > WallTime(i64::MIN));
     }
 }

@@ -9,4 +9,8 @@ pub mod digest;
 pub mod duration;
 pub mod fraction;
 pub mod id;
+pub mod item;
 pub mod json;
+pub mod rich_text;
+pub mod rng;
+pub mod scoring;

@@ -330,6 +330,8 @@ codes! {
     WeightsNotWhole = "weights-not-whole", Error;
     /// The key and the weights disagree on a choice. Data: `choice`, `weight`.
     WeightAgainstKey = "weight-against-key", Error;
+    /// A weight too fine to add up exactly: at most two decimals as a percentage, or a denominator up to 20. Data: `choice`, `weight`.
+    WeightTooFine = "weight-too-fine", Error;
     /// A misconception on a keyed choice. Data: `choice`, `misconception`.
     MisconceptionOnKey = "misconception-on-key", Error;
     /// A distractor without feedback. Data: `choice`.

@@ -1,0 +1,187 @@
+//! What the choice types share: choices, a key among them, and scoring.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Explanation, Marked, Misfit, Response, Source, Verdict};
+use crate::fraction::{Fraction, Share};
+use crate::id::{ChoiceId, MisconceptionId};
+use crate::rng::Stream;
+use crate::scoring::{self, Picks, Scoring};
+
+#[cfg(feature = "check")]
+pub(super) mod check;
+
+/// The most choices that an item may have.
+pub const MAX_CHOICES: usize = 20;
+
+/// Every weight's denominator divides this: the least common multiple of 1 to 20 and of 10,000 (percentages with two
+/// decimals). Denominators of all other rules divide it too, so no sum of marks outgrows 64 bits.
+pub const WEIGHT_GRAIN: i64 = 29_099_070_000;
+
+/// Choices, key and scoring of one item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChoiceItem {
+    /// In the author's order; 2 to [`MAX_CHOICES`].
+    pub choices: Vec<Choice>,
+    /// The right choices: at least one, not all.
+    pub key: BTreeSet<ChoiceId>,
+    /// How many may be picked.
+    pub most: u32,
+    /// How responses are scored.
+    pub scoring: Scoring,
+    /// Feedback for those who picked a choice, rich text.
+    pub feedback: BTreeMap<ChoiceId, String>,
+    /// What a distractor's pick shows.
+    pub misconceptions: BTreeMap<ChoiceId, MisconceptionId>,
+    /// What each choice is worth; complete where scoring is by weights, else empty.
+    pub weights: BTreeMap<ChoiceId, Share>,
+}
+
+/// One of the choices of an item.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Choice {
+    /// Unique in the item.
+    pub id: ChoiceId,
+    /// What it says, rich text. Empty for true and false, whose words are the app's.
+    #[cfg_attr(feature = "check", schemars(with = "crate::bank::schema::RichText"))]
+    pub text: String,
+    /// Keeps its place when choices are shuffled.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub fixed: bool,
+    /// Can't be picked beside another, such as “None of these”.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub exclusive: bool,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+const fn is_false(flag: &bool) -> bool {
+    !*flag
+}
+
+/// What stands behind the wall: read only when marking and revealing.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub(super) struct Answer {
+    /// The right choices, by id.
+    #[cfg_attr(feature = "check", schemars(length(max = 20)))]
+    pub(super) key: Vec<ChoiceId>,
+    /// What to tell those who picked a choice, by its id. Rich text.
+    #[serde(default)]
+    #[cfg_attr(feature = "check", schemars(with = "BTreeMap<ChoiceId, crate::bank::schema::RichText>"))]
+    pub(super) feedback: BTreeMap<ChoiceId, String>,
+    /// The misconception that picking a choice shows, by the choice's id.
+    #[serde(default)]
+    pub(super) misconceptions: BTreeMap<ChoiceId, MisconceptionId>,
+    /// What each choice is worth as a share of the points, by its id; may be negative. For scoring by weights only.
+    #[serde(default)]
+    pub(super) weights: BTreeMap<ChoiceId, Share>,
+    /// Why the key is right. Rich text.
+    #[serde(default)]
+    #[cfg_attr(feature = "check", schemars(with = "Option<crate::bank::schema::RichText>"))]
+    #[allow(dead_code, reason = "every type has it, so the item reads it; it stands here for the schema")]
+    pub(super) rationale: Option<String>,
+    /// Where what the item says is written.
+    #[serde(default)]
+    #[cfg_attr(feature = "check", schemars(length(max = 20)))]
+    #[allow(dead_code, reason = "as above")]
+    pub(super) sources: Vec<Source>,
+}
+
+/// What sets a choice type apart.
+pub(super) struct Limits {
+    /// The most choices that the key may have; `None`: all but one.
+    pub(super) key: Option<usize>,
+    /// Rules that make sense for the type.
+    pub(super) scoring: &'static [Scoring],
+}
+
+impl ChoiceItem {
+    /// Puts the parts together; refuses what the check refuses.
+    pub(super) fn new(choices: Vec<Choice>, scoring: Scoring, answer: Answer, limits: &Limits) -> Option<Self> {
+        let ids: BTreeSet<_> = choices.iter().map(|choice| &choice.id).collect();
+        let key: BTreeSet<_> = answer.key.into_iter().collect();
+        let whole = (2..=MAX_CHOICES).contains(&choices.len())
+            && ids.len() == choices.len()
+            && !key.is_empty()
+            && key.len() < choices.len()
+            && limits.key.is_none_or(|most| key.len() <= most)
+            && key.iter().all(|choice| ids.contains(choice))
+            && (key.len() == 1 || !choices.iter().any(|choice| choice.exclusive && key.contains(&choice.id)))
+            && limits.scoring.contains(&scoring)
+            && (scoring == Scoring::Weights) == (answer.weights.len() == choices.len())
+            && (scoring == Scoring::Weights || answer.weights.is_empty())
+            && answer.weights.iter().all(|(choice, weight)| ids.contains(choice) && fine_enough(*weight));
+        if !whole {
+            return None;
+        }
+        let most = u32::try_from(limits.key.unwrap_or(choices.len())).ok()?;
+        let (feedback, misconceptions, weights) = (answer.feedback, answer.misconceptions, answer.weights);
+        Some(Self { choices, key, most, scoring, feedback, misconceptions, weights })
+    }
+
+    pub(super) fn accepts(&self, response: &Response) -> Result<(), Misfit> {
+        let Response::Choices(picked) = response;
+        if picked.is_empty() {
+            return Err(Misfit::Empty);
+        }
+        if let Some(choice) = picked.iter().find(|id| !self.choices.iter().any(|choice| choice.id == **id)) {
+            return Err(Misfit::NoSuchChoice { choice: choice.clone() });
+        }
+        let count = count(picked.len());
+        if count > self.most {
+            return Err(Misfit::TooManyChoices { picked: count, most: self.most });
+        }
+        match self.choices.iter().find(|choice| choice.exclusive && picked.contains(&choice.id)) {
+            Some(choice) if picked.len() > 1 => Err(Misfit::ExclusiveWithOthers { choice: choice.id.clone() }),
+            _ => Ok(()),
+        }
+    }
+
+    pub(super) fn mark(&self, response: Option<&Response>) -> Option<Marked> {
+        let none = BTreeSet::new();
+        let picked = match response {
+            Some(response @ Response::Choices(picked)) if self.accepts(response).is_ok() => picked,
+            _ => &none,
+        };
+        let right = count(picked.intersection(&self.key).count());
+        let picks = Picks {
+            choices: count(self.choices.len()),
+            keyed: count(self.key.len()),
+            right,
+            wrong: count(picked.len()) - right,
+            weights: picked.iter().filter_map(|id| self.weights.get(id)).map(|weight| weight.fraction()).collect(),
+        };
+        let share = scoring::share(self.scoring, &picks)?;
+        let verdict = match picked {
+            none if none.is_empty() => Verdict::None,
+            picked if *picked == self.key => Verdict::Right,
+            _ if share > Fraction::ZERO => Verdict::Partly,
+            _ => Verdict::Wrong,
+        };
+        let Picks { choices, keyed, right, wrong, weights: _ } = picks;
+        Some(Marked { share, verdict, explanation: Explanation { rule: self.scoring, choices, keyed, right, wrong, share } })
+    }
+
+    pub(super) fn order(&self, shuffle: Option<Stream>) -> Vec<ChoiceId> {
+        let Some(mut stream) = shuffle else {
+            return self.choices.iter().map(|choice| choice.id.clone()).collect();
+        };
+        let mut moving: Vec<_> = self.choices.iter().filter(|choice| !choice.fixed).collect();
+        stream.shuffle(&mut moving);
+        let mut moved = moving.into_iter();
+        let in_place = self.choices.iter().filter_map(|choice| if choice.fixed { Some(choice) } else { moved.next() });
+        in_place.map(|choice| choice.id.clone()).collect()
+    }
+}
+
+/// Whether a weight is coarse enough for sums to stay exact.
+pub(super) const fn fine_enough(weight: Share) -> bool {
+    WEIGHT_GRAIN % weight.fraction().denominator() == 0
+}
+
+fn count(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}

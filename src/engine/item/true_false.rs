@@ -1,0 +1,59 @@
+//! `true-false`: a statement that is true or false.
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::choice::{Answer, Choice, ChoiceItem, Limits};
+use super::Kind;
+use crate::id::ChoiceId;
+use crate::scoring::Scoring;
+
+/// A statement that is true or false. Its choices are `true` and `false`, in this order; the app has the words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrueFalse(pub ChoiceItem);
+
+/// What the type adds to an item.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+struct Wire {
+    /// How a response is scored: all-or-nothing, weights or negative. Absent: all-or-nothing.
+    #[serde(default)]
+    scoring: Scoring,
+    /// The right choice, `true` or `false`, and what is told after answering.
+    answer: Answer,
+}
+
+const LIMITS: Limits = Limits { key: Some(1), scoring: &[Scoring::AllOrNothing, Scoring::Weights, Scoring::Negative] };
+
+/// The two choices that every such item has. They keep their places; their words are the app's.
+fn choices() -> Vec<Choice> {
+    let choice = |id| Some(Choice { id: ChoiceId::new(id).ok()?, text: String::new(), fixed: true, exclusive: false });
+    ["true", "false"].into_iter().filter_map(choice).collect()
+}
+
+impl Kind for TrueFalse {
+    fn read(value: &Value) -> Option<Self> {
+        let wire = Wire::deserialize(value).ok()?;
+        ChoiceItem::new(choices(), wire.scoring, wire.answer, &LIMITS).map(Self)
+    }
+
+    #[cfg(feature = "check")]
+    fn check(value: &Value, at: &crate::json::Pointer, findings: &mut crate::check::Findings) {
+        if let Ok(wire) = Wire::deserialize(value) {
+            super::choice::check::answer("true-false", &choices(), wire.scoring, &wire.answer, &LIMITS, at, findings);
+        }
+    }
+
+    #[cfg(feature = "check")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        <Wire as schemars::JsonSchema>::json_schema(generator)
+    }
+
+    fn choice_item(&self) -> Option<&ChoiceItem> {
+        Some(&self.0)
+    }
+
+    fn choice_item_mut(&mut self) -> Option<&mut ChoiceItem> {
+        Some(&mut self.0)
+    }
+}
