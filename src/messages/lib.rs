@@ -16,6 +16,8 @@
 //! plurals take whole numbers; `{ DATETIME($at) }` an instant; `{ PERCENT($share) }` and `{ MARKS($score) }` a text that
 //! [`formats::Formats`] wrote.
 
+#[cfg(feature = "check")]
+pub mod explain;
 pub mod fixed;
 pub mod formats;
 pub mod locale;

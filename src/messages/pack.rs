@@ -51,7 +51,7 @@ pub enum BadPack {
 /// A value that a message places.
 #[derive(Debug, Clone, Copy)]
 pub enum Value<'a> {
-    /// A text in any script and direction; it is isolated from the words around it.
+    /// A text in any script and direction; it is isolated where it or the words around it may run from right to left.
     Text(&'a str),
     /// Written by [`Formats`] already, so in the language of the words; placed as it is.
     Shown(&'a str),
@@ -67,6 +67,7 @@ pub struct Pack(Rc<Inner>);
 
 struct Inner {
     locale: Box<str>,
+    right_to_left: bool,
     patterns: Vec<Box<str>>,
     formats: Rc<dyn Formats>,
 }
@@ -116,7 +117,8 @@ impl Pack {
             return Err(BadPack::Damaged);
         }
         let locale = locale.unwrap_or_default().into();
-        Ok(Self(Rc::new(Inner { locale, patterns, formats })))
+        let right_to_left = body.contains(|c| ('\u{590}'..='\u{8ff}').contains(&c));
+        Ok(Self(Rc::new(Inner { locale, right_to_left, patterns, formats })))
     }
 
     /// BCP 47 tag of the words.
@@ -171,6 +173,8 @@ impl Pack {
 
     fn place(&self, value: Value<'_>, out: &mut String) {
         match value {
+            // Before U+0590 nothing runs from right to left; left alone, such a text is found and copied more easily.
+            Value::Text(text) if !self.0.right_to_left && text.chars().all(|c| c < '\u{590}') => out.push_str(text),
             Value::Text(text) => {
                 out.push(FIRST_STRONG_ISOLATE);
                 out.push_str(text);

@@ -21,7 +21,7 @@ const RUST_WORDS: [&str; 39] = [
     "static", "struct", "super", "trait", "true", "type", "unsafe", "use", "where", "while", "yield",
 ];
 /// Names of the generated type's own functions.
-const TAKEN: [&str; 4] = ["read", "locale", "formats", "find"];
+const TAKEN: [&str; 6] = ["read", "locale", "formats", "find", "arguments", "signature"];
 
 /// Groups whose messages are also found by a key that isn't known before the program runs.
 const FOUND_BY_KEY: [&str; 1] = ["check"];
@@ -119,10 +119,11 @@ impl {name} {{
     for (index, signature) in signatures.iter().enumerate() {
         let function = signature.key.replace(['-', '.'], "_");
         let arguments: Vec<(String, Kind)> =
-            signature.arguments.iter().map(|(name, kind)| (name.replace('-', "_"), *kind)).collect();
+            signature.arguments.iter().map(|(name, kind)| (parameter(name), *kind)).collect();
         let bad = names.contains(&function)
             || TAKEN.contains(&function.as_str())
-            || std::iter::once(&function).chain(arguments.iter().map(|(name, _)| name)).any(|name| !is_name(name));
+            || !is_name(&function)
+            || arguments.iter().any(|(name, _)| !name.starts_with("r#") && !is_name(name));
         if bad {
             faults.push(Fault::new(reference, &signature.key, What::Name));
         }
@@ -164,19 +165,36 @@ fn write_function(function: &str, index: usize, doc: &str, arguments: &[(String,
     );
 }
 
-/// A function that finds a message by a key that comes with data.
+/// Functions that find a message by a key that comes with data.
 fn write_find(signatures: &[Signature], out: &mut String) {
     out.push_str(
-        "\n    /// The message or attribute of a key that comes with data, `key-missing` or `key-missing.hint`. A number\n    /// that the data doesn't give as one is placed as text, a value that it lacks is `NONE`.\n    #[must_use]\n    pub fn find(&self, key: &str, data: &[(&str, &str)]) -> Option<String> {\n        let (index, arguments): (usize, &[(&str, char)]) = match key {\n",
+        r#"
+    /// The message or attribute of a key that comes with data, `key-missing` or `key-missing.hint`.
+    ///
+    /// A number that the data doesn't give as one is placed as text; a value that it lacks is `NONE`.
+    #[must_use]
+    pub fn find(&self, key: &str, data: &[(&str, &str)]) -> Option<String> {
+        let (index, arguments) = Self::signature(key)?;
+        Some(crate::found::render(&self.0, index, arguments, data))
+    }
+
+    /// The names of the values that a message places.
+    #[must_use]
+    pub fn arguments(&self, key: &str) -> Vec<&'static str> {
+        let (_, arguments) = Self::signature(key).unwrap_or_default();
+        arguments.iter().map(|(name, _)| *name).collect()
+    }
+
+    fn signature(key: &str) -> Option<(usize, &'static [(&'static str, char)])> {
+        match key {
+"#,
     );
     for (index, signature) in signatures.iter().enumerate() {
         let arguments: Vec<String> =
             signature.arguments.iter().map(|(name, kind)| format!("({name:?}, {:?})", kind.letter())).collect();
-        let _ = writeln!(out, "            {:?} => ({index}, &[{}]),", signature.key, arguments.join(", "));
+        let _ = writeln!(out, "            {:?} => Some(({index}, &[{}])),", signature.key, arguments.join(", "));
     }
-    out.push_str(
-        "            _ => return None,\n        };\n        Some(crate::found::render(&self.0, index, arguments, data))\n    }\n",
-    );
+    out.push_str("            _ => None,\n        }\n    }\n");
 }
 
 /// For the tests: every message with one set of values.
@@ -204,6 +222,12 @@ fn type_name(group: &str) -> String {
     let mut chars = group.chars();
     let first = chars.next().map(|c| c.to_ascii_uppercase());
     first.into_iter().chain(chars).collect::<String>() + "Words"
+}
+
+/// An argument as a parameter: `$type` is `r#type`.
+fn parameter(name: &str) -> String {
+    let raw = RUST_WORDS.contains(&name) && !["crate", "self", "super"].contains(&name);
+    if raw { format!("r#{name}") } else { name.replace('-', "_") }
 }
 
 fn is_name(name: &str) -> bool {

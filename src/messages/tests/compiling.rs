@@ -134,3 +134,37 @@ fn keys_and_arguments_change_the_fingerprint_and_words_do_not() {
     assert_ne!(head("a = { $b }\n"), head("a = { NUMBER($b) }\n"));
     assert_ne!(head("a = { $b }\n"), head("c = { $b }\n"));
 }
+
+#[test]
+fn functions_take_what_the_message_places() {
+    let text = "on-date = { $who } { NUMBER($n) } { DATETIME($at) } { PERCENT($share) }\n";
+    let source = Source { locale: "en", file: "en", text };
+    let rust = compile("group", &[source]).map(|compiled| compiled.rust).unwrap_or_default();
+    let expected = [
+        "pub struct GroupWords(Pack);",
+        "/// “{who} {n} {at} {share}”",
+        "pub fn on_date(&self, who: &str, n: impl Count, at: i64, share: &str) -> String {",
+        "self.0.render(0, &[Value::Text(who), Value::Number(n.count()), Value::Date(at), Value::Shown(share)])",
+    ];
+    for line in expected {
+        assert!(rust.contains(line), "{line} is not in:\n{rust}");
+    }
+}
+
+#[test]
+fn compiler_and_reader_mean_the_same_marks() {
+    use crate::pack::mark;
+    let text = "a = { $n ->\n    [one] x\n   *[other] { NUMBER($n) }\n}\n";
+    let source = Source { locale: "en", file: "en", text };
+    let packs = compile("group", &[source]).map(|compiled| compiled.packs).unwrap_or_default();
+    let pack = packs.into_iter().map(|(_, bytes)| String::from_utf8_lossy(&bytes).into_owned()).next();
+    let expected: String = [
+        &[mark::SELECT, 'a', mark::VARIANT][..],
+        &['o', 'n', 'e', mark::KEY_END, 'x', mark::VARIANT, mark::KEY_END, mark::PLACE, 'a'],
+        &[mark::END, mark::MESSAGE],
+    ]
+    .concat()
+    .iter()
+    .collect();
+    assert_eq!(pack.as_deref().and_then(|pack| pack.split_once('\n')).map(|(_, body)| body), Some(&*expected));
+}
