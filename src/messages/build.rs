@@ -29,8 +29,10 @@ fn main() -> Result<(), Box<dyn Error>> {
                 Err(why) => println!("cargo::error=src/messages/{file}: can't be read: {why}"),
             }
         }
-        let sources: Vec<compile::Source<'_>> =
-            texts.iter().map(|(locale, file, text)| compile::Source { locale, file, text }).collect();
+        let sources: Vec<compile::Source<'_>> = texts
+            .iter()
+            .map(|(locale, file, text)| compile::Source { locale, file, text })
+            .collect();
         match compile::compile(group, &sources) {
             Err(faults) => {
                 for fault in faults {

@@ -6,5 +6,8 @@ pub static PACKS: &[(&str, &str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/e
 /// The pack of a group, such as `learner`, in a language, such as `fr`. `None` where there is no such group or language.
 #[must_use]
 pub fn embedded(group: &str, locale: &str) -> Option<&'static [u8]> {
-    PACKS.iter().find(|(g, l, _)| *g == group && *l == locale).map(|(_, _, bytes)| *bytes)
+    PACKS
+        .iter()
+        .find(|(g, l, _)| *g == group && *l == locale)
+        .map(|(_, _, bytes)| *bytes)
 }

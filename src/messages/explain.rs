@@ -19,10 +19,16 @@ pub struct Explained {
 #[must_use]
 pub fn finding(words: &CheckWords, finding: &Finding) -> Explained {
     let code = finding.code.as_str();
-    let data: Vec<(&str, &str)> = finding.data.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let data: Vec<(&str, &str)> = finding
+        .data
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
     Explained {
         text: words.find(code, &data).unwrap_or_else(|| code.to_owned()),
-        hint: words.find(&format!("{code}.hint"), &data).unwrap_or_default(),
+        hint: words
+            .find(&format!("{code}.hint"), &data)
+            .unwrap_or_default(),
     }
 }
 
@@ -53,10 +59,22 @@ mod tests {
         CheckWords::read(pack, Rc::new(Fixed(locale))).expect("words")
     }
 
-    fn explain<const N: usize>(locale: Locale, code: Code, data: [(&'static str, &str); N]) -> Explained {
+    fn explain<const N: usize>(
+        locale: Locale,
+        code: Code,
+        data: [(&'static str, &str); N],
+    ) -> Explained {
         let mut findings = Findings::new();
-        findings.push(code, &Pointer::default(), data.map(|(name, value)| (name, value.to_owned())));
-        findings.iter().map(|found| finding(&words(locale), found)).next().expect("one finding")
+        findings.push(
+            code,
+            &Pointer::default(),
+            data.map(|(name, value)| (name, value.to_owned())),
+        );
+        findings
+            .iter()
+            .map(|found| finding(&words(locale), found))
+            .next()
+            .expect("one finding")
     }
 
     #[test]
@@ -72,20 +90,46 @@ mod tests {
 
     #[test]
     fn sentences() {
-        let said = explain(Locale::En, Code::UnknownField, [("field", "steem"), ("nearest", "stem")]);
+        let said = explain(
+            Locale::En,
+            Code::UnknownField,
+            [("field", "steem"), ("nearest", "stem")],
+        );
         assert_eq!(said.text, "The format has no field \"steem\" here.");
         assert_eq!(said.hint, "Did you mean \"stem\"? Otherwise remove it.");
         let data = [("field", "x"), ("fields", "id, stem")];
-        assert_eq!(explain(Locale::En, Code::UnknownField, data).hint, "Remove it. These may stand here: id, stem.");
-        let said = explain(Locale::En, Code::WrongType, [("expected", "string"), ("found", "array")]);
-        assert_eq!(said.text, "A text in quotation marks was expected, not a list.");
+        assert_eq!(
+            explain(Locale::En, Code::UnknownField, data).hint,
+            "Remove it. These may stand here: id, stem."
+        );
+        let said = explain(
+            Locale::En,
+            Code::WrongType,
+            [("expected", "string"), ("found", "array")],
+        );
+        assert_eq!(
+            said.text,
+            "A text in quotation marks was expected, not a list."
+        );
         assert_eq!(said.hint, "Write the value in quotation marks.");
-        let said = explain(Locale::En, Code::DrawInfeasible, [("wanted", "8"), ("available", "5")]);
+        let said = explain(
+            Locale::En,
+            Code::DrawInfeasible,
+            [("wanted", "8"), ("available", "5")],
+        );
         assert_eq!(said.text, "The draw asks for 8 items, but only 5 fit.");
         let data = [("wanted", "8"), ("available", "5"), ("audience", "media")];
         let said = explain(Locale::Fr, Code::DrawInfeasible, data);
-        assert!(said.text.ends_with("5 pour le public \"media\"."), "{}", said.text);
-        let said = explain(Locale::Ar, Code::KeyNotAChoice, [("choice", "d"), ("nearest", "c")]);
+        assert!(
+            said.text.ends_with("5 pour le public \"media\"."),
+            "{}",
+            said.text
+        );
+        let said = explain(
+            Locale::Ar,
+            Code::KeyNotAChoice,
+            [("choice", "d"), ("nearest", "c")],
+        );
         assert_eq!(said.hint, "هل المقصود \"\u{2068}c\u{2069}\"؟");
     }
 
@@ -93,19 +137,41 @@ mod tests {
     #[test]
     fn words_use_only_what_the_codes_carry() {
         let listing = include_str!("../engine/check/finding.rs");
+        let names = |doc: &'static str, after: &str| {
+            doc.split(after)
+                .nth(1)
+                .unwrap_or_default()
+                .split('`')
+                .skip(1)
+                .step_by(2)
+                .collect::<Vec<_>>()
+        };
+        let mut of_section: Vec<&str> = Vec::new();
         let mut documented: Vec<&str> = Vec::new();
         for line in listing.lines().map(str::trim) {
             if let Some(doc) = line.strip_prefix("///") {
-                documented.extend(doc.split("Data: ").nth(1).unwrap_or_default().split('`').skip(1).step_by(2));
+                documented.extend(names(doc, "Data: "));
                 continue;
             }
-            let code = Code::ALL.iter().find(|code| line.contains(&format!("= \"{}\",", code.as_str())));
+            if let Some(doc) = line.strip_prefix("//") {
+                of_section = names(doc, "Data of each: ");
+            }
+            documented.extend(&of_section);
+            let code = Code::ALL
+                .iter()
+                .find(|code| line.contains(&format!("= \"{}\",", code.as_str())));
             if let Some(code) = code {
                 for used in words(Locale::En).arguments(code.as_str()) {
-                    assert!(documented.contains(&used), "{code}: ${used} is not in its data {documented:?}");
+                    assert!(
+                        documented.contains(&used),
+                        "{code}: ${used} is not in its data {documented:?}"
+                    );
                 }
                 for used in words(Locale::En).arguments(&format!("{code}.hint")) {
-                    assert!(documented.contains(&used), "{code}: ${used} is not in its data {documented:?}");
+                    assert!(
+                        documented.contains(&used),
+                        "{code}: ${used} is not in its data {documented:?}"
+                    );
                 }
             }
             documented.clear();

@@ -12,15 +12,46 @@ use crate::locale::Locale;
 pub struct Fixed(pub Locale);
 
 const ENGLISH: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 const FRENCH: [&str; 12] = [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
     "décembre",
 ];
 const ARABIC: [&str; 12] = [
-    "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
+    "يناير",
+    "فبراير",
+    "مارس",
+    "أبريل",
+    "مايو",
+    "يونيو",
+    "يوليو",
+    "أغسطس",
+    "سبتمبر",
+    "أكتوبر",
+    "نوفمبر",
+    "ديسمبر",
 ];
 
 impl Formats for Fixed {
@@ -52,7 +83,11 @@ impl Formats for Fixed {
         };
         let rest = hundredths.unsigned_abs() % 100;
         let whole = self.number(hundredths / 100);
-        let sign = if hundredths < 0 && hundredths / 100 == 0 { "-" } else { "" };
+        let sign = if hundredths < 0 && hundredths / 100 == 0 {
+            "-"
+        } else {
+            ""
+        };
         let decimals = match rest {
             0 => return whole,
             _ if rest.is_multiple_of(10) => (rest / 10).to_string(),
@@ -77,7 +112,11 @@ impl Formats for Fixed {
             Locale::Fr => &FRENCH,
             Locale::Ar => &ARABIC,
         };
-        let name = usize::try_from(month - 1).ok().and_then(|i| names.get(i)).copied().unwrap_or_default();
+        let name = usize::try_from(month - 1)
+            .ok()
+            .and_then(|i| names.get(i))
+            .copied()
+            .unwrap_or_default();
         let day = match (self.0, day) {
             (Locale::Fr, 1) => "1er".to_owned(),
             _ => self.digits(&day.to_string()),
@@ -110,7 +149,11 @@ impl Fixed {
         if self.0 != Locale::Ar {
             return ascii.to_owned();
         }
-        let arabic = |c: char| c.to_digit(10).and_then(|d| char::from_u32(0x660 + d)).unwrap_or(c);
+        let arabic = |c: char| {
+            c.to_digit(10)
+                .and_then(|d| char::from_u32(0x660 + d))
+                .unwrap_or(c)
+        };
         ascii.chars().map(arabic).collect()
     }
 }
@@ -126,7 +169,11 @@ fn civil(days: i64) -> (i64, i64, i64) {
     let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let shifted = (5 * of_year + 2) / 153;
     let day = of_year - (153 * shifted + 2) / 5 + 1;
-    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
+    let month = if shifted < 10 {
+        shifted + 3
+    } else {
+        shifted - 9
+    };
     let year = year_of_era + era * 400 + i64::from(month <= 2);
     (year, month, day)
 }
@@ -192,7 +239,11 @@ mod tests {
             (Locale::Ar, Two, &[2]),
             (Locale::Ar, Few, &[3, 10, 103, 110, 1_003]),
             (Locale::Ar, Many, &[11, 26, 99, 111, 1_011]),
-            (Locale::Ar, Other, &[100, 101, 102, 200, 202, 300, 1_000, 10_000, 1_000_000]),
+            (
+                Locale::Ar,
+                Other,
+                &[100, 101, 102, 200, 202, 300, 1_000, 10_000, 1_000_000],
+            ),
             (Locale::En, One, &[1]),
             (Locale::En, Other, &[0, 2, 16, 100, 1_000_000]),
             (Locale::Fr, One, &[0, 1]),

@@ -6,11 +6,19 @@ use crate::pack::{Pack, Value};
 pub const NONE: &str = "NONE";
 
 /// Renders a message with values by name; `arguments` are its names, each with the letter of its kind.
-pub fn render(pack: &Pack, index: usize, arguments: &[(&str, char)], data: &[(&str, &str)]) -> String {
+pub fn render(
+    pack: &Pack,
+    index: usize,
+    arguments: &[(&str, char)],
+    data: &[(&str, &str)],
+) -> String {
     let values: Vec<Value<'_>> = arguments
         .iter()
         .map(|(name, kind)| {
-            let text = data.iter().find(|(given, _)| given == name).map_or(NONE, |(_, value)| *value);
+            let text = data
+                .iter()
+                .find(|(given, _)| given == name)
+                .map_or(NONE, |(_, value)| *value);
             match (kind, text.parse()) {
                 ('n', Ok(number)) => Value::Number(number),
                 ('d', Ok(at)) => Value::Date(at),

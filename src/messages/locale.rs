@@ -74,6 +74,8 @@ impl Locale {
     #[must_use]
     pub fn of_tag(tag: &str) -> Option<Self> {
         let language = tag.split(['-', '_']).next()?;
-        Self::ALL.into_iter().find(|locale| language.eq_ignore_ascii_case(locale.tag()))
+        Self::ALL
+            .into_iter()
+            .find(|locale| language.eq_ignore_ascii_case(locale.tag()))
     }
 }

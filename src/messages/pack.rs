@@ -118,7 +118,12 @@ impl Pack {
         }
         let locale = locale.unwrap_or_default().into();
         let right_to_left = body.contains(|c| ('\u{590}'..='\u{8ff}').contains(&c));
-        Ok(Self(Rc::new(Inner { locale, right_to_left, patterns, formats })))
+        Ok(Self(Rc::new(Inner {
+            locale,
+            right_to_left,
+            patterns,
+            formats,
+        })))
     }
 
     /// BCP 47 tag of the words.
@@ -144,7 +149,13 @@ impl Pack {
     }
 
     /// Writes a pattern up to the mark that closes it, and returns that mark. A pattern that isn't `live` is only passed over.
-    fn write(&self, rest: &mut Chars<'_>, values: &[Value<'_>], live: bool, out: &mut String) -> Option<char> {
+    fn write(
+        &self,
+        rest: &mut Chars<'_>,
+        values: &[Value<'_>],
+        live: bool,
+        out: &mut String,
+    ) -> Option<char> {
         while let Some(c) = rest.next() {
             match c {
                 mark::PLACE => {
@@ -157,7 +168,8 @@ impl Pack {
                     let mut open = live;
                     let mut closing = rest.next();
                     while closing == Some(mark::VARIANT) {
-                        let key: String = rest.by_ref().take_while(|c| *c != mark::KEY_END).collect();
+                        let key: String =
+                            rest.by_ref().take_while(|c| *c != mark::KEY_END).collect();
                         let fits = open && self.fits(by, &key);
                         open &= !fits;
                         closing = self.write(rest, values, fits, out);
@@ -174,7 +186,9 @@ impl Pack {
     fn place(&self, value: Value<'_>, out: &mut String) {
         match value {
             // Before U+0590 nothing runs from right to left; left alone, such a text is found and copied more easily.
-            Value::Text(text) if !self.0.right_to_left && text.chars().all(|c| c < '\u{590}') => out.push_str(text),
+            Value::Text(text) if !self.0.right_to_left && text.chars().all(|c| c < '\u{590}') => {
+                out.push_str(text)
+            }
             Value::Text(text) => {
                 out.push(FIRST_STRONG_ISOLATE);
                 out.push_str(text);

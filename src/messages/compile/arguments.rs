@@ -43,7 +43,11 @@ impl Kind {
 pub type Use = (String, Option<Kind>);
 
 /// The arguments of a message in the order of first use; bare ones are text.
-pub fn settle(message: &Message, source: Source<'_>, faults: &mut Vec<Fault>) -> Vec<(String, Kind)> {
+pub fn settle(
+    message: &Message,
+    source: Source<'_>,
+    faults: &mut Vec<Fault>,
+) -> Vec<(String, Kind)> {
     let mut found: Vec<(String, Option<Kind>)> = Vec::new();
     for (name, kind) in &message.uses {
         match found.iter_mut().find(|(known, _)| known == name) {
@@ -51,7 +55,11 @@ pub fn settle(message: &Message, source: Source<'_>, faults: &mut Vec<Fault>) ->
             Some((_, known)) => match (*known, *kind) {
                 (None, _) => *known = *kind,
                 (Some(expected), Some(here)) if expected != here => {
-                    let what = What::OtherKind { argument: name.clone(), here: here.name(), expected: expected.name() };
+                    let what = What::OtherKind {
+                        argument: name.clone(),
+                        here: here.name(),
+                        expected: expected.name(),
+                    };
                     faults.push(Fault::new(source, &message.key, what));
                 }
                 _ => {}
@@ -61,11 +69,19 @@ pub fn settle(message: &Message, source: Source<'_>, faults: &mut Vec<Fault>) ->
     if found.len() > 26 {
         faults.push(Fault::new(source, &message.key, What::TooManyArguments));
     }
-    found.into_iter().map(|(name, kind)| (name, kind.unwrap_or(Kind::Text))).collect()
+    found
+        .into_iter()
+        .map(|(name, kind)| (name, kind.unwrap_or(Kind::Text)))
+        .collect()
 }
 
 /// Holds a translation's arguments to those of the reference.
-pub fn compare(signature: &Signature, message: &Message, source: Source<'_>, faults: &mut Vec<Fault>) {
+pub fn compare(
+    signature: &Signature,
+    message: &Message,
+    source: Source<'_>,
+    faults: &mut Vec<Fault>,
+) {
     let mut tell = |what| faults.push(Fault::new(source, &message.key, what));
     for (name, _) in &signature.arguments {
         if !message.uses.iter().any(|(used, _)| used == name) {
@@ -74,14 +90,23 @@ pub fn compare(signature: &Signature, message: &Message, source: Source<'_>, fau
     }
     let mut seen: Vec<&str> = Vec::new();
     for (name, kind) in &message.uses {
-        match (signature.arguments.iter().find(|(known, _)| known == name), kind) {
+        match (
+            signature.arguments.iter().find(|(known, _)| known == name),
+            kind,
+        ) {
             (None, _) if !seen.contains(&name.as_str()) => {
                 seen.push(name);
                 tell(What::ExtraArgument(name.clone()));
             }
-            (Some((_, expected)), Some(here)) if here != expected && !seen.contains(&name.as_str()) => {
+            (Some((_, expected)), Some(here))
+                if here != expected && !seen.contains(&name.as_str()) =>
+            {
                 seen.push(name);
-                tell(What::OtherKind { argument: name.clone(), here: here.name(), expected: expected.name() });
+                tell(What::OtherKind {
+                    argument: name.clone(),
+                    here: here.name(),
+                    expected: expected.name(),
+                });
             }
             _ => {}
         }

@@ -73,9 +73,17 @@ impl Fault {
     /// A fault at a key of a file.
     pub fn new(source: Source<'_>, key: &str, what: What) -> Self {
         let name = key.split('.').next().unwrap_or_default();
-        let starts = |line: &str| line.strip_prefix(name).is_some_and(|rest| rest.starts_with([' ', '=']));
+        let starts = |line: &str| {
+            line.strip_prefix(name)
+                .is_some_and(|rest| rest.starts_with([' ', '=']))
+        };
         let line = source.text.lines().position(starts).map_or(1, |i| i + 1);
-        Self { file: source.file.to_owned(), line, key: key.to_owned(), what }
+        Self {
+            file: source.file.to_owned(),
+            line,
+            key: key.to_owned(),
+            what,
+        }
     }
 }
 
@@ -88,23 +96,48 @@ impl fmt::Display for Fault {
         match &self.what {
             What::Syntax(why) => write!(f, "not Fluent: {why}"),
             What::MissingKey => f.write_str("missing here; add the message in this language"),
-            What::ExtraKey { reference } => write!(f, "not in {reference}; add it there or remove it here"),
+            What::ExtraKey { reference } => {
+                write!(f, "not in {reference}; add it there or remove it here")
+            }
             What::Twice => f.write_str("stands twice; remove one"),
-            What::Name => f.write_str("is no name for a function; use a-z, 0-9 and hyphens, and no word of Rust"),
+            What::Name => f.write_str(
+                "is no name for a function; use a-z, 0-9 and hyphens, and no word of Rust",
+            ),
             What::MissingArgument(name) => write!(f, "${name} is missing here; place it"),
-            What::ExtraArgument(name) => write!(f, "${name} is not in the English message; remove it or add it there"),
-            What::OtherKind { argument, here, expected } => {
-                write!(f, "${argument} is a {here} here but a {expected} in the rest; use it alike")
+            What::ExtraArgument(name) => write!(
+                f,
+                "${name} is not in the English message; remove it or add it there"
+            ),
+            What::OtherKind {
+                argument,
+                here,
+                expected,
+            } => {
+                write!(
+                    f,
+                    "${argument} is a {here} here but a {expected} in the rest; use it alike"
+                )
             }
             What::Unknown(name) => {
-                write!(f, "{name} is not known; there are NUMBER, DATETIME, PERCENT and MARKS of one argument")
+                write!(
+                    f,
+                    "{name} is not known; there are NUMBER, DATETIME, PERCENT and MARKS of one argument"
+                )
             }
             What::Circle(name) => write!(f, "{name} refers to itself"),
             What::Control => f.write_str("holds a control character; remove it"),
-            What::NoVariants(name) => write!(f, "the choice by ${name} has only a default; add a variant"),
-            What::DefaultNotOther(name) => write!(f, "the choice by number ${name} must have the default *[other]"),
+            What::NoVariants(name) => {
+                write!(f, "the choice by ${name} has only a default; add a variant")
+            }
+            What::DefaultNotOther(name) => write!(
+                f,
+                "the choice by number ${name} must have the default *[other]"
+            ),
             What::Category { argument, category } => {
-                write!(f, "the plural by ${argument} lacks [{category}], which this language needs")
+                write!(
+                    f,
+                    "the plural by ${argument} lacks [{category}], which this language needs"
+                )
             }
             What::TooDeep => f.write_str("choices nest too deep; write two messages"),
             What::TooManyArguments => f.write_str("has over 26 arguments"),

@@ -16,12 +16,20 @@ const KEY_END: char = '\u{4}';
 const END: char = '\u{5}';
 
 const RUST_WORDS: [&str; 39] = [
-    "as", "async", "await", "break", "const", "continue", "crate", "dyn", "else", "enum", "extern", "false", "fn",
-    "for", "gen", "if", "impl", "in", "let", "loop", "match", "mod", "move", "mut", "pub", "ref", "return", "self",
-    "static", "struct", "super", "trait", "true", "type", "unsafe", "use", "where", "while", "yield",
+    "as", "async", "await", "break", "const", "continue", "crate", "dyn", "else", "enum", "extern",
+    "false", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "match", "mod", "move", "mut",
+    "pub", "ref", "return", "self", "static", "struct", "super", "trait", "true", "type", "unsafe",
+    "use", "where", "while", "yield",
 ];
 /// Names of the generated type's own functions.
-const TAKEN: [&str; 6] = ["read", "locale", "formats", "find", "arguments", "signature"];
+const TAKEN: [&str; 6] = [
+    "read",
+    "locale",
+    "formats",
+    "find",
+    "arguments",
+    "signature",
+];
 
 /// Groups whose messages are also found by a key that isn't known before the program runs.
 const FOUND_BY_KEY: [&str; 1] = ["check"];
@@ -52,7 +60,10 @@ pub fn fingerprint(group: &str, signatures: &[Signature]) -> String {
 /// Writes a pattern in the pack's form.
 pub fn encode(parts: &[Part], arguments: &[(String, Kind)], out: &mut String) {
     let letter = |name: &str| {
-        let index = arguments.iter().position(|(known, _)| known == name).unwrap_or_default();
+        let index = arguments
+            .iter()
+            .position(|(known, _)| known == name)
+            .unwrap_or_default();
         u8::try_from(index).map_or('a', |index| char::from(b'a' + index.min(25)))
     };
     for part in parts {
@@ -118,12 +129,17 @@ impl {name} {{
     let mut names: Vec<String> = Vec::new();
     for (index, signature) in signatures.iter().enumerate() {
         let function = signature.key.replace(['-', '.'], "_");
-        let arguments: Vec<(String, Kind)> =
-            signature.arguments.iter().map(|(name, kind)| (parameter(name), *kind)).collect();
+        let arguments: Vec<(String, Kind)> = signature
+            .arguments
+            .iter()
+            .map(|(name, kind)| (parameter(name), *kind))
+            .collect();
         let bad = names.contains(&function)
             || TAKEN.contains(&function.as_str())
             || !is_name(&function)
-            || arguments.iter().any(|(name, _)| !name.starts_with("r#") && !is_name(name));
+            || arguments
+                .iter()
+                .any(|(name, _)| !name.starts_with("r#") && !is_name(name));
         if bad {
             faults.push(Fault::new(reference, &signature.key, What::Name));
         }
@@ -138,8 +154,18 @@ impl {name} {{
     out
 }
 
-fn write_function(function: &str, index: usize, doc: &str, arguments: &[(String, Kind)], out: &mut String) {
-    let doc = doc.replace('\\', "\\\\").replace('[', "\\[").replace(']', "\\]").replace('<', "\\<");
+fn write_function(
+    function: &str,
+    index: usize,
+    doc: &str,
+    arguments: &[(String, Kind)],
+    out: &mut String,
+) {
+    let doc = doc
+        .replace('\\', "\\\\")
+        .replace('[', "\\[")
+        .replace(']', "\\]")
+        .replace('<', "\\<");
     let parameters: String = arguments
         .iter()
         .map(|(name, kind)| match kind {
@@ -190,9 +216,17 @@ fn write_find(signatures: &[Signature], out: &mut String) {
 "#,
     );
     for (index, signature) in signatures.iter().enumerate() {
-        let arguments: Vec<String> =
-            signature.arguments.iter().map(|(name, kind)| format!("({name:?}, {:?})", kind.letter())).collect();
-        let _ = writeln!(out, "            {:?} => Some(({index}, &[{}])),", signature.key, arguments.join(", "));
+        let arguments: Vec<String> = signature
+            .arguments
+            .iter()
+            .map(|(name, kind)| format!("({name:?}, {:?})", kind.letter()))
+            .collect();
+        let _ = writeln!(
+            out,
+            "            {:?} => Some(({index}, &[{}])),",
+            signature.key,
+            arguments.join(", ")
+        );
     }
     out.push_str("            _ => None,\n        }\n    }\n");
 }
@@ -213,7 +247,12 @@ fn write_every(name: &str, signatures: &[Signature], out: &mut String) {
             })
             .collect();
         let function = signature.key.replace(['-', '.'], "_");
-        let _ = writeln!(out, "            ({:?}, self.{function}({})),", signature.key, values.join(", "));
+        let _ = writeln!(
+            out,
+            "            ({:?}, self.{function}({})),",
+            signature.key,
+            values.join(", ")
+        );
     }
     out.push_str("        ]\n    }\n}\n");
 }
@@ -227,11 +266,17 @@ fn type_name(group: &str) -> String {
 /// An argument as a parameter: `$type` is `r#type`.
 fn parameter(name: &str) -> String {
     let raw = RUST_WORDS.contains(&name) && !["crate", "self", "super"].contains(&name);
-    if raw { format!("r#{name}") } else { name.replace('-', "_") }
+    if raw {
+        format!("r#{name}")
+    } else {
+        name.replace('-', "_")
+    }
 }
 
 fn is_name(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_lowercase())
-        && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+        && name
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
         && !RUST_WORDS.contains(&name)
 }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
+use fluent_syntax::ast::{
+    Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey,
+};
 use fluent_syntax::{parser, unicode};
 
 use super::Source;
@@ -40,9 +42,20 @@ const MAX_DEPTH: usize = 4;
 pub fn lower(source: Source<'_>, faults: &mut Vec<Fault>) -> Vec<Message> {
     let resource = parser::parse(source.text).unwrap_or_else(|(resource, errors)| {
         for error in errors {
-            let line = source.text.get(..error.pos.start).unwrap_or_default().matches('\n').count() + 1;
+            let line = source
+                .text
+                .get(..error.pos.start)
+                .unwrap_or_default()
+                .matches('\n')
+                .count()
+                + 1;
             let what = What::Syntax(error.kind.to_string());
-            faults.push(Fault { file: source.file.to_owned(), line, key: String::new(), what });
+            faults.push(Fault {
+                file: source.file.to_owned(),
+                line,
+                key: String::new(),
+                what,
+            });
         }
         resource
     });
@@ -62,7 +75,11 @@ pub fn lower(source: Source<'_>, faults: &mut Vec<Fault>) -> Vec<Message> {
                     add(message.id.name.to_owned(), pattern, true);
                 }
                 for attribute in &message.attributes {
-                    add(format!("{}.{}", message.id.name, attribute.id.name), &attribute.value, true);
+                    add(
+                        format!("{}.{}", message.id.name, attribute.id.name),
+                        &attribute.value,
+                        true,
+                    );
                 }
             }
             Entry::Term(term) => add(format!("-{}", term.id.name), &term.value, false),
@@ -71,11 +88,25 @@ pub fn lower(source: Source<'_>, faults: &mut Vec<Fault>) -> Vec<Message> {
     }
     let mut messages = Vec::new();
     for key in order {
-        let mut lowering =
-            Lowering { source, key: &key, named: &named, uses: Vec::new(), inside: vec![key.clone()], faults };
-        let parts = named.get(&key).map(|pattern| lowering.pattern(pattern, 0)).unwrap_or_default();
+        let mut lowering = Lowering {
+            source,
+            key: &key,
+            named: &named,
+            uses: Vec::new(),
+            inside: vec![key.clone()],
+            faults,
+        };
+        let parts = named
+            .get(&key)
+            .map(|pattern| lowering.pattern(pattern, 0))
+            .unwrap_or_default();
         let uses = lowering.uses;
-        messages.push(Message { source: prose(&parts), parts, uses, key });
+        messages.push(Message {
+            source: prose(&parts),
+            parts,
+            uses,
+            key,
+        });
     }
     messages
 }
@@ -99,7 +130,9 @@ impl Lowering<'_, '_> {
         for element in &pattern.elements {
             match element {
                 PatternElement::TextElement { value } => self.text(value, &mut parts),
-                PatternElement::Placeable { expression } => self.expression(expression, depth, &mut parts),
+                PatternElement::Placeable { expression } => {
+                    self.expression(expression, depth, &mut parts)
+                }
             }
         }
         parts
@@ -118,7 +151,9 @@ impl Lowering<'_, '_> {
     fn expression(&mut self, expression: &Expression<&str>, depth: usize, parts: &mut Vec<Part>) {
         match expression {
             Expression::Inline(inline) => self.inline(inline, depth, parts),
-            Expression::Select { selector, variants } => self.select(selector, variants, depth, parts),
+            Expression::Select { selector, variants } => {
+                self.select(selector, variants, depth, parts)
+            }
         }
     }
 
@@ -129,14 +164,17 @@ impl Lowering<'_, '_> {
             }
             InlineExpression::NumberLiteral { value } => self.text(value, parts),
             InlineExpression::Placeable { expression } => self.expression(expression, depth, parts),
-            InlineExpression::VariableReference { .. } | InlineExpression::FunctionReference { .. } => {
+            InlineExpression::VariableReference { .. }
+            | InlineExpression::FunctionReference { .. } => {
                 if let Some((name, kind)) = self.argument(inline) {
                     self.uses.push((name.clone(), kind));
                     parts.push(Part::Place(name));
                 }
             }
             InlineExpression::MessageReference { id, attribute } => {
-                let key = attribute.as_ref().map_or(id.name.to_owned(), |a| format!("{}.{}", id.name, a.name));
+                let key = attribute
+                    .as_ref()
+                    .map_or(id.name.to_owned(), |a| format!("{}.{}", id.name, a.name));
                 self.refer(key, depth, parts);
             }
             InlineExpression::TermReference { id, arguments, .. } => match arguments {
@@ -179,7 +217,9 @@ impl Lowering<'_, '_> {
                     }
                 };
                 match (arguments.positional.as_slice(), arguments.named.as_slice()) {
-                    ([InlineExpression::VariableReference { id }], []) => Some((id.name.to_owned(), Some(kind))),
+                    ([InlineExpression::VariableReference { id }], []) => {
+                        Some((id.name.to_owned(), Some(kind)))
+                    }
                     _ => {
                         self.tell(What::Unknown(format!("{}() with other arguments", id.name)));
                         None
@@ -203,19 +243,36 @@ impl Lowering<'_, '_> {
         if depth == MAX_DEPTH {
             return self.tell(What::TooDeep);
         }
-        let Some((name, kind)) = self.argument(selector) else { return };
+        let Some((name, kind)) = self.argument(selector) else {
+            return;
+        };
         let named: Vec<(&str, &Variant<&str>)> = variants.iter().map(|v| (key_of(v), v)).collect();
-        let keys: Vec<&str> = named.iter().filter(|(_, v)| !v.default).map(|(key, _)| *key).collect();
+        let keys: Vec<&str> = named
+            .iter()
+            .filter(|(_, v)| !v.default)
+            .map(|(key, _)| *key)
+            .collect();
         if keys.is_empty() {
             self.tell(What::NoVariants(name.clone()));
         }
-        let by_number = kind == Some(Kind::Number) || keys.iter().all(|key| is_number(key) || CATEGORIES.contains(key));
+        let by_number = kind == Some(Kind::Number)
+            || keys
+                .iter()
+                .all(|key| is_number(key) || CATEGORIES.contains(key));
         if by_number {
             self.check_plural(&name, &named, &keys);
         }
-        self.uses.push((name.clone(), Some(if by_number { Kind::Number } else { kind.unwrap_or(Kind::Text) })));
+        self.uses.push((
+            name.clone(),
+            Some(if by_number {
+                Kind::Number
+            } else {
+                kind.unwrap_or(Kind::Text)
+            }),
+        ));
         // An exact number goes before the category that it is in; the default fits whatever is left.
-        let rank = |(key, variant): &(&str, &Variant<&str>)| match (variant.default, is_number(key)) {
+        let rank = |(key, variant): &(&str, &Variant<&str>)| match (variant.default, is_number(key))
+        {
             (true, _) => 2,
             (false, true) => 0,
             (false, false) => 1,
@@ -225,7 +282,11 @@ impl Lowering<'_, '_> {
         let lowered = ordered
             .into_iter()
             .map(|(key, variant)| {
-                let key = if variant.default { String::new() } else { key.to_owned() };
+                let key = if variant.default {
+                    String::new()
+                } else {
+                    key.to_owned()
+                };
                 (key, self.pattern(&variant.value, depth + 1))
             })
             .collect();
@@ -233,7 +294,10 @@ impl Lowering<'_, '_> {
     }
 
     fn check_plural(&mut self, name: &str, named: &[(&str, &Variant<&str>)], keys: &[&str]) {
-        if named.iter().any(|(key, variant)| variant.default && *key != "other") {
+        if named
+            .iter()
+            .any(|(key, variant)| variant.default && *key != "other")
+        {
             self.tell(What::DefaultNotOther(name.to_owned()));
         }
         // A choice by exact numbers alone isn't a plural.
@@ -242,12 +306,21 @@ impl Lowering<'_, '_> {
         }
         let needed: &[(&str, &str)] = match self.source.locale {
             "en" | "fr" => &[("one", "1")],
-            "ar" => &[("zero", "0"), ("one", "1"), ("two", "2"), ("few", ""), ("many", "")],
+            "ar" => &[
+                ("zero", "0"),
+                ("one", "1"),
+                ("two", "2"),
+                ("few", ""),
+                ("many", ""),
+            ],
             _ => &[],
         };
         for (category, exact) in needed {
             if !keys.contains(category) && !keys.contains(exact) {
-                self.tell(What::Category { argument: name.to_owned(), category });
+                self.tell(What::Category {
+                    argument: name.to_owned(),
+                    category,
+                });
             }
         }
     }
@@ -276,7 +349,12 @@ fn prose(parts: &[Part]) -> String {
                 out.push('}');
             }
             Part::Select(_, variants) => {
-                out.push_str(&variants.last().map(|(_, parts)| prose(parts)).unwrap_or_default());
+                out.push_str(
+                    &variants
+                        .last()
+                        .map(|(_, parts)| prose(parts))
+                        .unwrap_or_default(),
+                );
             }
         }
     }

@@ -48,7 +48,10 @@ struct Signature {
 /// All faults of all files.
 pub fn compile(group: &str, sources: &[Source<'_>]) -> Result<Compiled, Vec<Fault>> {
     let mut faults = Vec::new();
-    let read: Vec<Vec<Message>> = sources.iter().map(|source| lower(*source, &mut faults)).collect();
+    let read: Vec<Vec<Message>> = sources
+        .iter()
+        .map(|source| lower(*source, &mut faults))
+        .collect();
     let Some((reference, first)) = sources.first().zip(read.first()) else {
         return Err(faults);
     };
@@ -63,7 +66,8 @@ pub fn compile(group: &str, sources: &[Source<'_>]) -> Result<Compiled, Vec<Faul
     let fingerprint = generate::fingerprint(group, &signatures);
     let mut packs = Vec::new();
     for (source, messages) in sources.iter().zip(&read) {
-        let by_key: BTreeMap<&str, &Message> = messages.iter().map(|m| (m.key.as_str(), m)).collect();
+        let by_key: BTreeMap<&str, &Message> =
+            messages.iter().map(|m| (m.key.as_str(), m)).collect();
         let mut bytes = generate::pack_head(group, source.locale, &fingerprint);
         for signature in &signatures {
             match by_key.get(signature.key.as_str()) {
@@ -78,12 +82,25 @@ pub fn compile(group: &str, sources: &[Source<'_>]) -> Result<Compiled, Vec<Faul
             bytes.push(generate::MESSAGE);
         }
         for message in messages {
-            if !signatures.iter().any(|signature| signature.key == message.key) {
-                faults.push(Fault::new(*source, &message.key, What::ExtraKey { reference: reference.file.into() }));
+            if !signatures
+                .iter()
+                .any(|signature| signature.key == message.key)
+            {
+                faults.push(Fault::new(
+                    *source,
+                    &message.key,
+                    What::ExtraKey {
+                        reference: reference.file.into(),
+                    },
+                ));
             }
         }
         packs.push((source.locale.to_owned(), bytes.into_bytes()));
     }
     let rust = generate::rust(group, &fingerprint, &signatures, *reference, &mut faults);
-    if faults.is_empty() { Ok(Compiled { rust, packs }) } else { Err(faults) }
+    if faults.is_empty() {
+        Ok(Compiled { rust, packs })
+    } else {
+        Err(faults)
+    }
 }

@@ -171,16 +171,22 @@ bad-digest = "{ $found }" is not a digest.
 
 raw-html = The text holds HTML: { $found }
     .hint = Use *emphasis*, **strong**, lists and links instead.
-link-not-allowed = The link { $target } is of a kind that is not allowed.
-    .hint = Link to an address with https:, to mailto: or to a place in the page with #.
-image-not-local = The picture { $file } is not in the bank's own folder.
-    .hint = Put the file into the bank's folder and name it without a path to elsewhere.
-image-without-alt = The picture { $file } has no text for people who can't see it.
-    .hint = Say what it shows between the square brackets: ![what it shows]({ $file }).
-markup-not-allowed = This markup is not part of the format: { $found }
-    .hint = Use paragraphs, emphasis, lists, code, links and pictures only; put \ before a sign that is meant as it is.
-bad-span = The attributes of a span are not a right language or direction: { $found }
-    .hint = Write [text]{"{"}lang=ar dir=rtl{"}"} with a language tag, and ltr or rtl.
+entity = { $found } stands for a character.
+    .hint = Type the character itself.
+no-such-block = A heading, quotation, rule or indented code is not part of the format: { $found }
+    .hint = Write it as a paragraph or a list.
+link-form = A link has no target that can be read: { $found }
+    .hint = Write [words of the link](https://example.org), or put \ before the bracket if no link is meant.
+link-target = The link leads to something that is not allowed: { $found }
+    .hint = Link to an address with https://, to mailto: or to a place in the page with #.
+image-file = The picture is not a file in the bank's own folder: { $found }
+    .hint = Put the file into the bank's folder and write its name alone.
+image-without-alt = The picture has no text for people who can't see it: { $found }
+    .hint = Say what it shows between the square brackets: ![what it shows](file.png).
+span-form = The braces after a text give no right language or direction: { $found }
+    .hint = Write [text]{"{"}lang=ar dir=rtl{"}"} with a language tag, and ltr or rtl; put \ before the bracket if no span is meant.
+text-too-deep = Lists or emphases are nested too deep: { $found }
+    .hint = Use fewer levels.
 
 ## What this version can't do yet
 
@@ -228,6 +234,8 @@ scoring-not-for-type = The scoring "{ $scoring }" does not fit items of the type
     .hint = Choose one of: { $allowed }.
 weight-missing = The choice "{ $choice }" has no weight.
     .hint = Give it a weight, such as "0%", or choose another scoring.
+weight-too-fine = The weight { $weight } of "{ $choice }" is too fine to add up exactly.
+    .hint = Write a percentage with at most two decimals, such as "33.33%", or a fraction of at most twentieths, such as "1/3".
 weights-unused = The item has weights, but its scoring does not use them.
     .hint = Write "scoring": "weights", or remove the weights.
 weights-not-whole = The best response reaches { $best } of the points, not all of them.

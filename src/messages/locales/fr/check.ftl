@@ -171,16 +171,22 @@ bad-digest = "{ $found }" n’est pas une empreinte.
 
 raw-html = Le texte contient du HTML : { $found }
     .hint = Prenez plutôt *emphase*, **gras**, listes et liens.
-link-not-allowed = Le lien { $target } est d’un genre qui n’est pas permis.
-    .hint = Faites un lien vers une adresse en https:, en mailto: ou vers un endroit de la page avec #.
-image-not-local = L’image { $file } n’est pas dans le dossier de la banque.
-    .hint = Mettez le fichier dans le dossier de la banque et nommez-le sans chemin vers ailleurs.
-image-without-alt = L’image { $file } n’a pas de texte pour les personnes qui ne la voient pas.
-    .hint = Dites ce qu’elle montre entre les crochets : ![ce qu’elle montre]({ $file }).
-markup-not-allowed = Ce balisage ne fait pas partie du format : { $found }
-    .hint = Prenez seulement paragraphes, emphase, listes, code, liens et images ; mettez \ devant un signe à garder tel quel.
-bad-span = Les attributs ne donnent pas une langue ou une direction juste : { $found }
-    .hint = Écrivez [texte]{"{"}lang=ar dir=rtl{"}"} avec le code d’une langue, et ltr ou rtl.
+entity = { $found } est le code d’un caractère.
+    .hint = Tapez le caractère lui-même.
+no-such-block = Un titre, une citation, un filet ou du code en retrait ne fait pas partie du format : { $found }
+    .hint = Écrivez-le comme paragraphe ou comme liste.
+link-form = Un lien n’a pas de cible lisible : { $found }
+    .hint = Écrivez [mots du lien](https://example.org), ou mettez \ devant le crochet si ce n’est pas un lien.
+link-target = Le lien mène à quelque chose qui n’est pas permis : { $found }
+    .hint = Faites un lien vers une adresse en https://, en mailto: ou vers un endroit de la page avec #.
+image-file = L’image n’est pas un fichier du dossier de la banque : { $found }
+    .hint = Mettez le fichier dans le dossier de la banque et écrivez seulement son nom.
+image-without-alt = L’image n’a pas de texte pour les personnes qui ne la voient pas : { $found }
+    .hint = Dites ce qu’elle montre entre les crochets : ![ce qu’elle montre](fichier.png).
+span-form = Les accolades après un texte ne donnent pas une langue ou une direction juste : { $found }
+    .hint = Écrivez [texte]{"{"}lang=ar dir=rtl{"}"} avec le code d’une langue, et ltr ou rtl ; mettez \ devant le crochet si rien de tel n’est voulu.
+text-too-deep = Des listes ou des emphases sont imbriquées trop profondément : { $found }
+    .hint = Prenez moins de niveaux.
 
 ## Ce que cette version ne fait pas encore
 
@@ -228,6 +234,8 @@ scoring-not-for-type = La notation "{ $scoring }" ne convient pas aux questions 
     .hint = Choisissez parmi : { $allowed }.
 weight-missing = Le choix "{ $choice }" n’a pas de poids.
     .hint = Donnez-lui un poids, par exemple "0%", ou choisissez une autre notation.
+weight-too-fine = Le poids { $weight } de "{ $choice }" est trop fin pour une somme exacte.
+    .hint = Écrivez un pourcentage à deux décimales au plus, comme "33.33%", ou une fraction dont le dénominateur va jusqu’à 20, comme "1/3".
 weights-unused = La question a des poids, mais sa notation ne les utilise pas.
     .hint = Écrivez "scoring": "weights", ou retirez les poids.
 weights-not-whole = La meilleure réponse atteint { $best } des points, et non tous.
