@@ -4,6 +4,7 @@
 //! in the command line and in a partner's backend, and gives byte-identical reports in each.
 
 pub mod bank;
+#[cfg(feature = "check")]
 pub mod check;
 pub mod digest;
 pub mod duration;

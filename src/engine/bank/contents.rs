@@ -1,9 +1,12 @@
 //! Where items stand: positions, strata and shards.
 
+#[cfg(feature = "check")]
+use super::wire;
 use super::{Assessment, Contents, Draw, Header, Stratum, Used};
+use crate::id::AudienceId;
 
 /// The most items that a shard holds.
-pub const SHARD_ITEMS: u32 = 50;
+pub const SHARD_ITEMS: usize = 50;
 
 impl Contents {
     /// How many items there are.
@@ -78,5 +81,53 @@ impl Draw {
             && fits(self.bloom.as_ref(), stratum.bloom.as_ref())
             && fits(self.item_type.as_ref(), Some(&stratum.item_type))
             && self.tag.as_ref().is_none_or(|tag| stratum.tags.contains(tag))
+    }
+}
+
+impl Stratum {
+    /// The stratum that an item belongs to, with a count of 0.
+    #[cfg(feature = "check")]
+    #[must_use]
+    pub fn of(item: &wire::Item) -> Self {
+        fn sorted<T: Ord + Clone>(list: &[T]) -> Vec<T> {
+            let mut list = list.to_vec();
+            list.sort();
+            list.dedup();
+            list
+        }
+        Self {
+            topic: item.topic.clone(),
+            objective: item.objective.clone(),
+            difficulty: item.difficulty,
+            bloom: item.bloom,
+            item_type: item.item_type.clone(),
+            audiences: item.audiences.as_deref().map(sorted),
+            tags: sorted(&item.tags),
+            count: 0,
+        }
+    }
+
+    /// Strata in order, each once and with its count, from the stratum of each item.
+    #[cfg(feature = "check")]
+    #[must_use]
+    pub fn counted(mut each: Vec<Self>) -> Vec<Self> {
+        each.sort();
+        let mut strata: Vec<Self> = Vec::new();
+        for stratum in each {
+            match strata.last_mut() {
+                Some(last) if (Self { count: 0, ..last.clone() }) == stratum => last.count += 1,
+                _ => strata.push(Self { count: 1, ..stratum }),
+            }
+        }
+        strata
+    }
+
+    /// Whether its items may be given to an audience; `None`: to those who name none, who get what is for everybody or anybody.
+    #[must_use]
+    pub fn is_for(&self, audience: Option<&AudienceId>) -> bool {
+        match (&self.audiences, audience) {
+            (Some(audiences), Some(audience)) => audiences.contains(audience),
+            _ => true,
+        }
     }
 }

@@ -4,8 +4,25 @@
 //! which has a whole bank in hand, and the browser, which fetches only the shards that a form draws from.
 
 #[cfg(feature = "check")]
+mod build;
+mod contents;
+pub mod modules;
+pub mod overlay;
+pub mod published;
+#[cfg(feature = "check")]
+mod read;
+#[cfg(feature = "check")]
 pub mod schema;
+mod whole;
+#[cfg(feature = "check")]
 pub mod wire;
+
+#[cfg(feature = "check")]
+pub use build::EVERY_ITEM;
+pub use contents::SHARD_ITEMS;
+#[cfg(feature = "check")]
+pub use read::{check_listed, read_bank, read_modules, read_translation};
+pub use whole::Bank;
 
 use serde::{Deserialize, Serialize};
 

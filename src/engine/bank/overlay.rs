@@ -8,7 +8,6 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::published::Damaged;
 use crate::digest::Digest;
 use crate::id::{AssessmentId, BankId, ChoiceId, ItemId, MisconceptionId, ObjectiveId, SectionId, TopicId};
 
@@ -227,12 +226,4 @@ pub fn publish(overlay: &Overlay, current: &BTreeMap<ItemId, Digest>) -> (Digest
     let value = serde_json::to_value(&overlay).unwrap_or(Value::Null);
     let bytes = crate::json::canonical(&value);
     (Digest::of(&bytes), bytes)
-}
-
-/// Reads a published overlay.
-///
-/// # Errors
-/// [`Damaged`] where the bytes don't have this digest or are no overlay of a version that this one knows.
-pub fn read_overlay(bytes: &[u8], digest: &Digest) -> Result<Overlay, Damaged> {
-    super::published::read(bytes, digest, FORMAT)
 }

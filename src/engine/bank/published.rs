@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
+use super::overlay::{self, Overlay};
 use super::{Bank, Header, ShardRef};
 use crate::digest::Digest;
 use crate::item::Item;
@@ -90,17 +91,20 @@ pub fn read_shard(bytes: &[u8], shard: &ShardRef) -> Result<Vec<Item>, Damaged> 
     if found != shard.digest {
         return Err(Damaged::OtherDigest { expected: shard.digest, found });
     }
-    let items = texts.iter().zip(digests).map(|(text, digest)| read_item(text.get().as_bytes(), digest));
+    let items = texts.iter().zip(digests).map(|(text, digest)| Item::read(&serde_json::from_str(text.get()).ok()?, digest));
     items.collect::<Option<_>>().ok_or(Damaged::NotPublished)
 }
 
-/// Reads an item of which the digest is known.
-pub(crate) fn read_item(text: &[u8], digest: Digest) -> Option<Item> {
-    Item::read(&serde_json::from_slice(text).ok()?, digest)
+/// Reads a published overlay.
+///
+/// # Errors
+/// [`Damaged`] where the bytes don't have this digest or are no overlay of a version that this one knows.
+pub fn read_overlay(bytes: &[u8], digest: &Digest) -> Result<Overlay, Damaged> {
+    read(bytes, digest, overlay::FORMAT)
 }
 
 /// Reads a published file of any kind that names its format.
-pub(crate) fn read<T: DeserializeOwned>(bytes: &[u8], digest: &Digest, expected: &'static str) -> Result<T, Damaged> {
+fn read<T: DeserializeOwned>(bytes: &[u8], digest: &Digest, expected: &'static str) -> Result<T, Damaged> {
     let found = Digest::of(bytes);
     if found != *digest {
         return Err(Damaged::OtherDigest { expected: *digest, found });

@@ -9,8 +9,9 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
-use super::wire;
+use super::{modules, overlay, wire};
 use crate::id;
+use crate::item::ItemType as Type;
 
 /// The longest plain text, in characters.
 pub const MAX_TEXT: usize = 1_000;
@@ -28,10 +29,28 @@ pub fn bank_schema() -> Value {
     schema_of::<wire::Bank>("Assay bank")
 }
 
+/// Schema of a translation overlay.
+#[must_use]
+pub fn overlay_schema() -> Value {
+    schema_of::<overlay::Overlay>("Assay overlay")
+}
+
+/// Schema of `modules.json`.
+#[must_use]
+pub fn modules_schema() -> Value {
+    schema_of::<modules::Modules>("Assay modules")
+}
+
 /// The bank's schema, made once.
 pub(crate) fn bank_schema_once() -> &'static Value {
     static SCHEMA: OnceLock<Value> = OnceLock::new();
     SCHEMA.get_or_init(bank_schema)
+}
+
+/// The overlay's schema, made once.
+pub(crate) fn overlay_schema_once() -> &'static Value {
+    static SCHEMA: OnceLock<Value> = OnceLock::new();
+    SCHEMA.get_or_init(overlay_schema)
 }
 
 fn schema_of<T: JsonSchema>(title: &str) -> Value {
@@ -81,8 +100,9 @@ fn without_null(schema: &mut Value) {
 pub(crate) fn items(generator: &mut SchemaGenerator) -> Schema {
     let common = wire::Item::json_schema(generator).to_value();
     let mut options = Vec::new();
-    for (name, own) in Vec::<(&str, Schema)>::new() {
-        let mut merged = merged(&common, own.to_value());
+    for kind in Type::ALL {
+        let name = kind.as_str();
+        let mut merged = merged(&common, kind.schema(generator).to_value());
         if let Some(Value::Object(properties)) = merged.get_mut("properties") {
             properties.insert("type".to_owned(), json!({ "const": name, "description": "Item type." }));
         }
@@ -151,7 +171,7 @@ strings! {
         "description": "Rich text: paragraphs, lists, emphasis, code, links and images in CommonMark; no HTML."
     };
     /// A supported item type.
-    ItemType = { "type": "string", "enum": ["single-choice"] };
+    ItemType = { "type": "string", "enum": Type::ALL.iter().map(|kind| kind.as_str()).collect::<Vec<_>>() };
     /// An object with anything in it.
     Anything = { "type": "object" };
 }

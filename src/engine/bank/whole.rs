@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::published::{self, Damaged, header_bytes};
-use super::{Contents, Header, ShardRef, Stratum, Used};
-use crate::bank::contents::SHARD_ITEMS;
+use super::{Header, Used};
+#[cfg(feature = "check")]
+use super::{Contents, ShardRef, Stratum, contents::SHARD_ITEMS};
 use crate::digest::Digest;
 use crate::id::{Alias, ItemId};
 use crate::item::Item;
 
 /// A checked bank with all its items that may be drawn.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bank {
     /// All but the items.
     pub header: Header,
@@ -26,20 +27,13 @@ pub struct Bank {
 impl Bank {
     /// A bank from its header, of which the contents are set here, and its ready items with their canonical texts in any order.
     #[cfg(feature = "check")]
-    pub(crate) fn new(mut header: Header, items: Vec<(Item, Vec<u8>)>, idle: BTreeMap<ItemId, Digest>) -> Self {
-        let mut items: Vec<(Stratum, Item, Vec<u8>)> =
-            items.into_iter().map(|(item, text)| (Stratum::of(&item), item, text)).collect();
+    pub(crate) fn new(mut header: Header, items: Vec<(Stratum, Item, Vec<u8>)>, idle: BTreeMap<ItemId, Digest>) -> Self {
+        let mut items = items;
         items.sort_by(|a, b| (&a.0, &a.1.id).cmp(&(&b.0, &b.1.id)));
-        let mut strata: Vec<Stratum> = Vec::new();
-        for (stratum, ..) in &items {
-            match strata.last_mut() {
-                Some(last) if (Stratum { count: 0, ..last.clone() }) == *stratum => last.count += 1,
-                _ => strata.push(Stratum { count: 1, ..stratum.clone() }),
-            }
-        }
-        let shards = items.chunks(SHARD_ITEMS as usize).map(|items| ShardRef {
+        let strata = Stratum::counted(items.iter().map(|(stratum, ..)| stratum.clone()).collect());
+        let shards = items.chunks(SHARD_ITEMS).map(|items| ShardRef {
             digest: Digest::over(items.iter().map(|(_, item, _)| &item.digest)),
-            items: u32::try_from(items.len()).unwrap_or(SHARD_ITEMS),
+            items: u32::try_from(items.len()).unwrap_or(u32::MAX),
         });
         header.contents = Contents { strata, shards: shards.collect() };
         let (items, texts) = items.into_iter().map(|(_, item, text)| (item, text)).unzip();
@@ -90,8 +84,9 @@ impl Bank {
     /// Digests of all items, ready or not, as overlays name them.
     #[must_use]
     pub fn digests(&self) -> BTreeMap<ItemId, Digest> {
-        let ready = self.items.iter().map(|item| (item.id.clone(), item.digest));
-        ready.chain(self.idle.iter().map(|(id, digest)| (id.clone(), *digest))).collect()
+        let idle = self.idle.iter().map(|(id, digest)| (id.clone(), *digest));
+        // A ready item comes later, so it prevails over a draft of the same name.
+        idle.chain(self.items.iter().map(|item| (item.id.clone(), item.digest))).collect()
     }
 
     /// What a bank that uses this one has to say of it.
@@ -106,31 +101,6 @@ impl Bank {
             objectives: self.header.objectives.clone(),
             misconceptions: self.header.misconceptions.clone(),
             contents: self.header.contents.clone(),
-        }
-    }
-}
-
-impl Stratum {
-    /// The stratum that an item belongs to, with a count of 0.
-    #[must_use]
-    pub fn of(item: &Item) -> Self {
-        let mut audiences = item.audiences.clone();
-        if let Some(audiences) = &mut audiences {
-            audiences.sort();
-            audiences.dedup();
-        }
-        let mut tags = item.tags.clone();
-        tags.sort();
-        tags.dedup();
-        Self {
-            topic: item.topic.clone(),
-            objective: item.objective.clone(),
-            difficulty: item.difficulty,
-            bloom: item.bloom,
-            item_type: item.item_type.to_string(),
-            audiences,
-            tags,
-            count: 0,
         }
     }
 }

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -18,64 +19,64 @@ use crate::id::{
 pub const FORMAT: &str = "assay-bank/1";
 
 /// A bank of assessment items for one training module at one level.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Bank {
     /// Where this schema is, for editors.
     #[serde(default, rename = "$schema", skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
     /// The format of this file and its version.
-    #[cfg_attr(feature = "check", schemars(extend("const" = FORMAT)))]
+    #[schemars(extend("const" = FORMAT))]
     pub format: String,
     /// Training module and level, as folder and file: `core-concepts/foundation` stands in `core-concepts/foundation.json`.
     pub id: BankId,
     /// Version of the content. Patch: wording. Minor: items added. Major: keys or scoring changed.
-    #[cfg_attr(feature = "check", schemars(with = "super::schema::Version"))]
+    #[schemars(with = "super::schema::Version")]
     pub version: String,
     /// Language of the texts, a BCP 47 tag such as `en` or `pt-BR`.
-    #[cfg_attr(feature = "check", schemars(with = "super::schema::LanguageTag"))]
+    #[schemars(with = "super::schema::LanguageTag")]
     pub language: String,
     /// Title, plain text.
-    #[cfg_attr(feature = "check", schemars(with = "super::schema::Text"))]
+    #[schemars(with = "super::schema::Text")]
     pub title: String,
     /// What the bank is about, rich text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "check", schemars(with = "Option<super::schema::RichText>"))]
+    #[schemars(with = "Option<super::schema::RichText>")]
     pub description: Option<String>,
     /// Other banks that assessments draw from.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "check", schemars(length(max = 100)))]
+    #[schemars(length(max = 100))]
     pub uses: Vec<Use>,
     /// Topics, in the order in which results are told.
-    #[cfg_attr(feature = "check", schemars(length(min = 1, max = 1000)))]
+    #[schemars(length(min = 1, max = 1000))]
     pub topics: Vec<Topic>,
     /// Learning objectives.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "check", schemars(length(max = 1000)))]
+    #[schemars(length(max = 1000))]
     pub objectives: Vec<Objective>,
     /// Wrong ideas that distractors show.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "check", schemars(length(max = 1000)))]
+    #[schemars(length(max = 1000))]
     pub misconceptions: Vec<Misconception>,
     /// Cases that several items are about. Not supported by this version yet.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "check", schemars(length(max = 1000)))]
+    #[schemars(length(max = 1000))]
     pub cases: Vec<Case>,
     /// What learners can take. Absent: one assessment that gives every item, passed at 70%.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "check", schemars(length(min = 1, max = 100)))]
+    #[schemars(length(min = 1, max = 100))]
     pub assessments: Option<Vec<Assessment>>,
     /// What is known of the content's review. Absent: a draft with a provisional cut score.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub review: Option<Review>,
     /// The items, by id in any order.
-    #[cfg_attr(feature = "check", schemars(length(min = 1, max = 10000), schema_with = "super::schema::items"))]
+    #[schemars(length(min = 1, max = 10000), schema_with = "super::schema::items")]
     pub items: Vec<Value>,
 }
 
 /// Another bank that assessments draw from.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Use {
     /// What draws call it.
     #[serde(rename = "as")]
@@ -85,77 +86,77 @@ pub struct Use {
 }
 
 /// A part of the subject, by which results are told.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Topic {
     /// Unique in the bank.
     pub id: TopicId,
     /// Plain text.
-    #[cfg_attr(feature = "check", schemars(with = "super::schema::Text"))]
+    #[schemars(with = "super::schema::Text")]
     pub title: String,
 }
 
 /// What a learner should be able to do.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Objective {
     /// Unique in the bank.
     pub id: ObjectiveId,
     /// The topic that it belongs to.
     pub topic: TopicId,
     /// Plain text.
-    #[cfg_attr(feature = "check", schemars(with = "super::schema::Text"))]
+    #[schemars(with = "super::schema::Text")]
     pub title: String,
 }
 
 /// A wrong idea that a distractor shows.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Misconception {
     /// Unique in the bank.
     pub id: MisconceptionId,
     /// Plain text.
-    #[cfg_attr(feature = "check", schemars(with = "super::schema::Text"))]
+    #[schemars(with = "super::schema::Text")]
     pub title: String,
 }
 
 /// A case that several items are about.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Case {
     /// Unique in the bank.
-    #[cfg_attr(feature = "check", schemars(with = "super::schema::Id"))]
+    #[schemars(with = "super::schema::Id")]
     pub id: String,
     /// Plain text.
-    #[cfg_attr(feature = "check", schemars(with = "super::schema::Text"))]
+    #[schemars(with = "super::schema::Text")]
     pub title: String,
     /// Rich text.
-    #[cfg_attr(feature = "check", schemars(with = "super::schema::RichText"))]
+    #[schemars(with = "super::schema::RichText")]
     pub text: String,
 }
 
 /// What is known of the content's review.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Review {
     /// Whether experts have passed the content.
     pub status: ReviewStatus,
     /// Names or roles of those who reviewed it.
     #[serde(default)]
-    #[cfg_attr(feature = "check", schemars(with = "Vec<super::schema::Text>"))]
+    #[schemars(with = "Vec<super::schema::Text>")]
     pub reviewed_by: Vec<String>,
     /// How the cut score was found.
     pub cut_score: CutScore,
 }
 
 /// One thing that a learner can take and pass.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Assessment {
     /// Unique in the bank.
     pub id: AssessmentId,
     /// Plain text.
-    #[cfg_attr(feature = "check", schemars(with = "super::schema::Text"))]
+    #[schemars(with = "super::schema::Text")]
     pub title: String,
     /// Whom it is for. Absent: everybody.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -164,7 +165,7 @@ pub struct Assessment {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub purpose: Option<Purpose>,
     /// Parts, in order.
-    #[cfg_attr(feature = "check", schemars(length(min = 1, max = 50)))]
+    #[schemars(length(min = 1, max = 50))]
     pub sections: Vec<Section>,
     /// Time allowed. Not supported by this version yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -186,8 +187,7 @@ pub struct Assessment {
 }
 
 /// What an assessment is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Purpose {
     /// A pass gives a certificate.
@@ -199,8 +199,7 @@ pub enum Purpose {
 }
 
 /// How a learner moves between items.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Navigation {
     /// In any order.
@@ -210,16 +209,16 @@ pub enum Navigation {
 }
 
 /// A part of an assessment with its own draws.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Section {
     /// Unique in the assessment.
     pub id: SectionId,
     /// Plain text.
-    #[cfg_attr(feature = "check", schemars(with = "super::schema::Text"))]
+    #[schemars(with = "super::schema::Text")]
     pub title: String,
     /// How many items of which kind it takes.
-    #[cfg_attr(feature = "check", schemars(length(min = 1, max = 100)))]
+    #[schemars(length(min = 1, max = 100))]
     pub draw: Vec<Draw>,
     /// Share of the section's points below which the assessment isn't passed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -230,8 +229,7 @@ pub struct Section {
 }
 
 /// What changes places from form to form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Shuffled {
     /// Items in the section.
@@ -241,8 +239,8 @@ pub enum Shuffled {
 }
 
 /// So many items that fit all that is named here.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Draw {
     /// A used bank, by what `uses` calls it. Absent: this bank.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -261,24 +259,24 @@ pub struct Draw {
     pub bloom: Option<Bloom>,
     /// Item type wanted.
     #[serde(default, rename = "type", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "check", schemars(with = "Option<super::schema::ItemType>"))]
+    #[schemars(with = "Option<super::schema::ItemType>")]
     pub item_type: Option<String>,
     /// Tag wanted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tag: Option<Tag>,
     /// How many items. Absent: all that fit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "check", schemars(range(min = 1, max = 1000)))]
+    #[schemars(range(min = 1, max = 1000))]
     pub count: Option<u32>,
 }
 
 /// How often an assessment may be taken, and which attempt counts.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Attempts {
     /// At most so often. Absent: no limit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "check", schemars(range(min = 1, max = 1000)))]
+    #[schemars(range(min = 1, max = 1000))]
     pub max: Option<u32>,
     /// Time from one attempt's submission to the next one's start.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -289,8 +287,8 @@ pub struct Attempts {
 }
 
 /// What a learner may see of score and key, by how things stand.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 #[serde(rename_all = "kebab-case")]
 pub struct Reveal {
     /// After each item, before submitting. This version shows nothing there yet.
@@ -308,8 +306,8 @@ pub struct Reveal {
 }
 
 /// What passing takes: every part must hold.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Pass {
     /// Share of all points.
     pub total: Share,
@@ -322,8 +320,8 @@ pub struct Pass {
 }
 
 /// A cut score of one topic.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct TopicCut {
     /// A topic of this bank or of a used one.
     pub topic: TopicId,
@@ -332,22 +330,22 @@ pub struct TopicCut {
 }
 
 /// A safety gate: every form has at least so many items with the tag, and each must be right.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Gate {
     /// The tag.
     pub tag: Tag,
     /// At least so many.
-    #[cfg_attr(feature = "check", schemars(range(min = 1, max = 1000)))]
+    #[schemars(range(min = 1, max = 1000))]
     pub count: u32,
 }
 
 /// What a pass gives.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Certificate {
     /// Plain text.
-    #[cfg_attr(feature = "check", schemars(with = "super::schema::Text"))]
+    #[schemars(with = "super::schema::Text")]
     pub title: String,
     /// How long it is valid. Absent: for ever.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -355,14 +353,14 @@ pub struct Certificate {
 }
 
 /// What every item says, whatever its type. What the type adds stands in its own module.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Item {
     /// Unique in the bank; stays the same for ever.
     pub id: ItemId,
     /// Item type, such as `single-choice`.
     #[serde(rename = "type")]
-    #[cfg_attr(feature = "check", schemars(with = "super::schema::ItemType"))]
+    #[schemars(with = "super::schema::ItemType")]
     pub item_type: String,
     /// Absent: ready.
     #[serde(default)]
@@ -380,48 +378,48 @@ pub struct Item {
     pub bloom: Option<Bloom>,
     /// Whom it is for. Absent: everybody.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "check", schemars(length(min = 1, max = 100)))]
+    #[schemars(length(min = 1, max = 100))]
     pub audiences: Option<Vec<AudienceId>>,
     /// Tags, such as `do-no-harm`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "check", schemars(length(max = 100)))]
+    #[schemars(length(max = 100))]
     pub tags: Vec<Tag>,
     /// Where what it says holds, such as `international`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "check", schemars(with = "Option<super::schema::Text>"))]
+    #[schemars(with = "Option<super::schema::Text>")]
     pub jurisdiction: Option<String>,
     /// The case that it is about. Not supported by this version yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "check", schemars(with = "Option<super::schema::Id>"))]
+    #[schemars(with = "Option<super::schema::Id>")]
     pub case: Option<String>,
     /// Items that may not stand in the same form. Not supported by this version yet.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "check", schemars(length(max = 100)))]
+    #[schemars(length(max = 100))]
     pub enemies: Vec<ItemId>,
     /// A warning about what the item shows, rich text. Not supported by this version yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "check", schemars(with = "Option<super::schema::RichText>"))]
+    #[schemars(with = "Option<super::schema::RichText>")]
     pub notice: Option<String>,
     /// What it may be used for. Absent: everything. This version needs `assessment` among them.
     #[serde(default, rename = "use", skip_serializing_if = "Option::is_none")]
     pub uses: Option<Vec<ItemUse>>,
     /// Points for a right response. Absent: 1.
     #[serde(default = "one")]
-    #[cfg_attr(feature = "check", schemars(range(min = 1, max = 100)))]
+    #[schemars(range(min = 1, max = 100))]
     pub points: u32,
     /// Hints, rich text. Not supported by this version yet.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "check", schemars(with = "Vec<super::schema::RichText>"))]
+    #[schemars(with = "Vec<super::schema::RichText>")]
     pub hints: Vec<String>,
     /// The question, rich text.
-    #[cfg_attr(feature = "check", schemars(with = "super::schema::RichText"))]
+    #[schemars(with = "super::schema::RichText")]
     pub stem: String,
     /// Where the item was imported from; kept as it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub origin: Option<Origin>,
     /// Anything that other software wants to keep; kept as it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "check", schemars(with = "Option<super::schema::Anything>"))]
+    #[schemars(with = "Option<super::schema::Anything>")]
     pub extra: Option<BTreeMap<String, Value>>,
 }
 
@@ -430,8 +428,7 @@ const fn one() -> u32 {
 }
 
 /// Whether an item is in use.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// May be drawn.
@@ -444,8 +441,7 @@ pub enum Status {
 }
 
 /// What an item may be used for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ItemUse {
     /// To practise.
@@ -455,13 +451,13 @@ pub enum ItemUse {
 }
 
 /// Where an item was imported from.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Origin {
     /// The software.
-    #[cfg_attr(feature = "check", schemars(with = "super::schema::Text"))]
+    #[schemars(with = "super::schema::Text")]
     pub system: String,
     /// What it calls the item.
-    #[cfg_attr(feature = "check", schemars(with = "super::schema::Text"))]
+    #[schemars(with = "super::schema::Text")]
     pub id: String,
 }

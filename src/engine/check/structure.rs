@@ -7,8 +7,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::nearest::nearest;
-use super::{Code, Findings, form, markup};
+use super::{Code, Findings, form, markup, nearest};
 use crate::bank::schema::{ID_PATTERN, LANGUAGE_PATTERN};
 use crate::json::Pointer;
 

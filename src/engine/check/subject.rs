@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::bank::wire::{self, Status};
-use crate::bank::{Bank, Header};
+use crate::bank::Bank;
 use crate::id::BankId;
 use crate::json::Pointer;
 
@@ -20,18 +20,12 @@ pub(crate) struct Subject<'a> {
     pub id: Option<BankId>,
     /// Banks used, with the bank where it is there.
     pub uses: Vec<(Option<wire::Use>, Option<Rc<Bank>>)>,
-    /// Topics.
-    pub topics: Vec<Option<wire::Topic>>,
     /// Objectives.
     pub objectives: Vec<Option<wire::Objective>>,
-    /// Misconceptions.
-    pub misconceptions: Vec<Option<wire::Misconception>>,
     /// Assessments; none where the bank leaves them out.
     pub assessments: Vec<Option<wire::Assessment>>,
     /// Items.
     pub items: Vec<Candidate<'a>>,
-    /// What the header would be: good for counting items and following draws, where [`Subject::items_are_read`].
-    pub header: Header,
 }
 
 /// An item, as far as it could be read.
@@ -57,20 +51,15 @@ impl<'a> Subject<'a> {
         let items = Pointer::root().join("items");
         let values = root.get("items").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
         let items = values.iter().enumerate().map(|(index, value)| Candidate { value, at: items.join(index), common: part(value) });
-        let mut subject = Self {
+        Self {
             place,
             root,
             uses: uses.collect(),
-            topics: list(root, "topics"),
             objectives: list(root, "objectives"),
-            misconceptions: list(root, "misconceptions"),
             assessments: list(root, "assessments"),
             items: items.collect(),
-            header: Header::empty(id.clone()),
             id,
-        };
-        subject.header = Header::of(&subject);
-        subject
+        }
     }
 
     /// Items that may be drawn, as far as they could be read.

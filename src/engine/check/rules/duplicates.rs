@@ -32,7 +32,7 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
 }
 
 /// Looks at the raw values, so that a thing that is wrong elsewhere still counts as one of its name.
-pub(in crate::check) fn list(values: Option<&Value>, field: &'static str, kind: &str, at: &Pointer, findings: &mut Findings) {
+pub(crate) fn list(values: Option<&Value>, field: &'static str, kind: &str, at: &Pointer, findings: &mut Findings) {
     let mut first: BTreeMap<&str, usize> = BTreeMap::new();
     for (index, value) in values.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default().iter().enumerate() {
         let Some(id) = value.get(field).and_then(Value::as_str) else { continue };

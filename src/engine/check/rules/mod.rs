@@ -2,11 +2,10 @@
 
 mod cuts;
 mod draws;
-mod duplicates;
+pub(crate) mod duplicates;
 mod gates;
 mod objectives;
 mod place;
-mod pools;
 mod ready;
 mod references;
 mod shares;

@@ -5,9 +5,8 @@
 use serde_json::Value;
 
 use crate::bank::{Bank, wire};
-use crate::check::nearest::nearest;
 use crate::check::subject::Subject;
-use crate::check::{Code, Findings};
+use crate::check::{Code, Findings, nearest};
 use crate::id::{ObjectiveId, TopicId};
 use crate::json::Pointer;
 

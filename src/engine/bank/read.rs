@@ -1,0 +1,88 @@
+//! Strict reading: a file as a trainer wrote it becomes a checked type, or findings say why not.
+//!
+//! All findings are told at once, and what could be read is checked even where something else couldn't be.
+
+mod listed;
+mod modules;
+mod translation;
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::{Bank, Stratum, build, schema, wire};
+use crate::check::document::{Document, soften};
+use crate::check::rules::RULES;
+use crate::check::subject::Subject;
+use crate::check::{Finding, Findings};
+use crate::digest::Digest;
+use crate::id::BankId;
+use crate::item::Item;
+use crate::json::{Pointer, canonical};
+
+pub use listed::check_listed;
+pub use modules::read_modules;
+pub use translation::read_translation;
+
+/// Reads a bank file.
+///
+/// `place` is the id that the file's folder and name stand for; `used` gives the banks that this one draws from. There is a
+/// bank where no finding is an error. Findings stand in the order of the file.
+#[must_use]
+pub fn read_bank(
+    bytes: &[u8],
+    place: Option<&BankId>,
+    used: &dyn Fn(&BankId) -> Option<Rc<Bank>>,
+) -> (Option<Bank>, Vec<Finding>) {
+    let mut document = Document::read(bytes, schema::bank_schema_once());
+    let mut bank = None;
+    if let Some(root) = document.value.as_ref().and_then(Value::as_object) {
+        let subject = Subject::read(root, place, used);
+        let mut findings = std::mem::take(&mut document.findings);
+        for rule in RULES {
+            rule(&subject, &mut findings);
+        }
+        for item in &subject.items {
+            Item::check(item.value, &item.at, &mut findings);
+        }
+        let drafts: Vec<Pointer> = subject.items.iter().filter(|item| item.is_draft()).map(|item| item.at.clone()).collect();
+        soften(&mut findings, &drafts);
+        if !findings.has_errors() {
+            bank = whole(&subject);
+        }
+        document.findings = findings;
+    }
+    (bank, document.finish())
+}
+
+/// The checked bank of a file without errors.
+fn whole(subject: &Subject<'_>) -> Option<Bank> {
+    let wire = wire::Bank::deserialize(&Value::Object(subject.root.clone())).ok()?;
+    let uses = subject.uses.iter().map(|(part, bank)| Some(bank.as_ref()?.used_as(part.as_ref()?.alias.clone())));
+    let header = build::header(wire, uses.collect::<Option<_>>()?)?;
+    let (mut items, mut idle) = (Vec::new(), BTreeMap::new());
+    for candidate in &subject.items {
+        let text = canonical(candidate.value);
+        let digest = Digest::of(&text);
+        if candidate.is_idle() {
+            if let Some(common) = &candidate.common {
+                idle.insert(common.id.clone(), digest);
+            }
+        } else {
+            items.push((Stratum::of(candidate.common.as_ref()?), Item::read(candidate.value, digest)?, text));
+        }
+    }
+    Some(Bank::new(header, items, idle))
+}
+
+/// Findings of a file for which there is nothing to check beyond what `rules` does with its value.
+fn with_rules(mut document: Document<'_>, rules: impl FnOnce(&Value, &mut Findings)) -> (Option<Value>, Vec<Finding>) {
+    let value = document.value.clone();
+    if let Some(value) = &value {
+        rules(value, &mut document.findings);
+    }
+    let value = value.filter(|_| !document.findings.has_errors());
+    (value, document.finish())
+}

@@ -1,0 +1,80 @@
+//! A file as it is checked: read strictly, held against its schema, and each finding given its place.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::{Code, Finding, Findings, Severity, structure};
+use crate::json::{self, Pointer};
+
+/// A file that was read, and what was found on the way.
+pub(crate) struct Document<'a> {
+    bytes: &'a [u8],
+    /// What the file says, where that is plain.
+    pub value: Option<Value>,
+    /// Findings so far.
+    pub findings: Findings,
+}
+
+impl<'a> Document<'a> {
+    /// Reads a file and checks its structure.
+    pub fn read(bytes: &'a [u8], schema: &Value) -> Self {
+        let json::Read { value, faults } = json::read(bytes);
+        let mut findings = Findings::new();
+        let mut guessed = BTreeSet::new();
+        for fault in faults {
+            let Some(code) = Code::read(fault.code.as_str()) else { continue };
+            if matches!(code, Code::NotAnInteger | Code::IntegerTooLarge | Code::NegativeZero | Code::NumberForm | Code::UnknownWord) {
+                guessed.insert(fault.pointer.clone());
+            }
+            let (pointer, position, data) = (fault.pointer, Some(fault.at), fault.data);
+            findings.extend([Finding { code, severity: code.severity(), pointer, position, data }]);
+        }
+        if let Some(value) = &value {
+            let mut structural = Findings::new();
+            structure::check(schema, value, &mut structural);
+            // What isn't a value was read as a string; to call that a wrong type would say the same thing twice.
+            findings.extend(structural.into_vec().into_iter().filter(|finding| !guessed.contains(&finding.pointer)));
+        }
+        Self { bytes, value, findings }
+    }
+
+    /// The findings with their places, in the order of the file.
+    pub fn finish(self) -> Vec<Finding> {
+        let mut findings = self.findings.into_vec();
+        let mut open: Vec<&mut Finding> = findings.iter_mut().filter(|finding| finding.position.is_none()).collect();
+        let pointers: Vec<Pointer> = open.iter().map(|finding| existing(&finding.pointer, self.value.as_ref())).collect();
+        if !pointers.is_empty() {
+            for (finding, position) in open.iter_mut().zip(json::locate_all(self.bytes, &pointers)) {
+                finding.position = position;
+            }
+        }
+        findings.sort_by(|a, b| (a.position, &a.pointer, a.code).cmp(&(b.position, &b.pointer, b.code)));
+        findings
+    }
+}
+
+/// The pointer itself, or the nearest value above it that is there: a missing field has its object's place.
+fn existing(pointer: &Pointer, value: Option<&Value>) -> Pointer {
+    let mut pointer = pointer.clone();
+    while value.is_some_and(|value| value.pointer(pointer.as_str()).is_none()) {
+        match pointer.parent() {
+            Some(parent) => pointer = parent,
+            None => break,
+        }
+    }
+    pointer
+}
+
+/// Makes errors in these parts of a file warnings.
+pub(crate) fn soften(findings: &mut Findings, parts: &[Pointer]) {
+    let within = |pointer: &Pointer| {
+        parts.iter().any(|part| pointer.as_str().strip_prefix(part.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+    };
+    for finding in findings.iter_mut() {
+        // What isn't JSON breaks the file wherever it stands, and has its place by now.
+        if finding.severity == Severity::Error && finding.position.is_none() && within(&finding.pointer) {
+            finding.severity = Severity::Warning;
+        }
+    }
+}

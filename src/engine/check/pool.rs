@@ -1,0 +1,94 @@
+//! What the draws of an assessment have to draw from, for each audience that may take it.
+
+use super::flow::Flow;
+use super::subject::Subject;
+use crate::bank::{Draw, Stratum, wire};
+use crate::id::{Alias, AudienceId};
+
+/// An assessment's draws against the strata that one audience may be given.
+pub(crate) struct Pool<'a> {
+    /// For whom; `None`: for whoever names no audience.
+    pub audience: Option<AudienceId>,
+    /// Draws by section and place.
+    pub draws: Vec<(usize, usize, &'a wire::Draw)>,
+    /// Strata of all banks that are drawn from.
+    pub strata: Vec<Stratum>,
+    /// The draws' wants and the strata's stock.
+    pub flow: Flow,
+}
+
+impl Pool<'_> {
+    /// How many items each draw could take if it were alone.
+    pub fn alone(&self, draw: usize) -> u32 {
+        let fits = self.flow.fits.get(draw).map(Vec::as_slice).unwrap_or_default();
+        fits.iter().filter_map(|stratum| self.flow.stock.get(*stratum)).fold(0, |sum, stock| sum.saturating_add(*stock))
+    }
+
+    /// How many items of a kind every form holds at least.
+    ///
+    /// As many as the draws want beyond the most that they can take of other items: a form that takes the most of those
+    /// can be completed without giving one back, since a path that adds an item never frees a stratum's.
+    pub fn guaranteed(&self, kind: impl Fn(&Stratum) -> bool) -> u32 {
+        let others = self.flow.most(|index| self.strata.get(index).is_some_and(|stratum| !kind(stratum)));
+        self.flow.total().saturating_sub(others)
+    }
+
+    /// Whether all draws can be met together.
+    pub fn is_feasible(&self) -> bool {
+        self.flow.most(|_| true) == self.flow.total()
+    }
+}
+
+/// The pools of an assessment, one for each audience that may take it.
+///
+/// Empty where what can be drawn isn't known: an item or a used bank that couldn't be read.
+pub(crate) fn pools<'a>(bank: &Subject<'_>, assessment: &'a wire::Assessment) -> Vec<Pool<'a>> {
+    if !bank.items_are_read() || !bank.banks_are_there() {
+        return Vec::new();
+    }
+    let strata = strata(bank);
+    let audiences: Vec<Option<AudienceId>> = if assessment.audiences.is_empty() {
+        let mut named: Vec<_> = strata.iter().filter_map(|(_, stratum)| stratum.audiences.clone()).flatten().collect();
+        named.sort();
+        named.dedup();
+        std::iter::once(None).chain(named.into_iter().map(Some)).collect()
+    } else {
+        assessment.audiences.iter().cloned().map(Some).collect()
+    };
+    audiences.into_iter().map(|audience| pool(&strata, assessment, audience)).collect()
+}
+
+/// Strata of the bank itself and of those that it uses, by the alias that draws name.
+fn strata(bank: &Subject<'_>) -> Vec<(Option<Alias>, Stratum)> {
+    let own = Stratum::counted(bank.ready().map(|(_, common)| Stratum::of(common)).collect());
+    let used = bank.uses.iter().filter_map(|(part, bank)| Some((part.as_ref()?, bank.as_ref()?)));
+    let used = used.flat_map(|(part, bank)| bank.header.contents.strata.iter().map(|stratum| (Some(part.alias.clone()), stratum.clone())));
+    own.into_iter().map(|stratum| (None, stratum)).chain(used).collect()
+}
+
+fn pool<'a>(strata: &[(Option<Alias>, Stratum)], assessment: &'a wire::Assessment, audience: Option<AudienceId>) -> Pool<'a> {
+    let sections = assessment.sections.iter().enumerate();
+    let draws: Vec<(usize, usize, &wire::Draw)> = sections
+        .flat_map(|(section, part)| part.draw.iter().enumerate().map(move |(index, draw)| (section, index, draw)))
+        .collect();
+    let stock: Vec<u32> =
+        strata.iter().map(|(_, stratum)| if stratum.is_for(audience.as_ref()) { stratum.count } else { 0 }).collect();
+    let fits: Vec<Vec<usize>> = draws
+        .iter()
+        .map(|(_, _, wanted)| {
+            let draw = Draw::from(*wanted);
+            let fits = strata.iter().enumerate().filter(|(_, (alias, stratum))| *alias == draw.from && draw.takes(stratum));
+            fits.map(|(index, _)| index).collect()
+        })
+        .collect();
+    let wanted = draws
+        .iter()
+        .zip(&fits)
+        .map(|((_, _, draw), fits)| {
+            let all = || fits.iter().filter_map(|stratum| stock.get(*stratum)).fold(0_u32, |sum, stock| sum.saturating_add(*stock));
+            draw.count.unwrap_or_else(all)
+        })
+        .collect();
+    let strata = strata.iter().map(|(_, stratum)| stratum.clone()).collect();
+    Pool { audience, draws, strata, flow: Flow { wanted, stock, fits } }
+}

@@ -1,0 +1,54 @@
+//! A cut score stands on enough items. Below ten, one slip or one lucky guess decides.
+//!
+//! Example: a section of six items with `"cut": "60%"`: four right pass, three don't.
+
+use crate::check::pool::{Pool, pools};
+use crate::check::subject::Subject;
+use crate::check::{Code, Findings};
+use crate::json::Pointer;
+
+/// The fewest items that a cut score should stand on.
+const FEWEST: u32 = 10;
+
+pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
+    let list = Pointer::root().join("assessments");
+    for (index, assessment) in bank.assessments.iter().enumerate() {
+        let Some(assessment) = assessment else { continue };
+        let pools = pools(bank, assessment);
+        let at = list.join(index);
+        if pools.is_empty() || pools.iter().any(|pool| !pool.is_feasible()) {
+            continue;
+        }
+        for (section, part) in assessment.sections.iter().enumerate() {
+            if part.cut.is_some() {
+                let items = least(&pools, |pool| {
+                    let draws = pool.draws.iter().zip(&pool.flow.wanted).filter(|((place, ..), _)| *place == section);
+                    draws.fold(0, |sum, (_, wanted)| sum.saturating_add(*wanted))
+                });
+                few(items, &at.join("sections").join(section).join("cut"), findings);
+            }
+        }
+        for (cut, part) in assessment.pass.topics.iter().enumerate() {
+            let at = at.join("pass").join("topics").join(cut);
+            let is_on = |pool: &Pool<'_>| {
+                pool.flow.fits.iter().flatten().any(|stratum| pool.strata.get(*stratum).is_some_and(|s| s.topic == part.topic))
+            };
+            if !pools.iter().any(is_on) {
+                findings.push(Code::CutWithoutItems, &at.join("topic"), [("topic", part.topic.to_string())]);
+                continue;
+            }
+            let items = least(&pools, |pool| pool.guaranteed(|stratum| stratum.topic == part.topic));
+            few(items, &at.join("cut"), findings);
+        }
+    }
+}
+
+fn least(pools: &[Pool<'_>], items: impl Fn(&Pool<'_>) -> u32) -> u32 {
+    pools.iter().map(items).min().unwrap_or(0)
+}
+
+fn few(items: u32, at: &Pointer, findings: &mut Findings) {
+    if items < FEWEST {
+        findings.push(Code::CutOnFewItems, at, [("items", items.to_string()), ("least", FEWEST.to_string())]);
+    }
+}

@@ -1,0 +1,45 @@
+//! Every draw finds as many items as it wants, alone and beside the others, for each audience that may take the assessment.
+//!
+//! Example: 8 items on `indicators` wanted where the bank has 6; or 4 on `indicators` and 4 on `indicators` that are easy,
+//! where there are 6 in all. A bank that loads can't fail later.
+
+use crate::check::pool::pools;
+use crate::check::subject::Subject;
+use crate::check::{Code, Findings};
+use crate::json::Pointer;
+
+pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
+    let list = Pointer::root().join("assessments");
+    for (index, assessment) in bank.assessments.iter().enumerate() {
+        let Some(assessment) = assessment else { continue };
+        let at = list.join(index).join("sections");
+        let mut said = vec![false; assessment.sections.iter().map(|section| section.draw.len()).sum()];
+        let mut said_together = false;
+        for pool in pools(bank, assessment) {
+            let mut alone = true;
+            for (draw, (section, place, wanted)) in pool.draws.iter().enumerate() {
+                let available = pool.alone(draw);
+                // A draw without a count takes all that fit, but there must be one.
+                let count = wanted.count.unwrap_or(1);
+                if count <= available {
+                    continue;
+                }
+                alone = false;
+                // One audience is enough to show it; the same for each would hide the rest.
+                if let Some(said) = said.get_mut(draw).filter(|said| !**said) {
+                    *said = true;
+                    let mut data = vec![("wanted", count.to_string()), ("available", available.to_string())];
+                    data.extend(pool.audience.iter().map(|audience| ("audience", audience.to_string())));
+                    findings.push_all(Code::DrawInfeasible, &at.join(*section).join("draw").join(*place), data);
+                }
+            }
+            if alone && !said_together && !pool.is_feasible() {
+                said_together = true;
+                let available = pool.flow.most(|_| true);
+                let mut data = vec![("wanted", pool.flow.total().to_string()), ("available", available.to_string())];
+                data.extend(pool.audience.iter().map(|audience| ("audience", audience.to_string())));
+                findings.push_all(Code::DrawsInfeasibleTogether, &at, data);
+            }
+        }
+    }
+}
