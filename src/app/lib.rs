@@ -1,1 +1,25 @@
-//! app
+//! The learner's app: `update` decides what follows from what happens, views show it, `shell` does it.
+//!
+//! Nothing outside `shell` touches the browser. Everything that marks, draws or decides is in `assay-engine`.
+
+pub mod catalogue;
+pub mod effect;
+pub mod learner_app;
+pub mod library;
+pub mod message;
+pub mod model;
+pub mod now;
+pub mod outcome;
+pub mod pages;
+pub mod preferences;
+pub mod route;
+pub mod screen;
+pub mod shell;
+pub mod sitting;
+pub mod start;
+pub mod store;
+pub mod ui;
+pub mod update;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,110 @@
+//! The catalogue on the screen.
+
+use assay_messages::LearnerWords;
+use yew::prelude::*;
+
+use super::{Module, Offer, Shelf, Standing};
+use crate::message::Msg;
+use crate::model::{Model, Opened};
+use crate::shell::input;
+use crate::ui::{Icon, Send, icon, notice, plain};
+
+/// The page.
+pub fn view(shelf: &Shelf, model: &Model, send: &Send) -> Html {
+    let words = &model.words;
+    html! {
+        <>
+            <h1>{ words.catalogue_heading() }</h1>
+            <p class="lead">{ words.catalogue_purpose() }</p>
+            if matches!(model.storage, crate::store::Storage::Blocked(_)) {
+                { notice(words.start_storage_blocked()) }
+            }
+            { filter(shelf, words, send) }
+            if shelf.modules.is_empty() {
+                <p>{ words.catalogue_none() }</p>
+            }
+            { for shelf.modules.iter().map(|module| self::module(module, words)) }
+            { open_file(model, words, send) }
+        </>
+    }
+}
+
+fn filter(shelf: &Shelf, words: &LearnerWords, send: &Send) -> Html {
+    let choose = {
+        let (send, audiences) = (send.clone(), shelf.audiences.clone());
+        Callback::from(move |event: Event| {
+            let value = input::selected(&event);
+            send.emit(Msg::Filter(audiences.iter().map(|(id, _)| id.clone()).find(|id| id.as_str() == value)));
+        })
+    };
+    let option = |(id, title): &(assay_engine::id::AudienceId, crate::sitting::texts::Text)| {
+        let selected = shelf.filter.as_ref() == Some(id);
+        html! { <option value={id.to_string()} {selected} lang={title.lang.clone()}>{ &title.text }</option> }
+    };
+    html! {
+        <p class="field">
+            <label for="audience">{ words.audience_label() }</label>
+            <select id="audience" onchange={choose}>
+                <option value="" selected={shelf.filter.is_none()}>{ words.audience_all() }</option>
+                { for shelf.audiences.iter().map(option) }
+            </select>
+        </p>
+    }
+}
+
+fn module(module: &Module, words: &LearnerWords) -> Html {
+    html! {
+        <section class="module">
+            <h2>{ plain(&module.title) }</h2>
+            if let Some(description) = &module.description {
+                <p>{ plain(description) }</p>
+            }
+            <ul class="offers">{ for module.offers.iter().map(|offer| self::offer(offer, &module.title, words)) }</ul>
+        </section>
+    }
+}
+
+fn offer(offer: &Offer, module: &crate::sitting::texts::Text, words: &LearnerWords) -> Html {
+    let audiences = if offer.audiences.is_empty() {
+        words.for_everyone()
+    } else {
+        let names: Vec<&str> = offer.audiences.iter().map(|text| text.text.as_str()).collect();
+        words.for_audiences(&names.join(", "))
+    };
+    let (mark, standing) = match offer.standing {
+        Standing::New => (Icon::Ring, words.status_new()),
+        Standing::Unfinished => (Icon::Half, words.status_unfinished()),
+        Standing::Passed => (Icon::Tick, words.status_passed()),
+        Standing::NotPassed => (Icon::Ring, words.status_not_passed()),
+    };
+    html! {
+        <li class="card offer" data-standing={format!("{:?}", offer.standing).to_lowercase()}>
+            <h3><a href={offer.route.to_string()}>{ words.module_level(&module.text, &offer.level.text) }</a></h3>
+            <p>{ audiences }</p>
+            <p class="facts"><span>{ words.question_count(offer.items) }</span><span class="standing">{ icon(mark) }{ standing }</span></p>
+        </li>
+    }
+}
+
+fn open_file(model: &Model, words: &LearnerWords, send: &Send) -> Html {
+    let chosen = {
+        let send = send.clone();
+        Callback::from(move |event: Event| input::file(&event, &send))
+    };
+    html! {
+        <section class="files">
+            <h2>{ words.open_answers_heading() }</h2>
+            <p id="open-answers-hint">{ words.open_answers_hint() }</p>
+            if model.opened == Opened::Unreadable {
+                <p class="err" id="open-answers-error">{ words.file_wrong_text() }</p>
+            }
+            if let Opened::Known(id) = &model.opened {
+                <p class="note">{ words.file_exists() }{ " " }
+                    <a href={crate::route::Route::Question(id.clone(), 1).to_string()}>{ words.continue_button() }</a></p>
+            }
+            <label class="btn sec file" for="open-answers">{ words.open_answers() }
+                <input id="open-answers" type="file" accept=".json,application/json" aria-describedby="open-answers-hint" onchange={chosen} />
+            </label>
+        </section>
+    }
+}

@@ -1,0 +1,147 @@
+//! Effects: what an update wants done, as data. The shell carries them out and answers with messages.
+
+use assay_engine::digest::Digest;
+use assay_messages::Locale;
+
+use crate::preferences::Preferences;
+use crate::route::Route;
+use crate::sitting::open::Writer;
+use crate::store::{AttemptId, Card};
+
+/// One thing for the shell to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Fetch a published file by its digest.
+    Fetch(Digest),
+    /// Fetch words.
+    FetchWords(Locale, WordGroup),
+    /// Go to a route.
+    Go(Route),
+    /// Go to a route in place of the one that is shown, so that "back" skips it.
+    Replace(Route),
+    /// Read all attempts' cards.
+    ListAttempts,
+    /// Read an attempt with its journal.
+    ReadAttempt(AttemptId, Writer),
+    /// Append to a journal.
+    Append(Append),
+    /// Keep a certificate's record.
+    KeepRecord {
+        /// The attempt that it is about.
+        attempt: AttemptId,
+        /// The record's number.
+        number: String,
+        /// The record's own bytes.
+        record: Vec<u8>,
+    },
+    /// Read the records of the certificates made for an attempt.
+    ReadRecords(AttemptId),
+    /// Delete one attempt with its journal.
+    Delete(AttemptId),
+    /// Delete everything stored on this device.
+    Erase,
+    /// Ask the browser not to clear the storage by itself.
+    Persist,
+    /// Become the attempt's writer, if no other tab is.
+    Lock(AttemptId),
+    /// Ask the other tab to let go, and become the writer.
+    TakeOver(AttemptId),
+    /// Let go of the lock.
+    Unlock,
+    /// Say something in a live region.
+    Say(Voice, String),
+    /// Move focus to the element with the id.
+    Focus(String),
+    /// Open a dialog by its id.
+    OpenDialog(&'static str),
+    /// Close a dialog by its id.
+    CloseDialog(&'static str),
+    /// Put preferences on the page and keep them.
+    Apply(Preferences),
+    /// Start a download.
+    Download(OutFile),
+    /// Open the share sheet with a file.
+    Share(OutFile),
+    /// Print the page.
+    Print,
+    /// Load the page anew.
+    Reload,
+    /// Make the certificate's PDF in a worker.
+    MakeCertificate(Box<CertificateJob>),
+    /// End the worker.
+    StopCertificate,
+}
+
+/// An append to an attempt's journal, with the card as it is after it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Append {
+    /// Place of the first record.
+    pub first: u32,
+    /// Versioned, opaque records.
+    pub records: Vec<Vec<u8>>,
+    /// The attempt's card after them.
+    pub card: Card,
+}
+
+/// Words that are fetched together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WordGroup {
+    /// What is needed up to the first question.
+    Learner,
+    /// Review, result, certificate, settings, about.
+    Outcome,
+    /// What is printed on a certificate.
+    Certificate,
+}
+
+impl WordGroup {
+    /// The group's name in file names.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Learner => "learner",
+            Self::Outcome => "outcome",
+            Self::Certificate => "certificate",
+        }
+    }
+}
+
+/// Which live region.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Voice {
+    /// Waits for a pause.
+    Status,
+    /// Interrupts.
+    Alert,
+}
+
+/// How asking for a lock ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LockEnd {
+    /// This tab writes.
+    Granted,
+    /// Another tab writes.
+    Elsewhere,
+    /// Another tab has taken over.
+    Taken,
+}
+
+/// A file that leaves the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutFile {
+    /// Its name.
+    pub name: String,
+    /// Its media type.
+    pub mime: &'static str,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// What the certificate's worker needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CertificateJob {
+    /// The record, as `credential` writes it.
+    pub record: Vec<u8>,
+    /// Locale of the printed words.
+    pub language: Locale,
+}

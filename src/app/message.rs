@@ -1,0 +1,145 @@
+//! Messages: everything that can happen to the app.
+
+use std::rc::Rc;
+
+use assay_engine::digest::Digest;
+use assay_engine::id::{AssessmentId, AudienceId, BankId};
+use assay_engine::item::Response;
+use assay_messages::Locale;
+
+use crate::effect::{LockEnd, WordGroup};
+use crate::model::Connection;
+use crate::preferences::{TextSize, Theme};
+use crate::route::Route;
+use crate::sitting::open::Writer;
+use crate::store::{AttemptId, Card, StoreFailure, Stored};
+
+/// One thing that happened.
+#[derive(Debug, Clone)]
+pub enum Msg {
+    /// The address changed.
+    Routed(Route),
+    /// A published file came, or didn't.
+    Fetched(Digest, Result<Rc<[u8]>, FetchFailure>),
+    /// Words came, or didn't.
+    WordsFetched(Locale, WordGroup, Result<Rc<[u8]>, FetchFailure>),
+    /// Try failed fetches again.
+    Retry,
+    /// The cards of the attempts on this device.
+    Listed(Result<Vec<Card>, StoreFailure>),
+    /// An attempt was read; `None`: there is none of that id.
+    Read(AttemptId, Writer, Result<Option<Stored>, StoreFailure>),
+    /// An append ended; all records before the number are stored.
+    Appended(AttemptId, u32, Result<(), StoreFailure>),
+    /// The records of certificates made for an attempt.
+    RecordsRead(AttemptId, Vec<Vec<u8>>),
+    /// Whether a certificate's record was kept.
+    RecordKept(Result<(), StoreFailure>),
+    /// Asking for a lock ended, or the lock was taken.
+    Lock(AttemptId, LockEnd),
+    /// The device came online or went offline.
+    Line(Connection),
+    /// The page is about to be hidden.
+    Hidden,
+
+    /// Show only what is for an audience.
+    Filter(Option<AudienceId>),
+    /// Start an attempt.
+    Start(BankId, AssessmentId),
+    /// "Start again" was pressed, or its question was answered.
+    StartAgain(Ask),
+    /// Choose an audience on the start page.
+    ChooseAudience(Option<AudienceId>),
+
+    /// A response to an item of the open attempt, counted from 0.
+    Respond(u32, Option<Response>),
+    /// Flag, or take the flag off.
+    Flag(u32),
+    /// Go on from a question.
+    Continue,
+    /// Show all, unanswered, or flagged questions.
+    Show(Shown),
+    /// Take over writing from the other tab.
+    TakeOver,
+    /// Store again what could not be stored.
+    SaveAgain,
+    /// "Submit answers" was pressed, or its question was answered.
+    Submit(Ask),
+    /// Download the open attempt as a file.
+    DownloadAnswers,
+    /// A file of answers was chosen.
+    OpenedFile(Option<Vec<u8>>),
+
+    /// The name for the certificate was edited.
+    Name(String),
+    /// See the certificate with the name.
+    PreviewCertificate,
+    /// Change the name before the certificate is made.
+    ChangeName,
+    /// Make the PDF.
+    MakeCertificate,
+    /// Stop making it.
+    StopCertificate,
+    /// How far the PDF is: done of all.
+    CertificateStep(u32, u32),
+    /// The PDF is made, or isn't.
+    CertificateMade(Result<Rc<[u8]>, CertificateFailure>),
+    /// Share the PDF.
+    ShareCertificate,
+    /// Whether a shared file went out.
+    Shared(bool),
+    /// Print the page.
+    Print,
+
+    /// Choose a language.
+    SetLanguage(Locale),
+    /// Choose colours.
+    SetTheme(Theme),
+    /// Choose a text size.
+    SetText(TextSize),
+    /// "Delete everything" was pressed, or its question was answered.
+    Erase(Ask),
+    /// The deletion ended.
+    Erased(Result<(), StoreFailure>),
+}
+
+/// A deed that is asked about first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ask {
+    /// The button was pressed.
+    Pressed,
+    /// The question was answered with yes.
+    Confirmed,
+    /// The question was answered with no.
+    Declined,
+}
+
+/// Which questions the navigator lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Shown {
+    /// All.
+    #[default]
+    All,
+    /// Those without a response.
+    Unanswered,
+    /// Those with a flag.
+    Flagged,
+}
+
+/// Why a file did not come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FetchFailure {
+    /// No answer.
+    Offline,
+    /// An answer other than success: the HTTP status.
+    Status(u16),
+}
+
+/// Why there is no PDF.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CertificateFailure {
+    /// The maker or a font could not be fetched.
+    Unreachable,
+    /// The maker refused, with its own words.
+    Refused(String),
+}

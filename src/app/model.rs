@@ -1,0 +1,219 @@
+//! The whole state of the app. Everything shown follows from it.
+
+use std::rc::Rc;
+
+use assay_engine::bank::modules::{Catalogue, Listed};
+use assay_engine::id::{AudienceId, BankId};
+use assay_messages::{LearnerWords, OutcomeWords};
+
+use crate::library::{Library, Want};
+use crate::outcome::certificate::Issuing;
+use crate::preferences::Preferences;
+use crate::route::Route;
+use crate::sitting::Sitting;
+use crate::store::{AttemptId, Card, Storage, StoreFailure};
+
+/// The app.
+#[derive(Debug, Clone)]
+pub struct Model {
+    /// Where we are.
+    pub route: Route,
+    /// Language, theme, text size.
+    pub preferences: Preferences,
+    /// Words up to the first question, in the language of the preferences (or still in the one before it).
+    pub words: LearnerWords,
+    /// Words of everything after it.
+    pub outcome_words: OutcomeState,
+    /// What this site publishes.
+    pub catalogue: Rc<Catalogue>,
+    /// Published files that are here.
+    pub library: Library,
+    /// Whether anything is kept.
+    pub storage: Storage,
+    /// Cards of the attempts on this device, newest first.
+    pub cards: Vec<Card>,
+    /// The attempt that is open.
+    pub sitting: Sitting,
+    /// The certificate page.
+    pub issuing: Issuing,
+    /// Catalogue: show only what is for this audience.
+    pub filter: Option<AudienceId>,
+    /// Start page: the audience that was chosen.
+    pub audience: Option<AudienceId>,
+    /// Whether there is a line, as far as the browser knows.
+    pub connection: Connection,
+    /// What the app is shown in.
+    pub place: Place,
+    /// How deleting everything went.
+    pub erasing: Erasing,
+    /// How opening a file of answers went.
+    pub opened: Opened,
+}
+
+/// Whether there is a line, as far as the browser knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Connection {
+    /// There seems to be one.
+    Online,
+    /// There is none.
+    Offline,
+}
+
+/// What the app is shown in, which decides whether a file can be saved from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// A browser's own tab or window.
+    Tab,
+    /// Another page's frame.
+    Frame,
+    /// The browser inside another app.
+    InApp,
+}
+
+/// Words that come after the first question.
+#[derive(Debug, Clone, PartialEq)]
+pub enum OutcomeState {
+    /// Not asked for.
+    Away,
+    /// On their way.
+    Asked,
+    /// Here.
+    Here(OutcomeWords),
+    /// They could not be had.
+    Failed,
+}
+
+/// Deleting everything on this device.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Erasing {
+    /// Not asked for.
+    No,
+    /// On its way.
+    Now,
+    /// Done.
+    Done,
+    /// It failed.
+    Failed(StoreFailure),
+}
+
+/// Opening a file of answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Opened {
+    /// None was chosen.
+    Nothing,
+    /// Being stored; then the attempt is shown.
+    Storing(AttemptId),
+    /// The file is none of ours, or cut short.
+    Unreadable,
+    /// The attempt is on this device already, with at least as much in it.
+    Known(AttemptId),
+}
+
+impl Model {
+    /// The app as it starts.
+    #[must_use]
+    pub fn new(
+        catalogue: Catalogue,
+        words: LearnerWords,
+        preferences: Preferences,
+        route: Route,
+        connection: Connection,
+        place: Place,
+    ) -> Self {
+        Self {
+            route,
+            preferences,
+            words,
+            outcome_words: OutcomeState::Away,
+            catalogue: Rc::new(catalogue),
+            library: Library::default(),
+            storage: Storage::Opening,
+            cards: Vec::new(),
+            sitting: Sitting::Closed,
+            issuing: Issuing::default(),
+            filter: None,
+            audience: None,
+            connection,
+            place,
+            erasing: Erasing::No,
+            opened: Opened::Nothing,
+        }
+    }
+
+    /// What the catalogue says of a bank.
+    #[must_use]
+    pub fn listed(&self, bank: &BankId) -> Option<&Listed> {
+        self.catalogue.bank(bank)
+    }
+
+    /// The words after the first question, where they are here.
+    #[must_use]
+    pub fn outcome(&self) -> Option<&OutcomeWords> {
+        match &self.outcome_words {
+            OutcomeState::Here(words) => Some(words),
+            _ => None,
+        }
+    }
+
+    /// Published files that the current route can't do without.
+    #[must_use]
+    pub fn required(&self) -> Vec<Want> {
+        match self.route.bank().and_then(|bank| self.listed(bank)) {
+            Some(listed) => vec![Want::Header(listed.header)],
+            None => self.sitting.required(&self.library),
+        }
+    }
+
+    /// Published files that make the current route better: translations, and items that are asked for next.
+    #[must_use]
+    pub fn wished(&self) -> Vec<Want> {
+        let mut wants = Vec::new();
+        let banks = match self.route.bank() {
+            Some(bank) => self.start_wishes(bank, &mut wants),
+            None => self.sitting.banks(&self.library),
+        };
+        wants.extend(banks.iter().filter_map(|bank| self.overlay_of(bank)));
+        wants
+    }
+
+    /// On a start page of small banks the items are fetched while the learner reads.
+    fn start_wishes(&self, bank: &BankId, wants: &mut Vec<Want>) -> Vec<BankId> {
+        const FEW: usize = 2;
+        let mut banks = vec![bank.clone()];
+        let header = self.listed(bank).and_then(|listed| self.library.header(&listed.header));
+        let Some(header) = header else { return banks };
+        banks.extend(header.uses.iter().map(|used| used.bank.clone()));
+        let contents = std::iter::once(&header.contents).chain(header.uses.iter().map(|used| &used.contents));
+        let shards: Vec<_> = contents.flat_map(|contents| &contents.shards).collect();
+        if shards.len() <= FEW {
+            wants.extend(shards.into_iter().map(|shard| Want::Shard(shard.clone())));
+        }
+        banks
+    }
+
+    /// The published translation of a bank into the chosen language.
+    #[must_use]
+    pub fn overlay_of(&self, bank: &BankId) -> Option<Want> {
+        let listed = self.listed(bank)?;
+        listed.overlays.get(self.preferences.language.tag()).copied().map(Want::Overlay)
+    }
+
+    /// Whether the current route needs the words after the first question.
+    #[must_use]
+    pub fn needs_outcome_words(&self) -> bool {
+        match self.route {
+            Route::Catalogue | Route::Bank(_) | Route::Start(..) | Route::NotFound => false,
+            // They come once the first question is on the screen, so that review works without a line.
+            Route::Question(..) => self.sitting.open().is_some(),
+            _ => true,
+        }
+    }
+
+    /// Puts a card in the place of the attempt's earlier one, or in front.
+    pub fn remember(&mut self, card: &Card) {
+        match self.cards.iter_mut().find(|known| known.id == card.id) {
+            Some(known) => *known = card.clone(),
+            None => self.cards.insert(0, card.clone()),
+        }
+    }
+}

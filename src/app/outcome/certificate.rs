@@ -1,0 +1,222 @@
+//! The certificate page: a name, a preview as real text, a PDF when it is asked for.
+
+mod view;
+
+use std::rc::Rc;
+
+use assay_credential::{
+    BadName, BankClaim, HolderName, Label, Moment, Record, RecordNumber, ReviewClaim, Score, Titles,
+};
+use assay_engine::duration::WallTime;
+
+use crate::effect::{CertificateJob, Effect, OutFile, Voice};
+use crate::message::{CertificateFailure, Msg};
+use crate::model::Model;
+use crate::now::Now;
+use crate::sitting::open::Open;
+use crate::sitting::texts::Texts;
+use crate::start::title;
+use crate::store::AttemptId;
+
+pub use view::view;
+
+/// Id of the name's control.
+pub const NAME: &str = "holder-name";
+
+/// Id of the error summary.
+pub const SUMMARY: &str = "error-summary";
+
+/// The certificate page's state.
+#[derive(Debug, Clone, Default)]
+pub struct Issuing {
+    /// The attempt that it is about.
+    pub attempt: Option<AttemptId>,
+    /// The name as it is typed.
+    pub name: String,
+    /// Where the page is.
+    pub step: Step,
+}
+
+/// Where the page is.
+#[derive(Debug, Clone, Default)]
+pub enum Step {
+    /// The name is asked for.
+    #[default]
+    Naming,
+    /// The name can't be printed, and why.
+    Refused(BadName),
+    /// The certificate is shown, not made yet.
+    Preview(Box<Record>),
+    /// The PDF is being made: steps done, of all.
+    Making(Box<Record>, u32, u32),
+    /// The PDF is there.
+    Made(Box<Record>, Rc<[u8]>),
+    /// There is no PDF.
+    Failed(Box<Record>, CertificateFailure),
+}
+
+impl Step {
+    /// The record, once there is one.
+    #[must_use]
+    pub fn record(&self) -> Option<&Record> {
+        match self {
+            Self::Naming | Self::Refused(_) => None,
+            Self::Preview(record) | Self::Making(record, ..) | Self::Made(record, _) | Self::Failed(record, _) => Some(record),
+        }
+    }
+}
+
+/// The route is a certificate: reads what was issued for the attempt before.
+pub fn visit(model: &mut Model, id: &AttemptId) -> Vec<Effect> {
+    if model.issuing.attempt.as_ref() == Some(id) {
+        return Vec::new();
+    }
+    model.issuing = Issuing { attempt: Some(id.clone()), ..Issuing::default() };
+    vec![Effect::ReadRecords(id.clone())]
+}
+
+/// What happens on the page.
+pub fn update(model: &mut Model, message: Msg, now: &Now) -> Vec<Effect> {
+    match message {
+        Msg::RecordsRead(id, records) => recorded(model, &id, &records),
+        Msg::Name(name) => {
+            model.issuing.name = name;
+            Vec::new()
+        }
+        Msg::PreviewCertificate => preview(model, now),
+        Msg::ChangeName => {
+            model.issuing.step = Step::Naming;
+            vec![Effect::Focus(NAME.to_owned())]
+        }
+        Msg::MakeCertificate => make(model),
+        Msg::StopCertificate => stop(model),
+        Msg::CertificateStep(done, of) => {
+            if let Step::Making(_, old_done, old_of) = &mut model.issuing.step {
+                (*old_done, *old_of) = (done, of);
+            }
+            Vec::new()
+        }
+        Msg::CertificateMade(result) => made(model, result),
+        Msg::ShareCertificate => file(model).map(Effect::Share).into_iter().collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The last record issued for the attempt, if any, is shown again under its own number.
+fn recorded(model: &mut Model, id: &AttemptId, records: &[Vec<u8>]) -> Vec<Effect> {
+    if model.issuing.attempt.as_ref() != Some(id) || !matches!(model.issuing.step, Step::Naming) {
+        return Vec::new();
+    }
+    let read = records.iter().filter_map(|record| Record::from_bytes(record).ok());
+    if let Some(record) = read.max_by_key(|record| record.issued) {
+        model.issuing.name = record.holder.as_str().to_owned();
+        model.issuing.step = Step::Preview(Box::new(record));
+    }
+    Vec::new()
+}
+
+fn preview(model: &mut Model, now: &Now) -> Vec<Effect> {
+    // The shell gives typed text in Normalisation Form C already.
+    let holder = match HolderName::new(&model.issuing.name, str::to_owned) {
+        Ok(holder) => holder,
+        Err(bad) => {
+            model.issuing.step = Step::Refused(bad);
+            return vec![Effect::Focus(SUMMARY.to_owned())];
+        }
+    };
+    let Some(record) = model.sitting.open().and_then(|open| record(model, open, holder, now)) else {
+        return Vec::new();
+    };
+    model.issuing.step = Step::Preview(Box::new(record));
+    vec![Effect::Focus("certificate-preview".to_owned())]
+}
+
+/// The record of a passed attempt. `None` where the attempt isn't one, or its assessment gives no certificate.
+#[must_use]
+pub fn record(model: &Model, open: &Open, holder: HolderName, now: &Now) -> Option<Record> {
+    let report = open.report.as_ref().filter(|report| report.is_passed())?;
+    let assessment = open.assessment()?;
+    let terms = assessment.certificate.as_ref()?;
+    let texts = Texts::of(model, &open.header);
+    let issued = WallTime(now.wall);
+    let submitted = WallTime(open.card.submitted?);
+    let module = model.catalogue.modules.iter().find(|module| module.id == open.card.bank.module);
+    let level = model.catalogue.levels.iter().find(|level| level.id == open.card.bank.level);
+    let mut random = [0; 10];
+    random.iter_mut().zip(now.entropy).for_each(|(to, from)| *to = from);
+    Some(Record {
+        label: Label::SelfIssued,
+        number: RecordNumber::from_random(random),
+        holder,
+        bank: BankClaim { id: open.card.bank.clone(), version: open.card.version.clone(), digest: open.card.header },
+        assessment: assessment.id.clone(),
+        titles: Titles {
+            certificate: texts.certificate(assessment)?.text,
+            module: title(model, module.map(|m| &m.title), open.card.bank.module.as_str()).text,
+            level: title(model, level.map(|l| &l.title), open.card.bank.level.as_str()).text,
+            assessment: texts.assessment(assessment).text,
+        },
+        score: Score::new(report.score, report.max).ok()?,
+        pass_mark: assessment.pass.total,
+        started: Moment::new(WallTime(open.card.started)).ok()?,
+        submitted: Moment::new(submitted).ok()?,
+        issued: Moment::new(issued).ok()?,
+        valid_until: terms.valid_for.and_then(|period| Moment::new(period.after(submitted)).ok()),
+        language: model.preferences.language.tag().to_owned(),
+        rules: report.rules.number(),
+        review: ReviewClaim { status: open.header.review.status, cut_score: open.header.review.cut_score },
+    })
+}
+
+fn make(model: &mut Model) -> Vec<Effect> {
+    let Some(record) = model.issuing.step.record().cloned() else { return Vec::new() };
+    match &model.issuing.step {
+        Step::Making(..) => return Vec::new(),
+        // It is here already: a second download needs no second making.
+        Step::Made(..) => return file(model).map(Effect::Download).into_iter().collect(),
+        _ => {}
+    }
+    let job = CertificateJob { record: record.to_bytes(), language: model.preferences.language };
+    model.issuing.step = Step::Making(Box::new(record), 0, 1);
+    let mut effects = vec![Effect::MakeCertificate(Box::new(job))];
+    if let Some(outcome) = model.outcome() {
+        effects.push(Effect::Say(Voice::Status, outcome.certificate_preparing()));
+    }
+    effects
+}
+
+fn stop(model: &mut Model) -> Vec<Effect> {
+    let Step::Making(record, ..) = std::mem::take(&mut model.issuing.step) else { return Vec::new() };
+    model.issuing.step = Step::Preview(record);
+    let said = model.outcome().map(|outcome| Effect::Say(Voice::Status, outcome.certificate_cancelled()));
+    std::iter::once(Effect::StopCertificate).chain(said).collect()
+}
+
+fn made(model: &mut Model, result: Result<Rc<[u8]>, CertificateFailure>) -> Vec<Effect> {
+    let Step::Making(record, ..) = std::mem::take(&mut model.issuing.step) else { return Vec::new() };
+    match result {
+        Ok(pdf) => {
+            let kept = model.issuing.attempt.clone().map(|attempt| Effect::KeepRecord {
+                attempt,
+                number: record.number.to_string(),
+                record: record.to_bytes(),
+            });
+            model.issuing.step = Step::Made(record, pdf);
+            let said = model.outcome().map(|words| Effect::Say(Voice::Status, words.certificate_downloaded()));
+            kept.into_iter().chain(file(model).map(Effect::Download)).chain(said).collect()
+        }
+        Err(failure) => {
+            model.issuing.step = Step::Failed(record, failure);
+            let said = model.outcome().map(|words| Effect::Say(Voice::Alert, words.certificate_failed_heading()));
+            said.into_iter().collect()
+        }
+    }
+}
+
+/// The PDF as a file, once it is made. Its name holds no personal data.
+#[must_use]
+pub fn file(model: &Model) -> Option<OutFile> {
+    let Step::Made(record, pdf) = &model.issuing.step else { return None };
+    let name = format!("assay-{}.pdf", record.number).to_lowercase();
+    Some(OutFile { name, mime: "application/pdf", bytes: pdf.to_vec() })
+}

@@ -1,0 +1,188 @@
+//! The certificate on the screen.
+
+use assay_credential::{BadName, Record};
+use assay_messages::{LearnerWords, OutcomeWords};
+use yew::prelude::*;
+
+use super::{Issuing, NAME, SUMMARY, Step, file};
+use crate::message::{CertificateFailure, Msg};
+use crate::model::{Model, Place};
+use crate::preferences::direction;
+use crate::route::Route;
+use crate::shell::{self, input};
+use crate::store::AttemptId;
+use crate::ui::figures::{cut, marks, percent};
+use crate::ui::{Icon, Send, icon, on};
+
+/// The page.
+pub fn view(model: &Model, id: &AttemptId, words: &LearnerWords, outcome: &OutcomeWords, send: &Send) -> Html {
+    let passed = model.sitting.open().is_some_and(|open| open.card.passed == Some(true));
+    if !passed {
+        return not_passed(model, outcome);
+    }
+    let issuing = &model.issuing;
+    html! {
+        <>
+            <p><a class="back" href={Route::Result(id.clone()).to_string()}>{ outcome.to_result() }</a></p>
+            if let Step::Refused(bad) = &issuing.step {
+                { summary(bad, words, outcome) }
+            }
+            <h1>{ outcome.certificate_heading() }</h1>
+            { match issuing.step.record() {
+                None => naming(issuing, outcome, send),
+                Some(record) => html! { <>{ preview(record, outcome) }{ actions(model, outcome, words, send) }</> },
+            } }
+        </>
+    }
+}
+
+fn not_passed(model: &Model, outcome: &OutcomeWords) -> Html {
+    let start = model.sitting.open().map(|open| Route::Start(open.card.bank.clone(), open.card.assessment.clone()));
+    html! {
+        <>
+            <h1>{ outcome.certificate_not_passed_heading() }</h1>
+            <p>{ outcome.certificate_not_passed_text() }</p>
+            <a class="btn" href={start.unwrap_or(Route::Catalogue).to_string()}>{ outcome.to_assessment() }</a>
+        </>
+    }
+}
+
+fn refusal(bad: &BadName, outcome: &OutcomeWords) -> String {
+    match bad {
+        BadName::Empty | BadName::NoLetter | BadName::Form => outcome.certificate_name_empty(),
+        BadName::TooLong { length } => outcome.certificate_name_long(*length, assay_credential::NAME_MAX_LENGTH),
+        BadName::Unreadable(character) => outcome.certificate_name_characters(&character.to_string()),
+    }
+}
+
+fn summary(bad: &BadName, words: &LearnerWords, outcome: &OutcomeWords) -> Html {
+    let focus = Callback::from(|event: MouseEvent| {
+        // The part after # is the app's address.
+        event.prevent_default();
+        shell::focus(NAME);
+    });
+    html! {
+        <div class="err" id={SUMMARY} role="group" tabindex="-1" aria-labelledby="error-heading">
+            <h2 id="error-heading">{ words.problem_heading() }</h2>
+            <ul><li><a href={format!("#{NAME}")} onclick={focus}>{ refusal(bad, outcome) }</a></li></ul>
+        </div>
+    }
+}
+
+fn naming(issuing: &Issuing, outcome: &OutcomeWords, send: &Send) -> Html {
+    let typed = {
+        let send = send.clone();
+        Callback::from(move |event: InputEvent| send.emit(Msg::Name(input::typed(&event))))
+    };
+    let submit = {
+        let send = send.clone();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            send.emit(Msg::PreviewCertificate);
+        })
+    };
+    let error = match &issuing.step {
+        Step::Refused(bad) => Some(refusal(bad, outcome)),
+        _ => None,
+    };
+    let described = if error.is_some() { "name-hint name-error" } else { "name-hint" };
+    html! {
+        <form novalidate=true onsubmit={submit}>
+            <p class="field">
+                <label for={NAME}>{ outcome.certificate_name() }</label>
+                <span id="name-hint" class="kicker">{ outcome.certificate_name_hint() }</span>
+                if let Some(error) = &error {
+                    <span id="name-error" class="error">{ icon(Icon::Alert) }{ error }</span>
+                }
+                <input id={NAME} type="text" dir="auto" autocomplete="name" spellcheck="false" aria-describedby={described}
+                    aria-invalid={error.is_some().then_some("true")} value={issuing.name.clone()} oninput={typed} />
+            </p>
+            <button type="submit" class="btn">{ outcome.certificate_show() }</button>
+        </form>
+    }
+}
+
+fn preview(record: &Record, outcome: &OutcomeWords) -> Html {
+    let formats = outcome.formats();
+    let score = record.score;
+    let share = score.share().map(|share| percent(formats, share, Some(record.pass_mark))).unwrap_or_default();
+    let score = format!("{} / {} ({share})", marks(formats, score.points()), marks(formats, score.of()));
+    let valid = record.valid_until.map_or_else(|| outcome.certificate_valid_always(), |until| formats.date(until.wall_time().0));
+    let fact = |name: String, value: String| html! { <div><dt>{ name }</dt><dd><bdi>{ value }</bdi></dd></div> };
+    let digest = record.bank.digest.to_string();
+    html! {
+        <section class="card certificate" id="certificate-preview" tabindex="-1" aria-label={outcome.certificate_preview()}
+            lang={record.language.clone()} dir={direction(&record.language)}>
+            <p class="kicker">{ outcome.certificate_label() }</p>
+            <h2>{ &record.titles.certificate }</h2>
+            <p class="holder"><bdi>{ record.holder.as_str() }</bdi></p>
+            <dl class="facts-list">
+                { fact(outcome.certificate_assessment(), format!("{} – {}", record.titles.module, record.titles.assessment)) }
+                { fact(outcome.certificate_level(), record.titles.level.clone()) }
+                { fact(outcome.certificate_score(), score) }
+                { fact(outcome.certificate_pass_mark(), cut(formats, record.pass_mark)) }
+                { fact(outcome.certificate_date(), formats.date(record.submitted.wall_time().0)) }
+                { fact(outcome.certificate_valid_until(), valid) }
+                { fact(outcome.certificate_number(), record.number.to_string()) }
+                { fact(outcome.certificate_bank(), format!("{} {}", record.bank.id, record.bank.version)) }
+                { fact(outcome.certificate_digest(), digest) }
+            </dl>
+            <h3>{ outcome.certificate_shows_heading() }</h3>
+            <p>{ outcome.certificate_shows() }{ " " }{ outcome.certificate_shows_not() }</p>
+            if record.review.standing() != assay_credential::Standing::Final {
+                <p><strong>{ outcome.draft_notice() }{ " " }{ outcome.not_endorsed() }</strong></p>
+            }
+        </section>
+    }
+}
+
+fn actions(model: &Model, outcome: &OutcomeWords, words: &LearnerWords, send: &Send) -> Html {
+    let making = match model.issuing.step {
+        Step::Making(_, done, of) => Some((done, of)),
+        _ => None,
+    };
+    let print = html! { <button type="button" class="btn sec" onclick={on(send, Msg::Print)}>{ outcome.print() }</button> };
+    html! {
+        <>
+            if let Step::Failed(_, failure) = &model.issuing.step {
+                { failed(failure, outcome) }
+            }
+            if let Some((done, of)) = making {
+                <p>
+                    <progress value={done.to_string()} max={of.to_string()} aria-label={outcome.certificate_preparing()}></progress>
+                    { " " }{ outcome.certificate_preparing() }
+                </p>
+                <div class="row"><button type="button" class="btn sec" onclick={on(send, Msg::StopCertificate)}>{ words.cancel() }</button></div>
+            } else {
+                <div class="row noprint">
+                    <button type="button" class="btn" onclick={on(send, Msg::MakeCertificate)}>{ outcome.certificate_pdf() }</button>
+                    if file(model).is_some_and(|file| shell::can_share(&file)) {
+                        <button type="button" class="btn sec" onclick={on(send, Msg::ShareCertificate)}>{ outcome.certificate_share() }</button>
+                    }
+                    { print }
+                    <button type="button" class="btn quiet" onclick={on(send, Msg::ChangeName)}>{ outcome.certificate_name_change() }</button>
+                </div>
+            }
+            if model.place == Place::Frame {
+                <p class="note">{ outcome.certificate_in_frame() }{ " " }
+                    <a href={model.route.to_string()} target="_blank" rel="noopener">{ words.open_in_tab() }</a></p>
+            } else if model.place == Place::InApp {
+                <p class="note">{ outcome.certificate_in_app() }</p>
+            }
+        </>
+    }
+}
+
+fn failed(failure: &CertificateFailure, outcome: &OutcomeWords) -> Html {
+    let reason = match failure {
+        CertificateFailure::Unreachable => String::new(),
+        CertificateFailure::Refused(reason) => reason.clone(),
+    };
+    html! {
+        <div class="err" role="group" aria-labelledby="pdf-failed">
+            <h2 id="pdf-failed">{ outcome.certificate_failed_heading() }</h2>
+            <p>{ outcome.certificate_failed_text() }</p>
+            if !reason.is_empty() { <p class="kicker"><bdi>{ reason }</bdi></p> }
+        </div>
+    }
+}

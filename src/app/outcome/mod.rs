@@ -1,0 +1,4 @@
+//! What comes after the submission: the result, and the certificate of a pass.
+
+pub mod certificate;
+pub mod result;

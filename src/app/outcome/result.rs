@@ -1,0 +1,143 @@
+//! The result of a submitted attempt.
+
+mod view;
+
+use std::collections::BTreeSet;
+
+use assay_engine::admission::{self, Admission};
+use assay_engine::bank::Revealed;
+use assay_engine::duration::WallTime;
+use assay_engine::item::Verdict;
+use assay_engine::report::Report;
+use assay_engine::reveal::{self, Standing};
+
+use crate::model::Model;
+use crate::now::Now;
+use crate::route::Route;
+use crate::sitting::open::Open;
+use crate::sitting::question::choice_text;
+use crate::sitting::texts::{Text, Texts};
+
+pub use view::view;
+
+/// Fewer questions than this on a topic say too little of it.
+pub const FEW: u32 = 3;
+
+/// What the result page shows.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    /// The report.
+    pub report: std::rc::Rc<Report>,
+    /// Title of the assessment.
+    pub title: Text,
+    /// When it was submitted, Unix ms.
+    pub submitted: i64,
+    /// Section titles, in the report's order.
+    pub sections: Vec<Text>,
+    /// Topic titles, in the report's order.
+    pub topics: Vec<Text>,
+    /// What may be seen.
+    pub revealed: BTreeSet<Revealed>,
+    /// The answers in order, where something of them may be seen.
+    pub answers: Vec<Answer>,
+    /// The way to the certificate, where a pass gives one.
+    pub certificate: Option<Route>,
+    /// The way to the start page.
+    pub start: Route,
+    /// What of further attempts.
+    pub again: Admission,
+    /// Whether content or pass mark are provisional.
+    pub draft: bool,
+}
+
+/// One answered item.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    /// Counted from 1.
+    pub number: u32,
+    /// The question: rich text.
+    pub stem: Text,
+    /// How it was answered.
+    pub verdict: Verdict,
+    /// What was picked.
+    pub yours: Vec<Text>,
+    /// What would have been right.
+    pub right: Vec<Text>,
+    /// Feedback for what was picked.
+    pub feedback: Vec<Text>,
+    /// Why.
+    pub rationale: Option<Text>,
+    /// Where it is written: instrument and locator.
+    pub sources: Vec<(String, Option<String>)>,
+}
+
+/// The result of the open attempt, once it is submitted.
+#[must_use]
+pub fn outcome(model: &Model, open: &Open, now: &Now) -> Option<Outcome> {
+    let report = open.report.clone()?;
+    let assessment = open.assessment()?;
+    let texts = Texts::of(model, &open.header);
+    let own = model.cards.iter().filter(|card| card.bank == open.card.bank && card.assessment == open.card.assessment);
+    let submitted: Vec<WallTime> = own.filter_map(|card| card.submitted).map(WallTime).collect();
+    let again = admission::admit(&assessment.attempts, &submitted, WallTime(now.wall));
+    let standing = match &again {
+        _ if report.is_passed() => Standing::Passed,
+        Admission::NoneLeft => Standing::NoAttemptsLeft,
+        _ => Standing::AttemptsRemain,
+    };
+    let revealed = reveal::revealed(assessment, standing);
+    let shows_items = [Revealed::Marks, Revealed::Answers, Revealed::Feedback, Revealed::Rationale];
+    let answers = if shows_items.iter().any(|part| revealed.contains(part)) {
+        answers(model, open, &report, &texts, &revealed)
+    } else {
+        Vec::new()
+    };
+    Some(Outcome {
+        title: texts.assessment(assessment),
+        submitted: open.card.submitted.unwrap_or_default(),
+        sections: report.sections.iter().map(|section| texts.section(assessment, &section.id)).collect(),
+        topics: report.topics.iter().map(|topic| texts.topic(topic.bank, &topic.topic)).collect(),
+        certificate: (report.is_passed() && assessment.certificate.is_some())
+            .then(|| Route::Certificate(open.card.id.clone())),
+        start: Route::Start(open.card.bank.clone(), open.card.assessment.clone()),
+        draft: open.header.is_draft(),
+        report,
+        revealed,
+        answers,
+        again,
+    })
+}
+
+fn answers(model: &Model, open: &Open, report: &Report, texts: &Texts, revealed: &BTreeSet<Revealed>) -> Vec<Answer> {
+    let shows = |part| revealed.contains(&part);
+    let placed = (1..).zip(open.paper.items()).zip(&report.items);
+    placed
+        .map(|((number, placed), marked)| {
+            let bank = placed.slot.bank;
+            let session = open.attempt.session(number - 1);
+            let picked = |id: &_| session.is_some_and(|s| s.response.as_ref().is_some_and(|r| r.picks(id)));
+            let text = |id: &_| choice_text(model, texts, bank, &placed.item, id);
+            let body = placed.item.body.choice_item();
+            let key = |id: &_| body.is_some_and(|body| body.key.contains(id));
+            Answer {
+                number,
+                stem: texts.stem(bank, &placed.item),
+                verdict: marked.verdict,
+                yours: placed.choices.iter().filter(|id| picked(id)).map(text).collect(),
+                right: placed.choices.iter().filter(|id| shows(Revealed::Answers) && key(id)).map(text).collect(),
+                feedback: placed
+                    .choices
+                    .iter()
+                    .filter(|id| shows(Revealed::Feedback) && picked(id))
+                    .filter_map(|id| texts.feedback(bank, &placed.item, id))
+                    .collect(),
+                rationale: if shows(Revealed::Rationale) { texts.rationale(bank, &placed.item) } else { None },
+                sources: if shows(Revealed::Rationale) {
+                    placed.item.sources.iter().map(|s| (s.instrument.clone(), s.locator.clone())).collect()
+                } else {
+                    Vec::new()
+                },
+            }
+        })
+        .collect()
+}

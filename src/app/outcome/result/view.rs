@@ -1,0 +1,257 @@
+//! The result on the screen. The layout is the same whether it was passed or not.
+
+use assay_engine::admission::Admission;
+use assay_engine::bank::Revealed;
+use assay_engine::fraction::{Fraction, Share};
+use assay_engine::item::Verdict;
+use assay_engine::report::Reason;
+use assay_messages::{LearnerWords, OutcomeWords};
+use yew::prelude::*;
+
+use super::{Answer, FEW, Outcome};
+use crate::message::Msg;
+use crate::preferences::direction;
+use crate::sitting::texts::Text;
+use crate::ui::figures::{cut, marks, percent};
+use crate::ui::{Icon, Send, icon, inline, notice, on, plain, rich};
+
+/// The page.
+pub fn view(outcome: &Outcome, words: &LearnerWords, outcome_words: &OutcomeWords, send: &Send) -> Html {
+    let shows = |part| outcome.revealed.contains(&part);
+    let report = &outcome.report;
+    html! {
+        <>
+            <p class="kicker">{ plain(&outcome.title) }</p>
+            <h1>{ if report.is_passed() { outcome_words.result_passed() } else { outcome_words.result_not_passed() } }</h1>
+            if shows(Revealed::Score) {
+                <p class="lead">{ score(outcome, outcome_words) }</p>
+            } else {
+                <p>{ outcome_words.result_hidden_score() }</p>
+            }
+            <p class="kicker">{ outcome_words.result_submitted(outcome.submitted) }</p>
+            if outcome.draft {
+                { notice(format!("{} {}", outcome_words.draft_notice(), outcome_words.not_endorsed())) }
+            }
+            if !report.is_passed() && shows(Revealed::Score) {
+                { reasons(outcome, outcome_words) }
+            }
+            if shows(Revealed::Score) && report.sections.len() > 1 {
+                { sections(outcome, outcome_words) }
+            }
+            if shows(Revealed::Topics) {
+                { topics(outcome, outcome_words) }
+            }
+            { actions(outcome, words, outcome_words, send) }
+            if outcome.answers.is_empty() {
+                <p class="kicker">{ outcome_words.result_hidden() }</p>
+            } else {
+                <section class="answers">
+                    <h2>{ outcome_words.result_answers_heading() }</h2>
+                    <ol class="bare">{ for outcome.answers.iter().map(|answer| self::answer(answer, outcome, outcome_words)) }</ol>
+                </section>
+            }
+        </>
+    }
+}
+
+fn share(score: Fraction, max: Fraction) -> Fraction {
+    score.over(max).unwrap_or(Fraction::ZERO)
+}
+
+fn score(outcome: &Outcome, words: &OutcomeWords) -> String {
+    let (report, formats) = (&outcome.report, words.formats());
+    words.result_score(
+        &marks(formats, report.score),
+        &marks(formats, report.max),
+        &percent(formats, share(report.score, report.max), Some(report.cut)),
+        &cut(formats, report.cut),
+    )
+}
+
+fn reasons(outcome: &Outcome, words: &OutcomeWords) -> Html {
+    let formats = words.formats();
+    let report = &outcome.report;
+    let text = |reason: &Reason| match reason {
+        Reason::Total => words.result_reason_total(&cut(formats, report.cut)),
+        Reason::Section(index) => {
+            let part = report.sections.get(*index).zip(outcome.sections.get(*index));
+            part.and_then(|(section, title)| Some((section, title, section.cut?))).map_or_else(String::new, |(section, title, limit)| {
+                let reached = percent(formats, share(section.score, section.max), Some(limit));
+                words.result_reason_section(&title.text, &reached, &cut(formats, limit))
+            })
+        }
+        Reason::Topic(index) => {
+            let part = report.topics.get(*index).zip(outcome.topics.get(*index));
+            part.and_then(|(topic, title)| Some((topic, title, topic.cut?))).map_or_else(String::new, |(topic, title, limit)| {
+                let reached = percent(formats, share(topic.score, topic.max), Some(limit));
+                words.result_reason_topic(&title.text, &reached, &cut(formats, limit))
+            })
+        }
+        Reason::Gate(index) => report.gates.get(*index).map_or_else(String::new, |gate| words.result_reason_gate(gate.wrong)),
+    };
+    html! {
+        <section class="card">
+            <h2>{ words.result_reasons_heading() }</h2>
+            <ul>{ for report.reasons().iter().map(|reason| html! { <li>{ text(reason) }</li> }) }</ul>
+        </section>
+    }
+}
+
+fn sections(outcome: &Outcome, words: &OutcomeWords) -> Html {
+    let formats = words.formats();
+    let row = |(section, title): (&assay_engine::report::SectionReport, &Text)| {
+        let needed = section.cut.map(|limit| cut(formats, limit)).unwrap_or_default();
+        html! {
+            <tr>
+                <th scope="row">{ plain(title) }</th>
+                <td>{ marks(formats, section.score) }</td>
+                <td>{ marks(formats, section.max) }</td>
+                <td>{ percent(formats, share(section.score, section.max), section.cut) }</td>
+                <td>{ needed }</td>
+            </tr>
+        }
+    };
+    html! {
+        <section>
+            <h2 id="by-section">{ words.result_sections_heading() }</h2>
+            <table aria-labelledby="by-section">
+                <thead><tr>
+                    <th scope="col">{ words.result_column_section() }</th>
+                    <th scope="col">{ words.result_column_marks() }</th>
+                    <th scope="col">{ words.result_column_of() }</th>
+                    <th scope="col">{ words.result_column_percent() }</th>
+                    <th scope="col">{ words.result_column_needed() }</th>
+                </tr></thead>
+                <tbody>{ for outcome.report.sections.iter().zip(&outcome.sections).map(row) }</tbody>
+            </table>
+        </section>
+    }
+}
+
+fn topics(outcome: &Outcome, words: &OutcomeWords) -> Html {
+    let formats = words.formats();
+    let report = &outcome.report;
+    let row = |(topic, title): (&assay_engine::report::TopicReport, &Text)| {
+        let reached = share(topic.score, topic.max);
+        html! {
+            <tr>
+                <th scope="row">{ plain(title) }</th>
+                <td>{ marks(formats, topic.score) }</td>
+                <td>{ marks(formats, topic.max) }</td>
+                <td>
+                    { bar(reached, topic.cut.unwrap_or(report.cut)) }
+                    if topic.items < FEW { <span class="kicker">{ words.result_too_few() }</span> }
+                </td>
+            </tr>
+        }
+    };
+    let cut_text = cut(formats, report.cut);
+    let weak: Vec<_> = report.weak_topics().into_iter().filter_map(|index| report.topics.get(index).zip(outcome.topics.get(index))).collect();
+    html! {
+        <section class="card">
+            <h2 id="by-topic">{ words.result_topics_heading() }</h2>
+            <table aria-labelledby="by-topic">
+                <thead><tr>
+                    <th scope="col">{ words.result_column_topic() }</th>
+                    <th scope="col">{ words.result_column_marks() }</th>
+                    <th scope="col">{ words.result_column_of() }</th>
+                    <th scope="col">{ words.result_column_percent() }</th>
+                </tr></thead>
+                <tbody>{ for report.topics.iter().zip(&outcome.topics).map(row) }</tbody>
+            </table>
+            <h3>{ words.result_study_heading() }</h3>
+            if weak.is_empty() {
+                <p>{ words.result_study_none(&cut_text) }</p>
+            } else {
+                <ul>{ for weak.into_iter().map(|(topic, title)| html! {
+                    <li>{ words.result_study_text(&title.text, &marks(formats, topic.score), &marks(formats, topic.max)) }</li>
+                }) }</ul>
+            }
+        </section>
+    }
+}
+
+/// Decoration of the figures beside it. Presentation attributes of SVG need no inline style.
+fn bar(reached: Fraction, limit: Share) -> Html {
+    let length = |share: Fraction| (i128::from(share.numerator().max(0)) * 100 / i128::from(share.denominator())).min(100).to_string();
+    html! {
+        <svg class="meter" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+            <rect class="track" width="100" height="8" />
+            <rect class="fill" width={length(reached)} height="8" />
+            <rect class="mark" x={length(limit.fraction())} width="1" height="8" />
+        </svg>
+    }
+}
+
+fn actions(outcome: &Outcome, words: &LearnerWords, outcome_words: &OutcomeWords, send: &Send) -> Html {
+    let again = match &outcome.again {
+        Admission::Open { .. } => html! { <a class="btn sec" href={outcome.start.to_string()}>{ outcome_words.try_again() }</a> },
+        Admission::Wait { until, .. } => html! { <p>{ outcome_words.try_again_from(until.0) }</p> },
+        Admission::NoneLeft => html! { <p>{ words.start_none_left() }</p> },
+    };
+    html! {
+        <div class="row">
+            if let Some(route) = &outcome.certificate {
+                <a class="btn" href={route.to_string()}>{ outcome_words.get_certificate() }</a>
+            }
+            <button type="button" class="btn sec" onclick={on(send, Msg::Print)}>{ outcome_words.print() }</button>
+            if !outcome.report.is_passed() { { again } }
+            <button type="button" class="btn quiet" onclick={on(send, Msg::DownloadAnswers)}>{ words.download_answers() }</button>
+        </div>
+    }
+}
+
+fn answer(answer: &Answer, outcome: &Outcome, words: &OutcomeWords) -> Html {
+    let (mark, verdict, class) = match answer.verdict {
+        Verdict::Right => (Icon::Tick, words.result_right(), "right"),
+        Verdict::Partly => (Icon::Half, words.result_partly_right(), "partly"),
+        Verdict::Wrong => (Icon::Cross, words.result_wrong(), "wrong"),
+        Verdict::None => (Icon::Ring, words.result_no_answer(), "none"),
+    };
+    let list = |texts: &[Text]| {
+        let item = |text: &Text| html! { <li lang={text.lang.clone()} dir={direction(&text.lang)}>{ inline(&text.text) }</li> };
+        html! { <ul class="bare">{ for texts.iter().map(item) }</ul> }
+    };
+    let shows = |part| outcome.revealed.contains(&part);
+    html! {
+        <li class="card answer">
+            <h3><span class="kicker">{ words.review_question(answer.number) }</span>
+                <span lang={answer.stem.lang.clone()} dir={direction(&answer.stem.lang)}>{ inline(&answer.stem.text) }</span></h3>
+            if shows(Revealed::Marks) || shows(Revealed::Answers) {
+                <p class={classes!("verdict", class)}>{ icon(mark) }{ verdict }{ explained(answer, outcome, words) }</p>
+            }
+            <dl>
+                <dt>{ words.result_your_answer() }</dt>
+                <dd>{ if answer.yours.is_empty() { html! { words.result_no_answer() } } else { list(&answer.yours) } }</dd>
+                if !answer.right.is_empty() {
+                    <dt>{ words.result_right_answer() }</dt><dd>{ list(&answer.right) }</dd>
+                }
+                if !answer.feedback.is_empty() {
+                    <dt>{ words.result_feedback() }</dt><dd>{ for answer.feedback.iter().map(rich) }</dd>
+                }
+                if let Some(rationale) = &answer.rationale {
+                    <dt>{ words.result_why() }</dt><dd>{ rich(rationale) }</dd>
+                }
+                if !answer.sources.is_empty() {
+                    <dt>{ words.result_sources() }</dt>
+                    <dd><ul class="bare">{ for answer.sources.iter().map(|(instrument, locator)| html! {
+                        <li><bdi lang="en">{ source(instrument, locator.as_deref(), words) }</bdi></li>
+                    }) }</ul></dd>
+                }
+            </dl>
+        </li>
+    }
+}
+
+fn source(instrument: &str, locator: Option<&str>, words: &OutcomeWords) -> String {
+    locator.map_or_else(|| instrument.to_owned(), |locator| words.result_source(instrument, locator))
+}
+
+/// How the mark came about.
+fn explained(answer: &Answer, outcome: &Outcome, words: &OutcomeWords) -> Html {
+    let place = usize::try_from(answer.number).unwrap_or_default().saturating_sub(1);
+    let Some(item) = outcome.report.items.get(place) else { return Html::default() };
+    let formats = words.formats();
+    let text = crate::ui::figures::explanation(item, formats, words);
+    html! { <span class="mark">{ text }</span> }
+}

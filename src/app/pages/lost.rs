@@ -1,0 +1,42 @@
+//! Where there is nothing to show: what happened, what is safe, and the way on.
+
+use assay_messages::LearnerWords;
+use yew::prelude::*;
+
+use crate::message::Msg;
+use crate::sitting::Lost;
+use crate::ui::{Send, failure, on};
+
+/// An address that names nothing.
+pub fn not_found(words: &LearnerWords) -> Html {
+    html! {
+        <>
+            <h1>{ words.not_found_heading() }</h1>
+            <p>{ words.not_found_text() }</p>
+            <a class="btn" href="#/">{ words.to_catalogue() }</a>
+        </>
+    }
+}
+
+/// An attempt that can't be opened.
+pub fn lost(lost: &Lost, words: &LearnerWords, send: &Send) -> Html {
+    let (heading, text) = match lost {
+        Lost::Bank(reason) => return failure(reason, words, send),
+        Lost::Unknown => (words.attempt_unknown_heading(), words.attempt_unknown_text()),
+        Lost::Unreadable => (words.unreadable_heading(), words.unreadable_text()),
+        Lost::Storage(_) => (words.unreadable_heading(), words.start_storage_blocked()),
+    };
+    html! {
+        <>
+            <h1>{ heading }</h1>
+            <p>{ text }</p>
+            <div class="row">
+                <a class="btn" href="#/">{ words.to_catalogue() }</a>
+                <button type="button" class="btn sec" onclick={on(send, Msg::Retry)}>{ words.retry() }</button>
+                if *lost == Lost::Unreadable {
+                    <button type="button" class="btn sec" onclick={on(send, Msg::DownloadAnswers)}>{ words.download_answers() }</button>
+                }
+            </div>
+        </>
+    }
+}

@@ -1,0 +1,103 @@
+//! What a person set for this device.
+
+use assay_messages::Locale;
+
+/// Value for `dir` of any content language.
+#[must_use]
+pub fn direction(tag: &str) -> &'static str {
+    match tag.split('-').next().unwrap_or(tag) {
+        "ar" | "fa" | "ur" | "he" | "ps" | "dv" | "ckb" | "sd" | "ug" | "yi" => "rtl",
+        _ => "ltr",
+    }
+}
+
+/// Light, dark, or as the device has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the device has it.
+    #[default]
+    Device,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Device, Self::Light, Self::Dark];
+
+    /// Value of `data-theme`; `None` for the device's own.
+    #[must_use]
+    pub fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Device => None,
+            Self::Light => Some("light"),
+            Self::Dark => Some("dark"),
+        }
+    }
+
+    /// Reads a stored name.
+    #[must_use]
+    pub fn from_name(name: Option<&str>) -> Self {
+        Self::ALL.into_iter().find(|theme| theme.name() == name).unwrap_or_default()
+    }
+}
+
+/// Size of the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum TextSize {
+    /// As the browser has it.
+    #[default]
+    Normal,
+    /// A quarter larger.
+    Large,
+    /// Half as large again.
+    Larger,
+    /// Twice as large.
+    Double,
+}
+
+impl TextSize {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Normal, Self::Large, Self::Larger, Self::Double];
+
+    /// Value of `data-text`; `None` for the browser's own.
+    #[must_use]
+    pub fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Normal => None,
+            Self::Large => Some("125"),
+            Self::Larger => Some("150"),
+            Self::Double => Some("200"),
+        }
+    }
+
+    /// Per cent of the browser's own size.
+    #[must_use]
+    pub fn percent(self) -> u32 {
+        match self {
+            Self::Normal => 100,
+            Self::Large => 125,
+            Self::Larger => 150,
+            Self::Double => 200,
+        }
+    }
+
+    /// Reads a stored name.
+    #[must_use]
+    pub fn from_name(name: Option<&str>) -> Self {
+        Self::ALL.into_iter().find(|size| size.name() == name).unwrap_or_default()
+    }
+}
+
+/// All of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Preferences {
+    /// Language of the app, and of content where there is a translation.
+    pub language: Locale,
+    /// Colours.
+    pub theme: Theme,
+    /// Text size.
+    pub text: TextSize,
+}

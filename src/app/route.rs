@@ -1,0 +1,107 @@
+//! Routes: what stands after `#` in the address.
+//!
+//! A route never carries personal data: an attempt is named by a random id that means nothing off this device.
+
+use std::fmt;
+
+use assay_engine::id::{AssessmentId, BankId, LevelId, ModuleId};
+
+use crate::store::AttemptId;
+
+/// A place in the app.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// All training modules and levels.
+    Catalogue,
+    /// One bank: its assessments.
+    Bank(BankId),
+    /// The start page of one assessment.
+    Start(BankId, AssessmentId),
+    /// A question, counted from 1, of an attempt.
+    Question(AttemptId, u32),
+    /// Check your answers before you submit.
+    Review(AttemptId),
+    /// The result of a submitted attempt.
+    Result(AttemptId),
+    /// The certificate of a passed attempt.
+    Certificate(AttemptId),
+    /// Language, theme, text size.
+    Settings,
+    /// About the app, and what is kept where.
+    About,
+    /// An address that names nothing.
+    NotFound,
+}
+
+impl Route {
+    /// Reads what stands after `#`, the `#` itself allowed.
+    ///
+    /// ```
+    /// use assay_app::route::Route;
+    /// assert_eq!(Route::parse("#/settings"), Route::Settings);
+    /// assert_eq!(Route::parse(""), Route::Catalogue);
+    /// ```
+    #[must_use]
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#').trim_matches('/');
+        let parts: Vec<&str> = path.split('/').collect();
+        Self::from_parts(&parts).unwrap_or(Self::NotFound)
+    }
+
+    fn from_parts(parts: &[&str]) -> Option<Self> {
+        Some(match *parts {
+            [""] => Self::Catalogue,
+            ["settings"] => Self::Settings,
+            ["about"] => Self::About,
+            ["attempt", id, "question", number] => {
+                Self::Question(AttemptId::parse(id)?, number.parse().ok().filter(|n| *n > 0)?)
+            }
+            ["attempt", id, "review"] => Self::Review(AttemptId::parse(id)?),
+            ["attempt", id, "result"] => Self::Result(AttemptId::parse(id)?),
+            ["attempt", id, "certificate"] => Self::Certificate(AttemptId::parse(id)?),
+            [module, level] => Self::Bank(bank(module, level)?),
+            [module, level, assessment] => {
+                Self::Start(bank(module, level)?, AssessmentId::new(assessment).ok()?)
+            }
+            _ => return None,
+        })
+    }
+
+    /// The attempt that the route is about.
+    #[must_use]
+    pub fn attempt(&self) -> Option<&AttemptId> {
+        match self {
+            Self::Question(id, _) | Self::Review(id) | Self::Result(id) | Self::Certificate(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The bank that the route names.
+    #[must_use]
+    pub fn bank(&self) -> Option<&BankId> {
+        match self {
+            Self::Bank(bank) | Self::Start(bank, _) => Some(bank),
+            _ => None,
+        }
+    }
+}
+
+fn bank(module: &str, level: &str) -> Option<BankId> {
+    Some(BankId { module: ModuleId::new(module).ok()?, level: LevelId::new(level).ok()? })
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Catalogue | Self::NotFound => f.write_str("#/"),
+            Self::Bank(bank) => write!(f, "#/{bank}"),
+            Self::Start(bank, assessment) => write!(f, "#/{bank}/{assessment}"),
+            Self::Question(id, number) => write!(f, "#/attempt/{id}/question/{number}"),
+            Self::Review(id) => write!(f, "#/attempt/{id}/review"),
+            Self::Result(id) => write!(f, "#/attempt/{id}/result"),
+            Self::Certificate(id) => write!(f, "#/attempt/{id}/certificate"),
+            Self::Settings => f.write_str("#/settings"),
+            Self::About => f.write_str("#/about"),
+        }
+    }
+}

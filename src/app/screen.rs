@@ -1,0 +1,152 @@
+//! Which screen shows the model, what its title is, and when it counts as another view.
+
+use yew::prelude::*;
+
+use crate::model::{Model, OutcomeState};
+use crate::now::Now;
+use crate::route::Route;
+use crate::sitting::open::Open;
+use crate::sitting::{Sitting, navigator, question, review};
+use crate::ui::{Send, failure, frame, loading};
+use crate::library::{Failure, Progress};
+use crate::message::FetchFailure;
+use crate::outcome::{certificate, result};
+use crate::{catalogue, pages, start};
+
+/// The page for the model.
+pub fn view(model: &Model, now: &Now, send: &Send) -> Html {
+    frame(model, content(model, now, send), send)
+}
+
+fn content(model: &Model, now: &Now, send: &Send) -> Html {
+    let words = &model.words;
+    match &model.route {
+        Route::Catalogue => catalogue::view(&catalogue::shelf(model), model, send),
+        Route::Bank(_) | Route::Start(..) => start::view(&start::page(model, now), model, send),
+        Route::NotFound => pages::not_found(words),
+        Route::Settings => with_words(model, send, |outcome| pages::settings(model, outcome, send)),
+        Route::About => with_words(model, send, |outcome| pages::about(model, words, outcome, send)),
+        route => attempt(model, route, now, send),
+    }
+}
+
+fn with_words(model: &Model, send: &Send, page: impl FnOnce(&assay_messages::OutcomeWords) -> Html) -> Html {
+    match &model.outcome_words {
+        OutcomeState::Here(words) => page(words),
+        OutcomeState::Failed => failure(&Failure::Unreachable(FetchFailure::Offline), &model.words, send),
+        OutcomeState::Away | OutcomeState::Asked => loading(&model.words),
+    }
+}
+
+fn attempt(model: &Model, route: &Route, now: &Now, send: &Send) -> Html {
+    let words = &model.words;
+    match &model.sitting {
+        Sitting::Closed | Sitting::Reading(_) => loading(words),
+        Sitting::Preparing(preparing) => match model.library.progress(&preparing.required(&model.library)) {
+            Progress::Failed(reason) => failure(&reason, words, send),
+            Progress::Loading | Progress::Ready => loading(words),
+        },
+        Sitting::Lost(_, lost) => pages::lost(lost, words, send),
+        Sitting::Open(open) => opened(model, open, route, now, send),
+    }
+}
+
+fn opened(model: &Model, open: &Open, route: &Route, now: &Now, send: &Send) -> Html {
+    let words = &model.words;
+    match route {
+        Route::Question(id, number) => match question::question(model, open, *number) {
+            Some(question) => question::view(&question, &navigator::navigator(open, *number), id, words, send),
+            None => pages::not_found(words),
+        },
+        Route::Review(id) => with_words(model, send, |outcome| {
+            review::review(model, open)
+                .map_or_else(|| pages::not_found(words), |review| review::view(&review, id, words, outcome, send))
+        }),
+        Route::Result(_) => with_words(model, send, |outcome| {
+            result::outcome(model, open, now)
+                .map_or_else(|| pages::not_found(words), |shown| result::view(&shown, words, outcome, send))
+        }),
+        Route::Certificate(id) => {
+            with_words(model, send, |outcome| certificate::view(model, id, words, outcome, send))
+        }
+        _ => pages::not_found(words),
+    }
+}
+
+/// The document's title: what the page is, then the app's name.
+#[must_use]
+pub fn title(model: &Model, now: &Now) -> String {
+    let words = &model.words;
+    let outcome = model.outcome();
+    let page = match &model.route {
+        Route::Catalogue => words.catalogue_heading(),
+        Route::Settings => words.nav_settings(),
+        Route::About => words.nav_about(),
+        Route::NotFound => words.not_found_heading(),
+        Route::Bank(_) | Route::Start(..) => match start::page(model, now) {
+            start::Page::Start(start) => start.title.text,
+            start::Page::Several(title, _) => title.text,
+            start::Page::Loading => words.loading(),
+            start::Page::Unknown | start::Page::Failed(_) => words.not_found_heading(),
+        },
+        Route::Question(_, number) => match model.sitting.open() {
+            Some(open) => question::question(model, open, *number)
+                .map_or_else(|| words.not_found_heading(), |q| words.question_title(*number, q.total, &q.assessment.text)),
+            None => words.loading(),
+        },
+        Route::Review(_) => outcome.map_or_else(|| words.loading(), |words| words.review_heading()),
+        Route::Result(_) => match (outcome, model.sitting.open().and_then(|open| open.report.as_ref())) {
+            (Some(words), Some(report)) if report.is_passed() => words.result_passed(),
+            (Some(words), Some(_)) => words.result_not_passed(),
+            _ => words.loading(),
+        },
+        Route::Certificate(_) => outcome.map_or_else(|| words.loading(), |words| words.certificate_heading()),
+    };
+    let titled = words.title_of(&page);
+    match model.issuing.step {
+        certificate::Step::Refused(_) if matches!(model.route, Route::Certificate(_)) => words.title_error(&titled),
+        _ => titled,
+    }
+}
+
+/// What must change for the page to count as another view, which takes focus to its heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct View {
+    route: Route,
+    stage: Stage,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Loading,
+    Shown,
+    Trouble,
+}
+
+/// The view that the model shows.
+#[must_use]
+pub fn current(model: &Model, now: &Now) -> View {
+    let waits_for_words = model.needs_outcome_words() && !matches!(model.route, Route::Question(..));
+    let stage = match (&model.route, &model.sitting) {
+        _ if waits_for_words && model.outcome_words == OutcomeState::Failed => Stage::Trouble,
+        _ if waits_for_words && model.outcome().is_none() => Stage::Loading,
+        (Route::Bank(_) | Route::Start(..), _) => match start::page(model, now) {
+            start::Page::Loading => Stage::Loading,
+            start::Page::Failed(_) => Stage::Trouble,
+            _ => Stage::Shown,
+        },
+        (route, Sitting::Lost(..)) if route.attempt().is_some() => Stage::Trouble,
+        (route, Sitting::Open(_)) if route.attempt().is_some() => Stage::Shown,
+        (route, _) if route.attempt().is_some() => Stage::Loading,
+        _ => Stage::Shown,
+    };
+    View { route: model.route.clone(), stage }
+}
+
+impl View {
+    /// Whether there is nothing to read yet, so that focus stays where it is.
+    #[must_use]
+    pub fn is_loading(&self) -> bool {
+        self.stage == Stage::Loading
+    }
+}

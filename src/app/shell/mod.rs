@@ -1,0 +1,20 @@
+//! The shell: the only place that touches the browser. It carries out effects and answers with messages.
+
+mod certificate;
+mod database;
+mod fetch;
+mod files;
+pub mod input;
+mod intl;
+mod locks;
+mod page;
+mod promise;
+mod run;
+mod start;
+mod world;
+
+pub use files::can_share;
+pub use page::{arrive, focus, mount, title};
+pub use run::{Shell, spawn};
+pub use start::{Handed, handed, install_panic_page};
+pub use world::now;

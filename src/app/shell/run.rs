@@ -1,0 +1,164 @@
+//! Carries out effects.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use assay_messages::Locale;
+use assay_messages::formats::Formats;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use yew::Callback;
+
+use super::certificate::Maker;
+use super::database::Database;
+use super::intl::Intl;
+use super::locks::Locks;
+use super::page::{self, Announcer};
+use super::promise::{call, get, listen_always};
+use super::{fetch, files, start};
+use crate::effect::{Append, Effect, WordGroup};
+use crate::message::Msg;
+use crate::model::Connection;
+use crate::route::Route;
+
+/// The browser, as far as the app uses it.
+#[derive(Clone)]
+pub struct Shell {
+    send: Callback<Msg>,
+    database: Database,
+    locks: Locks,
+    announcer: Rc<RefCell<Announcer>>,
+    maker: Maker,
+}
+
+impl Shell {
+    /// Starts listening to the browser.
+    #[must_use]
+    pub fn new(send: Callback<Msg>) -> Self {
+        listen(&send);
+        Self {
+            database: Database::default(),
+            locks: Locks::new(send.clone()),
+            announcer: Rc::default(),
+            maker: Maker::new(send.clone()),
+            send,
+        }
+    }
+
+    /// Carries out one effect. Stores first what is to be stored: an update puts such effects first.
+    pub fn run(&self, effect: Effect) {
+        match effect {
+            Effect::Append(append) => self.append(append),
+            Effect::Fetch(digest) => {
+                let path = format!("assessments/{digest}.json");
+                self.answer(async move { Msg::Fetched(digest, fetch::bytes(&path).await.map(Rc::from)) });
+            }
+            Effect::FetchWords(language, group) => self.answer(words(language, group)),
+            Effect::Go(route) => page::go(&route.to_string()),
+            Effect::Replace(route) => page::replace(&route.to_string()),
+            Effect::Say(voice, text) => self.announcer.borrow_mut().say(voice, text),
+            Effect::Focus(id) => page::focus(&id),
+            Effect::OpenDialog(id) => page::open_dialog(id),
+            Effect::CloseDialog(id) => page::close_dialog(id),
+            Effect::Apply(preferences) => page::apply(&preferences),
+            Effect::Lock(id) => self.locks.ask(&id),
+            Effect::TakeOver(id) => self.locks.take_over(&id),
+            Effect::Unlock => self.locks.release(),
+            Effect::Download(file) => files::download(&file),
+            Effect::Print => page::print(),
+            Effect::Reload => page::reload(),
+            Effect::MakeCertificate(job) => self.maker.make(*job),
+            Effect::StopCertificate => self.maker.stop(),
+            stored => self.run_stored(stored),
+        }
+    }
+
+    fn run_stored(&self, effect: Effect) {
+        let database = self.database.clone();
+        match effect {
+            Effect::ListAttempts => self.answer(async move { Msg::Listed(database.cards().await) }),
+            Effect::ReadAttempt(id, writer) => self.answer(async move {
+                let read = database.read(&id).await;
+                Msg::Read(id, writer, read)
+            }),
+            Effect::ReadRecords(id) => self.answer(async move {
+                let records = database.records(&id).await.unwrap_or_default();
+                Msg::RecordsRead(id, records)
+            }),
+            Effect::KeepRecord { attempt, number, record } => {
+                self.answer(async move { Msg::RecordKept(database.keep_record(&attempt, &number, &record).await) });
+            }
+            Effect::Delete(id) => self.answer(async move {
+                // Whether it went or not, the list says what is there now.
+                let _ = database.delete(&id).await;
+                Msg::Listed(database.cards().await)
+            }),
+            Effect::Erase => self.answer(async move {
+                page::forget();
+                Msg::Erased(database.erase().await)
+            }),
+            Effect::Share(file) => self.answer(async move { Msg::Shared(files::share(&file).await) }),
+            Effect::Persist => persist(),
+            _ => {}
+        }
+    }
+
+    /// The transaction is made in this very call where the database is open, so that nothing comes between.
+    fn append(&self, append: Append) {
+        let database = self.database.clone();
+        start::hold_unsaved(&append);
+        self.answer(async move {
+            let upto = u32::try_from(append.records.len()).unwrap_or(u32::MAX).saturating_add(append.first);
+            let result = database.append(&append).await;
+            if result.is_ok() {
+                start::release_unsaved();
+            }
+            Msg::Appended(append.card.id, upto, result)
+        });
+    }
+
+    fn answer(&self, work: impl Future<Output = Msg> + 'static) {
+        let send = self.send.clone();
+        spawn_local(async move { send.emit(work.await) });
+    }
+
+    /// How numbers and dates are written in a language.
+    #[must_use]
+    pub fn formats(language: Locale) -> Rc<dyn Formats> {
+        Rc::new(Intl::new(language))
+    }
+}
+
+/// Runs something that waits.
+pub fn spawn(work: impl Future<Output = ()> + 'static) {
+    spawn_local(work);
+}
+
+async fn words(language: Locale, group: WordGroup) -> Msg {
+    let path = start::file(&format!("words/{}.{}.words", group.name(), language.tag()));
+    Msg::WordsFetched(language, group, fetch::bytes(&path).await.map(Rc::from))
+}
+
+/// Asks once; a browser that says no may say yes another time, and nothing depends on it.
+fn persist() {
+    let Some(window) = web_sys::window() else { return };
+    let _ = call(&get(&window.navigator(), "storage"), "persist", &[]);
+}
+
+fn listen(send: &Callback<Msg>) {
+    let Some(window) = web_sys::window() else { return };
+    let routed = send.clone();
+    listen_always(&window, "hashchange", move |_| routed.emit(Msg::Routed(Route::parse(&page::hash()))));
+    for (name, connection) in [("online", Connection::Online), ("offline", Connection::Offline)] {
+        let send = send.clone();
+        listen_always(&window, name, move |_| send.emit(Msg::Line(connection)));
+    }
+    let hidden = send.clone();
+    listen_always(&window, "pagehide", move |_| hidden.emit(Msg::Hidden));
+    // A page that comes back from the back-forward cache may have lost its lock and its database meanwhile.
+    listen_always(&window, "pageshow", move |event| {
+        if get(&event, "persisted") == JsValue::TRUE {
+            page::reload();
+        }
+    });
+}

@@ -1,0 +1,90 @@
+//! The journal of the open attempt: what the device answered, and the attempt as a file that opens again.
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use super::open::{Open, Saving, Writer};
+use crate::effect::{Effect, OutFile, Voice};
+use crate::model::Model;
+use crate::store::{Card, StoreFailure, Stored, hex, unhex};
+
+/// Takes what became of an append: all records before `upto` are stored, or none of the transaction is.
+pub fn appended(model: &mut Model, upto: u32, result: Result<(), StoreFailure>) -> Vec<Effect> {
+    let words = model.words.clone();
+    let Some(open) = model.sitting.open_mut() else { return Vec::new() };
+    let was_failing = matches!(open.saving, Saving::Failed(_));
+    match result {
+        Ok(()) => {
+            let first_stored = open.stored == 0;
+            open.stored = usize::try_from(upto).unwrap_or(open.records.len()).min(open.records.len());
+            open.saving = Saving::Saved;
+            let mut effects: Vec<Effect> = open.store().into_iter().collect();
+            if first_stored {
+                effects.push(Effect::Persist);
+            }
+            if was_failing {
+                effects.push(Effect::Say(Voice::Status, words.save_saved()));
+            }
+            let card = open.card.clone();
+            model.remember(&card);
+            effects
+        }
+        Err(StoreFailure::Conflict) => {
+            // Another tab has written here without a lock between them. Its journal counts; this one only shows.
+            open.writer = Writer::Elsewhere;
+            open.saving = Saving::Failed(StoreFailure::Conflict);
+            vec![Effect::Say(Voice::Alert, words.tab_reading_only())]
+        }
+        Err(failure) => {
+            let text = match &failure {
+                StoreFailure::Full => words.save_full(),
+                StoreFailure::Blocked => words.save_blocked(),
+                _ => words.save_failed(),
+            };
+            open.saving = Saving::Failed(failure);
+            vec![Effect::Say(Voice::Alert, text)]
+        }
+    }
+}
+
+/// The format of an attempt's file.
+const FORMAT: &str = "assay-attempt/1";
+
+/// An attempt as a file. The calm page after a panic writes the same, from the stored records.
+#[derive(Serialize, Deserialize)]
+struct File {
+    format: String,
+    card: Card,
+    /// Journal records in hexadecimal: they are opaque, and may be encrypted one day.
+    records: Vec<String>,
+}
+
+/// The open attempt as a file.
+#[must_use]
+pub fn file(open: &Open) -> Option<OutFile> {
+    let records = open.records.iter().map(|record| hex(record)).collect();
+    let file = File { format: FORMAT.to_owned(), card: open.card.clone(), records };
+    let bytes = serde_json::to_vec(&file).ok()?;
+    let id = open.card.id.as_str();
+    let name = format!("assay-answers-{}.json", id.get(..8).unwrap_or(id));
+    Some(OutFile { name, mime: "application/json", bytes })
+}
+
+/// Reads a file of answers; `None` where it isn't one.
+#[must_use]
+pub fn read_file(bytes: &[u8]) -> Option<Stored> {
+    let file: File = serde_json::from_slice(bytes).ok()?;
+    if file.format != FORMAT {
+        return None;
+    }
+    let records: Option<Vec<Vec<u8>>> = file.records.iter().map(|record| unhex(record)).collect();
+    let stored = Stored { card: file.card, records: records? };
+    (!stored.records.is_empty()).then_some(stored)
+}
+
+/// Whether one journal begins with all of the other.
+#[must_use]
+pub fn continues(longer: &[Rc<[u8]>], shorter: &[Rc<[u8]>]) -> bool {
+    longer.starts_with(shorter)
+}

@@ -1,0 +1,65 @@
+//! The navigator on the screen: folded on phones, a side column on wide screens.
+
+use assay_messages::LearnerWords;
+use yew::prelude::*;
+
+use super::{Link, Navigator};
+use crate::message::{Msg, Shown};
+use crate::ui::{Icon, Send, icon, on};
+
+/// The navigator.
+pub fn view(navigator: &Navigator, words: &LearnerWords, send: &Send) -> Html {
+    html! {
+        <nav class="navigator" aria-label={words.navigator_label()}>
+            <details open=true>
+                <summary>{ words.navigator_label() }</summary>
+                <p class="kicker">
+                    { words.navigator_counts(navigator.answered, navigator.total) }{ ", " }{ words.navigator_flagged_count(navigator.flagged) }
+                </p>
+                { filter(navigator, words, send) }
+                <ol class="nav">{ for navigator.links.iter().map(|link| self::link(link, words)) }</ol>
+                if navigator.links.is_empty() {
+                    <p>{ if navigator.shown == Shown::Flagged { words.navigator_none_flagged() } else { words.navigator_none_unanswered() } }</p>
+                }
+            </details>
+        </nav>
+    }
+}
+
+fn filter(navigator: &Navigator, words: &LearnerWords, send: &Send) -> Html {
+    let unanswered = navigator.total.saturating_sub(navigator.answered);
+    let radio = |shown: Shown, name: String| {
+        let id = format!("show-{shown:?}").to_lowercase();
+        html! {
+            <label for={id.clone()}>
+                <input type="radio" name="show" {id} checked={navigator.shown == shown} onchange={on(send, Msg::Show(shown))} />{ name }
+            </label>
+        }
+    };
+    html! {
+        <fieldset class="filter">
+            <legend class="vh">{ words.navigator_filter() }</legend>
+            { radio(Shown::All, words.navigator_all(navigator.total)) }
+            { radio(Shown::Unanswered, words.navigator_unanswered(unanswered)) }
+            { radio(Shown::Flagged, words.navigator_flagged(navigator.flagged)) }
+        </fieldset>
+    }
+}
+
+fn link(link: &Link, words: &LearnerWords) -> Html {
+    let name = match (link.answered, link.flagged) {
+        (true, false) => words.navigator_item_answered(link.number),
+        (false, false) => words.navigator_item_unanswered(link.number),
+        (true, true) => words.navigator_item_answered_flagged(link.number),
+        (false, true) => words.navigator_item_unanswered_flagged(link.number),
+    };
+    html! {
+        <li key={link.number}>
+            <a href={link.route.to_string()} aria-label={name} aria-current={link.current.then_some("step")}
+                data-a={link.answered.then_some("")}>
+                <bdi aria-hidden="true">{ words.formats().number(i64::from(link.number)) }</bdi>
+                if link.flagged { { icon(Icon::Flag) } }
+            </a>
+        </li>
+    }
+}

@@ -1,0 +1,222 @@
+//! An open attempt: the fold of its journal, the records that are not stored yet, and who writes.
+
+use std::rc::Rc;
+
+use assay_engine::attempt::{Attempt, Entry, Event, Refusal, Started, journal};
+use assay_engine::bank::{Assessment, Header};
+use assay_engine::duration::{Millis, WallTime};
+use assay_engine::form::{FormRequest, Paper};
+use assay_engine::item::Response;
+use assay_engine::report::{self, Report};
+
+use crate::effect::{Append, Effect};
+use crate::message::Shown;
+use crate::now::Now;
+use crate::store::{Card, StoreFailure};
+
+/// An attempt that is open.
+#[derive(Debug, Clone)]
+pub struct Open {
+    /// What lists know of it.
+    pub card: Card,
+    /// Its bank.
+    pub header: Rc<Header>,
+    /// Its items in order, with their choices in order.
+    pub paper: Rc<Paper>,
+    /// The fold of its journal.
+    pub attempt: Attempt,
+    /// The report, once submitted.
+    pub report: Option<Rc<Report>>,
+    /// All records of its journal.
+    pub records: Vec<Rc<[u8]>>,
+    /// How many of them the device has stored.
+    pub stored: usize,
+    /// Where the rest of them is.
+    pub saving: Saving,
+    /// Who writes.
+    pub writer: Writer,
+    /// Time since the start.
+    pub clock: Clock,
+    /// What the navigator lists.
+    pub shown: Shown,
+    /// Whether "Continue" leads back to the review.
+    pub from_review: bool,
+}
+
+/// Whether what was entered is on the device.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Saving {
+    /// All of it.
+    Saved,
+    /// A transaction is under way; records up to the number are in it.
+    Storing(usize),
+    /// The last transaction failed; everything is still in the page.
+    Failed(StoreFailure),
+}
+
+impl Saving {
+    /// A name for style sheets and tests.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Saved => "saved",
+            Self::Storing(_) => "storing",
+            Self::Failed(_) => "failed",
+        }
+    }
+}
+
+/// Who writes the attempt's journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Writer {
+    /// This tab.
+    Here,
+    /// Another tab; this one only shows.
+    Elsewhere,
+}
+
+/// Time since the attempt began: monotonic while the page is open, the wall clock's difference over the time it wasn't,
+/// and never less than what the journal already says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Clock {
+    base: u64,
+    opened: u64,
+}
+
+impl Clock {
+    /// The clock of an attempt that is opened now.
+    #[must_use]
+    pub fn resumed(last: u64, started: i64, now: &Now) -> Self {
+        let away = u64::try_from(now.wall.saturating_sub(started)).unwrap_or(0);
+        Self { base: last.max(away), opened: now.monotonic }
+    }
+
+    /// Time since the start.
+    #[must_use]
+    pub fn at(&self, now: &Now) -> Millis {
+        Millis(self.base.saturating_add(now.monotonic.saturating_sub(self.opened)))
+    }
+}
+
+impl Open {
+    /// An attempt put together from its parts; its records are all stored already.
+    #[must_use]
+    pub fn new(
+        card: Card,
+        header: Rc<Header>,
+        paper: Rc<Paper>,
+        attempt: Attempt,
+        records: Vec<Rc<[u8]>>,
+        clock: Clock,
+        writer: Writer,
+    ) -> Self {
+        let stored = records.len();
+        let mut open = Self {
+            card,
+            header,
+            paper,
+            attempt,
+            report: None,
+            records,
+            stored,
+            saving: Saving::Saved,
+            writer,
+            clock,
+            shown: Shown::All,
+            from_review: false,
+        };
+        open.mark();
+        open
+    }
+
+    /// The assessment that is taken.
+    #[must_use]
+    pub fn assessment(&self) -> Option<&Assessment> {
+        self.header.assessments.iter().find(|assessment| assessment.id == self.card.assessment)
+    }
+
+    /// Whether something can still be answered here.
+    #[must_use]
+    pub fn is_writable(&self) -> bool {
+        self.writer == Writer::Here && !self.attempt.is_submitted()
+    }
+
+    /// How many items the form has.
+    #[must_use]
+    pub fn len(&self) -> u32 {
+        u32::try_from(self.paper.items().len()).unwrap_or(u32::MAX)
+    }
+
+    /// Whether the form has no items; a checked bank never gives one.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.paper.items().is_empty()
+    }
+
+    /// The first event.
+    pub(super) fn begin(&mut self, request: &FormRequest, now: &Now) -> Result<(), Refusal> {
+        let started = Started::new(self.card.header, request.clone(), &self.paper, WallTime(now.wall));
+        self.card.form = self.paper.items().iter().map(|item| item.slot).collect();
+        self.record(Event::Started(started), now)
+    }
+
+    /// Applies an event, and notes its record for the journal. A refused event changes nothing.
+    ///
+    /// # Errors
+    /// The engine's refusal.
+    pub fn record(&mut self, event: Event, now: &Now) -> Result<(), Refusal> {
+        let entry = Entry { at: self.clock.at(now), event };
+        self.attempt.apply(&self.paper, &entry)?;
+        self.records.push(Rc::from(journal::encode(&entry)));
+        self.card.answered = self.attempt.counts().answered;
+        Ok(())
+    }
+
+    /// Responds to an item, if that changes anything.
+    ///
+    /// # Errors
+    /// The engine's refusal.
+    pub fn respond(&mut self, item: u32, response: Option<Response>, now: &Now) -> Result<(), Refusal> {
+        self.record(Event::Answered { item, response, certainty: None }, now)
+    }
+
+    /// Submits, and marks.
+    ///
+    /// # Errors
+    /// The engine's refusal.
+    pub fn submit(&mut self, now: &Now) -> Result<(), Refusal> {
+        self.record(Event::Submitted, now)?;
+        self.card.submitted = Some(now.wall);
+        self.mark();
+        Ok(())
+    }
+
+    fn mark(&mut self) {
+        if !self.attempt.is_submitted() {
+            return;
+        }
+        let Ok(report) = report::report(&self.header, &self.paper, &self.attempt) else { return };
+        self.card.passed = Some(report.is_passed());
+        self.card.score = report.share();
+        self.report = Some(Rc::new(report));
+    }
+
+    /// Whether the page holds something that the device hasn't stored.
+    #[must_use]
+    pub fn has_unsaved(&self) -> bool {
+        self.stored < self.records.len()
+    }
+
+    /// The next transaction, if there is something to store and none is under way.
+    ///
+    /// One at a time: were a later one to succeed where an earlier one failed, the journal would have a hole.
+    pub fn store(&mut self) -> Option<Effect> {
+        if !self.has_unsaved() || matches!(self.saving, Saving::Storing(_)) || self.writer == Writer::Elsewhere {
+            return None;
+        }
+        self.saving = Saving::Storing(self.records.len());
+        let records = self.records.iter().skip(self.stored).map(|record| record.to_vec()).collect();
+        let first = u32::try_from(self.stored).unwrap_or(u32::MAX);
+        Some(Effect::Append(Append { first, records, card: self.card.clone() }))
+    }
+}

@@ -1,0 +1,135 @@
+//! One question on the screen.
+
+mod view;
+
+use assay_engine::id::ChoiceId;
+use assay_engine::item::{Body, Response};
+
+use super::open::{Open, Saving, Writer};
+use super::texts::{Text, Texts};
+use crate::model::Model;
+
+pub use view::view;
+
+/// What the question page shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Question {
+    /// Which item, counted from 0.
+    pub item: u32,
+    /// Its id, so that a choice's control belongs to one item alone.
+    pub key: String,
+    /// How many there are.
+    pub total: u32,
+    /// Title of the assessment.
+    pub assessment: Text,
+    /// Title of the section.
+    pub section: Text,
+    /// The question: rich text.
+    pub stem: Text,
+    /// How it is answered.
+    pub answering: Answering,
+    /// The choices in the form's order.
+    pub choices: Vec<Choice>,
+    /// Whether there is a response.
+    pub answered: bool,
+    /// Whether it is flagged.
+    pub flagged: bool,
+    /// Whether it can be answered here and now.
+    pub writable: bool,
+    /// Who writes.
+    pub writer: Writer,
+    /// Whether the response is on the device.
+    pub saving: Saving,
+    /// Whether the translation shown was made by a machine.
+    pub machine: bool,
+    /// Whether "Continue" leads to the review.
+    pub to_review: bool,
+}
+
+/// How a question is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answering {
+    /// Picks one.
+    One,
+    /// Picks several.
+    Several,
+    /// Says true or false.
+    TrueFalse,
+}
+
+/// A choice on the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// Its id.
+    pub id: ChoiceId,
+    /// Rich text.
+    pub text: Text,
+    /// Whether it is picked.
+    pub picked: bool,
+    /// The response after it is pressed.
+    pub then: Option<Response>,
+}
+
+/// The question with the number, counted from 1; `None` where the form has none such.
+#[must_use]
+pub fn question(model: &Model, open: &Open, number: u32) -> Option<Question> {
+    let item = number.checked_sub(1)?;
+    let placed = open.paper.items().get(usize::try_from(item).ok()?)?;
+    let assessment = open.assessment()?;
+    let texts = Texts::of(model, &open.header);
+    let session = open.attempt.session(item)?;
+    let bank = placed.slot.bank;
+    let answering = answering(&placed.item.body);
+    let choices = placed
+        .choices
+        .iter()
+        .map(|id| Choice {
+            id: id.clone(),
+            text: choice_text(model, &texts, bank, &placed.item, id),
+            picked: session.response.as_ref().is_some_and(|response| response.picks(id)),
+            then: placed.item.body.pressed(session.response.as_ref(), id),
+        })
+        .collect();
+    Some(Question {
+        item,
+        key: placed.item.id.to_string(),
+        total: open.len(),
+        assessment: texts.assessment(assessment),
+        section: texts.section(assessment, &placed.section),
+        stem: texts.stem(bank, &placed.item),
+        answering,
+        choices,
+        answered: session.response.is_some(),
+        flagged: session.flagged,
+        writable: open.is_writable(),
+        writer: open.writer,
+        saving: open.saving.clone(),
+        machine: texts.is_machine(),
+        to_review: open.from_review || number == open.len(),
+    })
+}
+
+fn answering(body: &Body) -> Answering {
+    match body {
+        Body::TrueFalse(_) => Answering::TrueFalse,
+        Body::MultipleChoice(_) => Answering::Several,
+        Body::SingleChoice(_) => Answering::One,
+    }
+}
+
+/// What stands on a choice: the words for true and false are the app's own.
+#[must_use]
+pub fn choice_text(
+    model: &Model,
+    texts: &Texts,
+    bank: u16,
+    item: &assay_engine::item::Item,
+    choice: &ChoiceId,
+) -> Text {
+    let own = |text: String| Text { text, lang: model.preferences.language.tag().to_owned() };
+    match (&item.body, choice.as_str()) {
+        (Body::TrueFalse(_), "true") => own(model.words.choice_true()),
+        (Body::TrueFalse(_), _) => own(model.words.choice_false()),
+        (body, _) => texts.choice(bank, item, choice, body.choice_text(choice).unwrap_or_default()),
+    }
+}

@@ -1,0 +1,134 @@
+//! A question on the screen.
+
+use assay_messages::LearnerWords;
+use yew::prelude::*;
+
+use super::{Answering, Question};
+use crate::message::Msg;
+use crate::preferences::direction;
+use crate::route::Route;
+use crate::sitting::navigator::{self, Navigator};
+use crate::sitting::open::{Saving, Writer};
+use crate::store::{AttemptId, StoreFailure};
+use crate::ui::{Icon, Send, choice_card, icon, inline, machine_notice, on, plain};
+
+/// The page.
+pub fn view(question: &Question, navigator: &Navigator, id: &AttemptId, words: &LearnerWords, send: &Send) -> Html {
+    let number = question.item + 1;
+    html! {
+        <>
+            { bar(question, number, words) }
+            <div class="columns">
+                <div class="question">
+                    { writer(question, words, send) }
+                    <form novalidate=true onsubmit={go_on(send)}>
+                        <p class="kicker">{ plain(&question.section) }</p>
+                        { fieldset(question, words, send) }
+                        { buttons(question, number, id, words, send) }
+                    </form>
+                    { saving(question, words, send) }
+                    if question.machine {
+                        { machine_notice(words) }
+                    }
+                </div>
+                { navigator::view(navigator, words, send) }
+            </div>
+        </>
+    }
+}
+
+/// Enter goes on; the form itself goes nowhere.
+fn go_on(send: &Send) -> Callback<SubmitEvent> {
+    let send = send.clone();
+    Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        send.emit(Msg::Continue);
+    })
+}
+
+fn bar(question: &Question, number: u32, words: &LearnerWords) -> Html {
+    html! {
+        <div class="bar">
+            <div>
+                <span>{ words.question_of(number, question.total) }</span>
+                <span class="title">{ plain(&question.assessment) }</span>
+                <progress class="prog" aria-hidden="true" value={number.to_string()} max={question.total.to_string()}></progress>
+            </div>
+        </div>
+    }
+}
+
+/// Another tab writes: this one only shows, and can take over.
+fn writer(question: &Question, words: &LearnerWords, send: &Send) -> Html {
+    if question.writer == Writer::Here {
+        return Html::default();
+    }
+    html! {
+        <div class="note" role="group" aria-label={words.second_tab_heading()}>
+            <p><strong>{ words.second_tab_heading() }</strong></p>
+            <p>{ words.second_tab_text() }</p>
+            <button type="button" class="btn" onclick={on(send, Msg::TakeOver)}>{ words.second_tab_take_over() }</button>
+        </div>
+    }
+}
+
+fn fieldset(question: &Question, words: &LearnerWords, send: &Send) -> Html {
+    let hint = match question.answering {
+        Answering::One => words.select_one(),
+        Answering::Several => words.select_several(),
+        Answering::TrueFalse => words.select_true_false(),
+    };
+    let group = format!("q-{}", question.key);
+    let card = |choice| choice_card(choice, question.answering, question.item, &group, question.writable, send);
+    html! {
+        <fieldset key={group.clone()} aria-describedby="answer-hint">
+            <legend>
+                <h1 lang={question.stem.lang.clone()} dir={direction(&question.stem.lang)}>{ inline(&question.stem.text) }</h1>
+            </legend>
+            <p id="answer-hint" class="kicker">{ hint }</p>
+            <div class="opts">{ for question.choices.iter().map(card) }</div>
+        </fieldset>
+    }
+}
+
+fn buttons(question: &Question, number: u32, id: &AttemptId, words: &LearnerWords, send: &Send) -> Html {
+    let name = if question.to_review { words.to_review() } else { words.continue_button() };
+    let flag = if question.flagged { words.flagged() } else { words.flag() };
+    html! {
+        <div class="row">
+            <button type="submit" class="btn">{ name }</button>
+            if number > 1 {
+                <a class="btn sec" href={Route::Question(id.clone(), number - 1).to_string()}>{ words.back() }</a>
+            }
+            if question.writable {
+                <button type="button" class="btn quiet" aria-pressed={question.flagged.to_string()} onclick={on(send, Msg::Flag(question.item))}>
+                    { icon(Icon::Flag) }{ flag }
+                </button>
+                if question.answered {
+                    <button type="button" class="btn quiet" onclick={on(send, Msg::Respond(question.item, None))}>{ words.clear_answer() }</button>
+                }
+            }
+        </div>
+    }
+}
+
+/// Where the answers are. Only what is on the device is called saved.
+fn saving(question: &Question, words: &LearnerWords, send: &Send) -> Html {
+    let line = |mark, text: String| html! { <p class="save" data-saving={question.saving.name()}>{ icon(mark) }<span>{ text }</span></p> };
+    let failed = match &question.saving {
+        Saving::Saved => return line(Icon::Tick, words.save_saved()),
+        Saving::Storing(_) => return line(Icon::Ring, words.save_saving()),
+        Saving::Failed(StoreFailure::Full) => html! { <>{ line(Icon::Alert, words.save_full()) }<p>{ words.save_full_hint() }</p></> },
+        Saving::Failed(StoreFailure::Blocked) => html! { <>{ line(Icon::Alert, words.save_blocked()) }<p>{ words.save_memory() }</p></> },
+        Saving::Failed(_) => line(Icon::Alert, words.save_failed()),
+    };
+    html! {
+        <div class="err">
+            { failed }
+            <div class="row">
+                <button type="button" class="btn sec" onclick={on(send, Msg::DownloadAnswers)}>{ words.download_answers() }</button>
+                <button type="button" class="btn quiet" onclick={on(send, Msg::SaveAgain)}>{ words.retry() }</button>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,85 @@
+//! "Check your answers before you submit".
+
+mod view;
+
+use super::open::{Open, Saving};
+use super::question::choice_text;
+use super::texts::{Text, Texts};
+use crate::model::Model;
+use crate::route::Route;
+
+pub use view::view;
+
+/// What the review shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Review {
+    /// How many have a response.
+    pub answered: u32,
+    /// Numbers and places of those that have none.
+    pub unanswered: Vec<(u32, Route)>,
+    /// How many are flagged.
+    pub flagged: u32,
+    /// By section.
+    pub sections: Vec<(Text, Vec<Row>)>,
+    /// Whether it can be submitted here.
+    pub writable: bool,
+    /// Whether the submission is on its way to the device.
+    pub submitting: bool,
+    /// Whether the submission could not be stored.
+    pub failed: bool,
+}
+
+/// One question in the review.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Counted from 1.
+    pub number: u32,
+    /// Where it is.
+    pub route: Route,
+    /// The question: rich text.
+    pub stem: Text,
+    /// What was answered, each rich text; empty: nothing.
+    pub answer: Vec<Text>,
+    /// Whether it is flagged.
+    pub flagged: bool,
+}
+
+/// The review of an open attempt.
+#[must_use]
+pub fn review(model: &Model, open: &Open) -> Option<Review> {
+    let assessment = open.assessment()?;
+    let texts = Texts::of(model, &open.header);
+    let mut sections: Vec<(Text, Vec<Row>)> = Vec::new();
+    let mut last = None;
+    for (number, placed) in (1..).zip(open.paper.items()) {
+        if last != Some(&placed.section) {
+            sections.push((texts.section(assessment, &placed.section), Vec::new()));
+            last = Some(&placed.section);
+        }
+        let session = open.attempt.session(number - 1)?;
+        let picked = placed.choices.iter().filter(|id| session.response.as_ref().is_some_and(|r| r.picks(id)));
+        let row = Row {
+            number,
+            route: Route::Question(open.card.id.clone(), number),
+            stem: texts.stem(placed.slot.bank, &placed.item),
+            answer: picked.map(|id| choice_text(model, &texts, placed.slot.bank, &placed.item, id)).collect(),
+            flagged: session.flagged,
+        };
+        if let Some((_, rows)) = sections.last_mut() {
+            rows.push(row);
+        }
+    }
+    let rows = sections.iter().flat_map(|(_, rows)| rows);
+    let unanswered = rows.filter(|row| row.answer.is_empty()).map(|row| (row.number, row.route.clone())).collect();
+    let counts = open.attempt.counts();
+    let submitted = open.attempt.is_submitted();
+    Some(Review {
+        answered: counts.answered,
+        unanswered,
+        flagged: counts.flagged,
+        sections,
+        writable: open.is_writable(),
+        submitting: submitted && matches!(open.saving, Saving::Storing(_)),
+        failed: submitted && matches!(open.saving, Saving::Failed(_)),
+    })
+}

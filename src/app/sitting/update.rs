@@ -1,0 +1,230 @@
+//! What happens to the open attempt.
+
+use assay_engine::attempt::Event;
+use assay_engine::item::Response;
+
+use super::prepare::Preparing;
+use super::{Lost, Sitting, journal, open::Writer};
+use crate::effect::{Effect, LockEnd, Voice};
+use crate::library::Progress;
+use crate::message::{Ask, FetchFailure};
+use crate::model::{Model, Opened};
+use crate::now::Now;
+use crate::route::Route;
+use crate::store::{AttemptId, StoreFailure, Stored};
+
+/// The dialog that asks before submitting with unanswered questions.
+pub const SUBMIT_DIALOG: &str = "submit-dialog";
+
+/// A route names an attempt: opens it, if it isn't.
+pub fn visit(model: &mut Model, id: &AttemptId, now: &Now) -> Vec<Effect> {
+    if model.sitting.id() == Some(id) && !matches!(model.sitting, Sitting::Lost(..)) {
+        return view_question(model, now);
+    }
+    model.sitting = Sitting::Reading(id.clone());
+    vec![Effect::Lock(id.clone())]
+}
+
+/// A route names none: lets go of the open attempt, unless the page holds answers that nothing else does.
+pub fn leave(model: &mut Model) -> Vec<Effect> {
+    if model.sitting.open().is_some_and(super::open::Open::has_unsaved) || matches!(model.sitting, Sitting::Preparing(_)) {
+        return Vec::new();
+    }
+    match std::mem::take(&mut model.sitting) {
+        Sitting::Closed => Vec::new(),
+        _ => vec![Effect::Unlock],
+    }
+}
+
+/// Asking for the lock ended, or another tab took it.
+pub fn locked(model: &mut Model, id: &AttemptId, end: LockEnd) -> Vec<Effect> {
+    if model.sitting.id() != Some(id) {
+        return Vec::new();
+    }
+    let words = model.words.clone();
+    match (&mut model.sitting, end) {
+        (Sitting::Open(open), LockEnd::Taken | LockEnd::Elsewhere) => {
+            open.writer = Writer::Elsewhere;
+            vec![Effect::Say(Voice::Alert, words.second_tab_lost())]
+        }
+        // Taken over: the other tab may have written since this one read.
+        (Sitting::Open(open), LockEnd::Granted) if open.writer == Writer::Elsewhere => {
+            model.sitting = Sitting::Reading(id.clone());
+            vec![Effect::ReadAttempt(id.clone(), Writer::Here)]
+        }
+        (Sitting::Reading(_), LockEnd::Granted) => vec![Effect::ReadAttempt(id.clone(), Writer::Here)],
+        (Sitting::Reading(_), _) => vec![Effect::ReadAttempt(id.clone(), Writer::Elsewhere)],
+        _ => Vec::new(),
+    }
+}
+
+/// The journal was read.
+pub fn read(
+    model: &mut Model,
+    id: &AttemptId,
+    writer: Writer,
+    result: Result<Option<Stored>, StoreFailure>,
+) -> Vec<Effect> {
+    if !matches!(&model.sitting, Sitting::Reading(reading) if reading == id) {
+        return Vec::new();
+    }
+    model.sitting = match result {
+        Ok(Some(stored)) => match Preparing::restored(stored, writer) {
+            Ok(preparing) => Sitting::Preparing(Box::new(preparing)),
+            Err(lost) => Sitting::Lost(id.clone(), lost),
+        },
+        Ok(None) => Sitting::Lost(id.clone(), Lost::Unknown),
+        Err(failure) => Sitting::Lost(id.clone(), Lost::Storage(failure)),
+    };
+    Vec::new()
+}
+
+/// After each message: opens what has become ready.
+pub fn advance(model: &mut Model, now: &Now) -> Vec<Effect> {
+    let Sitting::Preparing(preparing) = &model.sitting else { return Vec::new() };
+    let required = preparing.required(&model.library);
+    match model.library.progress(&required) {
+        Progress::Loading => return Vec::new(),
+        Progress::Failed(failure) => {
+            // A failed fetch can be tried again from where we are; what came damaged can't.
+            if !matches!(failure, crate::library::Failure::Unreachable(FetchFailure::Offline)) {
+                model.sitting = Sitting::Lost(preparing.card.id.clone(), Lost::Bank(failure));
+            }
+            return Vec::new();
+        }
+        Progress::Ready => {}
+    }
+    // A header that has just come makes further files known.
+    let wished = model.wished();
+    if model.library.progress(&preparing.required(&model.library)) != Progress::Ready
+        || model.library.progress(&wished) == Progress::Loading
+    {
+        return Vec::new();
+    }
+    let Sitting::Preparing(preparing) = std::mem::take(&mut model.sitting) else { return Vec::new() };
+    let id = preparing.card.id.clone();
+    match preparing.open(&model.library, now) {
+        Ok(open) => opened(model, open, now),
+        Err(lost) => {
+            model.sitting = Sitting::Lost(id, lost);
+            Vec::new()
+        }
+    }
+}
+
+fn opened(model: &mut Model, mut open: super::open::Open, now: &Now) -> Vec<Effect> {
+    let id = open.card.id.clone();
+    let is_new = open.stored == 0;
+    let mut effects: Vec<Effect> = open.store().into_iter().collect();
+    if is_new {
+        effects.push(Effect::Lock(id.clone()));
+        model.remember(&open.card);
+    }
+    model.sitting = Sitting::Open(Box::new(open));
+    if is_new && model.route.attempt() != Some(&id) {
+        effects.push(Effect::Go(Route::Question(id, 1)));
+    }
+    effects.extend(view_question(model, now));
+    effects
+}
+
+/// The question on the screen is noted in the journal, so that the way back leads to it.
+fn view_question(model: &mut Model, now: &Now) -> Vec<Effect> {
+    let Route::Question(_, number) = model.route else { return Vec::new() };
+    let Some(open) = model.sitting.open_mut() else { return Vec::new() };
+    if !open.is_writable() || number > open.len() || open.attempt.last_viewed() == Some(number - 1) {
+        return Vec::new();
+    }
+    open.card.question = number;
+    record(model, Event::Viewed { item: number - 1 }, now)
+}
+
+/// Records an event and stores it. A refusal is a stale press, and changes nothing.
+fn record(model: &mut Model, event: Event, now: &Now) -> Vec<Effect> {
+    let Some(open) = model.sitting.open_mut().filter(|open| open.is_writable()) else { return Vec::new() };
+    if open.record(event, now).is_err() {
+        return Vec::new();
+    }
+    open.store().into_iter().collect()
+}
+
+/// A response was given or cleared.
+pub fn respond(model: &mut Model, item: u32, response: Option<Response>, now: &Now) -> Vec<Effect> {
+    record(model, Event::Answered { item, response, certainty: None }, now)
+}
+
+/// The flag of a question was pressed.
+pub fn flag(model: &mut Model, item: u32, now: &Now) -> Vec<Effect> {
+    let on = model.sitting.open().and_then(|open| open.attempt.session(item)).is_some_and(|session| !session.flagged);
+    record(model, Event::Flagged { item, on }, now)
+}
+
+/// From a question to the next one, or to the review.
+pub fn go_on(model: &mut Model) -> Vec<Effect> {
+    let Route::Question(id, number) = model.route.clone() else { return Vec::new() };
+    let Some(open) = model.sitting.open_mut() else { return Vec::new() };
+    let to_review = std::mem::take(&mut open.from_review) || number >= open.len();
+    vec![Effect::Go(if to_review { Route::Review(id) } else { Route::Question(id, number + 1) })]
+}
+
+/// "Submit answers": asks where something is unanswered; submits once, however often it is pressed.
+pub fn submit(model: &mut Model, ask: Ask, now: &Now) -> Vec<Effect> {
+    let Some(open) = model.sitting.open_mut() else { return Vec::new() };
+    let id = open.card.id.clone();
+    if open.attempt.is_submitted() {
+        let mut effects: Vec<Effect> = open.store().into_iter().collect();
+        effects.push(Effect::CloseDialog(SUBMIT_DIALOG));
+        return effects;
+    }
+    let unanswered = open.len().saturating_sub(open.attempt.counts().answered);
+    match ask {
+        Ask::Declined => return vec![Effect::CloseDialog(SUBMIT_DIALOG)],
+        Ask::Pressed if unanswered > 0 => return vec![Effect::OpenDialog(SUBMIT_DIALOG)],
+        Ask::Pressed | Ask::Confirmed => {}
+    }
+    if !open.is_writable() || open.submit(now).is_err() {
+        return vec![Effect::CloseDialog(SUBMIT_DIALOG)];
+    }
+    let mut effects: Vec<Effect> = open.store().into_iter().collect();
+    effects.push(Effect::CloseDialog(SUBMIT_DIALOG));
+    if let Some(words) = model.outcome() {
+        effects.push(Effect::Say(Voice::Status, words.submitting()));
+    }
+    effects.extend(show_result(model, &id));
+    effects
+}
+
+/// Once the submission is stored, or it is known that nothing can be stored here, the result is shown.
+pub fn show_result(model: &Model, id: &AttemptId) -> Vec<Effect> {
+    let Some(open) = model.sitting.open() else { return Vec::new() };
+    let settled = !open.has_unsaved() || open.saving == super::open::Saving::Failed(StoreFailure::Blocked);
+    if open.attempt.is_submitted() && settled && matches!(model.route, Route::Review(_)) {
+        return vec![Effect::Replace(Route::Result(id.clone()))];
+    }
+    Vec::new()
+}
+
+/// The open attempt as a file.
+pub fn download(model: &Model) -> Vec<Effect> {
+    model.sitting.open().and_then(journal::file).map(Effect::Download).into_iter().collect()
+}
+
+/// A file of answers was chosen: stores it as an attempt of this device, and shows it.
+pub fn open_file(model: &mut Model, bytes: Option<&[u8]>) -> Vec<Effect> {
+    let Some(bytes) = bytes else { return Vec::new() };
+    let Some(stored) = journal::read_file(bytes) else {
+        model.opened = Opened::Unreadable;
+        return vec![Effect::Say(Voice::Alert, model.words.file_wrong_heading())];
+    };
+    let id = stored.card.id.clone();
+    if model.cards.iter().any(|card| card.id == id) {
+        model.opened = Opened::Known(id);
+        return vec![Effect::Say(Voice::Status, model.words.file_exists())];
+    }
+    if Preparing::restored(stored.clone(), Writer::Here).is_err() {
+        model.opened = Opened::Unreadable;
+        return vec![Effect::Say(Voice::Alert, model.words.file_wrong_heading())];
+    }
+    model.opened = Opened::Storing(id);
+    vec![Effect::Append(crate::effect::Append { first: 0, records: stored.records, card: stored.card })]
+}

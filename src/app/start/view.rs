@@ -1,0 +1,174 @@
+//! The start page on the screen.
+
+use assay_messages::{LearnerWords, Locale};
+use yew::prelude::*;
+
+use super::{AGAIN_DIALOG, Page, Start, Way};
+use crate::message::{Ask, Msg};
+use crate::model::Model;
+use crate::route::Route;
+use crate::shell::input;
+use crate::sitting::texts::Text;
+use crate::ui::{Confirm, Send, confirm, failure, figures, loading, machine_notice, notice, on, plain, rich};
+
+/// The page at a bank's address.
+pub fn view(page: &Page, model: &Model, send: &Send) -> Html {
+    let words = &model.words;
+    match page {
+        Page::Unknown => crate::pages::not_found(words),
+        Page::Loading => loading(words),
+        Page::Failed(reason) => failure(reason, words, send),
+        Page::Several(title, choices) => several(title, choices),
+        Page::Start(start) => self::start(start, words, send),
+    }
+}
+
+fn several(title: &Text, choices: &[(Route, Text)]) -> Html {
+    let link = |(route, title): &(Route, Text)| {
+        html! { <li class="card offer"><h2><a href={route.to_string()}>{ plain(title) }</a></h2></li> }
+    };
+    html! {
+        <>
+            <h1>{ plain(title) }</h1>
+            <ul class="offers">{ for choices.iter().map(link) }</ul>
+        </>
+    }
+}
+
+fn start(start: &Start, words: &LearnerWords, send: &Send) -> Html {
+    html! {
+        <>
+            <p><a class="back" href="#/">{ words.to_catalogue() }</a></p>
+            <h1>{ plain(&start.title) }</h1>
+            if let Some(description) = &start.description {
+                { rich(description) }
+            }
+            if start.machine {
+                { machine_notice(words) }
+            }
+            if start.draft {
+                { notice(words.draft_content()) }
+            }
+            { facts(start, words) }
+            if start.storage_blocked {
+                { notice(format!("{} {}", words.start_storage_blocked(), words.start_storage_blocked_hint())) }
+            }
+            { passed(start, words) }
+            { audience(start, words, send) }
+            { actions(start, words, send) }
+        </>
+    }
+}
+
+fn facts(start: &Start, words: &LearnerWords) -> Html {
+    let fact = |name: String, value: Html| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> };
+    let attempts = start.attempts_left.map_or_else(|| words.start_attempts_free(), |left| words.start_attempts_left(left));
+    let languages = start.languages.iter().map(|tag| {
+        let name = Locale::of_tag(tag).map_or(tag.as_str(), Locale::name).to_owned();
+        html! { <li lang={tag.clone()}>{ name }</li> }
+    });
+    let certificate = if start.certificate { words.start_certificate_yes() } else { words.start_certificate_no() };
+    html! {
+        <dl class="card facts-list">
+            { fact(words.start_questions(), html! { words.question_count(start.items) }) }
+            { fact(words.start_time(), html! { words.start_no_limit() }) }
+            { fact(words.start_pass_mark(), pass(start, words)) }
+            { fact(words.start_attempts(), html! { attempts }) }
+            { fact(words.start_languages(), html! { <ul class="inline">{ for languages }</ul> }) }
+            { fact(words.start_certificate(), html! { certificate }) }
+            { fact(words.start_storage(), html! { words.start_storage_value() }) }
+        </dl>
+    }
+}
+
+fn pass(start: &Start, words: &LearnerWords) -> Html {
+    let share = |share| figures::cut(words.formats(), share);
+    let sections = start.section_cuts.iter().map(|(title, cut)| words.start_need_section(&share(*cut), &title.text));
+    let topics = start.topic_cuts.iter().map(|(title, cut)| words.start_need_topic(&share(*cut), &title.text));
+    let gate = start.gate.then(|| words.start_need_gate());
+    let needs: Vec<String> = sections.chain(topics).chain(gate).collect();
+    html! {
+        <>
+            { words.start_pass_mark_value(&share(start.pass)) }
+            if !needs.is_empty() {
+                <p>{ words.start_also_needed() }</p>
+                <ul>{ for needs.into_iter().map(|need| html! { <li>{ need }</li> }) }</ul>
+            }
+        </>
+    }
+}
+
+fn passed(start: &Start, words: &LearnerWords) -> Html {
+    let Some((id, submitted)) = &start.passed else { return Html::default() };
+    html! {
+        <p class="done">
+            { words.start_passed(*submitted) }{ " " }
+            <a href={Route::Result(id.clone()).to_string()}>{ words.start_passed_result() }</a>
+            if start.certificate {
+                { " " }<a href={Route::Certificate(id.clone()).to_string()}>{ words.start_passed_certificate() }</a>
+            }
+        </p>
+    }
+}
+
+fn audience(start: &Start, words: &LearnerWords, send: &Send) -> Html {
+    if start.audiences.is_empty() || !matches!(start.way, Way::Start | Way::Starting) {
+        return Html::default();
+    }
+    let choose = {
+        let (send, audiences) = (send.clone(), start.audiences.clone());
+        Callback::from(move |event: Event| {
+            let value = input::selected(&event);
+            send.emit(Msg::ChooseAudience(audiences.iter().map(|(id, _)| id.clone()).find(|id| id.as_str() == value)));
+        })
+    };
+    html! {
+        <p class="field">
+            <label for="audience">{ words.start_audience() }</label>
+            <select id="audience" onchange={choose}>
+                <option value="" selected={start.audience.is_none()}>{ words.audience_all() }</option>
+                { for start.audiences.iter().map(|(id, title)| html! {
+                    <option value={id.to_string()} selected={start.audience.as_ref() == Some(id)}>{ &title.text }</option>
+                }) }
+            </select>
+        </p>
+    }
+}
+
+fn actions(start: &Start, words: &LearnerWords, send: &Send) -> Html {
+    let begin = on(send, Msg::Start(start.bank.clone(), start.assessment.clone()));
+    match &start.way {
+        Way::Start => html! { <div class="row"><button type="button" class="btn" onclick={begin}>{ words.start_button() }</button></div> },
+        Way::Starting => html! {
+            <div class="row">
+                <button type="button" class="btn" aria-disabled="true">{ words.start_button() }</button>
+                <span role="status">{ words.loading() }</span>
+            </div>
+        },
+        Way::Wait(until) => html! { <p class="note">{ words.start_wait(*until) }</p> },
+        Way::NoneLeft => html! { <p class="note">{ words.start_none_left() }</p> },
+        Way::Continue(card) => {
+            let route = Route::Question(card.id.clone(), card.question);
+            let total = u32::try_from(card.form.len()).unwrap_or(start.items);
+            let question = Confirm {
+                id: AGAIN_DIALOG,
+                heading: words.start_again_heading(),
+                text: words.start_again_text(),
+                keep: words.start_again_keep(),
+                on_keep: Msg::StartAgain(Ask::Declined),
+                confirm: words.start_again_confirm(),
+                on_confirm: Msg::StartAgain(Ask::Confirmed),
+            };
+            html! {
+                <>
+                    <p>{ words.start_found(card.started) }</p>
+                    <div class="row">
+                        <a class="btn" href={route.to_string()}>{ words.start_continue(card.question, total) }</a>
+                        <button type="button" class="btn quiet" onclick={on(send, Msg::StartAgain(Ask::Pressed))}>{ words.start_again() }</button>
+                    </div>
+                    { confirm(question, send) }
+                </>
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! What is kept on the device: attempts as journals, and a card for each that lists need.
+
+use std::fmt;
+
+use assay_engine::digest::Digest;
+use assay_engine::form::Slot;
+use assay_engine::id::{AssessmentId, AudienceId, BankId};
+use serde::{Deserialize, Serialize};
+
+/// An attempt on this device: 16 random bytes in hexadecimal, meaning nothing elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct AttemptId(String);
+
+impl AttemptId {
+    /// Makes an id of random bytes.
+    #[must_use]
+    pub fn from_entropy(bytes: &[u8; 16]) -> Self {
+        Self(hex(bytes))
+    }
+
+    /// Reads an id; `None` where it isn't 32 lower-case hexadecimal digits.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let fits = text.len() == 32 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+        fits.then(|| Self(text.to_owned()))
+    }
+
+    /// The id as it is written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for AttemptId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl TryFrom<String> for AttemptId {
+    type Error = &'static str;
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).ok_or("not an attempt id")
+    }
+}
+
+impl From<AttemptId> for String {
+    fn from(id: AttemptId) -> Self {
+        id.0
+    }
+}
+
+/// Lower-case hexadecimal.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    let digit = |n: u8| char::from_digit(u32::from(n), 16).unwrap_or('0');
+    bytes.iter().flat_map(|b| [digit(b >> 4), digit(b & 15)]).collect()
+}
+
+/// Reads hexadecimal; `None` where it isn't.
+#[must_use]
+pub fn unhex(text: &str) -> Option<Vec<u8>> {
+    let digits: Option<Vec<u8>> =
+        text.chars().map(|c| c.to_digit(16).and_then(|d| u8::try_from(d).ok())).collect();
+    let digits = digits?;
+    if digits.len() % 2 == 1 {
+        return None;
+    }
+    Some(digits.chunks_exact(2).map(|pair| pair.iter().fold(0, |byte, digit| byte * 16 + digit)).collect())
+}
+
+/// What lists need of an attempt without reading its journal. Written in the transaction of each append, so it never
+/// says more than the journal holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    /// Version of this record: 1.
+    pub v: u32,
+    /// The attempt.
+    pub id: AttemptId,
+    /// Its bank.
+    pub bank: BankId,
+    /// The bank's version, for people.
+    pub version: String,
+    /// Digest of the bank's header: the attempt is pinned to it.
+    pub header: Digest,
+    /// Which assessment of the bank.
+    pub assessment: AssessmentId,
+    /// Chosen audience.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub audience: Option<AudienceId>,
+    /// Unix time of the start, ms.
+    pub started: i64,
+    /// Unix time of the submission, ms.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub submitted: Option<i64>,
+    /// Items of the form, so that later attempts prefer others.
+    pub form: Vec<Slot>,
+    /// How many items have a response.
+    pub answered: u32,
+    /// The question last on the screen, counted from 1.
+    pub question: u32,
+    /// Whether the submitted attempt passed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub passed: Option<bool>,
+    /// Score and maximum as exact fractions' text, once submitted; for choosing the best attempt.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub score: Option<assay_engine::fraction::Fraction>,
+}
+
+impl Card {
+    /// Whether the attempt can still be answered.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.submitted.is_none()
+    }
+}
+
+/// An attempt as it is stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stored {
+    /// Its card.
+    pub card: Card,
+    /// Its journal's records in order.
+    pub records: Vec<Vec<u8>>,
+}
+
+/// Why the device did not keep or give something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StoreFailure {
+    /// No storage here: private mode, a blocked frame, an old browser.
+    Blocked,
+    /// The device or the browser's share of it is full.
+    Full,
+    /// Another tab has written at this place of the journal.
+    Conflict,
+    /// Anything else, by the browser's name for it.
+    Other(String),
+}
+
+/// Whether this browser keeps anything.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Storage {
+    /// Not known yet.
+    Opening,
+    /// Open, with the attempts' cards.
+    Open,
+    /// Not to be had, so attempts live in the page.
+    Blocked(StoreFailure),
+}

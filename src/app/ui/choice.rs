@@ -1,0 +1,22 @@
+//! A choice as a card: the whole of it is the label of a native control.
+
+use yew::prelude::*;
+
+use super::{Send, inline, on};
+use crate::message::Msg;
+use crate::preferences::direction;
+use crate::sitting::question::{Answering, Choice};
+
+/// The card of one choice. `group` names the radios that belong together.
+pub fn choice_card(choice: &Choice, answering: Answering, item: u32, group: &str, writable: bool, send: &Send) -> Html {
+    let kind = if answering == Answering::Several { "checkbox" } else { "radio" };
+    let id = format!("{group}-{}", choice.id);
+    let respond = on(send, Msg::Respond(item, choice.then.clone()));
+    html! {
+        <label key={id.clone()} class="opt" for={id.clone()}>
+            <input type={kind} {id} name={group.to_owned()} value={choice.id.to_string()} checked={choice.picked}
+                disabled={!writable} onchange={respond} />
+            <span lang={choice.text.lang.clone()} dir={direction(&choice.text.lang)}>{ inline(&choice.text.text) }</span>
+        </label>
+    }
+}

@@ -1,0 +1,42 @@
+//! The frame of every page: header, main, footer.
+
+use yew::prelude::*;
+
+use super::Send;
+use crate::model::Model;
+use crate::route::Route;
+
+/// A page in its frame.
+pub fn frame(model: &Model, content: Html, _send: &Send) -> Html {
+    let words = &model.words;
+    let link = |route: Route, name: String| {
+        let current = (model.route == route).then_some("page");
+        html! { <li><a href={route.to_string()} aria-current={current}>{ name }</a></li> }
+    };
+    html! {
+        <>
+            <header class="site" aria-label={words.header_label()}>
+                <div>
+                    <a class="brand" href="#/">{ words.product() }</a>
+                    <nav aria-label={words.nav_label()}>
+                        <ul>
+                            { link(Route::Catalogue, words.nav_catalogue()) }
+                            { link(Route::Settings, words.nav_settings()) }
+                            { link(Route::About, words.nav_about()) }
+                        </ul>
+                    </nav>
+                </div>
+            </header>
+            <main id="main" class={kind(&model.route)}>{ content }</main>
+            <footer class="site"><p>{ words.footer_note() }</p></footer>
+        </>
+    }
+}
+
+fn kind(route: &Route) -> &'static str {
+    match route {
+        Route::Catalogue => "wide",
+        Route::Question(..) => "sitting",
+        _ => "page",
+    }
+}

@@ -1,0 +1,36 @@
+//! Components that several screens share.
+
+mod choice;
+mod dialog;
+pub mod figures;
+mod frame;
+mod icon;
+mod rich;
+mod trouble;
+
+pub use choice::choice_card;
+pub use dialog::{Confirm, confirm};
+pub use frame::frame;
+pub use icon::{Icon, icon};
+pub use rich::{inline, rich};
+pub use trouble::{failure, loading, machine_notice, notice};
+
+use yew::prelude::*;
+
+use crate::message::Msg;
+use crate::preferences::direction;
+use crate::sitting::texts::Text;
+
+/// Where a view sends what happened.
+pub type Send = Callback<Msg>;
+
+/// A callback that sends a message, whatever the event.
+pub fn on<E: 'static>(send: &Send, message: Msg) -> Callback<E> {
+    let send = send.clone();
+    Callback::from(move |_| send.emit(message.clone()))
+}
+
+/// Plain text with its language and direction, which are the page's own unless it fell back.
+pub fn plain(text: &Text) -> Html {
+    html! { <span lang={text.lang.clone()} dir={direction(&text.lang)}>{ &text.text }</span> }
+}

@@ -1,0 +1,74 @@
+//! Rich text as nodes. There is no other way from a bank's text to the page.
+
+use assay_engine::rich_text::{self, Block, Inline, List, Spacing, Target};
+use yew::prelude::*;
+
+use crate::preferences::direction;
+use crate::sitting::texts::Text;
+
+/// Blocks of rich text, with their language.
+pub fn rich(text: &Text) -> Html {
+    let (blocks, _) = rich_text::parse(&text.text);
+    html! {
+        <div class="rich" lang={text.lang.clone()} dir={direction(&text.lang)}>{ for blocks.iter().map(block) }</div>
+    }
+}
+
+/// A line of rich text.
+pub fn inline(text: &str) -> Html {
+    let (inlines, _) = rich_text::parse_inline(text);
+    all(&inlines)
+}
+
+fn all(inlines: &[Inline]) -> Html {
+    inlines.iter().map(node).collect()
+}
+
+fn block(block: &Block) -> Html {
+    match block {
+        Block::Paragraph(inlines) => html! { <p>{ all(inlines) }</p> },
+        Block::Code(code) => html! { <pre dir="ltr"><code>{ code }</code></pre> },
+        Block::List(list) => self::list(list),
+    }
+}
+
+fn list(list: &List) -> Html {
+    let tight = list.spacing == Spacing::Tight;
+    let items = list.items.iter().map(|blocks| {
+        let content = blocks.iter().map(|inner| match inner {
+            Block::Paragraph(inlines) if tight => all(inlines),
+            other => block(other),
+        });
+        html! { <li>{ for content }</li> }
+    });
+    match list.start {
+        Some(start) => html! { <ol start={start.to_string()}>{ for items }</ol> },
+        None => html! { <ul>{ for items }</ul> },
+    }
+}
+
+fn node(inline: &Inline) -> Html {
+    match inline {
+        Inline::Text(text) => html! { text },
+        Inline::Emphasis(inner) => html! { <em>{ all(inner) }</em> },
+        Inline::Strong(inner) => html! { <strong>{ all(inner) }</strong> },
+        Inline::Code(code) => html! { <code dir="ltr">{ code }</code> },
+        Inline::Break => html! { <br /> },
+        Inline::Span { lang, dir, content } => {
+            let dir = dir.map(|dir| dir.as_str());
+            html! { <span lang={lang.clone()} {dir}>{ all(content) }</span> }
+        }
+        Inline::Image { file, alt } => html! { <img src={format!("assessments/{}", file.as_str())} alt={alt.clone()} loading="lazy" /> },
+        Inline::Link { target, content } => link(target, content),
+    }
+}
+
+/// A link that leaves opens beside the attempt, so that nothing is lost by following it.
+fn link(target: &Target, content: &[Inline]) -> Html {
+    let href = target.to_string();
+    if target.leaving() {
+        html! { <a {href} rel="noopener noreferrer" target="_blank" class="leaves">{ all(content) }</a> }
+    } else {
+        html! { <a {href}>{ all(content) }</a> }
+    }
+}

@@ -1,0 +1,58 @@
+//! Waiting, notices, and what is said when something could not be had.
+
+use assay_engine::bank::published::Damaged;
+use assay_messages::LearnerWords;
+use yew::prelude::*;
+
+use super::{Icon, Send, icon, on};
+use crate::library::Failure;
+use crate::message::{FetchFailure, Msg};
+
+/// A skeleton; the style sheet shows it only after a moment, so that a quick answer doesn't flicker.
+pub fn loading(words: &LearnerWords) -> Html {
+    html! {
+        <div class="waiting" role="status">
+            <h1>{ words.loading() }</h1>
+            <div class="skeleton" aria-hidden="true"></div>
+            <div class="skeleton short" aria-hidden="true"></div>
+        </div>
+    }
+}
+
+/// A paragraph that is set apart.
+pub fn notice(text: String) -> Html {
+    html! { <p class="note">{ icon(Icon::Alert) }<span>{ text }</span></p> }
+}
+
+/// Says that a machine made the translation.
+pub fn machine_notice(words: &LearnerWords) -> Html {
+    html! { <p class="kicker">{ words.machine_translation() }</p> }
+}
+
+/// A published file could not be had: what happened, and the way on.
+pub fn failure(failure: &Failure, words: &LearnerWords, send: &Send) -> Html {
+    let (heading, text) = match failure {
+        Failure::Unreachable(FetchFailure::Offline) => (words.offline_heading(), words.offline_text()),
+        Failure::Unreachable(FetchFailure::Status(404 | 410)) => (words.gone_heading(), words.gone_text()),
+        Failure::Unreachable(_) => (words.load_failed_heading(), words.load_failed_text()),
+        Failure::Damaged(damaged) => of_damaged(damaged, words),
+    };
+    html! {
+        <>
+            <h1>{ heading }</h1>
+            <p>{ text }</p>
+            <div class="row">
+                <button type="button" class="btn" onclick={on(send, Msg::Retry)}>{ words.retry() }</button>
+                <a class="btn quiet" href="#/">{ words.to_catalogue() }</a>
+            </div>
+        </>
+    }
+}
+
+fn of_damaged(damaged: &Damaged, words: &LearnerWords) -> (String, String) {
+    match damaged {
+        Damaged::OtherDigest { .. } => (words.damaged_heading(), words.damaged_text()),
+        Damaged::OtherFormat { .. } => (words.newer_heading(), words.newer_hint()),
+        Damaged::NotPublished => (words.unpublished_heading(), words.unpublished_text()),
+    }
+}

@@ -1,0 +1,244 @@
+//! What each message changes, and what it wants done. Pure: time and randomness come in with the message.
+
+use assay_messages::{LearnerWords, OutcomeWords};
+use std::rc::Rc;
+
+use assay_messages::formats::Formats;
+
+use crate::effect::{Effect, Voice, WordGroup};
+use crate::message::{Ask, Msg};
+use crate::model::{Connection, Erasing, Model, Opened, OutcomeState};
+use crate::now::Now;
+use crate::outcome::certificate;
+use crate::preferences::Preferences;
+use crate::route::Route;
+use crate::sitting::{self, Sitting};
+use crate::start;
+use crate::store::{Storage, StoreFailure};
+
+/// The dialog that asks before everything is deleted.
+pub const ERASE_DIALOG: &str = "erase-dialog";
+
+/// How a locale writes numbers and dates; the shell's for the page, fixed ones in tests.
+pub type FormatsOf = fn(assay_messages::Locale) -> Rc<dyn Formats>;
+
+/// Handles one message. Effects that store something come first.
+pub fn update(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Vec<Effect> {
+    let mut effects = handle(model, message, now, formats);
+    // A file that has come may make the next ones known, and those may be here already.
+    for _ in 0..3 {
+        effects.extend(ask(model));
+        effects.extend(sitting::update::advance(model, now));
+    }
+    effects
+}
+
+/// The first effects: what the first route needs.
+pub fn begin(model: &mut Model, now: &Now, formats: FormatsOf) -> Vec<Effect> {
+    let route = model.route.clone();
+    let mut effects = vec![Effect::ListAttempts];
+    effects.extend(update(model, Msg::Routed(route), now, formats));
+    effects
+}
+
+fn handle(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Vec<Effect> {
+    use sitting::update as attempt;
+    match message {
+        Msg::Routed(route) => routed(model, route, now),
+        Msg::Fetched(digest, result) => {
+            model.library.arrived(&digest, result);
+            Vec::new()
+        }
+        Msg::WordsFetched(language, group, result) => {
+            let bytes = result.ok();
+            words_came(model, language, group, bytes.as_deref(), formats)
+        }
+        Msg::Retry => retry(model),
+        Msg::Listed(result) => listed(model, result),
+        Msg::Read(id, writer, result) => attempt::read(model, &id, writer, result),
+        Msg::Appended(id, upto, result) => appended(model, &id, upto, result),
+        Msg::Lock(id, end) => attempt::locked(model, &id, end),
+        Msg::Line(connection) => {
+            model.connection = connection;
+            if connection == Connection::Online && model.library.has_failures() { retry(model) } else { Vec::new() }
+        }
+        Msg::Hidden => model.sitting.open_mut().and_then(sitting::open::Open::store).into_iter().collect(),
+        Msg::Filter(audience) => {
+            model.filter = audience;
+            vec![Effect::Say(Voice::Status, crate::catalogue::shown_count(model))]
+        }
+        Msg::ChooseAudience(audience) => {
+            model.audience = audience;
+            Vec::new()
+        }
+        Msg::Start(bank, assessment) => start::begin(model, &bank, &assessment, now),
+        Msg::StartAgain(ask) => start::again(model, ask, now),
+        Msg::Respond(item, response) => attempt::respond(model, item, response, now),
+        Msg::Flag(item) => attempt::flag(model, item, now),
+        Msg::Continue => attempt::go_on(model),
+        Msg::Show(shown) => {
+            if let Some(open) = model.sitting.open_mut() {
+                open.shown = shown;
+            }
+            vec![Effect::Say(Voice::Status, sitting::navigator::shown_count(model))]
+        }
+        Msg::TakeOver => model.sitting.id().cloned().map(Effect::TakeOver).into_iter().collect(),
+        Msg::SaveAgain => model.sitting.open_mut().and_then(sitting::open::Open::store).into_iter().collect(),
+        Msg::Submit(ask) => attempt::submit(model, ask, now),
+        Msg::DownloadAnswers => attempt::download(model),
+        Msg::OpenedFile(bytes) => attempt::open_file(model, bytes.as_deref()),
+        Msg::Print => vec![Effect::Print],
+        Msg::SetLanguage(language) => set(model, Preferences { language, ..model.preferences }),
+        Msg::SetTheme(theme) => set(model, Preferences { theme, ..model.preferences }),
+        Msg::SetText(text) => set(model, Preferences { text, ..model.preferences }),
+        Msg::Erase(ask) => erase(model, ask),
+        Msg::Erased(result) => erased(model, result),
+        other => certificate::update(model, other, now),
+    }
+}
+
+fn routed(model: &mut Model, route: Route, now: &Now) -> Vec<Effect> {
+    let from_review = matches!((&model.route, &route), (Route::Review(_), Route::Question(..)));
+    model.route = route.clone();
+    model.erasing = Erasing::No;
+    let mut effects = match route.attempt() {
+        Some(id) => sitting::update::visit(model, id, now),
+        None => sitting::update::leave(model),
+    };
+    if let Some(open) = model.sitting.open_mut() {
+        open.from_review |= from_review;
+    }
+    if let Route::Certificate(id) = route {
+        effects.extend(certificate::visit(model, &id));
+    }
+    effects
+}
+
+/// Asks for what is needed now and neither here nor on its way.
+fn ask(model: &mut Model) -> Vec<Effect> {
+    let mut wants = model.required();
+    wants.extend(model.wished());
+    let mut effects: Vec<Effect> = model.library.ask(wants).into_iter().map(Effect::Fetch).collect();
+    if model.outcome_words == OutcomeState::Away && model.needs_outcome_words() {
+        model.outcome_words = OutcomeState::Asked;
+        effects.push(Effect::FetchWords(model.preferences.language, WordGroup::Outcome));
+    }
+    effects
+}
+
+fn retry(model: &mut Model) -> Vec<Effect> {
+    model.library.forget_failures();
+    if model.outcome_words == OutcomeState::Failed {
+        model.outcome_words = OutcomeState::Away;
+    }
+    if let Sitting::Lost(id, _) = &model.sitting {
+        let id = id.clone();
+        model.sitting = Sitting::Reading(id.clone());
+        return vec![Effect::Lock(id)];
+    }
+    Vec::new()
+}
+
+fn words_came(
+    model: &mut Model,
+    language: assay_messages::Locale,
+    group: WordGroup,
+    bytes: Option<&[u8]>,
+    formats: FormatsOf,
+) -> Vec<Effect> {
+    // An answer for a language that was left again meanwhile.
+    if language != model.preferences.language {
+        return Vec::new();
+    }
+    match (group, bytes) {
+        (WordGroup::Learner, Some(bytes)) => {
+            if let Ok(words) = LearnerWords::read(bytes, formats(language)) {
+                model.words = words;
+                return vec![Effect::Apply(model.preferences)];
+            }
+            Vec::new()
+        }
+        (WordGroup::Outcome, bytes) => {
+            let read = bytes.and_then(|bytes| OutcomeWords::read(bytes, formats(language)).ok());
+            model.outcome_words = read.map_or(OutcomeState::Failed, OutcomeState::Here);
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// A new language comes with its words; until they are here everything stays as it is.
+fn set(model: &mut Model, preferences: Preferences) -> Vec<Effect> {
+    let language_changed = preferences.language != model.preferences.language;
+    model.preferences = preferences;
+    if !language_changed {
+        return vec![Effect::Apply(preferences)];
+    }
+    model.outcome_words = OutcomeState::Away;
+    vec![Effect::FetchWords(preferences.language, WordGroup::Learner)]
+}
+
+fn listed(model: &mut Model, result: Result<Vec<crate::store::Card>, StoreFailure>) -> Vec<Effect> {
+    match result {
+        Ok(mut cards) => {
+            cards.sort_by_key(|card| std::cmp::Reverse(card.started));
+            // An attempt that is in the page only is on no list of the device.
+            let here = model.sitting.open().map(|open| open.card.clone());
+            model.cards = cards;
+            model.storage = Storage::Open;
+            if let Some(card) = here {
+                model.remember(&card);
+            }
+        }
+        Err(failure) => model.storage = Storage::Blocked(failure),
+    }
+    Vec::new()
+}
+
+fn appended(
+    model: &mut Model,
+    id: &crate::store::AttemptId,
+    upto: u32,
+    result: Result<(), StoreFailure>,
+) -> Vec<Effect> {
+    if model.opened == Opened::Storing(id.clone()) {
+        model.opened = Opened::Nothing;
+        return match result {
+            Ok(()) => vec![
+                Effect::Say(Voice::Status, model.words.file_opened()),
+                Effect::ListAttempts,
+                Effect::Go(Route::Question(id.clone(), 1)),
+            ],
+            Err(_) => vec![Effect::Say(Voice::Alert, model.words.save_failed())],
+        };
+    }
+    if model.sitting.open().is_none_or(|open| open.card.id != *id) {
+        return Vec::new();
+    }
+    let mut effects = sitting::journal::appended(model, upto, result);
+    effects.extend(sitting::update::show_result(model, id));
+    effects
+}
+
+fn erase(model: &mut Model, ask: Ask) -> Vec<Effect> {
+    match ask {
+        Ask::Pressed => vec![Effect::OpenDialog(ERASE_DIALOG)],
+        Ask::Declined => vec![Effect::CloseDialog(ERASE_DIALOG)],
+        Ask::Confirmed => {
+            model.erasing = Erasing::Now;
+            model.sitting = Sitting::Closed;
+            vec![Effect::Unlock, Effect::Erase, Effect::CloseDialog(ERASE_DIALOG)]
+        }
+    }
+}
+
+fn erased(model: &mut Model, result: Result<(), StoreFailure>) -> Vec<Effect> {
+    match result {
+        Ok(()) => {
+            model.cards.clear();
+            model.erasing = Erasing::Done;
+        }
+        Err(failure) => model.erasing = Erasing::Failed(failure),
+    }
+    Vec::new()
+}
