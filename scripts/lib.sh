@@ -3,6 +3,7 @@
 #   ASSAY_CACHE        tools that no package manager has (default ~/.cache/assay)
 #   CARGO_TARGET_DIR   what cargo builds (default target; under CI=true $ASSAY_CACHE/target, so that the next run is quick)
 #   ASSAY_DIST         the finished site (default dist)
+#   ASSAY_WASM_TOOLCHAIN   a rustup toolchain for the Wasm build, where another than the ordinary one is wanted
 
 set -euo pipefail
 # A tool that fails says why; where it was in its own code helps nobody here.
@@ -50,7 +51,12 @@ geckodriver_version() { geckodriver --version 2>/dev/null | sed -n '1s/^geckodri
 has_wasm_target() { [ -d "$(rustc --print sysroot 2>/dev/null)/lib/rustlib/$WASM_TARGET/lib" ]; }
 # Is our own Wasm toolchain there and linked?
 has_wasm_toolchain() { [ -x "$ASSAY_CACHE/$WASM_TOOLCHAIN/bin/rustc" ] && RUSTUP_TOOLCHAIN=$WASM_TOOLCHAIN rustc --version >/dev/null 2>&1; }
-# with_wasm COMMAND…: run with a toolchain that builds Wasm: the ordinary one where it can, else ours.
-with_wasm() { if has_wasm_target; then "$@"; else RUSTUP_TOOLCHAIN=$WASM_TOOLCHAIN "$@"; fi; }
+# with_wasm COMMAND…: run with a toolchain that builds Wasm: the ordinary one where it can, else ours. (Environment goes
+# through `env`: before a function bash would keep it for what follows too.)
+with_wasm() {
+  if [ -n "${ASSAY_WASM_TOOLCHAIN:-}" ]; then env RUSTUP_TOOLCHAIN="$ASSAY_WASM_TOOLCHAIN" "$@"
+  elif has_wasm_target; then "$@"
+  else env RUSTUP_TOOLCHAIN="$WASM_TOOLCHAIN" "$@"; fi
+}
 
 fonts_there() { has fc-list && fc-list 2>/dev/null | grep -i "noto.*arab" >/dev/null; }

@@ -13,13 +13,28 @@ fn main() {
     shell::spawn(async {
         // What is missing here is missing in the page: boot.js shows its own words for that.
         if let Some(model) = shell::handed().await.and_then(first) {
-            shell::mount(|root| yew::Renderer::<LearnerApp>::with_root_and_props(root, Props { model: Rc::new(model) }));
+            shell::mount(|root| {
+                yew::Renderer::<LearnerApp>::with_root_and_props(
+                    root,
+                    Props {
+                        model: Rc::new(model),
+                    },
+                )
+            });
         }
     });
 }
 
 fn first(handed: Handed) -> Option<Model> {
-    let words = LearnerWords::read(&handed.words, Shell::formats(handed.preferences.language)).ok()?;
+    let words =
+        LearnerWords::read(&handed.words, Shell::formats(handed.preferences.language)).ok()?;
     let catalogue = Catalogue::read(handed.catalogue.as_bytes())?;
-    Some(Model::new(catalogue, words, handed.preferences, handed.route, handed.connection, handed.place))
+    Some(Model::new(
+        catalogue,
+        words,
+        handed.preferences,
+        handed.route,
+        handed.connection,
+        handed.place,
+    ))
 }

@@ -1,1 +1,32 @@
-//! certificate
+//! Certificates as documents: a [`Record`](assay_credential::Record) and words become a PDF that people can read, print,
+//! search and hear, and that programs can read the record out of.
+//!
+//! PDF/A-3a and PDF/UA-1 at once. Text is shaped as HarfBuzz does, runs in both directions, and stays text. What is
+//! printed is decided in `sheet`; `itemise` and `shape` set it into lines; `page` places and tags it; `pdf` makes the file.
+
+mod font;
+mod itemise;
+mod page;
+mod pdf;
+mod shape;
+mod sheet;
+
+pub use font::{FontFile, Script, Weight};
+pub use pdf::{Paper, RECORD_FILE, Step, fonts_needed, make};
+
+/// Why there is no document.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Trouble {
+    /// A character of a script that no font here is for.
+    #[error("no font for U+{:04X}", u32::from(*.0))]
+    NoFont(char),
+    /// A font file that is needed was not given.
+    #[error("missing font {}", .0.name())]
+    FontMissing(FontFile),
+    /// A font file that is no font: damaged on the way.
+    #[error("damaged font {}", .0.name())]
+    FontDamaged(FontFile),
+    /// The file could not be written; says what the writer met.
+    #[error("the document could not be written: {0}")]
+    Writing(String),
+}

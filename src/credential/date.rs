@@ -44,7 +44,11 @@ impl Moment {
         let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
         let of_year = of_era - (365 * year + year / 4 - year / 100);
         let from_march = (5 * of_year + 2) / 153;
-        let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
+        let month = if from_march < 10 {
+            from_march + 3
+        } else {
+            from_march - 9
+        };
         Date {
             year: u16::try_from(year + era * 400 + i64::from(month <= 2)).unwrap_or_default(),
             month: small(month),
@@ -56,7 +60,11 @@ impl Moment {
     #[must_use]
     pub fn time(self) -> (u8, u8, u8) {
         let seconds = self.0.rem_euclid(MILLIS_A_DAY) / 1000;
-        (small(seconds / 3600), small(seconds / 60 % 60), small(seconds % 60))
+        (
+            small(seconds / 3600),
+            small(seconds / 60 % 60),
+            small(seconds % 60),
+        )
     }
 }
 
@@ -67,7 +75,11 @@ fn small(number: i64) -> u8 {
 impl TryFrom<i64> for Moment {
     type Error = BadMoment;
     fn try_from(millis: i64) -> Result<Self, BadMoment> {
-        if (FIRST..=LAST).contains(&millis) { Ok(Self(millis)) } else { Err(BadMoment) }
+        if (FIRST..=LAST).contains(&millis) {
+            Ok(Self(millis))
+        } else {
+            Err(BadMoment)
+        }
     }
 }
 
@@ -114,7 +126,11 @@ mod tests {
             (-62_167_219_200_000, "0000-01-01", (0, 0, 0)),
         ] {
             let moment = Moment::new(WallTime(millis)).unwrap();
-            assert_eq!((moment.date().to_string().as_str(), moment.time()), (day, time), "{millis}");
+            assert_eq!(
+                (moment.date().to_string().as_str(), moment.time()),
+                (day, time),
+                "{millis}"
+            );
         }
     }
 

@@ -56,7 +56,10 @@ impl HolderName {
     /// # Ok::<(), assay_credential::BadName>(())
     /// ```
     pub fn new(text: &str, nfc: impl FnOnce(&str) -> String) -> Result<Self, BadName> {
-        let visible: String = text.chars().filter(|&c| c.is_whitespace() || !is_hidden(c)).collect();
+        let visible: String = text
+            .chars()
+            .filter(|&c| c.is_whitespace() || !is_hidden(c))
+            .collect();
         let name = tidy(&nfc(&visible));
         check(&name)?;
         Ok(Self(name))
@@ -98,7 +101,11 @@ impl fmt::Display for HolderName {
 /// Single spaces between words, and joiners only where they join something.
 fn tidy(text: &str) -> String {
     let mut name = String::with_capacity(text.len());
-    for word in text.split_whitespace().map(|word| word.trim_matches(is_joiner)).filter(|word| !word.is_empty()) {
+    for word in text
+        .split_whitespace()
+        .map(|word| word.trim_matches(is_joiner))
+        .filter(|word| !word.is_empty())
+    {
         if !name.is_empty() {
             name.push(' ');
         }
@@ -160,9 +167,25 @@ mod tests {
     #[test]
     fn names_of_many_kinds_are_kept() {
         for name in [
-            "Li", "X", "Ana María Núñez", "O’Connor-Smith, Jr.", "Jean‑Luc d'Été", "Владислав Їжакевич", "محمد عبد الله",
-            "می\u{200C}خواهم", "क्\u{200D}षत्रिय", "សុខា", "မောင်မောင်", "王小明", "김민준", "Đặng Thị Ánh", "Björk 2",
-            "שרה כהן", "ሰላም", "সুমন", "葛\u{E0100}城",
+            "Li",
+            "X",
+            "Ana María Núñez",
+            "O’Connor-Smith, Jr.",
+            "Jean‑Luc d'Été",
+            "Владислав Їжакевич",
+            "محمد عبد الله",
+            "می\u{200C}خواهم",
+            "क्\u{200D}षत्रिय",
+            "សុខា",
+            "မောင်မောင်",
+            "王小明",
+            "김민준",
+            "Đặng Thị Ánh",
+            "Björk 2",
+            "שרה כהן",
+            "ሰላም",
+            "সুমন",
+            "葛\u{E0100}城",
         ] {
             assert_eq!(read(name).as_deref(), Ok(name), "{name}");
         }
@@ -203,14 +226,24 @@ mod tests {
             assert_eq!(read(typed), Err(why), "{typed:?}");
         }
         assert_eq!(read(&"é".repeat(120)).map(|n| n.chars().count()), Ok(120));
-        assert_eq!(read(&"e\u{301}".repeat(120)).map(|n| n.chars().count()), Ok(120));
-        assert_eq!(read(&"é".repeat(121)), Err(BadName::TooLong { length: 121 }));
+        assert_eq!(
+            read(&"e\u{301}".repeat(120)).map(|n| n.chars().count()),
+            Ok(120)
+        );
+        assert_eq!(
+            read(&"é".repeat(121)),
+            Err(BadName::TooLong { length: 121 })
+        );
     }
 
     #[test]
     fn a_stored_name_in_another_form_is_refused() {
         for text in [" Ana", "A  B", "A\u{202E}", "A\u{A0}B", "\u{200D}A"] {
-            assert_eq!(HolderName::try_from(text.to_owned()), Err(BadName::Form), "{text:?}");
+            assert_eq!(
+                HolderName::try_from(text.to_owned()),
+                Err(BadName::Form),
+                "{text:?}"
+            );
         }
     }
 

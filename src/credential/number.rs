@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 /// Digits and letters without I, L, O and U, which are taken for others or make words.
 const ALPHABET: [char; 32] = [
-    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'J', 'K', 'M', 'N', 'P', 'Q', 'R', 'S',
-    'T', 'V', 'W', 'X', 'Y', 'Z',
+    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'J',
+    'K', 'M', 'N', 'P', 'Q', 'R', 'S', 'T', 'V', 'W', 'X', 'Y', 'Z',
 ];
 
 /// Characters that carry the number; one more checks them.
@@ -43,7 +43,10 @@ impl RecordNumber {
     /// A number from random bytes, of which the first 75 bits count.
     #[must_use]
     pub fn from_random(random: [u8; 10]) -> Self {
-        let mut bits = random.iter().fold(0u128, |bits, &byte| bits << 8 | u128::from(byte)) >> 5;
+        let mut bits = random
+            .iter()
+            .fold(0u128, |bits, &byte| bits << 8 | u128::from(byte))
+            >> 5;
         let mut symbols = [0; LENGTH];
         for symbol in symbols.iter_mut().take(PAYLOAD).rev() {
             *symbol = (bits & 31) as u8;
@@ -128,11 +131,16 @@ fn check<'a>(symbols: impl Iterator<Item = &'a u8>) -> u8 {
 /// Multiplication by x modulo x⁵ + x² + 1.
 fn times_generator(symbol: u8) -> u8 {
     let shifted = symbol << 1;
-    if shifted & 32 == 0 { shifted } else { shifted ^ 0b10_0101 }
+    if shifted & 32 == 0 {
+        shifted
+    } else {
+        shifted ^ 0b10_0101
+    }
 }
 
 fn is_separator(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{200E}' | '\u{200F}' | '\u{2066}'..='\u{2069}' | '.' | '_')
+    c.is_whitespace()
+        || matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{200E}' | '\u{200F}' | '\u{2066}'..='\u{2069}' | '.' | '_')
 }
 
 fn symbol(c: char) -> Option<u8> {
@@ -144,7 +152,10 @@ fn symbol(c: char) -> Option<u8> {
         persian @ '\u{6F0}'..='\u{6F9}' => return u8::try_from(u32::from(persian) - 0x6F0).ok(),
         other => other,
     };
-    ALPHABET.iter().position(|&letter| letter == plain).and_then(|index| u8::try_from(index).ok())
+    ALPHABET
+        .iter()
+        .position(|&letter| letter == plain)
+        .and_then(|index| u8::try_from(index).ok())
 }
 
 #[cfg(test)]
@@ -155,16 +166,29 @@ mod tests {
 
     #[test]
     fn a_number_is_written_in_fours() {
-        assert_eq!(RecordNumber::from_random([0; 10]).to_string(), "0000-0000-0000-0000");
-        assert_eq!(RecordNumber::from_random([255; 10]).to_string(), "ZZZZ-ZZZZ-ZZZZ-ZZZN");
-        assert_eq!(RecordNumber::from_random([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]).to_string(), "000G-40R4-0M30-E200");
+        assert_eq!(
+            RecordNumber::from_random([0; 10]).to_string(),
+            "0000-0000-0000-0000"
+        );
+        assert_eq!(
+            RecordNumber::from_random([255; 10]).to_string(),
+            "ZZZZ-ZZZZ-ZZZZ-ZZZN"
+        );
+        assert_eq!(
+            RecordNumber::from_random([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]).to_string(),
+            "000G-40R4-0M30-E200"
+        );
     }
 
     #[test]
     fn a_number_is_read_as_people_write_it() {
         let number = RecordNumber::from_random([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
         for text in [
-            "000G-40R4-0M30-E200", "000g40r40m30e200", " OOOG 4OR4 oM3o E2oO ", "000G‑40R4–0M30—E200", "٠٠٠G-٤٠R٤-۰M۳۰-E٢٠٠",
+            "000G-40R4-0M30-E200",
+            "000g40r40m30e200",
+            " OOOG 4OR4 oM3o E2oO ",
+            "000G‑40R4–0M30—E200",
+            "٠٠٠G-٤٠R٤-۰M۳۰-E٢٠٠",
             "\u{2066}000G-40R4-0M30-E200\u{2069}",
         ] {
             assert_eq!(RecordNumber::parse(text), Ok(number), "{text}");

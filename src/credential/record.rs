@@ -154,8 +154,13 @@ impl Record {
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
         // A record is strings and whole numbers under fixed keys, which JSON always has a form for.
-        let payload = Version1 { format: FORMAT.to_owned(), record: self };
-        serde_json::to_value(payload).map(|value| json::canonical(&value)).unwrap_or_default()
+        let payload = Version1 {
+            format: FORMAT.to_owned(),
+            record: self,
+        };
+        serde_json::to_value(payload)
+            .map(|value| json::canonical(&value))
+            .unwrap_or_default()
     }
 
     /// Reads the bytes of any version that was ever written.
@@ -163,11 +168,13 @@ impl Record {
     /// # Errors
     /// [`BadRecord`].
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, BadRecord> {
-        let envelope: Envelope = serde_json::from_slice(bytes).map_err(|fault| BadRecord::Form(fault.to_string()))?;
+        let envelope: Envelope =
+            serde_json::from_slice(bytes).map_err(|fault| BadRecord::Form(fault.to_string()))?;
         if envelope.format != FORMAT {
             return Err(BadRecord::Version(envelope.format));
         }
-        let payload: Version1<Self> = serde_json::from_slice(bytes).map_err(|fault| BadRecord::Form(fault.to_string()))?;
+        let payload: Version1<Self> =
+            serde_json::from_slice(bytes).map_err(|fault| BadRecord::Form(fault.to_string()))?;
         if payload.record.to_bytes() != bytes {
             return Err(BadRecord::NotCanonical);
         }

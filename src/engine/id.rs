@@ -135,8 +135,13 @@ impl BankId {
     /// # Ok::<(), assay_engine::id::BadId>(())
     /// ```
     pub fn new(text: &str) -> Result<Self, BadId> {
-        let (module, level) = text.split_once('/').ok_or_else(|| BadId::Form(text.to_owned()))?;
-        Ok(Self { module: ModuleId::new(module)?, level: LevelId::new(level)? })
+        let (module, level) = text
+            .split_once('/')
+            .ok_or_else(|| BadId::Form(text.to_owned()))?;
+        Ok(Self {
+            module: ModuleId::new(module)?,
+            level: LevelId::new(level)?,
+        })
     }
 }
 

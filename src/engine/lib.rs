@@ -8,6 +8,7 @@ pub mod bank;
 pub mod check;
 pub mod digest;
 pub mod duration;
+pub mod form;
 pub mod fraction;
 pub mod id;
 pub mod item;

@@ -14,7 +14,9 @@ use crate::digest::{Digest, read_hex, write_hex};
 /// The rules under which a form is drawn and scored, named so that an old record replays under its own.
 ///
 /// Mending a bug in drawing or scoring adds a version; none is ever taken away.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum RulesVersion {
     /// The first rules.
     #[default]
@@ -216,7 +218,9 @@ mod tests {
             assert_eq!(&things, expected, "{label}");
         }
         let mut numbers = stream("numbers");
-        let drawn: Vec<u32> = [1, 2, 3, 10, 100, 1 << 31, (1 << 31) + 1, u32::MAX].map(|bound| numbers.below(bound)).into();
+        let drawn: Vec<u32> = [1, 2, 3, 10, 100, 1 << 31, (1 << 31) + 1, u32::MAX]
+            .map(|bound| numbers.below(bound))
+            .into();
         assert_eq!(drawn, RECORDED_NUMBERS);
     }
 
@@ -234,7 +238,10 @@ mod tests {
             counts[numbers.below(6) as usize] += 1;
         }
         // Six standard deviations: sqrt(60,000 · 1/6 · 5/6) is about 91.
-        assert!(counts.iter().all(|count| (count - 10_000).abs() < 550), "{counts:?}");
+        assert!(
+            counts.iter().all(|count| (count - 10_000).abs() < 550),
+            "{counts:?}"
+        );
     }
 
     #[test]
@@ -247,7 +254,10 @@ mod tests {
             *orders.entry(things).or_insert(0_i32) += 1;
         }
         assert_eq!(orders.len(), 24);
-        assert!(orders.values().all(|count| (count - 1000).abs() < 190), "{orders:?}");
+        assert!(
+            orders.values().all(|count| (count - 1000).abs() < 190),
+            "{orders:?}"
+        );
     }
 
     #[test]

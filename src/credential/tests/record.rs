@@ -3,7 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
 use assay_credential::{
-    BadRecord, BankClaim, HolderName, Label, Moment, Record, RecordNumber, ReviewClaim, Score, Standing, Titles,
+    BadRecord, BankClaim, HolderName, Label, Moment, Record, RecordNumber, ReviewClaim, Score,
+    Standing, Titles,
 };
 use assay_engine::bank::{CutScore, ReviewStatus};
 use assay_engine::digest::Digest;
@@ -42,7 +43,10 @@ fn record() -> Record {
         valid_until: Some(moment(1_858_559_500_000)),
         language: "en".to_owned(),
         rules: 1,
-        review: ReviewClaim { status: ReviewStatus::Draft, cut_score: CutScore::Provisional },
+        review: ReviewClaim {
+            status: ReviewStatus::Draft,
+            cut_score: CutScore::Provisional,
+        },
     }
 }
 
@@ -65,7 +69,10 @@ fn version_1_is_written_and_read() {
 
 #[test]
 fn a_record_may_be_valid_for_ever() {
-    let record = Record { valid_until: None, ..record() };
+    let record = Record {
+        valid_until: None,
+        ..record()
+    };
     assert_eq!(Record::from_bytes(&record.to_bytes()), Ok(record));
 }
 
@@ -96,22 +103,36 @@ fn what_was_edited_is_refused() {
         let edited = VERSION_1.replacen(from, to, 1);
         assert_ne!(edited, VERSION_1);
         let refusal = Record::from_bytes(edited.as_bytes()).unwrap_err();
-        assert!(matches!(refusal, BadRecord::Form(_) | BadRecord::NotCanonical), "{to}: {refusal}");
+        assert!(
+            matches!(refusal, BadRecord::Form(_) | BadRecord::NotCanonical),
+            "{to}: {refusal}"
+        );
     }
 }
 
 #[test]
 fn a_later_version_is_named() {
     let later = r#"{"format":"assay-record/2","claims":[]}"#;
-    assert_eq!(Record::from_bytes(later.as_bytes()), Err(BadRecord::Version("assay-record/2".to_owned())));
+    assert_eq!(
+        Record::from_bytes(later.as_bytes()),
+        Err(BadRecord::Version("assay-record/2".to_owned()))
+    );
 }
 
 #[test]
 fn a_record_is_called_what_its_review_allows() {
     for (status, cut_score, standing) in [
-        (ReviewStatus::Draft, CutScore::Provisional, Standing::DraftAndProvisional),
+        (
+            ReviewStatus::Draft,
+            CutScore::Provisional,
+            Standing::DraftAndProvisional,
+        ),
         (ReviewStatus::Draft, CutScore::Set, Standing::Draft),
-        (ReviewStatus::Reviewed, CutScore::Provisional, Standing::Provisional),
+        (
+            ReviewStatus::Reviewed,
+            CutScore::Provisional,
+            Standing::Provisional,
+        ),
         (ReviewStatus::Reviewed, CutScore::Set, Standing::Settled),
     ] {
         assert_eq!(ReviewClaim { status, cut_score }.standing(), standing);

@@ -2,8 +2,9 @@
 
 use super::published::HEADER_FORMAT;
 use super::{
-    Assessment, Attempts, CertificateTerms, Contents, Counts, CutScore, Draw, Gate, Header, Misconception, Objective, Pass, Reveal,
-    Revealed, Review, ReviewStatus, Section, Topic, TopicCut, Used, wire,
+    Assessment, Attempts, CertificateTerms, Contents, Counts, CutScore, Draw, Gate, Header,
+    Misconception, Objective, Pass, Reveal, Revealed, Review, ReviewStatus, Section, Topic,
+    TopicCut, Used, wire,
 };
 use crate::fraction::Share;
 use crate::id::{AssessmentId, BadId, SectionId};
@@ -20,8 +21,16 @@ pub(crate) fn header(bank: wire::Bank, uses: Vec<Used>) -> Option<Header> {
         None => vec![every_item(&bank.title).ok()?],
     };
     let review = bank.review.map_or(
-        Review { status: ReviewStatus::Draft, reviewed_by: Vec::new(), cut_score: CutScore::Provisional },
-        |review| Review { status: review.status, reviewed_by: review.reviewed_by, cut_score: review.cut_score },
+        Review {
+            status: ReviewStatus::Draft,
+            reviewed_by: Vec::new(),
+            cut_score: CutScore::Provisional,
+        },
+        |review| Review {
+            status: review.status,
+            reviewed_by: review.reviewed_by,
+            cut_score: review.cut_score,
+        },
     );
     Some(Header {
         format: HEADER_FORMAT.to_owned(),
@@ -30,20 +39,46 @@ pub(crate) fn header(bank: wire::Bank, uses: Vec<Used>) -> Option<Header> {
         language: bank.language,
         title: bank.title,
         description: bank.description,
-        topics: bank.topics.into_iter().map(|wire::Topic { id, title }| Topic { id, title }).collect(),
-        objectives: bank.objectives.into_iter().map(|wire::Objective { id, topic, title }| Objective { id, topic, title }).collect(),
-        misconceptions: bank.misconceptions.into_iter().map(|wire::Misconception { id, title }| Misconception { id, title }).collect(),
+        topics: bank
+            .topics
+            .into_iter()
+            .map(|wire::Topic { id, title }| Topic { id, title })
+            .collect(),
+        objectives: bank
+            .objectives
+            .into_iter()
+            .map(|wire::Objective { id, topic, title }| Objective { id, topic, title })
+            .collect(),
+        misconceptions: bank
+            .misconceptions
+            .into_iter()
+            .map(|wire::Misconception { id, title }| Misconception { id, title })
+            .collect(),
         assessments,
         review,
-        contents: Contents { strata: Vec::new(), shards: Vec::new() },
+        contents: Contents {
+            strata: Vec::new(),
+            shards: Vec::new(),
+        },
         uses,
     })
 }
 
 /// The assessment of a bank that names none: all its items, passed at 70%, without a certificate.
 fn every_item(title: &str) -> Result<Assessment, BadId> {
-    let total = crate::fraction::Fraction::new(DEFAULT_CUT.0, DEFAULT_CUT.1).and_then(Share::new).unwrap_or(Share::ALL);
-    let every = Draw { from: None, topic: None, objective: None, difficulty: None, bloom: None, item_type: None, tag: None, count: None };
+    let total = crate::fraction::Fraction::new(DEFAULT_CUT.0, DEFAULT_CUT.1)
+        .and_then(Share::new)
+        .unwrap_or(Share::ALL);
+    let every = Draw {
+        from: None,
+        topic: None,
+        objective: None,
+        difficulty: None,
+        bloom: None,
+        item_type: None,
+        tag: None,
+        count: None,
+    };
     Ok(Assessment {
         id: AssessmentId::new(EVERY_ITEM)?,
         title: title.to_owned(),
@@ -58,7 +93,11 @@ fn every_item(title: &str) -> Result<Assessment, BadId> {
         }],
         attempts: attempts(None),
         reveal: reveal(None),
-        pass: Pass { total, topics: Vec::new(), all_right: Vec::new() },
+        pass: Pass {
+            total,
+            topics: Vec::new(),
+            all_right: Vec::new(),
+        },
         certificate: None,
     })
 }
@@ -77,17 +116,40 @@ impl From<&wire::Assessment> for Assessment {
             reveal: reveal(wire.reveal.as_ref()),
             pass: Pass {
                 total: wire.pass.total,
-                topics: wire.pass.topics.iter().map(|cut| TopicCut { topic: cut.topic.clone(), cut: cut.cut }).collect(),
-                all_right: wire.pass.all_right.iter().map(|gate| Gate { tag: gate.tag.clone(), count: gate.count }).collect(),
+                topics: wire
+                    .pass
+                    .topics
+                    .iter()
+                    .map(|cut| TopicCut {
+                        topic: cut.topic.clone(),
+                        cut: cut.cut,
+                    })
+                    .collect(),
+                all_right: wire
+                    .pass
+                    .all_right
+                    .iter()
+                    .map(|gate| Gate {
+                        tag: gate.tag.clone(),
+                        count: gate.count,
+                    })
+                    .collect(),
             },
-            certificate: wire.certificate.as_ref().map(|terms| CertificateTerms { title: terms.title.clone(), valid_for: terms.valid_for }),
+            certificate: wire.certificate.as_ref().map(|terms| CertificateTerms {
+                title: terms.title.clone(),
+                valid_for: terms.valid_for,
+            }),
         }
     }
 }
 
 impl From<&wire::Section> for Section {
     fn from(wire: &wire::Section) -> Self {
-        let shuffles = |what| wire.shuffle.as_ref().is_none_or(|shuffled| shuffled.contains(&what));
+        let shuffles = |what| {
+            wire.shuffle
+                .as_ref()
+                .is_none_or(|shuffled| shuffled.contains(&what))
+        };
         Self {
             id: wire.id.clone(),
             title: wire.title.clone(),
@@ -115,8 +177,14 @@ impl From<&wire::Draw> for Draw {
 }
 
 fn attempts(wire: Option<&wire::Attempts>) -> Attempts {
-    let counts = wire.and_then(|attempts| attempts.counts).unwrap_or(Counts::Best);
-    Attempts { max: wire.and_then(|attempts| attempts.max), wait: wire.and_then(|attempts| attempts.wait), counts }
+    let counts = wire
+        .and_then(|attempts| attempts.counts)
+        .unwrap_or(Counts::Best);
+    Attempts {
+        max: wire.and_then(|attempts| attempts.max),
+        wait: wire.and_then(|attempts| attempts.wait),
+        counts,
+    }
 }
 
 /// What may be seen: as written, each thing once; else little while attempts remain and everything after that.
@@ -124,7 +192,12 @@ fn reveal(wire: Option<&wire::Reveal>) -> Reveal {
     use Revealed::{Answers, Feedback, Marks, Rationale, Score, Topics};
     let all = vec![Score, Topics, Marks, Feedback, Answers, Rationale];
     let Some(wire) = wire else {
-        return Reveal { after_item: Vec::new(), attempts_remain: vec![Score, Topics], passed: all.clone(), no_attempts_left: all };
+        return Reveal {
+            after_item: Vec::new(),
+            attempts_remain: vec![Score, Topics],
+            passed: all.clone(),
+            no_attempts_left: all,
+        };
     };
     let sorted = |list: &[Revealed]| {
         let mut list = list.to_vec();

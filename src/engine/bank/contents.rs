@@ -12,7 +12,9 @@ impl Contents {
     /// How many items there are.
     #[must_use]
     pub fn total(&self) -> u32 {
-        self.strata.iter().fold(0, |sum, stratum| sum.saturating_add(stratum.count))
+        self.strata
+            .iter()
+            .fold(0, |sum, stratum| sum.saturating_add(stratum.count))
     }
 
     /// The shard that holds the item at a position, and its place in there; `None` beyond the last.
@@ -51,7 +53,11 @@ impl Header {
     pub fn source(&self, draw: &Draw) -> Option<&Contents> {
         match &draw.from {
             None => Some(&self.contents),
-            Some(alias) => self.uses.iter().find(|used| used.alias == *alias).map(|used: &Used| &used.contents),
+            Some(alias) => self
+                .uses
+                .iter()
+                .find(|used| used.alias == *alias)
+                .map(|used: &Used| &used.contents),
         }
     }
 
@@ -61,8 +67,14 @@ impl Header {
         let draws = assessment.sections.iter().flat_map(|section| &section.draw);
         draws.fold(0, |sum, draw| {
             sum.saturating_add(draw.count.unwrap_or_else(|| {
-                let strata = self.source(draw).map(|contents| contents.strata.as_slice()).unwrap_or_default();
-                strata.iter().filter(|stratum| draw.takes(stratum)).fold(0, |sum, stratum| sum.saturating_add(stratum.count))
+                let strata = self
+                    .source(draw)
+                    .map(|contents| contents.strata.as_slice())
+                    .unwrap_or_default();
+                strata
+                    .iter()
+                    .filter(|stratum| draw.takes(stratum))
+                    .fold(0, |sum, stratum| sum.saturating_add(stratum.count))
             }))
         })
     }
@@ -80,7 +92,10 @@ impl Draw {
             && fits(self.difficulty.as_ref(), stratum.difficulty.as_ref())
             && fits(self.bloom.as_ref(), stratum.bloom.as_ref())
             && fits(self.item_type.as_ref(), Some(&stratum.item_type))
-            && self.tag.as_ref().is_none_or(|tag| stratum.tags.contains(tag))
+            && self
+                .tag
+                .as_ref()
+                .is_none_or(|tag| stratum.tags.contains(tag))
     }
 }
 
@@ -115,8 +130,18 @@ impl Stratum {
         let mut strata: Vec<Self> = Vec::new();
         for stratum in each {
             match strata.last_mut() {
-                Some(last) if (Self { count: 0, ..last.clone() }) == stratum => last.count += 1,
-                _ => strata.push(Self { count: 1, ..stratum }),
+                Some(last)
+                    if (Self {
+                        count: 0,
+                        ..last.clone()
+                    }) == stratum =>
+                {
+                    last.count += 1
+                }
+                _ => strata.push(Self {
+                    count: 1,
+                    ..stratum
+                }),
             }
         }
         strata

@@ -13,6 +13,8 @@ pub mod published;
 mod read;
 #[cfg(feature = "check")]
 pub mod schema;
+#[cfg(all(test, feature = "check"))]
+mod tests;
 mod whole;
 #[cfg(feature = "check")]
 pub mod wire;

@@ -17,7 +17,11 @@ pub const CATALOGUE_FORMAT: &str = "assay-catalogue/1";
 #[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Words(
-    #[cfg_attr(feature = "check", schemars(with = "BTreeMap<super::schema::LanguageTag, super::schema::Text>"))] pub BTreeMap<String, String>,
+    #[cfg_attr(
+        feature = "check",
+        schemars(with = "BTreeMap<super::schema::LanguageTag, super::schema::Text>")
+    )]
+    pub BTreeMap<String, String>,
 );
 
 impl Words {
@@ -34,7 +38,11 @@ impl Words {
 
 /// `assessments/modules.json`: the modules, levels and audiences that banks name, in the order in which they are shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "check",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Modules {
     /// Where this schema is, for editors.
     #[serde(default, rename = "$schema", skip_serializing_if = "Option::is_none")]
@@ -58,7 +66,11 @@ pub struct Modules {
 
 /// A language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "check",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Language {
     /// BCP 47 tag.
     #[cfg_attr(feature = "check", schemars(with = "super::schema::LanguageTag"))]
@@ -70,7 +82,11 @@ pub struct Language {
 
 /// A level of knowledge.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "check",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Level {
     /// What banks call it.
     pub id: LevelId,
@@ -83,7 +99,11 @@ pub struct Level {
 
 /// An audience.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "check",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Audience {
     /// What banks call it.
     pub id: AudienceId,
@@ -96,7 +116,11 @@ pub struct Audience {
 
 /// A training module.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "check",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Module {
     /// What banks call it.
     pub id: ModuleId,
@@ -160,9 +184,19 @@ impl Modules {
     #[must_use]
     pub fn catalogue(&self, mut banks: Vec<Listed>) -> Catalogue {
         let place = |bank: &Listed| {
-            let module = self.modules.iter().position(|module| module.id == bank.id.module);
-            let level = self.levels.iter().position(|level| level.id == bank.id.level);
-            (module.unwrap_or(usize::MAX), level.unwrap_or(usize::MAX), bank.id.clone())
+            let module = self
+                .modules
+                .iter()
+                .position(|module| module.id == bank.id.module);
+            let level = self
+                .levels
+                .iter()
+                .position(|level| level.id == bank.id.level);
+            (
+                module.unwrap_or(usize::MAX),
+                level.unwrap_or(usize::MAX),
+                bank.id.clone(),
+            )
         };
         banks.sort_by_cached_key(place);
         Catalogue {
@@ -180,7 +214,9 @@ impl Catalogue {
     /// Reads a catalogue; `None` where it is none of this version.
     #[must_use]
     pub fn read(bytes: &[u8]) -> Option<Self> {
-        serde_json::from_slice(bytes).ok().filter(|catalogue: &Self| catalogue.format == CATALOGUE_FORMAT)
+        serde_json::from_slice(bytes)
+            .ok()
+            .filter(|catalogue: &Self| catalogue.format == CATALOGUE_FORMAT)
     }
 
     /// A bank by its id.
@@ -205,10 +241,20 @@ impl Listed {
             .collect();
         let mut audiences = Vec::new();
         if assessments.iter().all(|offer| !offer.audiences.is_empty()) {
-            audiences = assessments.iter().flat_map(|offer| offer.audiences.clone()).collect();
+            audiences = assessments
+                .iter()
+                .flat_map(|offer| offer.audiences.clone())
+                .collect();
             audiences.sort();
             audiences.dedup();
         }
-        Self { id: header.id.clone(), version: header.version.clone(), header: digest, audiences, overlays, assessments }
+        Self {
+            id: header.id.clone(),
+            version: header.version.clone(),
+            header: digest,
+            audiences,
+            overlays,
+            assessments,
+        }
     }
 }

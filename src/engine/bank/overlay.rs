@@ -9,14 +9,20 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::digest::Digest;
-use crate::id::{AssessmentId, BankId, ChoiceId, ItemId, MisconceptionId, ObjectiveId, SectionId, TopicId};
+use crate::id::{
+    AssessmentId, BankId, ChoiceId, ItemId, MisconceptionId, ObjectiveId, SectionId, TopicId,
+};
 
 /// The format that this version reads.
 pub const FORMAT: &str = "assay-overlay/1";
 
 /// A bank's texts in another language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "check",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Overlay {
     /// Where this schema is, for editors.
     #[serde(default, rename = "$schema", skip_serializing_if = "Option::is_none")]
@@ -41,15 +47,24 @@ pub struct Overlay {
     pub description: Option<String>,
     /// Titles of topics.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    #[cfg_attr(feature = "check", schemars(with = "BTreeMap<TopicId, super::schema::Text>"))]
+    #[cfg_attr(
+        feature = "check",
+        schemars(with = "BTreeMap<TopicId, super::schema::Text>")
+    )]
     pub topics: BTreeMap<TopicId, String>,
     /// Titles of objectives.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    #[cfg_attr(feature = "check", schemars(with = "BTreeMap<ObjectiveId, super::schema::Text>"))]
+    #[cfg_attr(
+        feature = "check",
+        schemars(with = "BTreeMap<ObjectiveId, super::schema::Text>")
+    )]
     pub objectives: BTreeMap<ObjectiveId, String>,
     /// Titles of misconceptions.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    #[cfg_attr(feature = "check", schemars(with = "BTreeMap<MisconceptionId, super::schema::Text>"))]
+    #[cfg_attr(
+        feature = "check",
+        schemars(with = "BTreeMap<MisconceptionId, super::schema::Text>")
+    )]
     pub misconceptions: BTreeMap<MisconceptionId, String>,
     /// Texts of assessments.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -74,7 +89,11 @@ pub enum TranslationReview {
 
 /// Texts of an assessment.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "check",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct AssessmentTexts {
     /// Its title.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -82,7 +101,10 @@ pub struct AssessmentTexts {
     pub title: Option<String>,
     /// Titles of its sections.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    #[cfg_attr(feature = "check", schemars(with = "BTreeMap<SectionId, super::schema::Text>"))]
+    #[cfg_attr(
+        feature = "check",
+        schemars(with = "BTreeMap<SectionId, super::schema::Text>")
+    )]
     pub sections: BTreeMap<SectionId, String>,
     /// Its certificate.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -91,7 +113,11 @@ pub struct AssessmentTexts {
 
 /// Texts of a certificate.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "check",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct CertificateTexts {
     /// Its title.
     #[cfg_attr(feature = "check", schemars(with = "super::schema::Text"))]
@@ -100,7 +126,11 @@ pub struct CertificateTexts {
 
 /// Texts of an item.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "check",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct ItemTexts {
     /// Digest of the item that was translated: SHA-256 over its RFC 8785 canonical JSON.
     pub source: Digest,
@@ -110,11 +140,17 @@ pub struct ItemTexts {
     pub stem: Option<String>,
     /// Texts of choices, rich text.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    #[cfg_attr(feature = "check", schemars(with = "BTreeMap<ChoiceId, super::schema::RichText>"))]
+    #[cfg_attr(
+        feature = "check",
+        schemars(with = "BTreeMap<ChoiceId, super::schema::RichText>")
+    )]
     pub choices: BTreeMap<ChoiceId, String>,
     /// Feedback for choices, rich text.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    #[cfg_attr(feature = "check", schemars(with = "BTreeMap<ChoiceId, super::schema::RichText>"))]
+    #[cfg_attr(
+        feature = "check",
+        schemars(with = "BTreeMap<ChoiceId, super::schema::RichText>")
+    )]
     pub feedback: BTreeMap<ChoiceId, String>,
     /// Why the key is right, rich text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -133,8 +169,14 @@ pub struct Localised<'a> {
 
 fn localised<'a>(translated: Option<&'a String>, source: &'a str) -> Localised<'a> {
     match translated {
-        Some(text) => Localised { text, fallback: false },
-        None => Localised { text: source, fallback: true },
+        Some(text) => Localised {
+            text,
+            fallback: false,
+        },
+        None => Localised {
+            text: source,
+            fallback: true,
+        },
     }
 }
 
@@ -166,51 +208,101 @@ impl Overlay {
 
     /// A misconception's title.
     #[must_use]
-    pub fn misconception<'a>(&'a self, misconception: &MisconceptionId, source: &'a str) -> Localised<'a> {
+    pub fn misconception<'a>(
+        &'a self,
+        misconception: &MisconceptionId,
+        source: &'a str,
+    ) -> Localised<'a> {
         localised(self.misconceptions.get(misconception), source)
     }
 
     /// An assessment's title.
     #[must_use]
     pub fn assessment<'a>(&'a self, assessment: &AssessmentId, source: &'a str) -> Localised<'a> {
-        localised(self.assessments.get(assessment).and_then(|texts| texts.title.as_ref()), source)
+        localised(
+            self.assessments
+                .get(assessment)
+                .and_then(|texts| texts.title.as_ref()),
+            source,
+        )
     }
 
     /// A section's title.
     #[must_use]
-    pub fn section<'a>(&'a self, assessment: &AssessmentId, section: &SectionId, source: &'a str) -> Localised<'a> {
-        localised(self.assessments.get(assessment).and_then(|texts| texts.sections.get(section)), source)
+    pub fn section<'a>(
+        &'a self,
+        assessment: &AssessmentId,
+        section: &SectionId,
+        source: &'a str,
+    ) -> Localised<'a> {
+        localised(
+            self.assessments
+                .get(assessment)
+                .and_then(|texts| texts.sections.get(section)),
+            source,
+        )
     }
 
     /// A certificate's title.
     #[must_use]
     pub fn certificate<'a>(&'a self, assessment: &AssessmentId, source: &'a str) -> Localised<'a> {
-        let texts = self.assessments.get(assessment).and_then(|texts| texts.certificate.as_ref());
+        let texts = self
+            .assessments
+            .get(assessment)
+            .and_then(|texts| texts.certificate.as_ref());
         localised(texts.map(|texts| &texts.title), source)
     }
 
     /// An item's stem.
     #[must_use]
     pub fn stem<'a>(&'a self, item: &ItemId, source: &'a str) -> Localised<'a> {
-        localised(self.items.get(item).and_then(|texts| texts.stem.as_ref()), source)
+        localised(
+            self.items.get(item).and_then(|texts| texts.stem.as_ref()),
+            source,
+        )
     }
 
     /// A choice's text.
     #[must_use]
-    pub fn choice<'a>(&'a self, item: &ItemId, choice: &ChoiceId, source: &'a str) -> Localised<'a> {
-        localised(self.items.get(item).and_then(|texts| texts.choices.get(choice)), source)
+    pub fn choice<'a>(
+        &'a self,
+        item: &ItemId,
+        choice: &ChoiceId,
+        source: &'a str,
+    ) -> Localised<'a> {
+        localised(
+            self.items
+                .get(item)
+                .and_then(|texts| texts.choices.get(choice)),
+            source,
+        )
     }
 
     /// Feedback for a choice.
     #[must_use]
-    pub fn feedback<'a>(&'a self, item: &ItemId, choice: &ChoiceId, source: &'a str) -> Localised<'a> {
-        localised(self.items.get(item).and_then(|texts| texts.feedback.get(choice)), source)
+    pub fn feedback<'a>(
+        &'a self,
+        item: &ItemId,
+        choice: &ChoiceId,
+        source: &'a str,
+    ) -> Localised<'a> {
+        localised(
+            self.items
+                .get(item)
+                .and_then(|texts| texts.feedback.get(choice)),
+            source,
+        )
     }
 
     /// An item's rationale.
     #[must_use]
     pub fn rationale<'a>(&'a self, item: &ItemId, source: &'a str) -> Localised<'a> {
-        localised(self.items.get(item).and_then(|texts| texts.rationale.as_ref()), source)
+        localised(
+            self.items
+                .get(item)
+                .and_then(|texts| texts.rationale.as_ref()),
+            source,
+        )
     }
 }
 
@@ -221,7 +313,9 @@ impl Overlay {
 pub fn publish(overlay: &Overlay, current: &BTreeMap<ItemId, Digest>) -> (Digest, Vec<u8>) {
     let mut overlay = overlay.clone();
     overlay.schema = None;
-    overlay.items.retain(|item, texts| current.get(item) == Some(&texts.source));
+    overlay
+        .items
+        .retain(|item, texts| current.get(item) == Some(&texts.source));
     // Serialising these types can't fail: keys are strings and no map has two equal ones.
     let value = serde_json::to_value(&overlay).unwrap_or(Value::Null);
     let bytes = crate::json::canonical(&value);

@@ -58,11 +58,18 @@ pub fn publish(bank: &Bank) -> Published {
     let shards = bank.header.contents.shards.iter().map(|shard| {
         let count = usize::try_from(shard.items).unwrap_or(usize::MAX);
         let items: Vec<&[u8]> = texts.by_ref().take(count).map(Vec::as_slice).collect();
-        (shard.digest, [b"[", items.join(&b","[..]).as_slice(), b"]"].concat())
+        (
+            shard.digest,
+            [b"[", items.join(&b","[..]).as_slice(), b"]"].concat(),
+        )
     });
     let shards = shards.collect();
     let header = header_bytes(&bank.header);
-    Published { digest: Digest::of(&header), header, shards }
+    Published {
+        digest: Digest::of(&header),
+        header,
+        shards,
+    }
 }
 
 /// A header as it is published; its digest is the bank's.
@@ -86,12 +93,21 @@ pub fn read_header(bytes: &[u8], digest: &Digest) -> Result<Header, Damaged> {
 /// [`Damaged`] where the bytes aren't the items that the header names.
 pub fn read_shard(bytes: &[u8], shard: &ShardRef) -> Result<Vec<Item>, Damaged> {
     let texts: Vec<&RawValue> = serde_json::from_slice(bytes).map_err(|_| Damaged::NotPublished)?;
-    let digests: Vec<Digest> = texts.iter().map(|text| Digest::of(text.get().as_bytes())).collect();
+    let digests: Vec<Digest> = texts
+        .iter()
+        .map(|text| Digest::of(text.get().as_bytes()))
+        .collect();
     let found = Digest::over(&digests);
     if found != shard.digest {
-        return Err(Damaged::OtherDigest { expected: shard.digest, found });
+        return Err(Damaged::OtherDigest {
+            expected: shard.digest,
+            found,
+        });
     }
-    let items = texts.iter().zip(digests).map(|(text, digest)| Item::read(&serde_json::from_str(text.get()).ok()?, digest));
+    let items = texts
+        .iter()
+        .zip(digests)
+        .map(|(text, digest)| Item::read(&serde_json::from_str(text.get()).ok()?, digest));
     items.collect::<Option<_>>().ok_or(Damaged::NotPublished)
 }
 
@@ -104,10 +120,17 @@ pub fn read_overlay(bytes: &[u8], digest: &Digest) -> Result<Overlay, Damaged> {
 }
 
 /// Reads a published file of any kind that names its format.
-fn read<T: DeserializeOwned>(bytes: &[u8], digest: &Digest, expected: &'static str) -> Result<T, Damaged> {
+fn read<T: DeserializeOwned>(
+    bytes: &[u8],
+    digest: &Digest,
+    expected: &'static str,
+) -> Result<T, Damaged> {
     let found = Digest::of(bytes);
     if found != *digest {
-        return Err(Damaged::OtherDigest { expected: *digest, found });
+        return Err(Damaged::OtherDigest {
+            expected: *digest,
+            found,
+        });
     }
     #[derive(serde::Deserialize)]
     struct Named {
@@ -115,7 +138,10 @@ fn read<T: DeserializeOwned>(bytes: &[u8], digest: &Digest, expected: &'static s
     }
     let named: Named = serde_json::from_slice(bytes).map_err(|_| Damaged::NotPublished)?;
     if named.format != expected {
-        return Err(Damaged::OtherFormat { expected, found: named.format });
+        return Err(Damaged::OtherFormat {
+            expected,
+            found: named.format,
+        });
     }
     serde_json::from_slice(bytes).map_err(|_| Damaged::NotPublished)
 }

@@ -47,7 +47,12 @@ pub fn read_bank(
         for item in &subject.items {
             Item::check(item.value, &item.at, &mut findings);
         }
-        let drafts: Vec<Pointer> = subject.items.iter().filter(|item| item.is_draft()).map(|item| item.at.clone()).collect();
+        let drafts: Vec<Pointer> = subject
+            .items
+            .iter()
+            .filter(|item| item.is_draft())
+            .map(|item| item.at.clone())
+            .collect();
         soften(&mut findings, &drafts);
         if !findings.has_errors() {
             bank = whole(&subject);
@@ -60,7 +65,10 @@ pub fn read_bank(
 /// The checked bank of a file without errors.
 fn whole(subject: &Subject<'_>) -> Option<Bank> {
     let wire = wire::Bank::deserialize(&Value::Object(subject.root.clone())).ok()?;
-    let uses = subject.uses.iter().map(|(part, bank)| Some(bank.as_ref()?.used_as(part.as_ref()?.alias.clone())));
+    let uses = subject
+        .uses
+        .iter()
+        .map(|(part, bank)| Some(bank.as_ref()?.used_as(part.as_ref()?.alias.clone())));
     let header = build::header(wire, uses.collect::<Option<_>>()?)?;
     let (mut items, mut idle) = (Vec::new(), BTreeMap::new());
     for candidate in &subject.items {
@@ -71,14 +79,21 @@ fn whole(subject: &Subject<'_>) -> Option<Bank> {
                 idle.insert(common.id.clone(), digest);
             }
         } else {
-            items.push((Stratum::of(candidate.common.as_ref()?), Item::read(candidate.value, digest)?, text));
+            items.push((
+                Stratum::of(candidate.common.as_ref()?),
+                Item::read(candidate.value, digest)?,
+                text,
+            ));
         }
     }
     Some(Bank::new(header, items, idle))
 }
 
 /// Findings of a file for which there is nothing to check beyond what `rules` does with its value.
-fn with_rules(mut document: Document<'_>, rules: impl FnOnce(&Value, &mut Findings)) -> (Option<Value>, Vec<Finding>) {
+fn with_rules(
+    mut document: Document<'_>,
+    rules: impl FnOnce(&Value, &mut Findings),
+) -> (Option<Value>, Vec<Finding>) {
     let value = document.value.clone();
     if let Some(value) = &value {
         rules(value, &mut document.findings);

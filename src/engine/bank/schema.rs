@@ -54,7 +54,10 @@ pub(crate) fn overlay_schema_once() -> &'static Value {
 }
 
 fn schema_of<T: JsonSchema>(title: &str) -> Value {
-    let mut schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>().to_value();
+    let mut schema = SchemaSettings::draft2020_12()
+        .into_generator()
+        .into_root_schema_for::<T>()
+        .to_value();
     without_null(&mut schema);
     if let Some(schema) = schema.as_object_mut() {
         schema.insert("title".to_owned(), Value::from(title));
@@ -68,12 +71,24 @@ fn without_null(schema: &mut Value) {
         Value::Array(values) => values.iter_mut().for_each(without_null),
         Value::Object(members) => {
             if let Some(Value::Array(types)) = members.get("type") {
-                let kept: Vec<_> = types.iter().filter(|kind| *kind != "null").cloned().collect();
-                let one = if let [one] = kept.as_slice() { one.clone() } else { Value::Array(kept) };
+                let kept: Vec<_> = types
+                    .iter()
+                    .filter(|kind| *kind != "null")
+                    .cloned()
+                    .collect();
+                let one = if let [one] = kept.as_slice() {
+                    one.clone()
+                } else {
+                    Value::Array(kept)
+                };
                 members.insert("type".to_owned(), one);
             }
             if let Some(Value::Array(options)) = members.get("anyOf") {
-                let kept: Vec<_> = options.iter().filter(|option| **option != json!({"type": "null"})).cloned().collect();
+                let kept: Vec<_> = options
+                    .iter()
+                    .filter(|option| **option != json!({"type": "null"}))
+                    .cloned()
+                    .collect();
                 if let [Value::Object(one)] = kept.as_slice() {
                     let one = one.clone();
                     members.remove("anyOf");
@@ -87,7 +102,11 @@ fn without_null(schema: &mut Value) {
                 members.remove("default");
             }
             // `uint32` is no format that JSON Schema knows; the bounds say it.
-            if members.get("format").and_then(Value::as_str).is_some_and(|format| format.starts_with("uint")) {
+            if members
+                .get("format")
+                .and_then(Value::as_str)
+                .is_some_and(|format| format.starts_with("uint"))
+            {
                 members.remove("format");
             }
             members.values_mut().for_each(without_null);
@@ -104,11 +123,16 @@ pub(crate) fn items(generator: &mut SchemaGenerator) -> Schema {
         let name = kind.as_str();
         let mut merged = merged(&common, kind.schema(generator).to_value());
         if let Some(Value::Object(properties)) = merged.get_mut("properties") {
-            properties.insert("type".to_owned(), json!({ "const": name, "description": "Item type." }));
+            properties.insert(
+                "type".to_owned(),
+                json!({ "const": name, "description": "Item type." }),
+            );
         }
         let definition = format!("Item-{name}");
         options.push(json!({ "$ref": format!("#/$defs/{definition}") }));
-        generator.definitions_mut().insert(definition, Value::Object(merged));
+        generator
+            .definitions_mut()
+            .insert(definition, Value::Object(merged));
     }
     json_schema!({ "type": "array", "items": { "oneOf": options } })
 }
@@ -116,17 +140,25 @@ pub(crate) fn items(generator: &mut SchemaGenerator) -> Schema {
 /// Common fields and those of a type, as one object that allows no others.
 fn merged(common: &Value, own: Value) -> Map<String, Value> {
     let mut merged = common.as_object().cloned().unwrap_or_default();
-    let Value::Object(own) = own else { return merged };
+    let Value::Object(own) = own else {
+        return merged;
+    };
     for (key, value) in own {
         match (merged.get_mut(&key), value) {
-            (Some(Value::Object(into)), Value::Object(from)) if key == "properties" => into.extend(from),
-            (Some(Value::Array(into)), Value::Array(from)) if key == "required" => into.extend(from),
+            (Some(Value::Object(into)), Value::Object(from)) if key == "properties" => {
+                into.extend(from)
+            }
+            (Some(Value::Array(into)), Value::Array(from)) if key == "required" => {
+                into.extend(from)
+            }
             (_, value) => {
                 merged.insert(key, value);
             }
         }
     }
     merged.insert("additionalProperties".to_owned(), Value::Bool(false));
+    // Each part's comment speaks of the part.
+    merged.remove("description");
     merged
 }
 

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::published::{self, Damaged, header_bytes};
-use super::{Header, Used};
 #[cfg(feature = "check")]
 use super::{Contents, ShardRef, Stratum, contents::SHARD_ITEMS};
+use super::{Header, Used};
 use crate::digest::Digest;
 use crate::id::{Alias, ItemId};
 use crate::item::Item;
@@ -27,7 +27,11 @@ pub struct Bank {
 impl Bank {
     /// A bank from its header, of which the contents are set here, and its ready items with their canonical texts in any order.
     #[cfg(feature = "check")]
-    pub(crate) fn new(mut header: Header, items: Vec<(Stratum, Item, Vec<u8>)>, idle: BTreeMap<ItemId, Digest>) -> Self {
+    pub(crate) fn new(
+        mut header: Header,
+        items: Vec<(Stratum, Item, Vec<u8>)>,
+        idle: BTreeMap<ItemId, Digest>,
+    ) -> Self {
         let mut items = items;
         items.sort_by(|a, b| (&a.0, &a.1.id).cmp(&(&b.0, &b.1.id)));
         let strata = Stratum::counted(items.iter().map(|(stratum, ..)| stratum.clone()).collect());
@@ -35,26 +39,49 @@ impl Bank {
             digest: Digest::over(items.iter().map(|(_, item, _)| &item.digest)),
             items: u32::try_from(items.len()).unwrap_or(u32::MAX),
         });
-        header.contents = Contents { strata, shards: shards.collect() };
-        let (items, texts) = items.into_iter().map(|(_, item, text)| (item, text)).unzip();
+        header.contents = Contents {
+            strata,
+            shards: shards.collect(),
+        };
+        let (items, texts) = items
+            .into_iter()
+            .map(|(_, item, text)| (item, text))
+            .unzip();
         let digest = Digest::of(&header_bytes(&header));
-        Self { header, items, idle, texts, digest }
+        Self {
+            header,
+            items,
+            idle,
+            texts,
+            digest,
+        }
     }
 
     /// Reads a bank back from its published files.
     ///
     /// # Errors
     /// [`Damaged`] where a file is missing or isn't what the header's digest stands for.
-    pub fn from_published(header: &[u8], digest: &Digest, shard: impl Fn(&Digest) -> Option<Vec<u8>>) -> Result<Self, Damaged> {
+    pub fn from_published(
+        header: &[u8],
+        digest: &Digest,
+        shard: impl Fn(&Digest) -> Option<Vec<u8>>,
+    ) -> Result<Self, Damaged> {
         let header = published::read_header(header, digest)?;
         let (mut items, mut texts) = (Vec::new(), Vec::new());
         for named in &header.contents.shards {
             let bytes = shard(&named.digest).ok_or(Damaged::NotPublished)?;
             items.extend(published::read_shard(&bytes, named)?);
-            let raw: Vec<&serde_json::value::RawValue> = serde_json::from_slice(&bytes).map_err(|_| Damaged::NotPublished)?;
+            let raw: Vec<&serde_json::value::RawValue> =
+                serde_json::from_slice(&bytes).map_err(|_| Damaged::NotPublished)?;
             texts.extend(raw.iter().map(|text| text.get().as_bytes().to_vec()));
         }
-        Ok(Self { header, items, idle: BTreeMap::new(), texts, digest: *digest })
+        Ok(Self {
+            header,
+            items,
+            idle: BTreeMap::new(),
+            texts,
+            digest: *digest,
+        })
     }
 
     /// The bank's digest: its header's.
@@ -86,7 +113,8 @@ impl Bank {
     pub fn digests(&self) -> BTreeMap<ItemId, Digest> {
         let idle = self.idle.iter().map(|(id, digest)| (id.clone(), *digest));
         // A ready item comes later, so it prevails over a draft of the same name.
-        idle.chain(self.items.iter().map(|item| (item.id.clone(), item.digest))).collect()
+        idle.chain(self.items.iter().map(|item| (item.id.clone(), item.digest)))
+            .collect()
     }
 
     /// What a bank that uses this one has to say of it.

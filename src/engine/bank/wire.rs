@@ -8,11 +8,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Bloom, Counts, CutScore, Difficulty, ReviewStatus, Revealed};
+use super::{Bloom, Counts, CutScore, Difficulty, Revealed, ReviewStatus};
 use crate::duration::Period;
 use crate::fraction::Share;
 use crate::id::{
-    Alias, AssessmentId, AudienceId, BankId, ItemId, MisconceptionId, ObjectiveId, SectionId, Tag, TopicId,
+    Alias, AssessmentId, AudienceId, BankId, ItemId, MisconceptionId, ObjectiveId, SectionId, Tag,
+    TopicId,
 };
 
 /// The format that this version reads.

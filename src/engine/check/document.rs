@@ -23,33 +23,66 @@ impl<'a> Document<'a> {
         let mut findings = Findings::new();
         let mut guessed = BTreeSet::new();
         for fault in faults {
-            let Some(code) = Code::read(fault.code.as_str()) else { continue };
-            if matches!(code, Code::NotAnInteger | Code::IntegerTooLarge | Code::NegativeZero | Code::NumberForm | Code::UnknownWord) {
+            let Some(code) = Code::read(fault.code.as_str()) else {
+                continue;
+            };
+            if matches!(
+                code,
+                Code::NotAnInteger
+                    | Code::IntegerTooLarge
+                    | Code::NegativeZero
+                    | Code::NumberForm
+                    | Code::UnknownWord
+            ) {
                 guessed.insert(fault.pointer.clone());
             }
             let (pointer, position, data) = (fault.pointer, Some(fault.at), fault.data);
-            findings.extend([Finding { code, severity: code.severity(), pointer, position, data }]);
+            findings.extend([Finding {
+                code,
+                severity: code.severity(),
+                pointer,
+                position,
+                data,
+            }]);
         }
         if let Some(value) = &value {
             let mut structural = Findings::new();
             structure::check(schema, value, &mut structural);
             // What isn't a value was read as a string; to call that a wrong type would say the same thing twice.
-            findings.extend(structural.into_vec().into_iter().filter(|finding| !guessed.contains(&finding.pointer)));
+            findings.extend(
+                structural
+                    .into_vec()
+                    .into_iter()
+                    .filter(|finding| !guessed.contains(&finding.pointer)),
+            );
         }
-        Self { bytes, value, findings }
+        Self {
+            bytes,
+            value,
+            findings,
+        }
     }
 
     /// The findings with their places, in the order of the file.
     pub fn finish(self) -> Vec<Finding> {
         let mut findings = self.findings.into_vec();
-        let mut open: Vec<&mut Finding> = findings.iter_mut().filter(|finding| finding.position.is_none()).collect();
-        let pointers: Vec<Pointer> = open.iter().map(|finding| existing(&finding.pointer, self.value.as_ref())).collect();
+        let mut open: Vec<&mut Finding> = findings
+            .iter_mut()
+            .filter(|finding| finding.position.is_none())
+            .collect();
+        let pointers: Vec<Pointer> = open
+            .iter()
+            .map(|finding| existing(&finding.pointer, self.value.as_ref()))
+            .collect();
         if !pointers.is_empty() {
-            for (finding, position) in open.iter_mut().zip(json::locate_all(self.bytes, &pointers)) {
+            for (finding, position) in open.iter_mut().zip(json::locate_all(self.bytes, &pointers))
+            {
                 finding.position = position;
             }
         }
-        findings.sort_by(|a, b| (a.position, &a.pointer, a.code).cmp(&(b.position, &b.pointer, b.code)));
+        findings.sort_by(|a, b| {
+            (a.position, &a.pointer, a.code).cmp(&(b.position, &b.pointer, b.code))
+        });
         findings
     }
 }
@@ -69,11 +102,19 @@ fn existing(pointer: &Pointer, value: Option<&Value>) -> Pointer {
 /// Makes errors in these parts of a file warnings.
 pub(crate) fn soften(findings: &mut Findings, parts: &[Pointer]) {
     let within = |pointer: &Pointer| {
-        parts.iter().any(|part| pointer.as_str().strip_prefix(part.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+        parts.iter().any(|part| {
+            pointer
+                .as_str()
+                .strip_prefix(part.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        })
     };
     for finding in findings.iter_mut() {
         // What isn't JSON breaks the file wherever it stands, and has its place by now.
-        if finding.severity == Severity::Error && finding.position.is_none() && within(&finding.pointer) {
+        if finding.severity == Severity::Error
+            && finding.position.is_none()
+            && within(&finding.pointer)
+        {
             finding.severity = Severity::Warning;
         }
     }

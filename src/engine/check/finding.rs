@@ -38,7 +38,10 @@ impl Finding {
     /// The value that the code documents under this name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.data.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
+        self.data
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, value)| value.as_str())
     }
 }
 
@@ -53,7 +56,11 @@ impl Serialize for Finding {
             map.serialize_entry("line", &position.line)?;
             map.serialize_entry("column", &position.column)?;
         }
-        let data: BTreeMap<_, _> = self.data.iter().map(|(name, value)| (*name, value)).collect();
+        let data: BTreeMap<_, _> = self
+            .data
+            .iter()
+            .map(|(name, value)| (*name, value))
+            .collect();
         map.serialize_entry("data", &data)?;
         map.end()
     }
@@ -71,7 +78,12 @@ impl Findings {
     }
 
     /// Notes one finding at a place, with the data that its code documents.
-    pub fn push<const N: usize>(&mut self, code: Code, pointer: &Pointer, data: [(&'static str, String); N]) {
+    pub fn push<const N: usize>(
+        &mut self,
+        code: Code,
+        pointer: &Pointer,
+        data: [(&'static str, String); N],
+    ) {
         self.push_all(code, pointer, data.into());
     }
 
@@ -106,7 +118,9 @@ impl Findings {
     /// Whether one of them is an error.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.0.iter().any(|finding| finding.severity == Severity::Error)
+        self.0
+            .iter()
+            .any(|finding| finding.severity == Severity::Error)
     }
 
     /// The findings, in the order in which they were made.

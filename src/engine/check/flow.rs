@@ -14,7 +14,9 @@ pub(crate) struct Flow {
 impl Flow {
     /// How many items all draws want.
     pub fn total(&self) -> u32 {
-        self.wanted.iter().fold(0, |sum, wanted| sum.saturating_add(*wanted))
+        self.wanted
+            .iter()
+            .fold(0, |sum, wanted| sum.saturating_add(*wanted))
     }
 
     /// The most items that the draws can take together from these strata, each item once (Ford & Fulkerson, shortest paths first).
@@ -22,7 +24,12 @@ impl Flow {
     /// A draw takes as many as it can at once, so the number of rounds follows from draws and strata, not from counts.
     pub fn most(&self, allowed: impl Fn(usize) -> bool) -> u32 {
         let mut left = self.wanted.clone();
-        let mut stock: Vec<u32> = self.stock.iter().enumerate().map(|(index, stock)| if allowed(index) { *stock } else { 0 }).collect();
+        let mut stock: Vec<u32> = self
+            .stock
+            .iter()
+            .enumerate()
+            .map(|(index, stock)| if allowed(index) { *stock } else { 0 })
+            .collect();
         let mut taken: Vec<Vec<u32>> = self.wanted.iter().map(|_| vec![0; stock.len()]).collect();
         let mut sum = 0_u32;
         while let Some(path) = self.path(&left, &stock, &taken) {
@@ -38,7 +45,9 @@ impl Flow {
 
     /// The shortest way from a draw that wants more to a stratum that has some, where draws on the way change strata.
     fn path(&self, left: &[u32], stock: &[u32], taken: &[Vec<u32>]) -> Option<Path> {
-        let mut queue: Vec<usize> = (0..left.len()).filter(|draw| left.get(*draw).is_some_and(|left| *left > 0)).collect();
+        let mut queue: Vec<usize> = (0..left.len())
+            .filter(|draw| left.get(*draw).is_some_and(|left| *left > 0))
+            .collect();
         let mut seen = vec![false; left.len()];
         queue.iter().for_each(|draw| set(&mut seen, *draw, true));
         // For each stratum reached, the draw that reached it; for each draw, the stratum that it was reached by.
@@ -56,7 +65,9 @@ impl Flow {
                     return Some(Path::back(stratum, &by_draw, &by_stratum));
                 }
                 for (other, taken) in taken.iter().enumerate() {
-                    if seen.get(other) == Some(&false) && taken.get(stratum).is_some_and(|taken| *taken > 0) {
+                    if seen.get(other) == Some(&false)
+                        && taken.get(stratum).is_some_and(|taken| *taken > 0)
+                    {
                         set(&mut seen, other, true);
                         set(&mut by_stratum, other, Some(stratum));
                         queue.push(other);
@@ -85,9 +96,20 @@ impl Path {
 
     /// As much as the first draw wants, each later one can give back, and the last stratum has.
     fn amount(&self, left: &[u32], stock: &[u32], taken: &[Vec<u32>]) -> u32 {
-        let ends = [self.0.first().and_then(|(draw, _)| left.get(*draw)), self.0.last().and_then(|(_, stratum)| stock.get(*stratum))];
-        let given_back = self.0.iter().zip(self.0.iter().skip(1)).map(|((_, stratum), (draw, _))| taken.get(*draw)?.get(*stratum));
-        ends.into_iter().chain(given_back).map(|amount| amount.copied().unwrap_or(0)).min().unwrap_or(0)
+        let ends = [
+            self.0.first().and_then(|(draw, _)| left.get(*draw)),
+            self.0.last().and_then(|(_, stratum)| stock.get(*stratum)),
+        ];
+        let given_back = self
+            .0
+            .iter()
+            .zip(self.0.iter().skip(1))
+            .map(|((_, stratum), (draw, _))| taken.get(*draw)?.get(*stratum));
+        ends.into_iter()
+            .chain(given_back)
+            .map(|amount| amount.copied().unwrap_or(0))
+            .min()
+            .unwrap_or(0)
     }
 
     fn push(&self, amount: u32, left: &mut [u32], stock: &mut [u32], taken: &mut [Vec<u32>]) {
@@ -105,7 +127,11 @@ impl Path {
         if let Some(left) = self.0.first().and_then(|(draw, _)| left.get_mut(*draw)) {
             *left = left.saturating_sub(amount);
         }
-        if let Some(stock) = self.0.last().and_then(|(_, stratum)| stock.get_mut(*stratum)) {
+        if let Some(stock) = self
+            .0
+            .last()
+            .and_then(|(_, stratum)| stock.get_mut(*stratum))
+        {
             *stock = stock.saturating_sub(amount);
         }
     }
@@ -125,7 +151,11 @@ mod tests {
     #[test]
     fn a_draw_gives_way_to_another() {
         // The first draw could take both strata, the second only the first.
-        let flow = Flow { wanted: vec![2, 2], stock: vec![2, 2], fits: vec![vec![0, 1], vec![0]] };
+        let flow = Flow {
+            wanted: vec![2, 2],
+            stock: vec![2, 2],
+            fits: vec![vec![0, 1], vec![0]],
+        };
         assert_eq!(flow.most(|_| true), 4);
         assert_eq!(flow.most(|stratum| stratum == 1), 2);
         assert_eq!(flow.total(), 4);

@@ -12,7 +12,13 @@ pub(crate) type Wrong = (Code, Vec<(&'static str, String)>);
 
 /// Checks a string against a named type of the schema; `None` where the name is no string type.
 pub(crate) fn check(name: &str, text: &str) -> Option<Result<(), Wrong>> {
-    let fits = |fits: bool, code: Code| if fits { Ok(()) } else { Err((code, vec![("found", text.to_owned())])) };
+    let fits = |fits: bool, code: Code| {
+        if fits {
+            Ok(())
+        } else {
+            Err((code, vec![("found", text.to_owned())]))
+        }
+    };
     Some(match name {
         "Id" => id(text),
         "BankId" => fits(BankId::new(text).is_ok(), Code::BadBankId),
@@ -34,7 +40,11 @@ pub(crate) fn id(text: &str) -> Result<(), Wrong> {
         return Ok(());
     }
     let mut data = vec![("found", text.to_owned())];
-    let made: String = text.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    let made: String = text
+        .to_lowercase()
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+        .collect();
     let made = made.trim_matches('-');
     let made = made.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
     if made != text && ItemId::new(made).is_ok() {
@@ -53,8 +63,19 @@ fn share(text: &str) -> Result<(), Wrong> {
         let (whole, decimals) = number.split_once('.').unwrap_or((number, "0"));
         decimals.len() <= 4 && [whole, decimals].iter().all(|part| is_number(part))
     });
-    if percent || number.split_once('/').is_some_and(|(over, under)| is_number(over) && is_positive(under)) {
-        return Err((Code::ShareOutOfRange, vec![found, ("least", "-100%".to_owned()), ("most", "100%".to_owned())]));
+    if percent
+        || number
+            .split_once('/')
+            .is_some_and(|(over, under)| is_number(over) && is_positive(under))
+    {
+        return Err((
+            Code::ShareOutOfRange,
+            vec![
+                found,
+                ("least", "-100%".to_owned()),
+                ("most", "100%".to_owned()),
+            ],
+        ));
     }
     Err((Code::BadShare, vec![found]))
 }
@@ -73,7 +94,10 @@ fn words(text: &str, most: usize) -> Result<(), Wrong> {
     }
     let found = text.chars().count();
     if found > most {
-        return Err((Code::TextTooLong, vec![("found", found.to_string()), ("most", most.to_string())]));
+        return Err((
+            Code::TextTooLong,
+            vec![("found", found.to_string()), ("most", most.to_string())],
+        ));
     }
     Ok(())
 }
@@ -81,7 +105,10 @@ fn words(text: &str, most: usize) -> Result<(), Wrong> {
 /// `major.minor.patch`, without leading zeros.
 fn is_version(text: &str) -> bool {
     let parts: Vec<_> = text.split('.').collect();
-    parts.len() == 3 && parts.iter().all(|part| is_number(part) && part.len() <= 9 && (*part == "0" || !part.starts_with('0')))
+    parts.len() == 3
+        && parts.iter().all(|part| {
+            is_number(part) && part.len() <= 9 && (*part == "0" || !part.starts_with('0'))
+        })
 }
 
 /// Well-formed after BCP 47, as far as subtags go: a language of 2 to 8 letters, then subtags of 1 to 8 letters or digits.
@@ -91,14 +118,24 @@ pub(crate) fn is_language_tag(text: &str) -> bool {
     text.len() <= 35
         && (2..=8).contains(&language.len())
         && language.bytes().all(|byte| byte.is_ascii_alphabetic())
-        && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+        && parts.all(|part| {
+            (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        })
 }
 
 /// `2026-11` or `2026-11-24`, a month or day that there is.
 fn is_date(text: &str) -> bool {
     let mut parts = text.split('-');
-    let mut part = |width: usize| parts.next().filter(|part| part.len() == width && is_number(part))?.parse::<u32>().ok();
-    let (Some(year), Some(month)) = (part(4), part(2)) else { return false };
+    let mut part = |width: usize| {
+        parts
+            .next()
+            .filter(|part| part.len() == width && is_number(part))?
+            .parse::<u32>()
+            .ok()
+    };
+    let (Some(year), Some(month)) = (part(4), part(2)) else {
+        return false;
+    };
     let days = match month {
         2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
         2 => 28,
@@ -118,7 +155,9 @@ mod tests {
     use super::*;
 
     fn code(name: &str, text: &str) -> Option<Code> {
-        check(name, text).and_then(Result::err).map(|(code, _)| code)
+        check(name, text)
+            .and_then(Result::err)
+            .map(|(code, _)| code)
     }
 
     #[test]
@@ -145,6 +184,9 @@ mod tests {
     #[test]
     fn suggests_an_id() {
         let wrong = check("Id", "Do no harm").and_then(Result::err);
-        assert_eq!(wrong.and_then(|(_, data)| data.get(1).cloned()), Some(("suggestion", "do-no-harm".to_owned())));
+        assert_eq!(
+            wrong.and_then(|(_, data)| data.get(1).cloned()),
+            Some(("suggestion", "do-no-harm".to_owned()))
+        );
     }
 }

@@ -1,12 +1,30 @@
 //! The known name that was probably meant.
 
 /// The known name closest to the one found, where one is close enough to be a slip of the pen.
-pub(crate) fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let found: Vec<char> = found.chars().take(MAX_COMPARED).flat_map(char::to_lowercase).collect();
+pub(crate) fn nearest<'a>(
+    found: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let found: Vec<char> = found
+        .chars()
+        .take(MAX_COMPARED)
+        .flat_map(char::to_lowercase)
+        .collect();
     let most = (found.len() / 3).clamp(1, 3);
     known
         .into_iter()
-        .map(|name| (distance(&found, &name.chars().flat_map(char::to_lowercase).collect::<Vec<_>>()), name))
+        .map(|name| {
+            (
+                distance(
+                    &found,
+                    &name
+                        .chars()
+                        .flat_map(char::to_lowercase)
+                        .collect::<Vec<_>>(),
+                ),
+                name,
+            )
+        })
         .filter(|(distance, _)| *distance <= most)
         .min()
         .map(|(_, name)| name)
@@ -26,8 +44,11 @@ fn distance(a: &[char], b: &[char]) -> usize {
         line.push(left);
         let mut b_before = None;
         for (column, &y) in b.iter().enumerate() {
-            let at = |line: &[usize], index: usize| line.get(index).copied().unwrap_or(usize::MAX / 2);
-            let mut best = (at(&last, column) + usize::from(x != y)).min(at(&last, column + 1) + 1).min(left + 1);
+            let at =
+                |line: &[usize], index: usize| line.get(index).copied().unwrap_or(usize::MAX / 2);
+            let mut best = (at(&last, column) + usize::from(x != y))
+                .min(at(&last, column + 1) + 1)
+                .min(left + 1);
             if column > 0 && a_before == Some(y) && b_before == Some(x) {
                 best = best.min(at(&before, column - 1) + 1);
             }

@@ -1,5 +1,7 @@
 //! What the draws of an assessment have to draw from, for each audience that may take it.
 
+use std::collections::BTreeSet;
+
 use super::flow::Flow;
 use super::subject::Subject;
 use crate::bank::{Draw, Stratum, wire};
@@ -20,17 +22,66 @@ pub(crate) struct Pool<'a> {
 impl Pool<'_> {
     /// How many items each draw could take if it were alone.
     pub fn alone(&self, draw: usize) -> u32 {
-        let fits = self.flow.fits.get(draw).map(Vec::as_slice).unwrap_or_default();
-        fits.iter().filter_map(|stratum| self.flow.stock.get(*stratum)).fold(0, |sum, stock| sum.saturating_add(*stock))
+        let fits = self
+            .flow
+            .fits
+            .get(draw)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        fits.iter()
+            .filter_map(|stratum| self.flow.stock.get(*stratum))
+            .fold(0, |sum, stock| sum.saturating_add(*stock))
     }
 
     /// How many items of a kind every form holds at least.
     ///
-    /// As many as the draws want beyond the most that they can take of other items: a form that takes the most of those
-    /// can be completed without giving one back, since a path that adds an item never frees a stratum's.
+    /// Those that a draw without a count takes are always there. Of the rest, as many as the other draws want beyond the
+    /// most that they can take of other items: a form that takes the most of those can be completed without giving one
+    /// back, since a path that adds an item never frees a stratum's.
     pub fn guaranteed(&self, kind: impl Fn(&Stratum) -> bool) -> u32 {
-        let others = self.flow.most(|index| self.strata.get(index).is_some_and(|stratum| !kind(stratum)));
-        self.flow.total().saturating_sub(others)
+        let swept = self.swept();
+        let is_kind = |index: usize| self.strata.get(index).is_some_and(&kind);
+        let always = swept
+            .iter()
+            .filter(|index| is_kind(**index))
+            .filter_map(|index| self.flow.stock.get(*index));
+        let always = always.fold(0_u32, |sum, stock| sum.saturating_add(*stock));
+        let others = self
+            .flow
+            .most(|index| !is_kind(index) || swept.contains(&index));
+        always.saturating_add(self.flow.total().saturating_sub(others))
+    }
+
+    /// How many items a section has at least, whatever the other sections' draws take.
+    pub fn least_in(&self, section: usize) -> u32 {
+        let draws = || self.draws.iter().enumerate();
+        let here = draws().filter(|(_, (place, ..))| *place == section);
+        let sum = here.clone().fold(0_u32, |sum, (_, (.., draw))| {
+            sum.saturating_add(draw.count.unwrap_or(0))
+        });
+        let elsewhere = draws().filter(|(_, (place, ..))| *place != section);
+        let elsewhere = elsewhere.fold(0_u32, |sum, (_, (.., draw))| {
+            sum.saturating_add(draw.count.unwrap_or(0))
+        });
+        let swept = here
+            .filter(|(_, (.., draw))| draw.count.is_none())
+            .map(|(index, _)| self.alone(index))
+            .max()
+            .unwrap_or(0);
+        // What a draw takes that has no count is at least what the others leave of it.
+        sum.max(swept.saturating_sub(elsewhere))
+    }
+
+    /// Strata of which every item is in the form, since a draw without a count takes what is left of them.
+    fn swept(&self) -> BTreeSet<usize> {
+        let sweeping = self
+            .draws
+            .iter()
+            .zip(&self.flow.fits)
+            .filter(|((.., draw), _)| draw.count.is_none());
+        sweeping
+            .flat_map(|(_, fits)| fits.iter().copied())
+            .collect()
     }
 
     /// Whether all draws can be met together.
@@ -48,47 +99,98 @@ pub(crate) fn pools<'a>(bank: &Subject<'_>, assessment: &'a wire::Assessment) ->
     }
     let strata = strata(bank);
     let audiences: Vec<Option<AudienceId>> = if assessment.audiences.is_empty() {
-        let mut named: Vec<_> = strata.iter().filter_map(|(_, stratum)| stratum.audiences.clone()).flatten().collect();
+        let mut named: Vec<_> = strata
+            .iter()
+            .filter_map(|(_, stratum)| stratum.audiences.clone())
+            .flatten()
+            .collect();
         named.sort();
         named.dedup();
-        std::iter::once(None).chain(named.into_iter().map(Some)).collect()
+        std::iter::once(None)
+            .chain(named.into_iter().map(Some))
+            .collect()
     } else {
         assessment.audiences.iter().cloned().map(Some).collect()
     };
-    audiences.into_iter().map(|audience| pool(&strata, assessment, audience)).collect()
+    audiences
+        .into_iter()
+        .map(|audience| pool(&strata, assessment, audience))
+        .collect()
 }
 
 /// Strata of the bank itself and of those that it uses, by the alias that draws name.
 fn strata(bank: &Subject<'_>) -> Vec<(Option<Alias>, Stratum)> {
-    let own = Stratum::counted(bank.ready().map(|(_, common)| Stratum::of(common)).collect());
-    let used = bank.uses.iter().filter_map(|(part, bank)| Some((part.as_ref()?, bank.as_ref()?)));
-    let used = used.flat_map(|(part, bank)| bank.header.contents.strata.iter().map(|stratum| (Some(part.alias.clone()), stratum.clone())));
-    own.into_iter().map(|stratum| (None, stratum)).chain(used).collect()
+    let own = Stratum::counted(
+        bank.ready()
+            .map(|(_, common)| Stratum::of(common))
+            .collect(),
+    );
+    let used = bank
+        .uses
+        .iter()
+        .filter_map(|(part, bank)| Some((part.as_ref()?, bank.as_ref()?)));
+    let used = used.flat_map(|(part, bank)| {
+        bank.header
+            .contents
+            .strata
+            .iter()
+            .map(|stratum| (Some(part.alias.clone()), stratum.clone()))
+    });
+    own.into_iter()
+        .map(|stratum| (None, stratum))
+        .chain(used)
+        .collect()
 }
 
-fn pool<'a>(strata: &[(Option<Alias>, Stratum)], assessment: &'a wire::Assessment, audience: Option<AudienceId>) -> Pool<'a> {
+fn pool<'a>(
+    strata: &[(Option<Alias>, Stratum)],
+    assessment: &'a wire::Assessment,
+    audience: Option<AudienceId>,
+) -> Pool<'a> {
     let sections = assessment.sections.iter().enumerate();
     let draws: Vec<(usize, usize, &wire::Draw)> = sections
-        .flat_map(|(section, part)| part.draw.iter().enumerate().map(move |(index, draw)| (section, index, draw)))
+        .flat_map(|(section, part)| {
+            part.draw
+                .iter()
+                .enumerate()
+                .map(move |(index, draw)| (section, index, draw))
+        })
         .collect();
-    let stock: Vec<u32> =
-        strata.iter().map(|(_, stratum)| if stratum.is_for(audience.as_ref()) { stratum.count } else { 0 }).collect();
+    let stock: Vec<u32> = strata
+        .iter()
+        .map(|(_, stratum)| {
+            if stratum.is_for(audience.as_ref()) {
+                stratum.count
+            } else {
+                0
+            }
+        })
+        .collect();
     let fits: Vec<Vec<usize>> = draws
         .iter()
         .map(|(_, _, wanted)| {
             let draw = Draw::from(*wanted);
-            let fits = strata.iter().enumerate().filter(|(_, (alias, stratum))| *alias == draw.from && draw.takes(stratum));
+            let fits = strata
+                .iter()
+                .enumerate()
+                .filter(|(_, (alias, stratum))| *alias == draw.from && draw.takes(stratum));
             fits.map(|(index, _)| index).collect()
         })
         .collect();
+    // A draw without a count takes what the others leave, so it stands in nobody's way.
     let wanted = draws
         .iter()
-        .zip(&fits)
-        .map(|((_, _, draw), fits)| {
-            let all = || fits.iter().filter_map(|stratum| stock.get(*stratum)).fold(0_u32, |sum, stock| sum.saturating_add(*stock));
-            draw.count.unwrap_or_else(all)
-        })
+        .map(|(_, _, draw)| draw.count.unwrap_or(0))
         .collect();
     let strata = strata.iter().map(|(_, stratum)| stratum.clone()).collect();
-    Pool { audience, draws, strata, flow: Flow { wanted, stock, fits } }
+    Pool {
+        audience,
+        draws,
+        strata,
+        flow: Flow {
+            wanted,
+            stock,
+            fits,
+        },
+    }
 }

@@ -13,14 +13,28 @@ use crate::json::Pointer;
 
 /// Item types of the format that a later version brings.
 pub(crate) const LATER_ITEM_TYPES: [&str; 12] = [
-    "matrix", "matching", "ordering", "categorise", "gap-fill", "short-text", "numeric", "slider", "hot-text", "hotspot", "essay",
+    "matrix",
+    "matching",
+    "ordering",
+    "categorise",
+    "gap-fill",
+    "short-text",
+    "numeric",
+    "slider",
+    "hot-text",
+    "hotspot",
+    "essay",
     "survey",
 ];
 
 /// Notes where a value departs from the schema.
 pub(crate) fn check(schema: &Value, value: &Value, findings: &mut Findings) {
     let definitions = schema.get("$defs").and_then(Value::as_object);
-    let mut pass = Pass { definitions, at: Pointer::root(), findings };
+    let mut pass = Pass {
+        definitions,
+        at: Pointer::root(),
+        findings,
+    };
     if let Some(schema) = schema.as_object() {
         pass.value(schema, value);
     }
@@ -36,13 +50,23 @@ impl<'a> Pass<'a, '_> {
     fn value(&mut self, schema: &'a Map<String, Value>, value: &Value) {
         let mut schema = schema;
         // References lead to definitions, never back, so this ends.
-        while let Some(name) = schema.get("$ref").and_then(Value::as_str).and_then(|link| link.strip_prefix("#/$defs/")) {
+        while let Some(name) = schema
+            .get("$ref")
+            .and_then(Value::as_str)
+            .and_then(|link| link.strip_prefix("#/$defs/"))
+        {
             if let Value::String(text) = value
                 && self.string(name, text)
             {
                 return;
             }
-            let Some(definition) = self.definitions.and_then(|all| all.get(name)).and_then(Value::as_object) else { return };
+            let Some(definition) = self
+                .definitions
+                .and_then(|all| all.get(name))
+                .and_then(Value::as_object)
+            else {
+                return;
+            };
             schema = definition;
         }
         if let Some(words) = words(schema) {
@@ -54,7 +78,10 @@ impl<'a> Pass<'a, '_> {
         if let Some(expected) = schema.get("type").and_then(Value::as_str)
             && expected != kind(value)
         {
-            return self.push(Code::WrongType, &[("expected", expected), ("found", kind(value))]);
+            return self.push(
+                Code::WrongType,
+                &[("expected", expected), ("found", kind(value))],
+            );
         }
         match value {
             Value::Object(members) => self.object(schema, members),
@@ -67,10 +94,15 @@ impl<'a> Pass<'a, '_> {
     /// Checks a string against a named type; false where the name is no type of strings.
     fn string(&mut self, name: &str, text: &str) -> bool {
         if name == "ItemType" && LATER_ITEM_TYPES.contains(&text) {
-            self.push(Code::NotSupportedYet, &[("feature", &format!("type={text}"))]);
+            self.push(
+                Code::NotSupportedYet,
+                &[("feature", &format!("type={text}"))],
+            );
             return true;
         }
-        let Some(result) = form::check(name, text) else { return false };
+        let Some(result) = form::check(name, text) else {
+            return false;
+        };
         match result {
             Err((code, data)) => self.push_owned(code, data),
             Ok(()) if name == "RichText" => markup::check(text, &self.at, self.findings),
@@ -81,7 +113,10 @@ impl<'a> Pass<'a, '_> {
 
     fn word(&mut self, words: &[&str], value: &Value) {
         let Value::String(found) = value else {
-            return self.push(Code::WrongType, &[("expected", "string"), ("found", kind(value))]);
+            return self.push(
+                Code::WrongType,
+                &[("expected", "string"), ("found", kind(value))],
+            );
         };
         if words.contains(&found.as_str()) {
             return;
@@ -89,7 +124,10 @@ impl<'a> Pass<'a, '_> {
         if let [format] = words
             && format.starts_with("assay-")
         {
-            return self.push(Code::UnknownFormat, &[("found", found), ("expected", format)]);
+            return self.push(
+                Code::UnknownFormat,
+                &[("found", found), ("expected", format)],
+            );
         }
         let mut data = vec![("found", found.clone()), ("allowed", words.join(", "))];
         data.extend(nearest(found, words.iter().copied()).map(|word| ("nearest", word.to_owned())));
@@ -99,14 +137,24 @@ impl<'a> Pass<'a, '_> {
     /// Objects of several types, told apart by the one word that their field `type` allows.
     fn one_of(&mut self, options: &'a [Value], value: &Value) {
         let Value::Object(members) = value else {
-            return self.push(Code::WrongType, &[("expected", "object"), ("found", kind(value))]);
+            return self.push(
+                Code::WrongType,
+                &[("expected", "object"), ("found", kind(value))],
+            );
         };
         let options: BTreeMap<&str, &Map<String, Value>> = options
             .iter()
             .filter_map(|option| {
                 let name = option.get("$ref")?.as_str()?.strip_prefix("#/$defs/")?;
                 let schema = self.definitions?.get(name)?.as_object()?;
-                Some((schema.get("properties")?.get("type")?.get("const")?.as_str()?, schema))
+                Some((
+                    schema
+                        .get("properties")?
+                        .get("type")?
+                        .get("const")?
+                        .as_str()?,
+                    schema,
+                ))
             })
             .collect();
         let found = match members.get("type") {
@@ -120,7 +168,10 @@ impl<'a> Pass<'a, '_> {
                 self.at.push("type");
                 match found.as_str() {
                     Some(found) if LATER_ITEM_TYPES.contains(&found) => {
-                        self.push(Code::NotSupportedYet, &[("feature", &format!("type={found}"))]);
+                        self.push(
+                            Code::NotSupportedYet,
+                            &[("feature", &format!("type={found}"))],
+                        );
                     }
                     _ => self.word(&words, found),
                 }
@@ -130,11 +181,19 @@ impl<'a> Pass<'a, '_> {
     }
 
     fn object(&mut self, schema: &'a Map<String, Value>, members: &Map<String, Value>) {
-        let required = schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+        let required = schema
+            .get("required")
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str);
         for field in required.filter(|field| !members.contains_key(*field)) {
             self.push(Code::MissingField, &[("field", field)]);
         }
-        let keyed = schema.get("patternProperties").and_then(Value::as_object).and_then(|patterns| patterns.iter().next());
+        let keyed = schema
+            .get("patternProperties")
+            .and_then(Value::as_object)
+            .and_then(|patterns| patterns.iter().next());
         let fields = schema.get("properties").and_then(Value::as_object);
         for (key, value) in members {
             self.at.push(key);
@@ -157,7 +216,9 @@ impl<'a> Pass<'a, '_> {
     fn key(&mut self, pattern: &str, key: &str) {
         let result = match pattern {
             ID_PATTERN => form::id(key),
-            LANGUAGE_PATTERN if !form::is_language_tag(key) => Err((Code::BadLanguage, vec![("found", key.to_owned())])),
+            LANGUAGE_PATTERN if !form::is_language_tag(key) => {
+                Err((Code::BadLanguage, vec![("found", key.to_owned())]))
+            }
             _ => Ok(()),
         };
         if let Err((code, data)) = result {
@@ -165,9 +226,22 @@ impl<'a> Pass<'a, '_> {
         }
     }
 
-    fn unknown(&mut self, fields: Option<&Map<String, Value>>, key: &str, members: &Map<String, Value>) {
-        let known: Vec<&str> = fields.into_iter().flatten().map(|(name, _)| name.as_str()).filter(|name| *name != "$schema").collect();
-        let free = known.iter().copied().filter(|name| !members.contains_key(*name));
+    fn unknown(
+        &mut self,
+        fields: Option<&Map<String, Value>>,
+        key: &str,
+        members: &Map<String, Value>,
+    ) {
+        let known: Vec<&str> = fields
+            .into_iter()
+            .flatten()
+            .map(|(name, _)| name.as_str())
+            .filter(|name| *name != "$schema")
+            .collect();
+        let free = known
+            .iter()
+            .copied()
+            .filter(|name| !members.contains_key(*name));
         let mut data = vec![("field", key.to_owned())];
         data.extend(nearest(key, free).map(|name| ("nearest", name.to_owned())));
         data.push(("fields", known.join(", ")));
@@ -175,14 +249,27 @@ impl<'a> Pass<'a, '_> {
     }
 
     fn list(&mut self, schema: &'a Map<String, Value>, values: &[Value]) {
-        let bound = |name| schema.get(name).and_then(Value::as_u64).and_then(|bound| usize::try_from(bound).ok());
+        let bound = |name| {
+            schema
+                .get(name)
+                .and_then(Value::as_u64)
+                .and_then(|bound| usize::try_from(bound).ok())
+        };
         if values.is_empty() && bound("minItems").is_some_and(|least| least > 0) {
             self.push(Code::EmptyList, &[]);
         }
         if let Some(most) = bound("maxItems").filter(|most| values.len() > *most) {
-            self.push(Code::TooMany, &[("found", &values.len().to_string()), ("most", &most.to_string())]);
+            self.push(
+                Code::TooMany,
+                &[
+                    ("found", &values.len().to_string()),
+                    ("most", &most.to_string()),
+                ],
+            );
         }
-        let Some(each) = schema.get("items").and_then(Value::as_object) else { return };
+        let Some(each) = schema.get("items").and_then(Value::as_object) else {
+            return;
+        };
         for (index, value) in values.iter().enumerate() {
             self.at.push(index);
             self.value(each, value);
@@ -202,7 +289,12 @@ impl<'a> Pass<'a, '_> {
     }
 
     fn push(&mut self, code: Code, data: &[(&'static str, &str)]) {
-        self.push_owned(code, data.iter().map(|(name, value)| (*name, (*value).to_owned())).collect());
+        self.push_owned(
+            code,
+            data.iter()
+                .map(|(name, value)| (*name, (*value).to_owned()))
+                .collect(),
+        );
     }
 
     fn push_owned(&mut self, code: Code, data: Vec<(&'static str, String)>) {
@@ -219,8 +311,14 @@ fn words(schema: &Map<String, Value>) -> Option<Vec<&str>> {
         return words.iter().map(Value::as_str).collect();
     }
     // Words with a comment each stand as a choice between constants, beside those without.
-    let options = schema.get("oneOf")?.as_array()?.iter().map(|option| words(option.as_object()?));
-    options.collect::<Option<Vec<_>>>().map(|words| words.concat())
+    let options = schema
+        .get("oneOf")?
+        .as_array()?
+        .iter()
+        .map(|option| words(option.as_object()?));
+    options
+        .collect::<Option<Vec<_>>>()
+        .map(|words| words.concat())
 }
 
 /// The JSON type of a value, in JSON Schema's words.

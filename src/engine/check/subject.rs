@@ -5,8 +5,8 @@ use std::rc::Rc;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use crate::bank::wire::{self, Status};
 use crate::bank::Bank;
+use crate::bank::wire::{self, Status};
 use crate::id::BankId;
 use crate::json::Pointer;
 
@@ -40,17 +40,33 @@ pub(crate) struct Candidate<'a> {
 
 impl<'a> Subject<'a> {
     /// Reads what can be read; what it draws on is asked for by id.
-    pub fn read(root: &'a Map<String, Value>, place: Option<&'a BankId>, used: &dyn Fn(&BankId) -> Option<Rc<Bank>>) -> Self {
+    pub fn read(
+        root: &'a Map<String, Value>,
+        place: Option<&'a BankId>,
+        used: &dyn Fn(&BankId) -> Option<Rc<Bank>>,
+    ) -> Self {
         let id: Option<BankId> = root.get("id").and_then(part);
-        let uses = list(root, "uses").into_iter().map(|part: Option<wire::Use>| {
-            // A bank that uses itself would be asked for without end.
-            let other = part.as_ref().filter(|part| Some(&part.bank) != id.as_ref() && Some(&part.bank) != place);
-            let bank = other.and_then(|part| used(&part.bank));
-            (part, bank)
-        });
+        let uses = list(root, "uses")
+            .into_iter()
+            .map(|part: Option<wire::Use>| {
+                // A bank that uses itself would be asked for without end.
+                let other = part
+                    .as_ref()
+                    .filter(|part| Some(&part.bank) != id.as_ref() && Some(&part.bank) != place);
+                let bank = other.and_then(|part| used(&part.bank));
+                (part, bank)
+            });
         let items = Pointer::root().join("items");
-        let values = root.get("items").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
-        let items = values.iter().enumerate().map(|(index, value)| Candidate { value, at: items.join(index), common: part(value) });
+        let values = root
+            .get("items")
+            .and_then(Value::as_array)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        let items = values.iter().enumerate().map(|(index, value)| Candidate {
+            value,
+            at: items.join(index),
+            common: part(value),
+        });
         Self {
             place,
             root,
@@ -64,12 +80,21 @@ impl<'a> Subject<'a> {
 
     /// Items that may be drawn, as far as they could be read.
     pub fn ready(&self) -> impl Iterator<Item = (&Candidate<'a>, &wire::Item)> {
-        self.items.iter().filter_map(|item| Some((item, item.common.as_ref().filter(|common| common.status == Status::Ready)?)))
+        self.items.iter().filter_map(|item| {
+            Some((
+                item,
+                item.common
+                    .as_ref()
+                    .filter(|common| common.status == Status::Ready)?,
+            ))
+        })
     }
 
     /// Whether each item could be read that may be drawn, so that counting them means something.
     pub fn items_are_read(&self) -> bool {
-        self.items.iter().all(|item| item.common.is_some() || item.is_idle())
+        self.items
+            .iter()
+            .all(|item| item.common.is_some() || item.is_idle())
     }
 
     /// Whether each bank used is there.
@@ -96,5 +121,8 @@ fn part<T: DeserializeOwned>(value: &Value) -> Option<T> {
 }
 
 fn list<T: DeserializeOwned>(root: &Map<String, Value>, name: &str) -> Vec<Option<T>> {
-    root.get(name).and_then(Value::as_array).map(|values| values.iter().map(part).collect()).unwrap_or_default()
+    root.get(name)
+        .and_then(Value::as_array)
+        .map(|values| values.iter().map(part).collect())
+        .unwrap_or_default()
 }

@@ -41,7 +41,11 @@ pub struct ChoiceItem {
 
 /// One of the choices of an item.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "check",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Choice {
     /// Unique in the item.
     pub id: ChoiceId,
@@ -56,21 +60,31 @@ pub struct Choice {
     pub exclusive: bool,
 }
 
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde passes a reference"
+)]
 const fn is_false(flag: &bool) -> bool {
     !*flag
 }
 
 /// What stands behind the wall: read only when marking and revealing.
 #[derive(Debug, Clone, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "check",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub(super) struct Answer {
     /// The right choices, by id.
     #[cfg_attr(feature = "check", schemars(length(max = 20)))]
     pub(super) key: Vec<ChoiceId>,
     /// What to tell those who picked a choice, by its id. Rich text.
     #[serde(default)]
-    #[cfg_attr(feature = "check", schemars(with = "BTreeMap<ChoiceId, crate::bank::schema::RichText>"))]
+    #[cfg_attr(
+        feature = "check",
+        schemars(with = "BTreeMap<ChoiceId, crate::bank::schema::RichText>")
+    )]
     pub(super) feedback: BTreeMap<ChoiceId, String>,
     /// The misconception that picking a choice shows, by the choice's id.
     #[serde(default)]
@@ -80,8 +94,14 @@ pub(super) struct Answer {
     pub(super) weights: BTreeMap<ChoiceId, Share>,
     /// Why the key is right. Rich text.
     #[serde(default)]
-    #[cfg_attr(feature = "check", schemars(with = "Option<crate::bank::schema::RichText>"))]
-    #[allow(dead_code, reason = "every type has it, so the item reads it; it stands here for the schema")]
+    #[cfg_attr(
+        feature = "check",
+        schemars(with = "Option<crate::bank::schema::RichText>")
+    )]
+    #[allow(
+        dead_code,
+        reason = "every type has it, so the item reads it; it stands here for the schema"
+    )]
     pub(super) rationale: Option<String>,
     /// Where what the item says is written.
     #[serde(default)]
@@ -100,7 +120,12 @@ pub(super) struct Limits {
 
 impl ChoiceItem {
     /// Puts the parts together; refuses what the check refuses.
-    pub(super) fn new(choices: Vec<Choice>, scoring: Scoring, answer: Answer, limits: &Limits) -> Option<Self> {
+    pub(super) fn new(
+        choices: Vec<Choice>,
+        scoring: Scoring,
+        answer: Answer,
+        limits: &Limits,
+    ) -> Option<Self> {
         let ids: BTreeSet<_> = choices.iter().map(|choice| &choice.id).collect();
         let key: BTreeSet<_> = answer.key.into_iter().collect();
         let whole = (2..=MAX_CHOICES).contains(&choices.len())
@@ -109,17 +134,32 @@ impl ChoiceItem {
             && key.len() < choices.len()
             && limits.key.is_none_or(|most| key.len() <= most)
             && key.iter().all(|choice| ids.contains(choice))
-            && (key.len() == 1 || !choices.iter().any(|choice| choice.exclusive && key.contains(&choice.id)))
+            && (key.len() == 1
+                || !choices
+                    .iter()
+                    .any(|choice| choice.exclusive && key.contains(&choice.id)))
             && limits.scoring.contains(&scoring)
             && (scoring == Scoring::Weights) == (answer.weights.len() == choices.len())
             && (scoring == Scoring::Weights || answer.weights.is_empty())
-            && answer.weights.iter().all(|(choice, weight)| ids.contains(choice) && fine_enough(*weight));
+            && answer
+                .weights
+                .iter()
+                .all(|(choice, weight)| ids.contains(choice) && fine_enough(*weight));
         if !whole {
             return None;
         }
         let most = u32::try_from(limits.key.unwrap_or(choices.len())).ok()?;
-        let (feedback, misconceptions, weights) = (answer.feedback, answer.misconceptions, answer.weights);
-        Some(Self { choices, key, most, scoring, feedback, misconceptions, weights })
+        let (feedback, misconceptions, weights) =
+            (answer.feedback, answer.misconceptions, answer.weights);
+        Some(Self {
+            choices,
+            key,
+            most,
+            scoring,
+            feedback,
+            misconceptions,
+            weights,
+        })
     }
 
     pub(super) fn accepts(&self, response: &Response) -> Result<(), Misfit> {
@@ -127,15 +167,29 @@ impl ChoiceItem {
         if picked.is_empty() {
             return Err(Misfit::Empty);
         }
-        if let Some(choice) = picked.iter().find(|id| !self.choices.iter().any(|choice| choice.id == **id)) {
-            return Err(Misfit::NoSuchChoice { choice: choice.clone() });
+        if let Some(choice) = picked
+            .iter()
+            .find(|id| !self.choices.iter().any(|choice| choice.id == **id))
+        {
+            return Err(Misfit::NoSuchChoice {
+                choice: choice.clone(),
+            });
         }
         let count = count(picked.len());
         if count > self.most {
-            return Err(Misfit::TooManyChoices { picked: count, most: self.most });
+            return Err(Misfit::TooManyChoices {
+                picked: count,
+                most: self.most,
+            });
         }
-        match self.choices.iter().find(|choice| choice.exclusive && picked.contains(&choice.id)) {
-            Some(choice) if picked.len() > 1 => Err(Misfit::ExclusiveWithOthers { choice: choice.id.clone() }),
+        match self
+            .choices
+            .iter()
+            .find(|choice| choice.exclusive && picked.contains(&choice.id))
+        {
+            Some(choice) if picked.len() > 1 => Err(Misfit::ExclusiveWithOthers {
+                choice: choice.id.clone(),
+            }),
             _ => Ok(()),
         }
     }
@@ -152,7 +206,11 @@ impl ChoiceItem {
             keyed: count(self.key.len()),
             right,
             wrong: count(picked.len()) - right,
-            weights: picked.iter().filter_map(|id| self.weights.get(id)).map(|weight| weight.fraction()).collect(),
+            weights: picked
+                .iter()
+                .filter_map(|id| self.weights.get(id))
+                .map(|weight| weight.fraction())
+                .collect(),
         };
         let share = scoring::share(self.scoring, &picks)?;
         let verdict = match picked {
@@ -161,18 +219,45 @@ impl ChoiceItem {
             _ if share > Fraction::ZERO => Verdict::Partly,
             _ => Verdict::Wrong,
         };
-        let Picks { choices, keyed, right, wrong, weights: _ } = picks;
-        Some(Marked { share, verdict, explanation: Explanation { rule: self.scoring, choices, keyed, right, wrong, share } })
+        let Picks {
+            choices,
+            keyed,
+            right,
+            wrong,
+            weights: _,
+        } = picks;
+        Some(Marked {
+            share,
+            verdict,
+            explanation: Explanation {
+                rule: self.scoring,
+                choices,
+                keyed,
+                right,
+                wrong,
+                share,
+            },
+        })
     }
 
     pub(super) fn order(&self, shuffle: Option<Stream>) -> Vec<ChoiceId> {
         let Some(mut stream) = shuffle else {
-            return self.choices.iter().map(|choice| choice.id.clone()).collect();
+            return self
+                .choices
+                .iter()
+                .map(|choice| choice.id.clone())
+                .collect();
         };
         let mut moving: Vec<_> = self.choices.iter().filter(|choice| !choice.fixed).collect();
         stream.shuffle(&mut moving);
         let mut moved = moving.into_iter();
-        let in_place = self.choices.iter().filter_map(|choice| if choice.fixed { Some(choice) } else { moved.next() });
+        let in_place = self.choices.iter().filter_map(|choice| {
+            if choice.fixed {
+                Some(choice)
+            } else {
+                moved.next()
+            }
+        });
         in_place.map(|choice| choice.id.clone()).collect()
     }
 }

@@ -54,18 +54,28 @@ pub struct Item {
 
 /// Where what an item says is written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "check",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Source {
     /// The law, guideline or handbook.
     #[cfg_attr(feature = "check", schemars(with = "crate::bank::schema::Text"))]
     pub instrument: String,
     /// Article, section or page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "check", schemars(with = "Option<crate::bank::schema::Text>"))]
+    #[cfg_attr(
+        feature = "check",
+        schemars(with = "Option<crate::bank::schema::Text>")
+    )]
     pub locator: Option<String>,
     /// The month or day of which it is known to say so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "check", schemars(with = "Option<crate::bank::schema::Date>"))]
+    #[cfg_attr(
+        feature = "check",
+        schemars(with = "Option<crate::bank::schema::Date>")
+    )]
     pub as_of: Option<String>,
     /// Whether an expert compared the item with it.
     #[serde(default)]
@@ -135,10 +145,19 @@ impl Item {
     /// Where neither finds an error, [`Item::read`] gives an item.
     #[cfg(feature = "check")]
     pub fn check(value: &Value, at: &crate::json::Pointer, findings: &mut crate::check::Findings) {
-        let Some(kind) = value.get("type").and_then(Value::as_str).and_then(ItemType::read) else { return };
+        let Some(kind) = value
+            .get("type")
+            .and_then(Value::as_str)
+            .and_then(ItemType::read)
+        else {
+            return;
+        };
         kind.check(value, at, findings);
         if let Some(answer) = value.get("answer")
-            && answer.get("sources").and_then(Value::as_array).is_none_or(Vec::is_empty)
+            && answer
+                .get("sources")
+                .and_then(Value::as_array)
+                .is_none_or(Vec::is_empty)
         {
             findings.push(crate::check::Code::SourceMissing, &at.join("answer"), []);
         }
@@ -181,7 +200,8 @@ trait Kind: Sized {
 
     /// Whether the item can be responded to so.
     fn accepts(&self, response: &Response) -> Result<(), Misfit> {
-        self.choice_item().map_or(Err(Misfit::OtherType), |item| item.accepts(response))
+        self.choice_item()
+            .map_or(Err(Misfit::OtherType), |item| item.accepts(response))
     }
 
     /// Marks a response; `None` where it doesn't fit in 64 bits.
@@ -191,7 +211,9 @@ trait Kind: Sized {
 
     /// The choices in the order in which they are shown.
     fn order(&self, shuffle: Option<Stream>) -> Vec<ChoiceId> {
-        self.choice_item().map(|item| item.order(shuffle)).unwrap_or_default()
+        self.choice_item()
+            .map(|item| item.order(shuffle))
+            .unwrap_or_default()
     }
 }
 

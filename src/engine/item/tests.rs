@@ -18,7 +18,10 @@ fn value(kind: &str, choices: &[&str], key: &[&str], scoring: &str) -> Value {
         "answer": { "key": key },
     });
     if kind != "true-false" {
-        value["choices"] = choices.iter().map(|id| json!({ "id": id, "text": id })).collect();
+        value["choices"] = choices
+            .iter()
+            .map(|id| json!({ "id": id, "text": id }))
+            .collect();
     }
     value
 }
@@ -53,13 +56,22 @@ fn what_the_check_refuses_is_no_item() {
     assert!(with(&|_| {}).is_some());
     assert_eq!(with(&|value| value["type"] = json!("matching")), None);
     assert_eq!(with(&|value| value["answer"]["key"] = json!([])), None);
-    assert_eq!(with(&|value| value["answer"]["key"] = json!(["a", "b", "c"])), None);
+    assert_eq!(
+        with(&|value| value["answer"]["key"] = json!(["a", "b", "c"])),
+        None
+    );
     assert_eq!(with(&|value| value["answer"]["key"] = json!(["d"])), None);
     assert_eq!(with(&|value| value["choices"][1]["id"] = json!("a")), None);
-    assert_eq!(with(&|value| value["choices"][0]["exclusive"] = json!(true)), None);
+    assert_eq!(
+        with(&|value| value["choices"][0]["exclusive"] = json!(true)),
+        None
+    );
     assert_eq!(with(&|value| value["scoring"] = json!("negative")), None);
     assert_eq!(with(&|value| value["scoring"] = json!("weights")), None);
-    assert_eq!(with(&|value| value["answer"]["weights"] = json!({ "a": "1/2", "b": "1/2", "c": "0%" })), None);
+    assert_eq!(
+        with(&|value| value["answer"]["weights"] = json!({ "a": "1/2", "b": "1/2", "c": "0%" })),
+        None
+    );
     assert!(
         with(&|value| {
             value["scoring"] = json!("weights");
@@ -78,22 +90,54 @@ fn what_the_check_refuses_is_no_item() {
 
 #[test]
 fn misfits_are_told_apart() {
-    let mut value = value("multiple-choice", &["a", "b", "none"], &["a", "b"], "all-or-nothing");
+    let mut value = value(
+        "multiple-choice",
+        &["a", "b", "none"],
+        &["a", "b"],
+        "all-or-nothing",
+    );
     value["choices"][2]["exclusive"] = json!(true);
     let several = item(&value).unwrap().body;
-    let single = item(&self::value("single-choice", &["a", "b"], &["a"], "all-or-nothing")).unwrap().body;
+    let single = item(&self::value(
+        "single-choice",
+        &["a", "b"],
+        &["a"],
+        "all-or-nothing",
+    ))
+    .unwrap()
+    .body;
     assert_eq!(several.accepts(&picks(&["a", "b"])), Ok(()));
     assert_eq!(several.accepts(&picks(&["none"])), Ok(()));
     assert_eq!(several.accepts(&picks(&[])), Err(Misfit::Empty));
     let choice = |id| ChoiceId::new(id).unwrap();
-    assert_eq!(several.accepts(&picks(&["a", "z"])), Err(Misfit::NoSuchChoice { choice: choice("z") }));
-    assert_eq!(several.accepts(&picks(&["a", "none"])), Err(Misfit::ExclusiveWithOthers { choice: choice("none") }));
-    assert_eq!(single.accepts(&picks(&["a", "b"])), Err(Misfit::TooManyChoices { picked: 2, most: 1 }));
+    assert_eq!(
+        several.accepts(&picks(&["a", "z"])),
+        Err(Misfit::NoSuchChoice {
+            choice: choice("z")
+        })
+    );
+    assert_eq!(
+        several.accepts(&picks(&["a", "none"])),
+        Err(Misfit::ExclusiveWithOthers {
+            choice: choice("none")
+        })
+    );
+    assert_eq!(
+        single.accepts(&picks(&["a", "b"])),
+        Err(Misfit::TooManyChoices { picked: 2, most: 1 })
+    );
 }
 
 #[test]
 fn verdicts() {
-    let body = item(&value("multiple-choice", &["a", "b", "c", "d"], &["a", "b"], "partial")).unwrap().body;
+    let body = item(&value(
+        "multiple-choice",
+        &["a", "b", "c", "d"],
+        &["a", "b"],
+        "partial",
+    ))
+    .unwrap()
+    .body;
     let verdict = |response: Option<Response>| body.mark(response.as_ref()).unwrap().verdict;
     assert_eq!(verdict(Some(picks(&["a", "b"]))), Verdict::Right);
     assert_eq!(verdict(Some(picks(&["a"]))), Verdict::Partly);
@@ -103,19 +147,35 @@ fn verdicts() {
     assert_eq!(verdict(Some(picks(&["z"]))), Verdict::None);
     let marked = body.mark(Some(&picks(&["a", "c"]))).unwrap();
     let share = Fraction::new(1, 2).unwrap();
-    let explanation = Explanation { rule: Scoring::Partial, choices: 4, keyed: 2, right: 1, wrong: 1, share };
+    let explanation = Explanation {
+        rule: Scoring::Partial,
+        choices: 4,
+        keyed: 2,
+        right: 1,
+        wrong: 1,
+        share,
+    };
     assert_eq!(marked.explanation, explanation);
 }
 
 #[test]
 fn fixed_choices_keep_their_places() {
-    let mut value = value("single-choice", &["a", "b", "c", "d", "e"], &["a"], "all-or-nothing");
+    let mut value = value(
+        "single-choice",
+        &["a", "b", "c", "d", "e"],
+        &["a"],
+        "all-or-nothing",
+    );
     value["choices"][1]["fixed"] = json!(true);
     value["choices"][4]["fixed"] = json!(true);
     let body = item(&value).unwrap().body;
     let mut orders = BTreeSet::new();
     for n in 0..60 {
-        let order = body.order(Some(Stream::new(RulesVersion::V1, Seed([n; 16]), "choices")));
+        let order = body.order(Some(Stream::new(
+            RulesVersion::V1,
+            Seed([n; 16]),
+            "choices",
+        )));
         assert_eq!((order[1].as_str(), order[4].as_str()), ("b", "e"));
         assert_eq!(order.iter().collect::<BTreeSet<_>>().len(), 5);
         orders.insert(order);
@@ -182,8 +242,13 @@ mod check {
     fn codes(value: &Value) -> Vec<String> {
         let mut findings = Findings::new();
         Item::check(value, &Pointer::root(), &mut findings);
-        let told = |finding: &crate::check::Finding| format!("{} {}", finding.code, finding.pointer);
-        let mut told: Vec<_> = findings.iter().map(told).filter(|told| !told.contains("-missing /answer/feedback")).collect();
+        let told =
+            |finding: &crate::check::Finding| format!("{} {}", finding.code, finding.pointer);
+        let mut told: Vec<_> = findings
+            .iter()
+            .map(told)
+            .filter(|told| !told.contains("-missing /answer/feedback"))
+            .collect();
         told.retain(|told| told != "source-missing /answer");
         told
     }
@@ -194,25 +259,77 @@ mod check {
         let cases: &[(&[(&str, Value)], &[&str])] = &[
             (&[], &[]),
             (&[("/answer/key", json!([]))], &["key-missing /answer/key"]),
-            (&[("/answer/key", json!(["a", "d"]))], &["key-not-a-choice /answer/key/1"]),
-            (&[("/answer/key", json!(["a", "a"]))], &["duplicate-id /answer/key/1"]),
-            (&[("/answer/key", json!(["a", "b", "c"]))], &["key-is-every-choice /answer/key"]),
-            (&[("/type", json!("single-choice")), ("/scoring", json!("all-or-nothing"))], &["key-too-many /answer/key"]),
-            (&[("/scoring", json!("negative"))], &["scoring-not-for-type /scoring"]),
-            (&[("/choices/1/text", json!(" A "))], &["same-text /choices/1/text"]),
-            (&[("/answer/misconceptions", json!({ "a": "m" }))], &["misconception-on-key /answer/misconceptions/a"]),
-            (&[("/answer/feedback", json!({ "z": "…" }))], &["dangling-reference /answer/feedback/z"]),
-            (&[("/answer/weights", json!({ "a": "1/2" }))], &["weights-unused /answer/weights"]),
             (
-                &[("/scoring", json!("weights")), ("/answer/weights", json!({ "a": "1/2", "b": "1/4" }))],
-                &["weight-missing /answer/weights", "weights-not-whole /answer/weights"],
+                &[("/answer/key", json!(["a", "d"]))],
+                &["key-not-a-choice /answer/key/1"],
             ),
             (
-                &[("/scoring", json!("weights")), ("/answer/weights", json!({ "a": "100%", "b": "-1/4", "c": "1/4" }))],
-                &["weight-against-key /answer/weights/b", "weight-against-key /answer/weights/c", "weights-not-whole /answer/weights"],
+                &[("/answer/key", json!(["a", "a"]))],
+                &["duplicate-id /answer/key/1"],
             ),
             (
-                &[("/scoring", json!("weights")), ("/answer/weights", json!({ "a": "1/2", "b": "1/2", "c": "-1/97" }))],
+                &[("/answer/key", json!(["a", "b", "c"]))],
+                &["key-is-every-choice /answer/key"],
+            ),
+            (
+                &[
+                    ("/type", json!("single-choice")),
+                    ("/scoring", json!("all-or-nothing")),
+                ],
+                &["key-too-many /answer/key"],
+            ),
+            (
+                &[("/scoring", json!("negative"))],
+                &["scoring-not-for-type /scoring"],
+            ),
+            (
+                &[("/choices/1/text", json!(" A "))],
+                &["same-text /choices/1/text"],
+            ),
+            (
+                &[("/answer/misconceptions", json!({ "a": "m" }))],
+                &["misconception-on-key /answer/misconceptions/a"],
+            ),
+            (
+                &[("/answer/feedback", json!({ "z": "…" }))],
+                &["dangling-reference /answer/feedback/z"],
+            ),
+            (
+                &[("/answer/weights", json!({ "a": "1/2" }))],
+                &["weights-unused /answer/weights"],
+            ),
+            (
+                &[
+                    ("/scoring", json!("weights")),
+                    ("/answer/weights", json!({ "a": "1/2", "b": "1/4" })),
+                ],
+                &[
+                    "weight-missing /answer/weights",
+                    "weights-not-whole /answer/weights",
+                ],
+            ),
+            (
+                &[
+                    ("/scoring", json!("weights")),
+                    (
+                        "/answer/weights",
+                        json!({ "a": "100%", "b": "-1/4", "c": "1/4" }),
+                    ),
+                ],
+                &[
+                    "weight-against-key /answer/weights/b",
+                    "weight-against-key /answer/weights/c",
+                    "weights-not-whole /answer/weights",
+                ],
+            ),
+            (
+                &[
+                    ("/scoring", json!("weights")),
+                    (
+                        "/answer/weights",
+                        json!({ "a": "1/2", "b": "1/2", "c": "-1/97" }),
+                    ),
+                ],
                 &["weight-too-fine /answer/weights/c"],
             ),
         ];
@@ -225,13 +342,25 @@ mod check {
                 *value.pointer_mut(at).unwrap() = change.clone();
             }
             assert_eq!(codes(&value), *expected, "{changes:?}");
-            assert_eq!(item(&value).is_some(), expected.iter().all(|told| harmless(told)), "{changes:?}");
+            assert_eq!(
+                item(&value).is_some(),
+                expected.iter().all(|told| harmless(told)),
+                "{changes:?}"
+            );
         }
     }
 
     // Findings that leave an item readable: the bank is refused for them all the same.
     fn harmless(told: &str) -> bool {
         let code = told.split(' ').next().unwrap_or_default();
-        ["duplicate-id", "same-text", "misconception-on-key", "weight-against-key", "weights-not-whole", "dangling-reference"].contains(&code)
+        [
+            "duplicate-id",
+            "same-text",
+            "misconception-on-key",
+            "weight-against-key",
+            "weights-not-whole",
+            "dangling-reference",
+        ]
+        .contains(&code)
     }
 }

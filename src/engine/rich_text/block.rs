@@ -334,7 +334,7 @@ fn is_closing_fence(text: &str, sign: u8, length: usize) -> bool {
 /// Reads an item's marker; gives it with its number and what follows it.
 fn item<'a>(line: &Line<'a>) -> Option<(u8, Option<u32>, Line<'a>)> {
     let digits = line.text.bytes().take_while(u8::is_ascii_digit).count();
-    let sign = line.text.bytes().nth(digits)?;
+    let sign = *line.text.as_bytes().get(digits)?;
     let number = match (digits, sign) {
         (0, b'-' | b'+' | b'*') if !is_rule(line.text) => None,
         (1..=9, b'.' | b')') => Some(line.text.get(..digits)?.parse().ok()?),

@@ -163,7 +163,7 @@ fn images_come_from_the_banks_folder_and_have_a_text_alternative() {
     ] {
         check(
             &format!("![a](<{name}>)"),
-            &html::escaped(&format!("![a](<{name}>)")).replace("a\\b", "a\\b"),
+            &html::escaped(&format!("![a](<{name}>)")),
             &[(Code::ImageFile, name)],
         );
     }

@@ -6,5 +6,9 @@ use super::Picks;
 use crate::fraction::Fraction;
 
 pub(super) const fn share(picks: &Picks) -> Fraction {
-    if picks.right == picks.keyed && picks.wrong == 0 { Fraction::ONE } else { Fraction::ZERO }
+    if picks.right == picks.keyed && picks.wrong == 0 {
+        Fraction::ONE
+    } else {
+        Fraction::ZERO
+    }
 }

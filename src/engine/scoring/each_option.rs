@@ -6,6 +6,12 @@ use super::Picks;
 use crate::fraction::Fraction;
 
 pub(super) fn share(picks: &Picks) -> Option<Fraction> {
-    let left_rightly = picks.choices.saturating_sub(picks.keyed).saturating_sub(picks.wrong);
-    Fraction::new(i64::from(picks.right) + i64::from(left_rightly), picks.choices.into())
+    let left_rightly = picks
+        .choices
+        .saturating_sub(picks.keyed)
+        .saturating_sub(picks.wrong);
+    Fraction::new(
+        i64::from(picks.right) + i64::from(left_rightly),
+        picks.choices.into(),
+    )
 }

@@ -14,7 +14,9 @@ mod tests;
 mod weights;
 
 /// The rule by which an item is scored.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Scoring {
@@ -35,8 +37,14 @@ pub enum Scoring {
 
 impl Scoring {
     /// Every rule.
-    pub const ALL: &'static [Self] =
-        &[Self::AllOrNothing, Self::Partial, Self::RightMinusWrong, Self::EachOption, Self::Weights, Self::Negative];
+    pub const ALL: &'static [Self] = &[
+        Self::AllOrNothing,
+        Self::Partial,
+        Self::RightMinusWrong,
+        Self::EachOption,
+        Self::Weights,
+        Self::Negative,
+    ];
 
     /// The rule as a bank names it.
     #[must_use]

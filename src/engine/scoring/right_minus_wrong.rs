@@ -6,5 +6,8 @@ use super::Picks;
 use crate::fraction::Fraction;
 
 pub(super) fn share(picks: &Picks) -> Option<Fraction> {
-    Fraction::new(picks.right.saturating_sub(picks.wrong).into(), picks.keyed.into())
+    Fraction::new(
+        picks.right.saturating_sub(picks.wrong).into(),
+        picks.keyed.into(),
+    )
 }

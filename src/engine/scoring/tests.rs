@@ -9,8 +9,18 @@ fn fraction(text: &str) -> Fraction {
 /// n, c, r, w and the share expected, worked by hand from the formula in the rule's file.
 fn check(rule: Scoring, cases: &[(u32, u32, u32, u32, &str)]) {
     for &(choices, keyed, right, wrong, expected) in cases {
-        let picks = Picks { choices, keyed, right, wrong, weights: Vec::new() };
-        assert_eq!(share(rule, &picks), Some(fraction(expected)), "{rule:?} {picks:?}");
+        let picks = Picks {
+            choices,
+            keyed,
+            right,
+            wrong,
+            weights: Vec::new(),
+        };
+        assert_eq!(
+            share(rule, &picks),
+            Some(fraction(expected)),
+            "{rule:?} {picks:?}"
+        );
     }
 }
 
@@ -18,7 +28,14 @@ fn check(rule: Scoring, cases: &[(u32, u32, u32, u32, &str)]) {
 fn all_or_nothing() {
     check(
         Scoring::AllOrNothing,
-        &[(4, 1, 1, 0, "1"), (4, 1, 0, 1, "0"), (4, 2, 2, 0, "1"), (4, 2, 1, 0, "0"), (4, 2, 2, 1, "0"), (4, 2, 0, 0, "0")],
+        &[
+            (4, 1, 1, 0, "1"),
+            (4, 1, 0, 1, "0"),
+            (4, 2, 2, 0, "1"),
+            (4, 2, 1, 0, "0"),
+            (4, 2, 2, 1, "0"),
+            (4, 2, 0, 0, "0"),
+        ],
     );
 }
 
@@ -43,7 +60,14 @@ fn partial() {
 fn right_minus_wrong() {
     check(
         Scoring::RightMinusWrong,
-        &[(5, 3, 3, 0, "1"), (5, 3, 2, 0, "2/3"), (5, 3, 2, 1, "1/3"), (5, 3, 3, 2, "1/3"), (5, 3, 1, 2, "0"), (5, 3, 0, 0, "0")],
+        &[
+            (5, 3, 3, 0, "1"),
+            (5, 3, 2, 0, "2/3"),
+            (5, 3, 2, 1, "1/3"),
+            (5, 3, 3, 2, "1/3"),
+            (5, 3, 1, 2, "0"),
+            (5, 3, 0, 0, "0"),
+        ],
     );
 }
 
@@ -66,7 +90,13 @@ fn each_option() {
 fn negative() {
     check(
         Scoring::Negative,
-        &[(4, 1, 1, 0, "1"), (4, 1, 0, 1, "-1/3"), (2, 1, 0, 1, "-1"), (5, 1, 0, 1, "-1/4"), (4, 1, 0, 0, "0")],
+        &[
+            (4, 1, 1, 0, "1"),
+            (4, 1, 0, 1, "-1/3"),
+            (2, 1, 0, 1, "-1"),
+            (5, 1, 0, 1, "-1/4"),
+            (4, 1, 0, 0, "0"),
+        ],
     );
 }
 
@@ -88,7 +118,11 @@ fn weights() {
             wrong: 1,
             weights: weights.iter().map(|weight| fraction(weight)).collect(),
         };
-        assert_eq!(share(Scoring::Weights, &picks), Some(fraction(expected)), "{weights:?}");
+        assert_eq!(
+            share(Scoring::Weights, &picks),
+            Some(fraction(expected)),
+            "{weights:?}"
+        );
     }
 }
 

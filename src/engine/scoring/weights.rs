@@ -8,6 +8,9 @@ use crate::fraction::Fraction;
 
 pub(super) fn share(picks: &Picks) -> Option<Fraction> {
     let least = Fraction::new(-1, 1)?;
-    let sum = picks.weights.iter().try_fold(Fraction::ZERO, |sum, weight| sum.plus(*weight))?;
+    let sum = picks
+        .weights
+        .iter()
+        .try_fold(Fraction::ZERO, |sum, weight| sum.plus(*weight))?;
     Some(sum.clamp(least, Fraction::ONE))
 }

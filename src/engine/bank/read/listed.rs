@@ -24,20 +24,62 @@ pub fn check_listed(bytes: &[u8], modules: &Modules) -> Vec<Finding> {
 
 fn rules(value: &Value, modules: &Modules, findings: &mut Findings) {
     let root = Pointer::root();
-    if let Some(id) = value.get("id").and_then(Value::as_str).and_then(|id| BankId::new(id).ok()) {
-        let known: Vec<&str> = modules.modules.iter().map(|module| module.id.as_str()).collect();
-        listed("module", id.module.as_str(), &known, &root.join("id"), findings);
-        let known: Vec<&str> = modules.levels.iter().map(|level| level.id.as_str()).collect();
-        listed("level", id.level.as_str(), &known, &root.join("id"), findings);
+    if let Some(id) = value
+        .get("id")
+        .and_then(Value::as_str)
+        .and_then(|id| BankId::new(id).ok())
+    {
+        let known: Vec<&str> = modules
+            .modules
+            .iter()
+            .map(|module| module.id.as_str())
+            .collect();
+        listed(
+            "module",
+            id.module.as_str(),
+            &known,
+            &root.join("id"),
+            findings,
+        );
+        let known: Vec<&str> = modules
+            .levels
+            .iter()
+            .map(|level| level.id.as_str())
+            .collect();
+        listed(
+            "level",
+            id.level.as_str(),
+            &known,
+            &root.join("id"),
+            findings,
+        );
     }
-    let known: Vec<&str> = modules.audiences.iter().map(|audience| audience.id.as_str()).collect();
+    let known: Vec<&str> = modules
+        .audiences
+        .iter()
+        .map(|audience| audience.id.as_str())
+        .collect();
     for name in ["assessments", "items"] {
-        let values = value.get(name).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+        let values = value
+            .get(name)
+            .and_then(Value::as_array)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
         for (index, value) in values.iter().enumerate() {
-            let audiences = value.get("audiences").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+            let audiences = value
+                .get("audiences")
+                .and_then(Value::as_array)
+                .map(Vec::as_slice)
+                .unwrap_or_default();
             for (place, audience) in audiences.iter().enumerate() {
                 if let Some(audience) = audience.as_str() {
-                    listed("audience", audience, &known, &root.join(name).join(index).join("audiences").join(place), findings);
+                    listed(
+                        "audience",
+                        audience,
+                        &known,
+                        &root.join(name).join(index).join("audiences").join(place),
+                        findings,
+                    );
                 }
             }
         }

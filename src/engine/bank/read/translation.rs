@@ -17,14 +17,26 @@ use crate::json::Pointer;
 /// `language` is what the file's name says, `foundation.fr.json`. What is missing or stale is a warning: it is shown in the
 /// bank's own language.
 #[must_use]
-pub fn read_translation(bytes: &[u8], language: Option<&str>, bank: &Bank) -> (Option<Overlay>, Vec<Finding>) {
+pub fn read_translation(
+    bytes: &[u8],
+    language: Option<&str>,
+    bank: &Bank,
+) -> (Option<Overlay>, Vec<Finding>) {
     let mut read = None;
-    let (value, findings) = with_rules(Document::read(bytes, schema::overlay_schema_once()), |value, findings| {
-        if let Ok(overlay) = Overlay::deserialize(value) {
-            Rules { overlay: &overlay, bank, findings }.check(language);
-            read = Some(overlay);
-        }
-    });
+    let (value, findings) = with_rules(
+        Document::read(bytes, schema::overlay_schema_once()),
+        |value, findings| {
+            if let Ok(overlay) = Overlay::deserialize(value) {
+                Rules {
+                    overlay: &overlay,
+                    bank,
+                    findings,
+                }
+                .check(language);
+                read = Some(overlay);
+            }
+        },
+    );
     (read.filter(|_| value.is_some()), findings)
 }
 
@@ -38,15 +50,25 @@ impl Rules<'_, '_> {
     fn check(&mut self, language: Option<&str>) {
         let (root, header, overlay) = (Pointer::root(), &self.bank.header, self.overlay);
         if overlay.bank != header.id {
-            let data = [("found", overlay.bank.to_string()), ("expected", header.id.to_string())];
-            return self.findings.push(Code::OverlayOfOtherBank, &root.join("bank"), data);
+            let data = [
+                ("found", overlay.bank.to_string()),
+                ("expected", header.id.to_string()),
+            ];
+            return self
+                .findings
+                .push(Code::OverlayOfOtherBank, &root.join("bank"), data);
         }
         if overlay.language == header.language {
             let data = [("language", header.language.clone())];
-            self.findings.push(Code::OverlayInSourceLanguage, &root.join("language"), data);
+            self.findings
+                .push(Code::OverlayInSourceLanguage, &root.join("language"), data);
         } else if let Some(expected) = language.filter(|language| *language != overlay.language) {
-            let data = [("found", overlay.language.clone()), ("expected", expected.to_owned())];
-            self.findings.push(Code::IdNotPlace, &root.join("language"), data);
+            let data = [
+                ("found", overlay.language.clone()),
+                ("expected", expected.to_owned()),
+            ];
+            self.findings
+                .push(Code::IdNotPlace, &root.join("language"), data);
         }
         if overlay.title.is_none() {
             self.missing("title", header.id.to_string(), &root);
@@ -54,13 +76,44 @@ impl Rules<'_, '_> {
         if overlay.description.is_none() && header.description.is_some() {
             self.missing("description", header.id.to_string(), &root);
         }
-        let topics = header.topics.iter().map(|topic| topic.id.to_string()).collect();
-        self.same("topic", &topics, &keys(&overlay.topics), &root.join("topics"));
-        let objectives = header.objectives.iter().map(|objective| objective.id.to_string()).collect();
-        self.same("objective", &objectives, &keys(&overlay.objectives), &root.join("objectives"));
-        let misconceptions = header.misconceptions.iter().map(|misconception| misconception.id.to_string()).collect();
-        self.same("misconception", &misconceptions, &keys(&overlay.misconceptions), &root.join("misconceptions"));
-        let assessments = header.assessments.iter().map(|assessment| assessment.id.to_string()).collect();
+        let topics = header
+            .topics
+            .iter()
+            .map(|topic| topic.id.to_string())
+            .collect();
+        self.same(
+            "topic",
+            &topics,
+            &keys(&overlay.topics),
+            &root.join("topics"),
+        );
+        let objectives = header
+            .objectives
+            .iter()
+            .map(|objective| objective.id.to_string())
+            .collect();
+        self.same(
+            "objective",
+            &objectives,
+            &keys(&overlay.objectives),
+            &root.join("objectives"),
+        );
+        let misconceptions = header
+            .misconceptions
+            .iter()
+            .map(|misconception| misconception.id.to_string())
+            .collect();
+        self.same(
+            "misconception",
+            &misconceptions,
+            &keys(&overlay.misconceptions),
+            &root.join("misconceptions"),
+        );
+        let assessments = header
+            .assessments
+            .iter()
+            .map(|assessment| assessment.id.to_string())
+            .collect();
         let at = root.join("assessments");
         self.same("assessment", &assessments, &keys(&overlay.assessments), &at);
         for assessment in &header.assessments {
@@ -75,13 +128,26 @@ impl Rules<'_, '_> {
         if texts.title.is_none() {
             self.missing("title", assessment.id.to_string(), at);
         }
-        let sections = assessment.sections.iter().map(|section| section.id.to_string()).collect();
-        self.same("section", &sections, &keys(&texts.sections), &at.join("sections"));
+        let sections = assessment
+            .sections
+            .iter()
+            .map(|section| section.id.to_string())
+            .collect();
+        self.same(
+            "section",
+            &sections,
+            &keys(&texts.sections),
+            &at.join("sections"),
+        );
         match (&assessment.certificate, &texts.certificate) {
             (Some(_), None) => self.missing("certificate", assessment.id.to_string(), at),
             (None, Some(_)) => {
-                let data = [("kind", "certificate".to_owned()), ("id", assessment.id.to_string())];
-                self.findings.push(Code::TranslationOfNothing, &at.join("certificate"), data);
+                let data = [
+                    ("kind", "certificate".to_owned()),
+                    ("id", assessment.id.to_string()),
+                ];
+                self.findings
+                    .push(Code::TranslationOfNothing, &at.join("certificate"), data);
             }
             _ => {}
         }
@@ -105,47 +171,99 @@ impl Rules<'_, '_> {
         for (id, texts) in &overlay.items {
             if let Some(digest) = digests.get(id).filter(|digest| **digest != texts.source) {
                 let data = [("item", id.to_string()), ("digest", digest.to_string())];
-                self.findings.push(Code::TranslationStale, &at.join(id.as_str()).join("source"), data);
+                self.findings.push(
+                    Code::TranslationStale,
+                    &at.join(id.as_str()).join("source"),
+                    data,
+                );
             }
         }
     }
 
     /// The strings of an item as it stands in the bank's file, against their translations.
     fn item(&mut self, source: &Value, texts: &ItemTexts, at: &Pointer) {
-        let id = || source.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
+        let id = || {
+            source
+                .get("id")
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+                .to_owned()
+        };
         if texts.stem.is_none() {
             self.missing("stem", id(), at);
         }
         let answer = source.get("answer");
-        if texts.rationale.is_none() && answer.is_some_and(|answer| answer.get("rationale").is_some()) {
+        if texts.rationale.is_none()
+            && answer.is_some_and(|answer| answer.get("rationale").is_some())
+        {
             self.missing("rationale", id(), at);
         }
-        let choices = source.get("choices").and_then(Value::as_array).into_iter().flatten();
-        let choices = choices.filter_map(|choice| Some(choice.get("id")?.as_str()?.to_owned())).collect();
-        self.same("choice", &choices, &keys(&texts.choices), &at.join("choices"));
-        let feedback = answer.and_then(|answer| answer.get("feedback")).and_then(Value::as_object).into_iter().flatten();
+        let choices = source
+            .get("choices")
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten();
+        let choices = choices
+            .filter_map(|choice| Some(choice.get("id")?.as_str()?.to_owned()))
+            .collect();
+        self.same(
+            "choice",
+            &choices,
+            &keys(&texts.choices),
+            &at.join("choices"),
+        );
+        let feedback = answer
+            .and_then(|answer| answer.get("feedback"))
+            .and_then(Value::as_object)
+            .into_iter()
+            .flatten();
         let feedback = feedback.map(|(choice, _)| choice.clone()).collect();
-        self.same("feedback", &feedback, &keys(&texts.feedback), &at.join("feedback"));
+        self.same(
+            "feedback",
+            &feedback,
+            &keys(&texts.feedback),
+            &at.join("feedback"),
+        );
     }
 
     /// Both have the same ids.
-    fn same(&mut self, kind: &str, source: &BTreeSet<String>, texts: &BTreeSet<String>, at: &Pointer) {
+    fn same(
+        &mut self,
+        kind: &str,
+        source: &BTreeSet<String>,
+        texts: &BTreeSet<String>,
+        at: &Pointer,
+    ) {
         for id in source.difference(texts) {
             self.missing(kind, id.clone(), &at.join(id));
         }
         self.of_nothing(kind, source, texts, at);
     }
 
-    fn of_nothing(&mut self, kind: &str, source: &BTreeSet<String>, texts: &BTreeSet<String>, at: &Pointer) {
+    fn of_nothing(
+        &mut self,
+        kind: &str,
+        source: &BTreeSet<String>,
+        texts: &BTreeSet<String>,
+        at: &Pointer,
+    ) {
         for id in texts.difference(source) {
             let mut data = vec![("kind", kind.to_owned()), ("id", id.clone())];
-            data.extend(nearest(id, source.difference(texts).map(String::as_str)).map(|name| ("nearest", name.to_owned())));
-            self.findings.push_all(Code::TranslationOfNothing, &at.join(id), data);
+            data.extend(
+                nearest(id, source.difference(texts).map(String::as_str))
+                    .map(|name| ("nearest", name.to_owned())),
+            );
+            self.findings
+                .push_all(Code::TranslationOfNothing, &at.join(id), data);
         }
     }
 
     fn missing(&mut self, kind: &str, id: String, at: &Pointer) {
-        self.findings.push(Code::TranslationMissing, at, [("kind", kind.to_owned()), ("id", id)]);
+        self.findings.push(
+            Code::TranslationMissing,
+            at,
+            [("kind", kind.to_owned()), ("id", id)],
+        );
     }
 }
 

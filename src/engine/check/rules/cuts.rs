@@ -13,7 +13,9 @@ const FEWEST: u32 = 10;
 pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
     let list = Pointer::root().join("assessments");
     for (index, assessment) in bank.assessments.iter().enumerate() {
-        let Some(assessment) = assessment else { continue };
+        let Some(assessment) = assessment else {
+            continue;
+        };
         let pools = pools(bank, assessment);
         let at = list.join(index);
         if pools.is_empty() || pools.iter().any(|pool| !pool.is_feasible()) {
@@ -21,23 +23,34 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
         }
         for (section, part) in assessment.sections.iter().enumerate() {
             if part.cut.is_some() {
-                let items = least(&pools, |pool| {
-                    let draws = pool.draws.iter().zip(&pool.flow.wanted).filter(|((place, ..), _)| *place == section);
-                    draws.fold(0, |sum, (_, wanted)| sum.saturating_add(*wanted))
-                });
-                few(items, &at.join("sections").join(section).join("cut"), findings);
+                let items = least(&pools, |pool| pool.least_in(section));
+                few(
+                    items,
+                    &at.join("sections").join(section).join("cut"),
+                    findings,
+                );
             }
         }
         for (cut, part) in assessment.pass.topics.iter().enumerate() {
             let at = at.join("pass").join("topics").join(cut);
             let is_on = |pool: &Pool<'_>| {
-                pool.flow.fits.iter().flatten().any(|stratum| pool.strata.get(*stratum).is_some_and(|s| s.topic == part.topic))
+                pool.flow.fits.iter().flatten().any(|stratum| {
+                    pool.strata
+                        .get(*stratum)
+                        .is_some_and(|s| s.topic == part.topic)
+                })
             };
             if !pools.iter().any(is_on) {
-                findings.push(Code::CutWithoutItems, &at.join("topic"), [("topic", part.topic.to_string())]);
+                findings.push(
+                    Code::CutWithoutItems,
+                    &at.join("topic"),
+                    [("topic", part.topic.to_string())],
+                );
                 continue;
             }
-            let items = least(&pools, |pool| pool.guaranteed(|stratum| stratum.topic == part.topic));
+            let items = least(&pools, |pool| {
+                pool.guaranteed(|stratum| stratum.topic == part.topic)
+            });
             few(items, &at.join("cut"), findings);
         }
     }
@@ -49,6 +62,10 @@ fn least(pools: &[Pool<'_>], items: impl Fn(&Pool<'_>) -> u32) -> u32 {
 
 fn few(items: u32, at: &Pointer, findings: &mut Findings) {
     if items < FEWEST {
-        findings.push(Code::CutOnFewItems, at, [("items", items.to_string()), ("least", FEWEST.to_string())]);
+        findings.push(
+            Code::CutOnFewItems,
+            at,
+            [("items", items.to_string()), ("least", FEWEST.to_string())],
+        );
     }
 }

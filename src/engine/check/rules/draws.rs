@@ -11,9 +11,18 @@ use crate::json::Pointer;
 pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
     let list = Pointer::root().join("assessments");
     for (index, assessment) in bank.assessments.iter().enumerate() {
-        let Some(assessment) = assessment else { continue };
+        let Some(assessment) = assessment else {
+            continue;
+        };
         let at = list.join(index).join("sections");
-        let mut said = vec![false; assessment.sections.iter().map(|section| section.draw.len()).sum()];
+        let mut said = vec![
+            false;
+            assessment
+                .sections
+                .iter()
+                .map(|section| section.draw.len())
+                .sum()
+        ];
         let mut said_together = false;
         for pool in pools(bank, assessment) {
             let mut alone = true;
@@ -28,16 +37,34 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
                 // One audience is enough to show it; the same for each would hide the rest.
                 if let Some(said) = said.get_mut(draw).filter(|said| !**said) {
                     *said = true;
-                    let mut data = vec![("wanted", count.to_string()), ("available", available.to_string())];
-                    data.extend(pool.audience.iter().map(|audience| ("audience", audience.to_string())));
-                    findings.push_all(Code::DrawInfeasible, &at.join(*section).join("draw").join(*place), data);
+                    let mut data = vec![
+                        ("wanted", count.to_string()),
+                        ("available", available.to_string()),
+                    ];
+                    data.extend(
+                        pool.audience
+                            .iter()
+                            .map(|audience| ("audience", audience.to_string())),
+                    );
+                    findings.push_all(
+                        Code::DrawInfeasible,
+                        &at.join(*section).join("draw").join(*place),
+                        data,
+                    );
                 }
             }
             if alone && !said_together && !pool.is_feasible() {
                 said_together = true;
                 let available = pool.flow.most(|_| true);
-                let mut data = vec![("wanted", pool.flow.total().to_string()), ("available", available.to_string())];
-                data.extend(pool.audience.iter().map(|audience| ("audience", audience.to_string())));
+                let mut data = vec![
+                    ("wanted", pool.flow.total().to_string()),
+                    ("available", available.to_string()),
+                ];
+                data.extend(
+                    pool.audience
+                        .iter()
+                        .map(|audience| ("audience", audience.to_string())),
+                );
                 findings.push_all(Code::DrawsInfeasibleTogether, &at, data);
             }
         }

@@ -23,22 +23,54 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
     ] {
         list(bank.root.get(name), field, kind, &root.join(name), findings);
     }
-    for (name, below, kind) in [("assessments", "sections", "section"), ("items", "choices", "choice")] {
-        let values = bank.root.get(name).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    for (name, below, kind) in [
+        ("assessments", "sections", "section"),
+        ("items", "choices", "choice"),
+    ] {
+        let values = bank
+            .root
+            .get(name)
+            .and_then(Value::as_array)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
         for (index, value) in values.iter().enumerate() {
-            list(value.get(below), "id", kind, &root.join(name).join(index).join(below), findings);
+            list(
+                value.get(below),
+                "id",
+                kind,
+                &root.join(name).join(index).join(below),
+                findings,
+            );
         }
     }
 }
 
 /// Looks at the raw values, so that a thing that is wrong elsewhere still counts as one of its name.
-pub(crate) fn list(values: Option<&Value>, field: &'static str, kind: &str, at: &Pointer, findings: &mut Findings) {
+pub(crate) fn list(
+    values: Option<&Value>,
+    field: &'static str,
+    kind: &str,
+    at: &Pointer,
+    findings: &mut Findings,
+) {
     let mut first: BTreeMap<&str, usize> = BTreeMap::new();
-    for (index, value) in values.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default().iter().enumerate() {
-        let Some(id) = value.get(field).and_then(Value::as_str) else { continue };
+    for (index, value) in values
+        .and_then(Value::as_array)
+        .map(Vec::as_slice)
+        .unwrap_or_default()
+        .iter()
+        .enumerate()
+    {
+        let Some(id) = value.get(field).and_then(Value::as_str) else {
+            continue;
+        };
         if let Some(first) = first.get(id) {
             let first = at.join(*first).join(field);
-            let data = [("id", id.to_owned()), ("kind", kind.to_owned()), ("first", first.to_string())];
+            let data = [
+                ("id", id.to_owned()),
+                ("kind", kind.to_owned()),
+                ("first", first.to_string()),
+            ];
             findings.push(Code::DuplicateId, &at.join(index).join(field), data);
         } else {
             first.insert(id, index);

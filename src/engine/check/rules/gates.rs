@@ -11,23 +11,41 @@ use crate::json::Pointer;
 pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
     let list = Pointer::root().join("assessments");
     for (index, assessment) in bank.assessments.iter().enumerate() {
-        let Some(assessment) = assessment else { continue };
+        let Some(assessment) = assessment else {
+            continue;
+        };
         let pools = pools(bank, assessment);
         // Where draws can't be met there is no form to speak of.
         if pools.iter().any(|pool| !pool.is_feasible()) {
             continue;
         }
         for (gate, part) in assessment.pass.all_right.iter().enumerate() {
-            let worst = pools.iter().map(|pool| (pool.guaranteed(|stratum| stratum.tags.contains(&part.tag)), &pool.audience));
-            let Some((guaranteed, audience)) = worst.min_by_key(|(guaranteed, _)| *guaranteed) else { continue };
+            let worst = pools.iter().map(|pool| {
+                (
+                    pool.guaranteed(|stratum| stratum.tags.contains(&part.tag)),
+                    &pool.audience,
+                )
+            });
+            let Some((guaranteed, audience)) = worst.min_by_key(|(guaranteed, _)| *guaranteed)
+            else {
+                continue;
+            };
             if guaranteed < part.count {
                 let mut data = vec![
                     ("tag", part.tag.to_string()),
                     ("wanted", part.count.to_string()),
                     ("guaranteed", guaranteed.to_string()),
                 ];
-                data.extend(audience.iter().map(|audience| ("audience", audience.to_string())));
-                findings.push_all(Code::GateNotGuaranteed, &list.join(index).join("pass").join("all_right").join(gate), data);
+                data.extend(
+                    audience
+                        .iter()
+                        .map(|audience| ("audience", audience.to_string())),
+                );
+                findings.push_all(
+                    Code::GateNotGuaranteed,
+                    &list.join(index).join("pass").join("all_right").join(gate),
+                    data,
+                );
             }
         }
     }

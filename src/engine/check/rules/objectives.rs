@@ -8,15 +8,25 @@ use crate::check::{Code, Findings};
 pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
     for item in &bank.items {
         let Some(common) = &item.common else { continue };
-        let Some(wanted) = &common.objective else { continue };
-        let objective = bank.objectives.iter().flatten().find(|objective| objective.id == *wanted);
+        let Some(wanted) = &common.objective else {
+            continue;
+        };
+        let objective = bank
+            .objectives
+            .iter()
+            .flatten()
+            .find(|objective| objective.id == *wanted);
         if let Some(objective) = objective.filter(|objective| objective.topic != common.topic) {
             let data = [
                 ("objective", objective.id.to_string()),
                 ("topic", common.topic.to_string()),
                 ("expected", objective.topic.to_string()),
             ];
-            findings.push(Code::ObjectiveOfOtherTopic, &item.at.join("objective"), data);
+            findings.push(
+                Code::ObjectiveOfOtherTopic,
+                &item.at.join("objective"),
+                data,
+            );
         }
     }
 }

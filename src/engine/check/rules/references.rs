@@ -23,28 +23,64 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
     }
     for item in &bank.items {
         if let Some(common) = &item.common {
-            refer("topic", common.topic.as_str(), &topics, &item.at.join("topic"), findings);
+            refer(
+                "topic",
+                common.topic.as_str(),
+                &topics,
+                &item.at.join("topic"),
+                findings,
+            );
             if let Some(objective) = &common.objective {
-                refer("objective", objective.as_str(), &objectives, &item.at.join("objective"), findings);
+                refer(
+                    "objective",
+                    objective.as_str(),
+                    &objectives,
+                    &item.at.join("objective"),
+                    findings,
+                );
             }
         }
-        let named = item.value.get("answer").and_then(|answer| answer.get("misconceptions")).and_then(Value::as_object);
+        let named = item
+            .value
+            .get("answer")
+            .and_then(|answer| answer.get("misconceptions"))
+            .and_then(Value::as_object);
         for (choice, misconception) in named.into_iter().flatten() {
             if let Some(misconception) = misconception.as_str() {
                 let at = item.at.join("answer").join("misconceptions").join(choice);
-                refer("misconception", misconception, &misconceptions, &at, findings);
+                refer(
+                    "misconception",
+                    misconception,
+                    &misconceptions,
+                    &at,
+                    findings,
+                );
             }
         }
     }
     for (index, assessment) in bank.assessments.iter().enumerate() {
         if let Some(assessment) = assessment {
-            within(bank, assessment, &root.join("assessments").join(index), findings);
+            within(
+                bank,
+                assessment,
+                &root.join("assessments").join(index),
+                findings,
+            );
         }
     }
 }
 
-fn within(bank: &Subject<'_>, assessment: &wire::Assessment, at: &Pointer, findings: &mut Findings) {
-    let aliases = bank.uses.iter().filter_map(|(part, _)| part.as_ref()).map(|part| part.alias.as_str());
+fn within(
+    bank: &Subject<'_>,
+    assessment: &wire::Assessment,
+    at: &Pointer,
+    findings: &mut Findings,
+) {
+    let aliases = bank
+        .uses
+        .iter()
+        .filter_map(|(part, _)| part.as_ref())
+        .map(|part| part.alias.as_str());
     let aliases: Vec<&str> = aliases.collect();
     for (section, part) in assessment.sections.iter().enumerate() {
         for (index, draw) in part.draw.iter().enumerate() {
@@ -52,23 +88,49 @@ fn within(bank: &Subject<'_>, assessment: &wire::Assessment, at: &Pointer, findi
             let names = match &draw.from {
                 None => Some(Names::own(bank)),
                 Some(alias) => {
-                    refer("alias", alias.as_str(), &aliases, &at.join("from"), findings);
-                    let used = bank.uses.iter().find(|(part, _)| part.as_ref().is_some_and(|part| part.alias == *alias));
+                    refer(
+                        "alias",
+                        alias.as_str(),
+                        &aliases,
+                        &at.join("from"),
+                        findings,
+                    );
+                    let used = bank
+                        .uses
+                        .iter()
+                        .find(|(part, _)| part.as_ref().is_some_and(|part| part.alias == *alias));
                     used.and_then(|(_, bank)| bank.as_deref()).map(Names::used)
                 }
             };
             let Some(names) = names else { continue };
             if let Some(topic) = &draw.topic {
-                refer("topic", topic.as_str(), &names.topics, &at.join("topic"), findings);
+                refer(
+                    "topic",
+                    topic.as_str(),
+                    &names.topics,
+                    &at.join("topic"),
+                    findings,
+                );
             }
             if let Some(objective) = &draw.objective {
-                refer("objective", objective.as_str(), &names.objectives, &at.join("objective"), findings);
+                refer(
+                    "objective",
+                    objective.as_str(),
+                    &names.objectives,
+                    &at.join("objective"),
+                    findings,
+                );
             }
         }
     }
     if bank.banks_are_there() {
         let mut topics = ids(bank.root.get("topics"));
-        topics.extend(bank.uses.iter().filter_map(|(_, bank)| bank.as_deref()).flat_map(|bank| Names::used(bank).topics));
+        topics.extend(
+            bank.uses
+                .iter()
+                .filter_map(|(_, bank)| bank.as_deref())
+                .flat_map(|bank| Names::used(bank).topics),
+        );
         for (index, cut) in assessment.pass.topics.iter().enumerate() {
             let at = at.join("pass").join("topics").join(index).join("topic");
             refer("topic", cut.topic.as_str(), &topics, &at, findings);
@@ -84,20 +146,40 @@ struct Names<'a> {
 
 impl<'a> Names<'a> {
     fn own(bank: &Subject<'a>) -> Self {
-        Self { topics: ids(bank.root.get("topics")), objectives: ids(bank.root.get("objectives")) }
+        Self {
+            topics: ids(bank.root.get("topics")),
+            objectives: ids(bank.root.get("objectives")),
+        }
     }
 
     fn used(bank: &'a Bank) -> Self {
         Self {
-            topics: bank.header.topics.iter().map(|topic| &topic.id).map(TopicId::as_str).collect(),
-            objectives: bank.header.objectives.iter().map(|objective| &objective.id).map(ObjectiveId::as_str).collect(),
+            topics: bank
+                .header
+                .topics
+                .iter()
+                .map(|topic| &topic.id)
+                .map(TopicId::as_str)
+                .collect(),
+            objectives: bank
+                .header
+                .objectives
+                .iter()
+                .map(|objective| &objective.id)
+                .map(ObjectiveId::as_str)
+                .collect(),
         }
     }
 }
 
 /// Ids of a list's members, whatever else is wrong with them.
 fn ids(values: Option<&Value>) -> Vec<&str> {
-    values.and_then(Value::as_array).into_iter().flatten().filter_map(|value| value.get("id")?.as_str()).collect()
+    values
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(|value| value.get("id")?.as_str())
+        .collect()
 }
 
 fn refer(kind: &str, id: &str, known: &[&str], at: &Pointer, findings: &mut Findings) {

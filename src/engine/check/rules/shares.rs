@@ -11,16 +11,25 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
     let root = Pointer::root();
     let mut note = |share: Share, at: Pointer| {
         if share <= Share::NONE {
-            let data = [("found", share.to_string()), ("least", "1%".to_owned()), ("most", "100%".to_owned())];
+            let data = [
+                ("found", share.to_string()),
+                ("least", "1%".to_owned()),
+                ("most", "100%".to_owned()),
+            ];
             findings.push(Code::ShareOutOfRange, &at, data);
         }
     };
     for (index, assessment) in bank.assessments.iter().enumerate() {
-        let Some(assessment) = assessment else { continue };
+        let Some(assessment) = assessment else {
+            continue;
+        };
         let at = root.join("assessments").join(index);
         note(assessment.pass.total, at.join("pass").join("total"));
         for (index, cut) in assessment.pass.topics.iter().enumerate() {
-            note(cut.cut, at.join("pass").join("topics").join(index).join("cut"));
+            note(
+                cut.cut,
+                at.join("pass").join("topics").join(index).join("cut"),
+            );
         }
         for (index, section) in assessment.sections.iter().enumerate() {
             if let Some(cut) = section.cut {

@@ -10,12 +10,25 @@ use crate::json::Pointer;
 
 pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
     let root = Pointer::root();
-    let mut note = |at: Pointer, feature: &str| findings.push(Code::NotSupportedYet, &at, [("feature", feature.to_owned())]);
-    if bank.root.get("cases").and_then(serde_json::Value::as_array).is_some_and(|cases| !cases.is_empty()) {
+    let mut note = |at: Pointer, feature: &str| {
+        findings.push(
+            Code::NotSupportedYet,
+            &at,
+            [("feature", feature.to_owned())],
+        )
+    };
+    if bank
+        .root
+        .get("cases")
+        .and_then(serde_json::Value::as_array)
+        .is_some_and(|cases| !cases.is_empty())
+    {
         note(root.join("cases"), "cases");
     }
     for (index, assessment) in bank.assessments.iter().enumerate() {
-        let Some(assessment) = assessment else { continue };
+        let Some(assessment) = assessment else {
+            continue;
+        };
         let at = root.join("assessments").join(index);
         match assessment.purpose {
             None | Some(Purpose::Certificate) => {}
@@ -28,7 +41,11 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
         if assessment.navigation == Some(Navigation::ForwardOnly) {
             note(at.join("navigation"), "navigation=forward-only");
         }
-        if assessment.reveal.as_ref().is_some_and(|reveal| !reveal.after_item.is_empty()) {
+        if assessment
+            .reveal
+            .as_ref()
+            .is_some_and(|reveal| !reveal.after_item.is_empty())
+        {
             note(at.join("reveal").join("after-item"), "reveal.after-item");
         }
     }
@@ -46,7 +63,11 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
         if !common.hints.is_empty() {
             note(item.at.join("hints"), "hints");
         }
-        if common.uses.as_ref().is_some_and(|uses| !uses.contains(&ItemUse::Assessment)) {
+        if common
+            .uses
+            .as_ref()
+            .is_some_and(|uses| !uses.contains(&ItemUse::Assessment))
+        {
             note(item.at.join("use"), "use=practice");
         }
     }

@@ -11,10 +11,16 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
     for (index, (part, used)) in bank.uses.iter().enumerate() {
         let Some(part) = part else { continue };
         let code = match used {
-            _ if Some(&part.bank) == bank.id.as_ref() || Some(&part.bank) == bank.place => Code::UsesItself,
+            _ if Some(&part.bank) == bank.id.as_ref() || Some(&part.bank) == bank.place => {
+                Code::UsesItself
+            }
             None => Code::UsedBankMissing,
             Some(_) => continue,
         };
-        findings.push(code, &list.join(index).join("bank"), [("bank", part.bank.to_string())]);
+        findings.push(
+            code,
+            &list.join(index).join("bank"),
+            [("bank", part.bank.to_string())],
+        );
     }
 }

@@ -13,20 +13,42 @@ use crate::scoring::Scoring;
 pub(in crate::item) fn choices(choices: &[Choice], at: &Pointer, findings: &mut Findings) {
     let at = at.join("choices");
     if choices.len() < 2 {
-        findings.push(Code::TooFewChoices, &at, [("found", choices.len().to_string()), ("least", "2".to_owned())]);
+        findings.push(
+            Code::TooFewChoices,
+            &at,
+            [
+                ("found", choices.len().to_string()),
+                ("least", "2".to_owned()),
+            ],
+        );
     }
     if choices.len() > MAX_CHOICES {
-        findings.push(Code::TooMany, &at, [("found", choices.len().to_string()), ("most", MAX_CHOICES.to_string())]);
+        findings.push(
+            Code::TooMany,
+            &at,
+            [
+                ("found", choices.len().to_string()),
+                ("most", MAX_CHOICES.to_string()),
+            ],
+        );
     }
     let mut texts: BTreeMap<String, &ChoiceId> = BTreeMap::new();
     for (index, choice) in choices.iter().enumerate() {
         let here = at.join(index);
-        let text = choice.text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        let text = choice
+            .text
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .to_lowercase();
         if let Some(other) = texts.insert(text, &choice.id) {
             findings.push(
                 Code::SameText,
                 &here.join("text"),
-                [("choice", choice.id.to_string()), ("other", other.to_string())],
+                [
+                    ("choice", choice.id.to_string()),
+                    ("other", other.to_string()),
+                ],
             );
         }
     }
@@ -42,18 +64,29 @@ pub(in crate::item) fn answer(
     at: &Pointer,
     findings: &mut Findings,
 ) {
-    let mut rule = Rules { choices, answer, at: &at.join("answer"), findings };
+    let mut rule = Rules {
+        choices,
+        answer,
+        at: &at.join("answer"),
+        findings,
+    };
     rule.key(limits);
     rule.names();
     if !limits.scoring.contains(&scoring) {
         let allowed: Vec<_> = limits.scoring.iter().map(|rule| rule.as_str()).collect();
-        let data = [("scoring", scoring.as_str().to_owned()), ("type", kind.to_owned()), ("allowed", allowed.join(", "))];
-        rule.findings.push(Code::ScoringNotForType, &at.join("scoring"), data);
+        let data = [
+            ("scoring", scoring.as_str().to_owned()),
+            ("type", kind.to_owned()),
+            ("allowed", allowed.join(", ")),
+        ];
+        rule.findings
+            .push(Code::ScoringNotForType, &at.join("scoring"), data);
     }
     if scoring == Scoring::Weights {
         rule.weights(limits);
     } else if !answer.weights.is_empty() {
-        rule.findings.push(Code::WeightsUnused, &rule.at.join("weights"), []);
+        rule.findings
+            .push(Code::WeightsUnused, &rule.at.join("weights"), []);
     }
     rule.feedback();
 }
@@ -82,12 +115,28 @@ impl Rules<'_, '_> {
         }
         for (index, id) in key.iter().enumerate() {
             let here = at.join(index);
-            if let Some(first) = key.iter().position(|other| other == id).filter(|first| *first < index) {
+            if let Some(first) = key
+                .iter()
+                .position(|other| other == id)
+                .filter(|first| *first < index)
+            {
                 let first = at.join(first).to_string();
-                self.findings.push(Code::DuplicateId, &here, [("id", id.to_string()), ("kind", "choice".to_owned()), ("first", first)]);
+                self.findings.push(
+                    Code::DuplicateId,
+                    &here,
+                    [
+                        ("id", id.to_string()),
+                        ("kind", "choice".to_owned()),
+                        ("first", first),
+                    ],
+                );
             } else if let Some(choice) = self.choice(id) {
                 if choice.exclusive && key.len() > 1 {
-                    self.findings.push(Code::ExclusiveWithOthers, &here, [("choice", id.to_string())]);
+                    self.findings.push(
+                        Code::ExclusiveWithOthers,
+                        &here,
+                        [("choice", id.to_string())],
+                    );
                 }
             } else {
                 self.unknown(Code::KeyNotAChoice, "choice", id, &here);
@@ -95,8 +144,13 @@ impl Rules<'_, '_> {
         }
         let most = limits.key.unwrap_or(usize::MAX);
         if key.len() > most {
-            self.findings.push(Code::KeyTooMany, &at, [("found", key.len().to_string()), ("most", most.to_string())]);
-        } else if !self.choices.is_empty() && self.choices.iter().all(|choice| self.keyed(&choice.id)) {
+            self.findings.push(
+                Code::KeyTooMany,
+                &at,
+                [("found", key.len().to_string()), ("most", most.to_string())],
+            );
+        } else if self.choices.len() > 1 && self.choices.iter().all(|choice| self.keyed(&choice.id))
+        {
             self.findings.push(Code::KeyIsEveryChoice, &at, []);
         }
     }
@@ -105,10 +159,20 @@ impl Rules<'_, '_> {
     fn names(&mut self) {
         let answer = self.answer;
         let named = answer.feedback.keys().map(|id| ("feedback", id));
-        let named = named.chain(answer.misconceptions.keys().map(|id| ("misconceptions", id)));
+        let named = named.chain(
+            answer
+                .misconceptions
+                .keys()
+                .map(|id| ("misconceptions", id)),
+        );
         for (field, id) in named.chain(answer.weights.keys().map(|id| ("weights", id))) {
             if self.choice(id).is_none() {
-                self.unknown(Code::DanglingReference, "id", id, &self.at.join(field).join(id.as_str()));
+                self.unknown(
+                    Code::DanglingReference,
+                    "id",
+                    id,
+                    &self.at.join(field).join(id.as_str()),
+                );
             }
         }
         for (id, misconception) in &answer.misconceptions {
@@ -116,7 +180,10 @@ impl Rules<'_, '_> {
                 self.findings.push(
                     Code::MisconceptionOnKey,
                     &self.at.join("misconceptions").join(id.as_str()),
-                    [("choice", id.to_string()), ("misconception", misconception.to_string())],
+                    [
+                        ("choice", id.to_string()),
+                        ("misconception", misconception.to_string()),
+                    ],
                 );
             }
         }
@@ -126,46 +193,98 @@ impl Rules<'_, '_> {
         let at = self.at.join("weights");
         for choice in self.choices {
             let Some(weight) = self.answer.weights.get(&choice.id) else {
-                self.findings.push(Code::WeightMissing, &at, [("choice", choice.id.to_string())]);
+                self.findings.push(
+                    Code::WeightMissing,
+                    &at,
+                    [("choice", choice.id.to_string())],
+                );
                 continue;
             };
             let here = at.join(choice.id.as_str());
             if !fine_enough(*weight) {
-                self.findings.push(Code::WeightTooFine, &here, [("choice", choice.id.to_string()), ("weight", weight.to_string())]);
+                self.findings.push(
+                    Code::WeightTooFine,
+                    &here,
+                    [
+                        ("choice", choice.id.to_string()),
+                        ("weight", weight.to_string()),
+                    ],
+                );
             }
-            if (weight.fraction() > Fraction::ZERO) != self.keyed(&choice.id) && self.against_key(*weight, &choice.id, limits) {
-                self.findings.push(Code::WeightAgainstKey, &here, [("choice", choice.id.to_string()), ("weight", weight.to_string())]);
+            if (weight.fraction() > Fraction::ZERO) != self.keyed(&choice.id)
+                && self.against_key(*weight, &choice.id, limits)
+            {
+                self.findings.push(
+                    Code::WeightAgainstKey,
+                    &here,
+                    [
+                        ("choice", choice.id.to_string()),
+                        ("weight", weight.to_string()),
+                    ],
+                );
             }
         }
-        let keyed = self.answer.key.iter().filter_map(|id| self.answer.weights.get(id));
-        let whole = keyed.clone().try_fold(Fraction::ZERO, |sum, weight| sum.plus(weight.fraction()));
-        if let Some(best) = whole.filter(|best| keyed.count() == self.answer.key.len() && *best < Fraction::ONE) {
+        let keyed = self
+            .answer
+            .key
+            .iter()
+            .filter_map(|id| self.answer.weights.get(id));
+        let whole = keyed
+            .clone()
+            .try_fold(Fraction::ZERO, |sum, weight| sum.plus(weight.fraction()));
+        if let Some(best) =
+            whole.filter(|best| keyed.count() == self.answer.key.len() && *best < Fraction::ONE)
+        {
             let best = Share::new(best).map_or_else(|| best.to_string(), |best| best.to_string());
-            self.findings.push(Code::WeightsNotWhole, &at, [("best", best)]);
+            self.findings
+                .push(Code::WeightsNotWhole, &at, [("best", best)]);
         }
     }
 
     // A keyed choice must be worth something; where one may be picked, another may be worth a part of it.
     fn against_key(&self, weight: Share, id: &ChoiceId, limits: &Limits) -> bool {
-        let key = self.answer.key.iter().filter_map(|id| self.answer.weights.get(id)).max();
+        let key = self
+            .answer
+            .key
+            .iter()
+            .filter_map(|id| self.answer.weights.get(id))
+            .max();
         self.keyed(id) || limits.key != Some(1) || key.is_some_and(|key| weight >= *key)
     }
 
     fn feedback(&mut self) {
         for choice in self.choices {
             if !self.keyed(&choice.id) && !self.answer.feedback.contains_key(&choice.id) {
-                self.findings.push(Code::FeedbackMissing, &self.at.join("feedback"), [("choice", choice.id.to_string())]);
+                self.findings.push(
+                    Code::FeedbackMissing,
+                    &self.at.join("feedback"),
+                    [("choice", choice.id.to_string())],
+                );
             }
         }
     }
 
     fn unknown(&mut self, code: Code, name: &'static str, id: &ChoiceId, here: &Pointer) {
-        let nearest = crate::check::nearest(id.as_str(), self.choices.iter().map(|choice| choice.id.as_str())).map(str::to_owned);
+        let nearest = crate::check::nearest(
+            id.as_str(),
+            self.choices.iter().map(|choice| choice.id.as_str()),
+        )
+        .map(str::to_owned);
         let kind = ("kind", "choice".to_owned());
         match (code, nearest) {
-            (Code::DanglingReference, Some(near)) => self.findings.push(code, here, [(name, id.to_string()), kind, ("nearest", near)]),
-            (Code::DanglingReference, None) => self.findings.push(code, here, [(name, id.to_string()), kind]),
-            (_, Some(near)) => self.findings.push(code, here, [(name, id.to_string()), ("nearest", near)]),
+            (Code::DanglingReference, Some(near)) => self.findings.push(
+                code,
+                here,
+                [(name, id.to_string()), kind, ("nearest", near)],
+            ),
+            (Code::DanglingReference, None) => {
+                self.findings
+                    .push(code, here, [(name, id.to_string()), kind])
+            }
+            (_, Some(near)) => {
+                self.findings
+                    .push(code, here, [(name, id.to_string()), ("nearest", near)])
+            }
             (_, None) => self.findings.push(code, here, [(name, id.to_string())]),
         }
     }

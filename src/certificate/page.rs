@@ -1,0 +1,495 @@
+//! The page: where each text of the sheet stands, and what it is called in the tag tree.
+
+use std::num::NonZeroU16;
+
+use krilla::color::rgb;
+use krilla::destination::XyzDestination;
+use krilla::geom::{PathBuilder, Point, Rect};
+use krilla::num::NormalizedF32;
+use krilla::outline::{Outline, OutlineNode};
+use krilla::paint::Fill;
+use krilla::surface::Surface;
+use krilla::tagging::{
+    Artifact, ArtifactType, ContentTag, ListNumbering, Node, SpanTag, Tag, TagGroup, TagTree,
+    WritingMode,
+};
+use unicode_bidi::Level;
+
+use assay_messages::locale::Direction;
+
+use crate::Trouble;
+use crate::font::{Fonts, Script, Weight};
+use crate::pdf::Paper;
+use crate::shape::{Paragraph, Style, paragraph};
+use crate::sheet::{Fact, Runs, Sheet, Text};
+
+const MARGIN: f32 = 68.0;
+const LABEL_COLUMN: f32 = 132.0;
+const ACCENT: Colour = Colour(0x0A, 0x5A, 0x54);
+const INK: Colour = Colour(0x16, 0x20, 0x1E);
+const MUTED: Colour = Colour(0x4B, 0x58, 0x56);
+const HAIRLINE: Colour = Colour(0xB4, 0xBE, 0xBB);
+/// Sizes for the name, largest first: the first in which it takes no more than two lines is used, or the last.
+const NAME_SIZES: [f32; 5] = [34.0, 30.0, 26.0, 22.0, 18.0];
+const TITLE_SIZES: [f32; 3] = [24.0, 20.0, 16.0];
+
+#[derive(Clone, Copy)]
+struct Colour(u8, u8, u8);
+
+impl Colour {
+    fn fill(self) -> Fill {
+        Fill {
+            paint: rgb::Color::new(self.0, self.1, self.2).into(),
+            opacity: NormalizedF32::ONE,
+            ..Fill::default()
+        }
+    }
+}
+
+/// A text laid out, not yet drawn.
+struct Block<'t> {
+    text: &'t Text,
+    paragraph: Paragraph,
+    size: f32,
+    colour: Colour,
+}
+
+impl Block<'_> {
+    fn line_height(&self) -> f32 {
+        self.size * if self.paragraph.tall { 1.62 } else { 1.36 }
+    }
+
+    /// From the top of a line to its baseline.
+    fn ascent(&self) -> f32 {
+        self.size * if self.paragraph.tall { 1.14 } else { 1.03 }
+    }
+
+    fn height(&self) -> f32 {
+        self.paragraph
+            .lines
+            .iter()
+            .map(|_| self.line_height())
+            .sum()
+    }
+}
+
+/// A page that texts are laid onto, from its top down.
+pub(crate) struct Page<'s, 'f> {
+    sheet: &'s Sheet,
+    fonts: &'s Fonts<'f>,
+    paper: Paper,
+    tree: TagTree,
+    outline: Outline,
+    y: f32,
+}
+
+/// What a document needs besides the page's marks.
+pub(crate) struct Structure {
+    pub(crate) tree: TagTree,
+    pub(crate) outline: Outline,
+}
+
+impl<'s, 'f> Page<'s, 'f> {
+    pub(crate) fn new(sheet: &'s Sheet, fonts: &'s Fonts<'f>, paper: Paper) -> Self {
+        let tree = TagTree::new().with_lang(Some(sheet.language.clone()));
+        Self {
+            sheet,
+            fonts,
+            paper,
+            tree,
+            outline: Outline::new(),
+            y: 0.0,
+        }
+    }
+
+    /// Draws the whole sheet.
+    pub(crate) fn draw(mut self, surface: &mut Surface<'_>) -> Result<Structure, Trouble> {
+        let sheet = self.sheet;
+        self.bar(surface, 52.0);
+        self.y = 78.0;
+        self.label(surface)?;
+        self.y += 30.0;
+        let title = self.fitted(&sheet.title, &TITLE_SIZES, Weight::Bold, ACCENT)?;
+        self.heading(surface, &title, 1)?;
+        self.y += 16.0;
+        self.plain(surface, &sheet.awarded_to, 12.0, Weight::Regular, MUTED)?;
+        self.y += 4.0;
+        let holder = self.fitted(&sheet.holder, &NAME_SIZES, Weight::Bold, INK)?;
+        self.body(surface, &holder)?;
+        self.y += 6.0;
+        self.plain(surface, &sheet.completed, 12.0, Weight::Regular, MUTED)?;
+        self.y += 2.0;
+        self.plain(surface, &sheet.assessment, 16.0, Weight::Bold, INK)?;
+        self.y += 16.0;
+        self.notice(surface)?;
+        self.y += 24.0;
+        let details = self.block(&sheet.details, 13.0, Weight::Bold, ACCENT, self.measure())?;
+        self.heading(surface, &details, 2)?;
+        self.y += 4.0;
+        self.facts(surface)?;
+        self.y += 22.0;
+        let what_it_shows = self.block(
+            &sheet.what_it_shows,
+            13.0,
+            Weight::Bold,
+            ACCENT,
+            self.measure(),
+        )?;
+        self.heading(surface, &what_it_shows, 2)?;
+        self.y += 3.0;
+        for text in &sheet.shows {
+            self.plain(surface, text, 10.5, Weight::Regular, INK)?;
+            self.y += 3.0;
+        }
+        let foot = self.paper.height() - 56.0;
+        self.y = self.y.max(foot);
+        self.plain(surface, &sheet.made_with, 9.0, Weight::Regular, MUTED)?;
+        Ok(Structure {
+            tree: self.tree,
+            outline: self.outline,
+        })
+    }
+
+    fn measure(&self) -> f32 {
+        self.paper.width() - 2.0 * MARGIN
+    }
+
+    fn is_rtl(&self) -> bool {
+        self.sheet.direction == Direction::Rtl
+    }
+
+    fn block<'t>(
+        &self,
+        text: &'t Text,
+        size: f32,
+        weight: Weight,
+        colour: Colour,
+        width: f32,
+    ) -> Result<Block<'t>, Trouble> {
+        let page = if self.is_rtl() {
+            Level::rtl()
+        } else {
+            Level::ltr()
+        };
+        let base = match text.runs {
+            Runs::AsPage => Some(page),
+            Runs::AsItself => None,
+            Runs::LeftToRight => Some(Level::ltr()),
+        };
+        let usual = usual(self.sheet);
+        let paragraph = paragraph(
+            &text.text,
+            Style {
+                size,
+                weight,
+                base,
+                usual,
+                width,
+            },
+            self.fonts,
+        )?;
+        Ok(Block {
+            text,
+            paragraph,
+            size,
+            colour,
+        })
+    }
+
+    /// The largest of the sizes in which the text takes at most two lines and no word is broken; else the last.
+    fn fitted<'t>(
+        &self,
+        text: &'t Text,
+        sizes: &[f32],
+        weight: Weight,
+        colour: Colour,
+    ) -> Result<Block<'t>, Trouble> {
+        let mut last = self.block(
+            text,
+            sizes.first().copied().unwrap_or(18.0),
+            weight,
+            colour,
+            self.measure(),
+        )?;
+        for &size in sizes.iter().skip(1) {
+            if last.paragraph.lines.len() <= 2 && !last.paragraph.broken_word {
+                break;
+            }
+            last = self.block(text, size, weight, colour, self.measure())?;
+        }
+        Ok(last)
+    }
+
+    fn plain(
+        &mut self,
+        surface: &mut Surface<'_>,
+        text: &Text,
+        size: f32,
+        weight: Weight,
+        colour: Colour,
+    ) -> Result<(), Trouble> {
+        let block = self.block(text, size, weight, colour, self.measure())?;
+        self.body(surface, &block)
+    }
+
+    fn body(&mut self, surface: &mut Surface<'_>, block: &Block<'_>) -> Result<(), Trouble> {
+        let group = self.group(Tag::P, block.text);
+        self.flow(surface, block, group)
+    }
+
+    fn heading(
+        &mut self,
+        surface: &mut Surface<'_>,
+        block: &Block<'_>,
+        level: u16,
+    ) -> Result<(), Trouble> {
+        let tag = Tag::Hn(
+            NonZeroU16::new(level).unwrap_or(NonZeroU16::MIN),
+            Some(block.text.text.clone()),
+        );
+        let destination = XyzDestination::new(0, Point::from_xy(0.0, self.y));
+        self.outline
+            .push_child(OutlineNode::new(block.text.text.clone(), destination));
+        let group = self.group(tag, block.text);
+        self.flow(surface, block, group)
+    }
+
+    /// Draws a block over the whole width and moves on below it.
+    fn flow(
+        &mut self,
+        surface: &mut Surface<'_>,
+        block: &Block<'_>,
+        mut group: TagGroup,
+    ) -> Result<(), Trouble> {
+        let (left, width) = (MARGIN, self.measure());
+        self.lines(surface, block, left, width, self.y, &mut group)?;
+        self.y += block.height();
+        self.tree.push(group);
+        Ok(())
+    }
+
+    fn group<T>(&self, tag: Tag<T>, text: &Text) -> TagGroup
+    where
+        krilla::tagging::TagKind: From<Tag<T>>,
+    {
+        let mut tag = krilla::tagging::TagKind::from(tag);
+        tag.set_lang(text.language.clone());
+        if self.is_rtl() {
+            tag.set_writing_mode(Some(WritingMode::RlTb));
+        }
+        TagGroup::new(tag)
+    }
+
+    /// Draws a block's lines; each is a marked content of its own, in reading order.
+    fn lines(
+        &self,
+        surface: &mut Surface<'_>,
+        block: &Block<'_>,
+        left: f32,
+        width: f32,
+        top: f32,
+        group: &mut TagGroup,
+    ) -> Result<(), Trouble> {
+        surface.set_fill(Some(block.colour.fill()));
+        let mut baseline = top + block.ascent();
+        for line in &block.paragraph.lines {
+            let start = if self.is_rtl() {
+                left + width - line.width
+            } else {
+                left
+            } - line.hang;
+            let span = SpanTag {
+                lang: block.text.language.as_deref(),
+                alt_text: None,
+                expanded: None,
+                actual_text: None,
+            };
+            let mark = surface.start_tagged(ContentTag::Span(span));
+            for piece in &line.pieces {
+                let font = self.fonts.get(piece.font)?.drawing.clone();
+                surface.draw_glyphs(
+                    Point::from_xy(start + piece.x, baseline),
+                    &piece.glyphs,
+                    font,
+                    &piece.text,
+                    block.size,
+                    false,
+                );
+            }
+            surface.end_tagged();
+            group.push(Node::Leaf(mark));
+            baseline += block.line_height();
+        }
+        Ok(())
+    }
+
+    /// The label in its frame, which a look at a printed page can't miss.
+    fn label(&mut self, surface: &mut Surface<'_>) -> Result<(), Trouble> {
+        let block = self.block(
+            &self.sheet.label,
+            10.5,
+            Weight::Bold,
+            ACCENT,
+            self.measure() - 20.0,
+        )?;
+        let width = block
+            .paragraph
+            .lines
+            .iter()
+            .map(|line| line.width)
+            .fold(0.0, f32::max);
+        let (frame_width, frame_height) = (width + 20.0, block.height() + 8.0);
+        let left = if self.is_rtl() {
+            self.paper.width() - MARGIN - frame_width
+        } else {
+            MARGIN
+        };
+        self.frame(surface, left, self.y, frame_width, frame_height);
+        let mut group = self.group(Tag::P, block.text);
+        self.lines(
+            surface,
+            &block,
+            left + 10.0,
+            width,
+            self.y + 4.0,
+            &mut group,
+        )?;
+        self.tree.push(group);
+        self.y += frame_height;
+        Ok(())
+    }
+
+    /// The notice beside its bar.
+    fn notice(&mut self, surface: &mut Surface<'_>) -> Result<(), Trouble> {
+        let indent = 14.0;
+        let width = self.measure() - indent;
+        let block = self.block(&self.sheet.notice, 11.0, Weight::Bold, INK, width)?;
+        let (bar, left) = if self.is_rtl() {
+            (self.paper.width() - MARGIN - 3.0, MARGIN)
+        } else {
+            (MARGIN, MARGIN + indent)
+        };
+        self.ornament(surface, bar, self.y, 3.0, block.height(), ACCENT);
+        let mut group = self.group(Tag::P, block.text);
+        self.lines(surface, &block, left, width, self.y, &mut group)?;
+        self.tree.push(group);
+        self.y += block.height();
+        Ok(())
+    }
+
+    fn facts(&mut self, surface: &mut Surface<'_>) -> Result<(), Trouble> {
+        let mut list = TagGroup::new(Tag::L(ListNumbering::None));
+        self.hairline(surface);
+        for fact in &self.sheet.facts {
+            let item = self.fact(surface, fact)?;
+            list.push(item);
+            self.hairline(surface);
+        }
+        self.tree.push(list);
+        Ok(())
+    }
+
+    fn fact(&mut self, surface: &mut Surface<'_>, fact: &Fact) -> Result<TagGroup, Trouble> {
+        let gap = 12.0;
+        let value_width = self.measure() - LABEL_COLUMN - gap;
+        let label = self.block(&fact.label, 10.0, Weight::Regular, MUTED, LABEL_COLUMN)?;
+        let value = self.block(&fact.value, 10.0, Weight::Regular, INK, value_width)?;
+        let value = if value.paragraph.lines.len() > 1 {
+            self.block(&fact.value, 8.5, Weight::Regular, INK, value_width)?
+        } else {
+            value
+        };
+        let (label_left, value_left) = if self.is_rtl() {
+            (MARGIN + value_width + gap, MARGIN)
+        } else {
+            (MARGIN, MARGIN + LABEL_COLUMN + gap)
+        };
+        self.y += 3.0;
+        let baseline = label.ascent().max(value.ascent());
+        let mut label_group = self.group(Tag::Lbl, label.text);
+        self.lines(
+            surface,
+            &label,
+            label_left,
+            LABEL_COLUMN,
+            self.y + baseline - label.ascent(),
+            &mut label_group,
+        )?;
+        let mut value_group = self.group(Tag::LBody, value.text);
+        self.lines(
+            surface,
+            &value,
+            value_left,
+            value_width,
+            self.y + baseline - value.ascent(),
+            &mut value_group,
+        )?;
+        self.y += label.height().max(value.height()) + 3.0;
+        Ok(TagGroup::with_children(
+            Tag::LI,
+            vec![label_group.into(), value_group.into()],
+        ))
+    }
+
+    /// A short thick bar over the page's start.
+    fn bar(&self, surface: &mut Surface<'_>, y: f32) {
+        let width = 72.0;
+        let x = if self.is_rtl() {
+            self.paper.width() - MARGIN - width
+        } else {
+            MARGIN
+        };
+        self.ornament(surface, x, y, width, 5.0, ACCENT);
+    }
+
+    fn hairline(&self, surface: &mut Surface<'_>) {
+        self.ornament(surface, MARGIN, self.y, self.measure(), 0.6, HAIRLINE);
+    }
+
+    fn frame(&self, surface: &mut Surface<'_>, x: f32, y: f32, width: f32, height: f32) {
+        let line = 1.0;
+        self.ornament(surface, x, y, width, line, ACCENT);
+        self.ornament(surface, x, y + height - line, width, line, ACCENT);
+        self.ornament(surface, x, y + line, line, height - 2.0 * line, ACCENT);
+        self.ornament(
+            surface,
+            x + width - line,
+            y + line,
+            line,
+            height - 2.0 * line,
+            ACCENT,
+        );
+    }
+
+    /// A filled rectangle that means nothing.
+    fn ornament(
+        &self,
+        surface: &mut Surface<'_>,
+        x: f32,
+        y: f32,
+        width: f32,
+        height: f32,
+        colour: Colour,
+    ) {
+        let Some(rect) = Rect::from_xywh(x, y, width, height) else {
+            return;
+        };
+        let mut builder = PathBuilder::new();
+        builder.push_rect(rect);
+        let Some(path) = builder.finish() else { return };
+        surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(
+            ArtifactType::Layout,
+        )));
+        surface.set_fill(Some(colour.fill()));
+        surface.draw_path(&path);
+        surface.end_tagged();
+    }
+}
+
+/// The script of a page's signs and digits where no letter says otherwise.
+pub(crate) fn usual(sheet: &Sheet) -> Script {
+    match sheet.direction {
+        Direction::Rtl => Script::Arabic,
+        Direction::Ltr => Script::Latin,
+    }
+}

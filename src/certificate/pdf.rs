@@ -1,0 +1,172 @@
+//! The document: pages, tags, properties and the record itself, as PDF/A-3a and PDF/UA-1 want them.
+
+use std::collections::BTreeMap;
+
+use assay_credential::{Moment, Record};
+use assay_messages::CertificateWords;
+use assay_messages::locale::Direction;
+use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
+use krilla::embed::{AssociationKind, EmbeddedFile, MimeType};
+use krilla::metadata::{DateTime, Metadata, TextDirection};
+use krilla::page::PageSettings;
+use krilla::{Document, SerializeSettings};
+
+use crate::Trouble;
+use crate::font::{FontFile, Fonts, Weight};
+use crate::itemise::needed;
+use crate::page::{Page, Structure, usual};
+use crate::sheet::Sheet;
+
+/// Name of the record within the document.
+pub const RECORD_FILE: &str = "record.json";
+
+/// Size of the paper.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Paper {
+    /// 210 × 297 mm.
+    #[default]
+    A4,
+    /// 8.5 × 11 in.
+    Letter,
+}
+
+impl Paper {
+    pub(crate) fn width(self) -> f32 {
+        match self {
+            Self::A4 => 595.276,
+            Self::Letter => 612.0,
+        }
+    }
+
+    pub(crate) fn height(self) -> f32 {
+        match self {
+            Self::A4 => 841.89,
+            Self::Letter => 792.0,
+        }
+    }
+}
+
+/// How far the document is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    /// The fonts are read.
+    Fonts = 1,
+    /// The page is laid out and drawn.
+    Page = 2,
+    /// The record and the document's properties are in it.
+    Record = 3,
+    /// The file is written.
+    File = 4,
+}
+
+impl Step {
+    /// How many steps there are.
+    pub const COUNT: u8 = 4;
+}
+
+/// The font files that a certificate needs.
+///
+/// # Errors
+/// [`Trouble::NoFont`] where a text has a character of a script that no font here is for.
+pub fn fonts_needed(record: &Record, words: &CertificateWords) -> Result<Vec<FontFile>, Trouble> {
+    needed_by(&Sheet::new(record, words))
+}
+
+fn needed_by(sheet: &Sheet) -> Result<Vec<FontFile>, Trouble> {
+    let mut files = Vec::new();
+    for text in sheet.texts() {
+        for weight in [Weight::Regular, Weight::Bold] {
+            files.extend(needed(&text.text, weight, usual(sheet))?);
+        }
+    }
+    files.sort_unstable();
+    files.dedup();
+    Ok(files)
+}
+
+/// Makes the PDF. The same record, words, fonts and paper give the same bytes.
+///
+/// # Errors
+/// [`Trouble`] where a font is missing, damaged, or lacks a character.
+pub fn make(
+    record: &Record,
+    words: &CertificateWords,
+    fonts: &BTreeMap<FontFile, Vec<u8>>,
+    paper: Paper,
+    progress: &mut dyn FnMut(Step),
+) -> Result<Vec<u8>, Trouble> {
+    let sheet = Sheet::new(record, words);
+    let fonts = Fonts::read(fonts, &needed_by(&sheet)?)?;
+    progress(Step::Fonts);
+    let mut document = Document::new_with(settings()?);
+    let size = PageSettings::from_wh(paper.width(), paper.height())
+        .ok_or_else(|| Trouble::Writing("page size".to_owned()))?;
+    let mut page = document.start_page_with(size);
+    let mut surface = page.surface();
+    let Structure { tree, outline } = Page::new(&sheet, &fonts, paper).draw(&mut surface)?;
+    surface.finish();
+    page.finish();
+    progress(Step::Page);
+    document.set_tag_tree(tree);
+    document.set_outline(outline);
+    document.set_metadata(metadata(record, &sheet));
+    document.embed_file(record_file(record, &sheet));
+    progress(Step::Record);
+    let bytes = document
+        .finish()
+        .map_err(|error| Trouble::Writing(format!("{error:?}")))?;
+    progress(Step::File);
+    Ok(bytes)
+}
+
+fn settings() -> Result<SerializeSettings, Trouble> {
+    let configuration = ConfigurationBuilder::new()
+        .with_archival_validator(Archival::A3_A)
+        .with_accessibility_validator(Accessibility::UA1)
+        .finish()
+        .map_err(|error| Trouble::Writing(format!("{error:?}")))?;
+    Ok(SerializeSettings {
+        configuration,
+        ..SerializeSettings::default()
+    })
+}
+
+fn metadata(record: &Record, sheet: &Sheet) -> Metadata {
+    Metadata::new()
+        .title(sheet.document_title.clone())
+        .description(sheet.subject.clone())
+        .language(sheet.language.clone())
+        .creator("Assay".to_owned())
+        .creation_date(date(record.issued))
+        // The number stands for the document, so that nothing random is needed.
+        .document_id(record.number.to_string())
+        .text_direction(match sheet.direction {
+            Direction::Ltr => TextDirection::LeftToRight,
+            Direction::Rtl => TextDirection::RightToLeft,
+        })
+}
+
+fn record_file(record: &Record, sheet: &Sheet) -> EmbeddedFile {
+    EmbeddedFile {
+        path: RECORD_FILE.to_owned(),
+        mime_type: MimeType::new("application/json"),
+        description: Some(sheet.subject.clone()),
+        association_kind: AssociationKind::Data,
+        data: record.to_bytes().into(),
+        modification_date: Some(date(record.issued)),
+        compress: Some(true),
+        location: None,
+    }
+}
+
+fn date(moment: Moment) -> DateTime {
+    let date = moment.date();
+    let (hour, minute, second) = moment.time();
+    DateTime::new(date.year)
+        .month(date.month)
+        .day(date.day)
+        .hour(hour)
+        .minute(minute)
+        .second(second)
+        .utc_offset_hour(0)
+}

@@ -1,0 +1,360 @@
+//! Paragraphs: text shaped, broken into lines and put into the order in which it is seen.
+
+use std::ops::Range;
+
+use harfrust::{
+    BufferClusterLevel, BufferFlags, Direction, Feature, ShapeOptions, Tag, UnicodeBuffer,
+};
+use krilla::text::{GlyphId, KrillaGlyph};
+use unicode_bidi::{BidiInfo, Level};
+
+use crate::Trouble;
+use crate::font::{FontFile, Fonts, Script, Weight};
+use crate::itemise::{Item, items};
+
+/// How a paragraph is set.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Style {
+    pub(crate) size: f32,
+    pub(crate) weight: Weight,
+    /// Base direction; `None`: that of the first letter.
+    pub(crate) base: Option<Level>,
+    /// Script of what all scripts share, where no letter says otherwise.
+    pub(crate) usual: Script,
+    pub(crate) width: f32,
+}
+
+/// A paragraph, ready to be drawn.
+#[derive(Debug)]
+pub(crate) struct Paragraph {
+    pub(crate) lines: Vec<Line>,
+    /// Whether a word was too long for a line.
+    pub(crate) broken_word: bool,
+    /// Whether Arabic is in it, which needs more room above and below.
+    pub(crate) tall: bool,
+}
+
+/// One line, its pieces in reading order.
+#[derive(Debug, Default)]
+pub(crate) struct Line {
+    pub(crate) pieces: Vec<Piece>,
+    /// Without the space at its end.
+    pub(crate) width: f32,
+    /// How far the space at the end of a right-to-left line stands out to the left.
+    pub(crate) hang: f32,
+}
+
+/// Glyphs of one font that are drawn in one go.
+#[derive(Debug)]
+pub(crate) struct Piece {
+    pub(crate) font: FontFile,
+    pub(crate) text: String,
+    pub(crate) glyphs: Vec<KrillaGlyph>,
+    /// From the line's left edge.
+    pub(crate) x: f32,
+}
+
+/// Shapes and breaks a text that has no line breaks of its own.
+pub(crate) fn paragraph(text: &str, style: Style, fonts: &Fonts<'_>) -> Result<Paragraph, Trouble> {
+    let bidi = BidiInfo::new(text, style.base);
+    let items = items(&bidi, style.weight, style.usual, fonts)?;
+    let tall = items.iter().any(|item| item.script == Script::Arabic);
+    let mut clusters = Vec::new();
+    for item in &items {
+        let glyphs = shape(text, item, fonts)?;
+        clusters.extend(glyphs.iter().map(|glyph| {
+            (
+                item.range.start + glyph.text_range.start,
+                glyph.x_advance * style.size,
+            )
+        }));
+    }
+    clusters.sort_by_key(|&(start, _)| start);
+    let (ranges, broken_word) = break_lines(text, &clusters, style.width);
+    let mut lines = Vec::with_capacity(ranges.len());
+    for range in ranges {
+        lines.push(line(&bidi, &items, range, style.size, fonts)?);
+    }
+    Ok(Paragraph {
+        lines,
+        broken_word,
+        tall,
+    })
+}
+
+/// Greedy: as many words on a line as fit; a word that fits on none is broken where a cluster ends.
+fn break_lines(text: &str, clusters: &[(usize, f32)], width: f32) -> (Vec<Range<usize>>, bool) {
+    let (mut lines, mut broken_word, mut start) = (Vec::new(), false, 0);
+    while start < text.len() {
+        let mut end = None;
+        for candidate in opportunities(text, start) {
+            let seen = text
+                .get(start..candidate)
+                .unwrap_or_default()
+                .trim_end_matches(' ')
+                .len();
+            if end.is_some() && measure(clusters, start..start + seen) > width {
+                break;
+            }
+            end = Some(candidate);
+        }
+        let mut end = end.unwrap_or(text.len());
+        let seen = start
+            + text
+                .get(start..end)
+                .unwrap_or_default()
+                .trim_end_matches(' ')
+                .len();
+        if measure(clusters, start..seen) > width {
+            broken_word = true;
+            let cuts = clusters
+                .iter()
+                .map(|&(cut, _)| cut)
+                .filter(|&cut| cut > start && cut < seen);
+            let fitting = cuts
+                .clone()
+                .take_while(|&cut| measure(clusters, start..cut) <= width)
+                .last();
+            end = fitting.or_else(|| cuts.min()).unwrap_or(end);
+        }
+        lines.push(start..end);
+        start = end;
+    }
+    (lines, broken_word)
+}
+
+/// Where a line may end after `start`: behind spaces, hyphens within words and slashes, and at the text's end.
+fn opportunities(text: &str, start: usize) -> impl Iterator<Item = usize> {
+    let rest = text.get(start..).unwrap_or_default();
+    let next = rest.chars().skip(1).map(Some).chain([None]);
+    rest.char_indices()
+        .zip(next)
+        .filter_map(move |((at, c), next)| {
+            let end = at + c.len_utf8();
+            let breaks = match next {
+                None => true,
+                Some(next) => {
+                    matches!(c, ' ' | '\u{200B}') && next != ' '
+                        || matches!(c, '-' | '\u{2010}' | '/') && next.is_alphabetic()
+                }
+            };
+            breaks.then_some(start + end)
+        })
+}
+
+fn measure(clusters: &[(usize, f32)], range: Range<usize>) -> f32 {
+    clusters
+        .iter()
+        .filter(|(start, _)| range.contains(start))
+        .map(|(_, advance)| advance)
+        .sum()
+}
+
+fn line(
+    bidi: &BidiInfo<'_>,
+    items: &[Item],
+    range: Range<usize>,
+    size: f32,
+    fonts: &Fonts<'_>,
+) -> Result<Line, Trouble> {
+    let Some(paragraph) = bidi.paragraphs.first() else {
+        return Ok(Line::default());
+    };
+    // The space at the end takes the paragraph's level (rule L1), which the levels of the line know.
+    let (levels, runs) = bidi.visual_runs(paragraph, range.clone());
+    let seen = range.start
+        + bidi
+            .text
+            .get(range.clone())
+            .unwrap_or_default()
+            .trim_end_matches(' ')
+            .len();
+    let (mut pieces, mut x, mut hang, mut width) = (Vec::new(), 0.0, 0.0, 0.0);
+    for run in runs {
+        let level = levels.get(run.start).copied().unwrap_or_else(Level::ltr);
+        let mut inside: Vec<Item> = items
+            .iter()
+            .flat_map(|item| cut(item, &run, level, bidi.text))
+            .collect();
+        if level.is_rtl() {
+            inside.reverse();
+        }
+        for item in inside {
+            let glyphs = shape(bidi.text, &item, fonts)?;
+            let advance: f32 = glyphs.iter().map(|glyph| glyph.x_advance * size).sum();
+            let trailing: f32 = glyphs
+                .iter()
+                .filter(|glyph| item.range.start + glyph.text_range.start >= seen)
+                .map(|glyph| glyph.x_advance * size)
+                .sum();
+            width += advance - trailing;
+            if paragraph.level.is_rtl() {
+                hang += trailing;
+            }
+            let text = bidi
+                .text
+                .get(item.range.clone())
+                .unwrap_or_default()
+                .to_owned();
+            pieces.push((
+                item.range.start,
+                Piece {
+                    font: item.font,
+                    text,
+                    glyphs,
+                    x,
+                },
+            ));
+            x += advance;
+        }
+    }
+    pieces.sort_by_key(|&(start, _)| start);
+    Ok(Line {
+        pieces: pieces.into_iter().map(|(_, piece)| piece).collect(),
+        width,
+        hang,
+    })
+}
+
+/// What of an item lies in a run. Right-to-left text is cut into words: a word's glyphs are drawn from left to right, and its
+/// reader turns them round, but words are drawn as they are read.
+fn cut(item: &Item, run: &Range<usize>, level: Level, text: &str) -> Vec<Item> {
+    let range = item.range.start.max(run.start)..item.range.end.min(run.end);
+    let part = text.get(range.clone()).unwrap_or_default();
+    let mut parts = Vec::new();
+    let mut start = range.start;
+    if level.is_rtl() {
+        for (at, c) in part.char_indices().filter(|&(_, c)| c == ' ') {
+            parts.extend([
+                start..range.start + at,
+                range.start + at..range.start + at + c.len_utf8(),
+            ]);
+            start = range.start + at + c.len_utf8();
+        }
+    }
+    parts.push(start..range.end);
+    parts
+        .into_iter()
+        .filter(|part| part.start < part.end)
+        .map(|range| Item {
+            range,
+            level,
+            ..item.clone()
+        })
+        .collect()
+}
+
+/// Shapes an item; text ranges count from its start.
+fn shape(text: &str, item: &Item, fonts: &Fonts<'_>) -> Result<Vec<KrillaGlyph>, Trouble> {
+    let font = fonts.get(item.font)?;
+    let part = text.get(item.range.clone()).unwrap_or_default();
+    let mut buffer = UnicodeBuffer::new();
+    buffer.set_pre_context(text.get(..item.range.start).unwrap_or_default());
+    buffer.push_str(part);
+    buffer.set_post_context(text.get(item.range.end..).unwrap_or_default());
+    buffer.set_direction(if item.level.is_rtl() {
+        Direction::RightToLeft
+    } else {
+        Direction::LeftToRight
+    });
+    buffer.set_script(item.script.tag());
+    // A glyph for each character, so that readers that know only glyphs, not `ActualText`, read the same: marks and joiners
+    // are kept apart, and Arabic has no ligature but lam-alef, since PDF readers turn a ligature's letters round.
+    buffer.set_cluster_level(BufferClusterLevel::MonotoneCharacters);
+    buffer.set_flags(BufferFlags::PRESERVE_DEFAULT_IGNORABLES);
+    let features: &[Feature] = if item.script == Script::Arabic {
+        &[Feature::new(Tag::new(b"liga"), 0, ..)]
+    } else {
+        &[]
+    };
+    let shaper = font.shaping.shaper(&font.outlines).build();
+    let em = f32::from(i16::try_from(shaper.units_per_em()).unwrap_or(1000));
+    let shaped = shaper.shape(buffer, ShapeOptions::new().features(features));
+    let mut starts: Vec<usize> = shaped
+        .glyph_infos()
+        .iter()
+        .filter_map(|info| usize::try_from(info.cluster).ok())
+        .collect();
+    starts.sort_unstable();
+    starts.dedup();
+    let mut glyphs = Vec::with_capacity(shaped.len());
+    for (info, position) in shaped.glyph_infos().iter().zip(shaped.glyph_positions()) {
+        let start = usize::try_from(info.cluster).unwrap_or_default();
+        let end = starts
+            .iter()
+            .copied()
+            .find(|&other| other > start)
+            .unwrap_or(part.len());
+        if info.glyph_id == 0 {
+            return Err(Trouble::NoFont(
+                part.get(start..)
+                    .and_then(|rest| rest.chars().next())
+                    .unwrap_or_default(),
+            ));
+        }
+        let share = |units: i32| units as f32 / em;
+        glyphs.push(KrillaGlyph::new(
+            GlyphId::new(info.glyph_id),
+            share(position.x_advance),
+            share(position.x_offset),
+            share(position.y_offset),
+            share(position.y_advance),
+            start..end,
+            None,
+        ));
+    }
+    if item.level.is_rtl() {
+        letters_before_marks(&mut glyphs);
+    }
+    join_marks(&mut glyphs);
+    Ok(glyphs)
+}
+
+/// A mark that is drawn above or below its letter, off the line.
+fn is_raised(glyph: &KrillaGlyph) -> bool {
+    glyph.x_advance == 0.0 && glyph.y_offset != 0.0
+}
+
+/// Right-to-left runs have marks before their letter. A reader takes the place of a letter from what is drawn first.
+fn letters_before_marks(glyphs: &mut [KrillaGlyph]) {
+    let mut rest = glyphs;
+    while !rest.is_empty() {
+        let marks = rest.iter().take_while(|glyph| is_raised(glyph)).count();
+        let length = (marks + 1).min(rest.len());
+        let (cluster, after) = rest.split_at_mut(length);
+        cluster.rotate_right(length - marks.min(length));
+        if let [letter, marks @ ..] = cluster {
+            for mark in marks {
+                mark.x_offset -= letter.x_advance;
+            }
+        }
+        rest = after;
+    }
+}
+
+/// A letter and the marks off its line are one to readers, which would else put the marks on lines of their own.
+fn join_marks(glyphs: &mut [KrillaGlyph]) {
+    let mut rest = glyphs;
+    while !rest.is_empty() {
+        let marks = rest
+            .iter()
+            .skip(1)
+            .take_while(|glyph| is_raised(glyph))
+            .count();
+        let (cluster, after) = rest.split_at_mut(marks + 1);
+        let start = cluster
+            .iter()
+            .map(|glyph| glyph.text_range.start)
+            .min()
+            .unwrap_or_default();
+        let end = cluster
+            .iter()
+            .map(|glyph| glyph.text_range.end)
+            .max()
+            .unwrap_or_default();
+        for glyph in cluster {
+            glyph.text_range = start..end;
+        }
+        rest = after;
+    }
+}

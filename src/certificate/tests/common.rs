@@ -1,0 +1,263 @@
+//! Records, words and fonts for the tests.
+
+#![allow(dead_code)]
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use assay_certificate::{FontFile, Paper, fonts_needed, make};
+use assay_credential::Record;
+use assay_messages::fixed::Fixed;
+use assay_messages::locale::Locale;
+use assay_messages::{CertificateWords, embedded};
+
+/// What differs from certificate to certificate.
+#[derive(Debug, Clone, Copy)]
+pub struct Case {
+    pub file: &'static str,
+    pub locale: Locale,
+    pub name: &'static str,
+    pub language: &'static str,
+    pub titles: [&'static str; 4],
+    pub paper: Paper,
+}
+
+pub const ENGLISH: [&str; 4] = [
+    "Core concepts of counter-trafficking",
+    "Core concepts",
+    "Foundation",
+    "Core concepts, foundation",
+];
+pub const FRENCH: [&str; 4] = [
+    "Notions essentielles de la lutte contre la traite",
+    "Notions essentielles",
+    "Niveau de base",
+    "Notions essentielles, niveau de base",
+];
+pub const ARABIC: [&str; 4] = [
+    "المفاهيم الأساسية لمكافحة الاتجار بالأشخاص",
+    "المفاهيم الأساسية",
+    "المستوى التأسيسي",
+    "المفاهيم الأساسية، المستوى التأسيسي",
+];
+
+/// A word of 120 letters, and a name of 120 characters in many words.
+pub const ONE_WORD: &str = "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaftschaferswessenschafewarenwohlgepflegeundsorgfaltigkei";
+pub const MANY_WORDS: &str = "Maria del Pilar Teresa Cayetana Fitz-James Stuart y Silva Falcó y Gurtubay, Duquesa de Alba de Tormes y de Berwick, III.";
+
+pub const CASES: &[Case] = &[
+    Case {
+        file: "en",
+        locale: Locale::En,
+        name: "Ana María Núñez",
+        language: "en",
+        titles: ENGLISH,
+        paper: Paper::A4,
+    },
+    Case {
+        file: "en-letter",
+        locale: Locale::En,
+        name: "Ana María Núñez",
+        language: "en",
+        titles: ENGLISH,
+        paper: Paper::Letter,
+    },
+    Case {
+        file: "fr",
+        locale: Locale::Fr,
+        name: "Éloïse L’Hôpital‑Œuvrard",
+        language: "fr",
+        titles: FRENCH,
+        paper: Paper::A4,
+    },
+    Case {
+        file: "ar",
+        locale: Locale::Ar,
+        name: "محمد عبد الله الأنصاري",
+        language: "ar",
+        titles: ARABIC,
+        paper: Paper::A4,
+    },
+    Case {
+        file: "cyrillic",
+        locale: Locale::En,
+        name: "Владислав Ґалаґанович Їжакевич",
+        language: "en",
+        titles: ENGLISH,
+        paper: Paper::A4,
+    },
+    Case {
+        file: "greek",
+        locale: Locale::En,
+        name: "Ελένη Παπαδοπούλου",
+        language: "en",
+        titles: ENGLISH,
+        paper: Paper::A4,
+    },
+    Case {
+        file: "arabic-name-in-english",
+        locale: Locale::En,
+        name: "فاطمة الزهراء",
+        language: "en",
+        titles: ENGLISH,
+        paper: Paper::A4,
+    },
+    Case {
+        file: "latin-name-in-arabic",
+        locale: Locale::Ar,
+        name: "Ana María Núñez (Lima)",
+        language: "ar",
+        titles: ARABIC,
+        paper: Paper::A4,
+    },
+    Case {
+        file: "mixed",
+        locale: Locale::En,
+        name: "Sara سارة (Сара) 2",
+        language: "en",
+        titles: ENGLISH,
+        paper: Paper::A4,
+    },
+    Case {
+        file: "mixed-rtl",
+        locale: Locale::Ar,
+        name: "سارة Sara (Сара) 2",
+        language: "ar",
+        titles: ARABIC,
+        paper: Paper::A4,
+    },
+    Case {
+        file: "persian",
+        locale: Locale::En,
+        name: "پگاه می\u{200C}خواه گیلانی",
+        language: "en",
+        titles: ENGLISH,
+        paper: Paper::A4,
+    },
+    Case {
+        file: "urdu",
+        locale: Locale::En,
+        name: "محمّد ٹھاکُر ڈوگرہ ۳",
+        language: "en",
+        titles: ENGLISH,
+        paper: Paper::A4,
+    },
+    Case {
+        file: "vietnamese",
+        locale: Locale::En,
+        name: "Nguyễn Thị Phượng Ẩn",
+        language: "en",
+        titles: ENGLISH,
+        paper: Paper::A4,
+    },
+    Case {
+        file: "combining",
+        locale: Locale::En,
+        name: "Ọ̀ṣun Ẹ̀bùn Ɓɛ́ɛ̀ŋ",
+        language: "en",
+        titles: ENGLISH,
+        paper: Paper::A4,
+    },
+    Case {
+        file: "one-letter",
+        locale: Locale::En,
+        name: "Ó",
+        language: "en",
+        titles: ENGLISH,
+        paper: Paper::A4,
+    },
+    Case {
+        file: "one-word",
+        locale: Locale::En,
+        name: ONE_WORD,
+        language: "en",
+        titles: ENGLISH,
+        paper: Paper::A4,
+    },
+    Case {
+        file: "many-words",
+        locale: Locale::Fr,
+        name: MANY_WORDS,
+        language: "fr",
+        titles: FRENCH,
+        paper: Paper::Letter,
+    },
+    Case {
+        file: "titles-not-translated",
+        locale: Locale::Ar,
+        name: "محمد عبد الله",
+        language: "en",
+        titles: ENGLISH,
+        paper: Paper::A4,
+    },
+];
+
+pub fn case(file: &str) -> Case {
+    CASES
+        .iter()
+        .copied()
+        .find(|case| case.file == file)
+        .unwrap()
+}
+
+impl Case {
+    pub fn record(&self) -> Record {
+        let [certificate, module, level, assessment] = self.titles;
+        let (name, language) = (self.name, self.language);
+        let digest = "3b9a".repeat(16);
+        let json = format!(
+            concat!(
+                r#"{{"format":"assay-record/1","record":{{"assessment":"everyone","bank":{{"digest":"{digest}","#,
+                r#""id":"core-concepts/foundation","version":"1.0.0"}},"holder":"{name}","issued":1795487500000,"#,
+                r#""label":"self-issued","language":"{language}","number":"000G-40R4-0M30-E200","pass_mark":"70%","#,
+                r#""review":{{"cut_score":"provisional","status":"draft"}},"rules":1,"score":{{"of":"30","points":"47/2"}},"#,
+                r#""started":1795485600000,"submitted":1795487411000,"titles":{{"assessment":"{assessment}","#,
+                r#""certificate":"{certificate}","level":"{level}","module":"{module}"}},"valid_until":1858559500000}}}}"#,
+            ),
+            digest = digest,
+            name = name,
+            language = language,
+            assessment = assessment,
+            certificate = certificate,
+            level = level,
+            module = module,
+        );
+        Record::from_bytes(json.as_bytes()).unwrap()
+    }
+
+    pub fn pdf(&self) -> Vec<u8> {
+        let (record, words) = (self.record(), words(self.locale));
+        let fonts = fonts(&fonts_needed(&record, &words).unwrap());
+        make(&record, &words, &fonts, self.paper, &mut |_| {}).unwrap()
+    }
+
+    /// The PDF in a file, for other people's programs; each test has its own.
+    pub fn written(&self, test: &str) -> PathBuf {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+            .join("certificates")
+            .join(test);
+        std::fs::create_dir_all(&folder).unwrap();
+        let path = folder.join(format!("{}.pdf", self.file));
+        std::fs::write(&path, self.pdf()).unwrap();
+        path
+    }
+}
+
+pub fn words(locale: Locale) -> CertificateWords {
+    let pack = embedded("certificate", locale.tag()).unwrap();
+    CertificateWords::read(pack, Rc::new(Fixed(locale))).unwrap()
+}
+
+pub fn font(file: FontFile) -> Vec<u8> {
+    std::fs::read(
+        Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("fonts")
+            .join(file.name()),
+    )
+    .unwrap()
+}
+
+pub fn fonts(files: &[FontFile]) -> BTreeMap<FontFile, Vec<u8>> {
+    files.iter().map(|&file| (file, font(file))).collect()
+}

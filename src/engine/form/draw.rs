@@ -1,0 +1,336 @@
+//! Drawing a form: quotas met together, unseen items first, every fitting item as likely as the others.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::quota::{Cell, Plan};
+use super::{Form, FormRequest, FormSection, Slot, contents};
+use crate::bank::{Assessment, Draw, Header, Stratum};
+use crate::id::{AssessmentId, AudienceId};
+use crate::rng::Stream;
+
+/// Why no form can be drawn.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum DrawError {
+    /// The bank has no such assessment.
+    #[error("no assessment {assessment}")]
+    NoSuchAssessment {
+        /// The one asked for.
+        assessment: AssessmentId,
+    },
+    /// The assessment is for other audiences.
+    #[error("assessment {assessment} is for other audiences")]
+    NotForAudience {
+        /// The assessment.
+        assessment: AssessmentId,
+        /// The audience asked for, if any was.
+        audience: Option<AudienceId>,
+    },
+    /// The bank has too few items that fit. A checked bank has enough.
+    #[error("{missing} items of {wanted} can't be had")]
+    TooFewItems {
+        /// How many items the assessment draws.
+        wanted: u32,
+        /// How many of them can't be had.
+        missing: u32,
+    },
+}
+
+/// Draws the form that a request asks for. Needs the bank's header only, no item.
+///
+/// Draws with a count are met first, together, so that none starves another; one without then takes all that is left
+/// that fits it. Items not seen before are preferred as far as all draws can be met. The work depends on strata, draws
+/// and items drawn, not on how many items a stratum has.
+///
+/// # Errors
+/// [`DrawError`] where the request doesn't fit the bank, or an unchecked bank has too few items.
+pub fn draw(header: &Header, request: &FormRequest) -> Result<Form, DrawError> {
+    let assessment = header
+        .assessments
+        .iter()
+        .find(|assessment| assessment.id == request.assessment)
+        .ok_or_else(|| DrawError::NoSuchAssessment {
+            assessment: request.assessment.clone(),
+        })?;
+    let audience = audience(assessment, request)?;
+    let mut pool = Pool::new(header, assessment, audience, &request.seen);
+    let mut stream = Stream::new(request.rules, request.seed, "draw");
+    let drawn = pool.draw(&mut stream)?;
+
+    let mut sections: Vec<FormSection> = assessment
+        .sections
+        .iter()
+        .map(|section| FormSection {
+            id: section.id.clone(),
+            items: Vec::new(),
+        })
+        .collect();
+    for (index, mut items) in drawn {
+        items.sort_unstable();
+        if let Some(section) = sections.get_mut(index) {
+            section.items.append(&mut items);
+        }
+    }
+    for (section, form) in assessment.sections.iter().zip(&mut sections) {
+        if section.shuffle_items {
+            let mut label = String::from("items/");
+            label.push_str(section.id.as_str());
+            Stream::new(request.rules, request.seed, &label).shuffle(&mut form.items);
+        }
+    }
+    Ok(Form { sections })
+}
+
+// An assessment for one audience needs no choice; one for several does.
+fn audience<'a>(
+    assessment: &'a Assessment,
+    request: &'a FormRequest,
+) -> Result<Option<&'a AudienceId>, DrawError> {
+    match (&request.audience, assessment.audiences.as_slice()) {
+        (asked, []) => Ok(asked.as_ref()),
+        (None, [only]) => Ok(Some(only)),
+        (Some(asked), audiences) if audiences.contains(asked) => Ok(Some(asked)),
+        (asked, _) => Err(DrawError::NotForAudience {
+            assessment: assessment.id.clone(),
+            audience: asked.clone(),
+        }),
+    }
+}
+
+/// A stratum that the audience may be given.
+struct Part<'a> {
+    bank: u16,
+    /// Position of its first item.
+    first: u32,
+    stratum: &'a Stratum,
+    /// Positions from `first` on of the items given before.
+    seen: Vec<u32>,
+}
+
+/// What can be drawn, and who draws.
+struct Pool<'a> {
+    parts: Vec<Part<'a>>,
+    /// Section and draw.
+    draws: Vec<(usize, u16, &'a Draw)>,
+}
+
+impl<'a> Pool<'a> {
+    fn new(
+        header: &'a Header,
+        assessment: &'a Assessment,
+        audience: Option<&AudienceId>,
+        seen: &[Slot],
+    ) -> Self {
+        let bank_of = |draw: &Draw| match &draw.from {
+            None => Some(0),
+            Some(alias) => header
+                .uses
+                .iter()
+                .position(|used| used.alias == *alias)
+                .and_then(|place| u16::try_from(place + 1).ok()),
+        };
+        let draws: Vec<(usize, u16, &Draw)> = assessment
+            .sections
+            .iter()
+            .enumerate()
+            .flat_map(|(index, section)| section.draw.iter().map(move |draw| (index, draw)))
+            // The check has seen to it that every alias is known.
+            .filter_map(|(index, draw)| Some((index, bank_of(draw)?, draw)))
+            .collect();
+        let banks: BTreeSet<u16> = draws.iter().map(|(_, bank, _)| *bank).collect();
+        let seen: BTreeSet<Slot> = seen.iter().copied().collect();
+        let mut parts = Vec::new();
+        for bank in banks {
+            let strata = contents(header, bank)
+                .map(|contents| contents.strata.as_slice())
+                .unwrap_or_default();
+            let mut first = 0_u32;
+            for stratum in strata {
+                let end = first.saturating_add(stratum.count);
+                if stratum.is_for(audience) {
+                    let slot = |position| Slot { bank, position };
+                    let seen = seen
+                        .range(slot(first)..slot(end))
+                        .map(|slot| slot.position - first)
+                        .collect();
+                    parts.push(Part {
+                        bank,
+                        first,
+                        stratum,
+                        seen,
+                    });
+                }
+                first = end;
+            }
+        }
+        Self { parts, draws }
+    }
+
+    /// Items by draw, with the section that each draw belongs to.
+    fn draw(&mut self, stream: &mut Stream) -> Result<Vec<(usize, Vec<Slot>)>, DrawError> {
+        // Cell 2p holds the unseen items of part p, cell 2p + 1 the seen ones.
+        let cells = self.parts.iter().flat_map(|part| {
+            let seen = u32::try_from(part.seen.len()).unwrap_or(u32::MAX);
+            [
+                Cell {
+                    left: part.stratum.count.saturating_sub(seen),
+                    seen: false,
+                },
+                Cell {
+                    left: seen,
+                    seen: true,
+                },
+            ]
+        });
+        let fitting = |bank: u16, draw: &Draw| {
+            let parts = self.parts.iter().enumerate();
+            parts
+                .filter(move |(_, part)| part.bank == bank && draw.takes(part.stratum))
+                .map(|(index, _)| index)
+                .collect::<Vec<_>>()
+        };
+        let fits: Vec<Vec<usize>> = self
+            .draws
+            .iter()
+            .map(|(_, bank, draw)| fitting(*bank, draw))
+            .collect();
+        let cells_of = |parts: &Vec<usize>| {
+            parts
+                .iter()
+                .flat_map(|part| [2 * part, 2 * part + 1])
+                .collect()
+        };
+        let wanted: Vec<u32> = self
+            .draws
+            .iter()
+            .map(|(_, _, draw)| draw.count.unwrap_or(0))
+            .collect();
+        let mut plan = Plan::new(
+            cells.collect(),
+            fits.iter().map(cells_of).collect(),
+            wanted.clone(),
+        );
+        let total = wanted
+            .iter()
+            .fold(0_u32, |sum, wanted| sum.saturating_add(*wanted));
+        let too_few = |missing| DrawError::TooFewItems {
+            wanted: total.max(1),
+            missing,
+        };
+        if plan.missing() > 0 {
+            return Err(too_few(plan.missing()));
+        }
+
+        let mut lots: BTreeMap<usize, Lots> = BTreeMap::new();
+        let mut taken: BTreeSet<Slot> = BTreeSet::new();
+        let mut drawn: Vec<(usize, Vec<Slot>)> = Vec::new();
+        for (index, ((section, _, _), wanted)) in self.draws.iter().zip(&wanted).enumerate() {
+            let mut items = Vec::new();
+            for _ in 0..*wanted {
+                // A plan without a gap always has a cell for the next item.
+                let (cell, left) = pick(&mut plan, index, stream).ok_or_else(|| too_few(1))?;
+                let rank = lots
+                    .entry(cell)
+                    .or_insert_with(|| Lots::of(left))
+                    .next(stream);
+                let slot = self
+                    .parts
+                    .get(cell / 2)
+                    .and_then(|part| part.slot(rank, cell % 2 == 1))
+                    .ok_or_else(|| too_few(1))?;
+                taken.insert(slot);
+                items.push(slot);
+            }
+            drawn.push((*section, items));
+        }
+        for (((_, _, draw), parts), (_, items)) in self.draws.iter().zip(&fits).zip(&mut drawn) {
+            if draw.count.is_none() {
+                let parts = parts.iter().filter_map(|part| self.parts.get(*part));
+                items.extend(
+                    parts
+                        .flat_map(Part::slots)
+                        .filter(|slot| taken.insert(*slot)),
+                );
+            }
+        }
+        if taken.is_empty() {
+            Err(too_few(1))
+        } else {
+            Ok(drawn)
+        }
+    }
+}
+
+// Picks a cell for a draw's next item: any unseen item as likely as another, then any seen one. With the cell comes how
+// many items it had before.
+fn pick(plan: &mut Plan, draw: usize, stream: &mut Stream) -> Option<(usize, u32)> {
+    for seen in [false, true] {
+        let mut candidates = plan.candidates(draw, seen);
+        while !candidates.is_empty() {
+            let all = candidates
+                .iter()
+                .fold(0_u32, |sum, (_, left)| sum.saturating_add(*left));
+            let mut ticket = stream.below(all);
+            let place = candidates.iter().position(|(_, left)| {
+                let here = ticket < *left;
+                ticket = ticket.saturating_sub(*left);
+                here
+            })?;
+            let (cell, left) = candidates.remove(place);
+            if plan.pick(draw, cell) {
+                return Some((cell, left));
+            }
+        }
+    }
+    None
+}
+
+impl Part<'_> {
+    /// The item that is the nth of those not given before, or of those given before.
+    fn slot(&self, rank: u32, seen: bool) -> Option<Slot> {
+        let offset = if seen {
+            *self.seen.get(usize::try_from(rank).ok()?)?
+        } else {
+            // Every seen item at or before the place moves it one on.
+            self.seen.iter().fold(
+                rank,
+                |place, seen| if *seen <= place { place + 1 } else { place },
+            )
+        };
+        Some(Slot {
+            bank: self.bank,
+            position: self.first.checked_add(offset)?,
+        })
+    }
+
+    fn slots(&self) -> impl Iterator<Item = Slot> {
+        let bank = self.bank;
+        (self.first..self.first.saturating_add(self.stratum.count))
+            .map(move |position| Slot { bank, position })
+    }
+}
+
+/// Numbers below a bound in random order, each once, without a list of them: Fisher–Yates where only what moved is kept.
+struct Lots {
+    left: u32,
+    moved: BTreeMap<u32, u32>,
+}
+
+impl Lots {
+    const fn of(left: u32) -> Self {
+        Self {
+            left,
+            moved: BTreeMap::new(),
+        }
+    }
+
+    fn next(&mut self, stream: &mut Stream) -> u32 {
+        let place = stream.below(self.left);
+        self.left = self.left.saturating_sub(1);
+        let last = self.moved.remove(&self.left).unwrap_or(self.left);
+        if place == self.left {
+            last
+        } else {
+            self.moved.insert(place, last).unwrap_or(place)
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! Forms: which items one attempt is given, in which order. A pure function of bank and request.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::bank::{Contents, Header};
+use crate::id::SectionId;
+
+mod assemble;
+mod draw;
+mod quota;
+mod request;
+#[cfg(test)]
+mod tests;
+
+pub use assemble::{Missing, Paper, PaperItem, PaperSection, assemble};
+pub use draw::{DrawError, draw};
+pub use request::{FormRequest, TimeFactor};
+
+/// Where an item stands: in which bank, and at which position there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Slot {
+    /// 0 for the bank itself, n for the nth of the banks that it uses.
+    pub bank: u16,
+    /// The item's position in that bank's contents.
+    pub position: u32,
+}
+
+/// The items of one attempt, by section, in the order in which they are given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Form {
+    /// The assessment's sections, in its order.
+    pub sections: Vec<FormSection>,
+}
+
+/// The items of one section.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormSection {
+    /// Which section.
+    pub id: SectionId,
+    /// In the order in which they are given.
+    pub items: Vec<Slot>,
+}
+
+impl Form {
+    /// All items, in order.
+    pub fn slots(&self) -> impl Iterator<Item = Slot> {
+        self.sections
+            .iter()
+            .flat_map(|section| section.items.iter().copied())
+    }
+
+    /// The shards that hold the form's items, each once: bank as in [`Slot`], and the shard's place in its contents.
+    #[must_use]
+    pub fn shards(&self, header: &Header) -> Vec<(u16, u32)> {
+        let shard = |slot: Slot| {
+            Some((
+                slot.bank,
+                contents(header, slot.bank)?.locate(slot.position)?.0,
+            ))
+        };
+        self.slots()
+            .filter_map(shard)
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect()
+    }
+}
+
+/// The contents of the bank itself (0) or of the nth bank that it uses.
+fn contents(header: &Header, bank: u16) -> Option<&Contents> {
+    match bank.checked_sub(1) {
+        None => Some(&header.contents),
+        Some(used) => header
+            .uses
+            .get(usize::from(used))
+            .map(|used| &used.contents),
+    }
+}

@@ -1,0 +1,85 @@
+//! What a form is drawn from, besides the bank.
+
+use serde::{Deserialize, Serialize};
+
+use super::Slot;
+use crate::digest::Digest;
+use crate::id::{AssessmentId, AudienceId};
+use crate::rng::{RulesVersion, Seed};
+
+/// All that decides a form besides the bank, recorded when an attempt starts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormRequest {
+    /// Which of the bank's assessments.
+    pub assessment: AssessmentId,
+    /// For whom; absent: nobody in particular.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub audience: Option<AudienceId>,
+    /// What makes this form differ from another.
+    pub seed: Seed,
+    /// Items of this bank's version that were given before: others are preferred. Order doesn't matter.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub seen: Vec<Slot>,
+    /// BCP 47 tag of the language shown.
+    pub language: String,
+    /// The overlay shown; absent: the bank's own language.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub overlay: Option<Digest>,
+    /// How much more time than others the learner has.
+    #[serde(default, skip_serializing_if = "TimeFactor::is_usual")]
+    pub time_factor: TimeFactor,
+    /// The rules of drawing and scoring.
+    pub rules: RulesVersion,
+}
+
+/// The time that a learner has, in hundredths of the usual: 100 to 1000.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "u16", into = "u16")]
+pub struct TimeFactor(u16);
+
+/// A number is no time factor: below 100 or over 1000.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a time factor from 100 to 1000: {0}")]
+pub struct BadTimeFactor(pub u16);
+
+impl TimeFactor {
+    /// The usual time.
+    pub const USUAL: Self = Self(100);
+
+    /// The factor in hundredths.
+    #[must_use]
+    pub const fn percent(self) -> u16 {
+        self.0
+    }
+
+    #[allow(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde passes a reference"
+    )]
+    fn is_usual(&self) -> bool {
+        *self == Self::USUAL
+    }
+}
+
+impl Default for TimeFactor {
+    fn default() -> Self {
+        Self::USUAL
+    }
+}
+
+impl TryFrom<u16> for TimeFactor {
+    type Error = BadTimeFactor;
+    fn try_from(percent: u16) -> Result<Self, BadTimeFactor> {
+        if (100..=1000).contains(&percent) {
+            Ok(Self(percent))
+        } else {
+            Err(BadTimeFactor(percent))
+        }
+    }
+}
+
+impl From<TimeFactor> for u16 {
+    fn from(factor: TimeFactor) -> Self {
+        factor.0
+    }
+}
