@@ -97,6 +97,11 @@ pub fn read_shard(bytes: &[u8], shard: &ShardRef) -> Result<Vec<Item>, Damaged> 
         .iter()
         .map(|text| Digest::of(text.get().as_bytes()))
         .collect();
+    // Canonical JSON has no white space between items either, of which their digests know nothing.
+    let length = texts.iter().fold(1, |sum, text| sum + text.get().len() + 1);
+    if bytes.len() != length {
+        return Err(Damaged::NotPublished);
+    }
     let found = Digest::over(&digests);
     if found != shard.digest {
         return Err(Damaged::OtherDigest {

@@ -1,6 +1,8 @@
 //! Banks read, refused, published and read back. Files stand in `tests/banks`, one for each code of a finding.
 
 mod broken;
+mod damage;
+mod own;
 mod publish;
 mod rules;
 
@@ -9,7 +11,8 @@ use std::rc::Rc;
 use super::modules::Modules;
 use super::*;
 use crate::check::Finding;
-use crate::form::{FormRequest, Slot, TimeFactor, draw};
+use crate::form::{FormRequest, Slot, draw};
+use crate::id::AssessmentId;
 use crate::rng::{RulesVersion, Seed};
 
 /// A file of `tests/banks`.
@@ -87,6 +90,25 @@ fn modules() -> Modules {
     modules.expect("no finding, so there are modules")
 }
 
+/// A request with nothing but what it must have, as an attempt records it.
+fn request(
+    assessment: &AssessmentId,
+    audience: Option<AudienceId>,
+    seed: u8,
+    language: &str,
+) -> FormRequest {
+    let mut request = serde_json::json!({
+        "assessment": assessment,
+        "seed": Seed([seed; 16]),
+        "language": language,
+        "rules": RulesVersion::default(),
+    });
+    if let Some(audience) = audience {
+        request["audience"] = serde_json::json!(audience);
+    }
+    serde_json::from_value(request).expect("it has all that a request must have")
+}
+
 /// A bank that loads can't fail later: each audience gets a form of each assessment, and enough items for each gate.
 fn every_form_can_be_drawn(bank: &Bank) {
     let header = &bank.header;
@@ -105,16 +127,7 @@ fn every_form_can_be_drawn(bank: &Bank) {
             .into_iter()
             .flat_map(|audience| (0..3).map(move |seed| (audience.clone(), seed)))
         {
-            let request = FormRequest {
-                assessment: assessment.id.clone(),
-                audience,
-                seed: Seed([seed; 16]),
-                seen: Vec::new(),
-                language: header.language.clone(),
-                overlay: None,
-                time_factor: TimeFactor::USUAL,
-                rules: RulesVersion::CURRENT,
-            };
+            let request = request(&assessment.id, audience, seed, &header.language);
             // A draft bank may have nothing to give, which the check says.
             if header.contents.total() == 0 {
                 continue;

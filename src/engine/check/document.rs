@@ -110,12 +110,22 @@ pub(crate) fn soften(findings: &mut Findings, parts: &[Pointer]) {
         })
     };
     for finding in findings.iter_mut() {
-        // What isn't JSON breaks the file wherever it stands, and has its place by now.
         if finding.severity == Severity::Error
-            && finding.position.is_none()
+            && (finding.position.is_none() || is_plain(finding.code))
             && within(&finding.pointer)
         {
             finding.severity = Severity::Warning;
         }
     }
+}
+
+/// Whether a fault of the text leaves its meaning plain, because JSON allows it and only banks don't.
+///
+/// What isn't JSON breaks the file wherever it stands. Faults of the text have their place by the time of [`soften`];
+/// nothing else has.
+const fn is_plain(code: Code) -> bool {
+    matches!(
+        code,
+        Code::DuplicateKey | Code::NotAnInteger | Code::IntegerTooLarge | Code::NegativeZero
+    )
 }

@@ -106,13 +106,18 @@ impl<'a> Subject<'a> {
 impl Candidate<'_> {
     /// Whether the item says that it is a draft.
     pub fn is_draft(&self) -> bool {
-        self.value.get("status").and_then(Value::as_str) == Some("draft")
+        is_draft(self.value)
     }
 
     /// Whether the item says that it is never drawn.
     pub fn is_idle(&self) -> bool {
         self.is_draft() || self.value.get("status").and_then(Value::as_str) == Some("retired")
     }
+}
+
+/// Whether an item says that it is a draft.
+pub(crate) fn is_draft(item: &Value) -> bool {
+    item.get("status").and_then(Value::as_str) == Some("draft")
 }
 
 /// A part, where its structure is right.

@@ -84,6 +84,32 @@ pub(super) fn documents() -> impl Strategy<Value = Value> {
     })
 }
 
+/// The same document with its keys in another order and white space between everything.
+fn write_turned(value: &Value, out: &mut String) {
+    out.push_str(" \n");
+    match value {
+        Value::Array(values) => {
+            out.push('[');
+            for (index, value) in values.iter().enumerate() {
+                out.push_str(if index > 0 { "\t," } else { "" });
+                write_turned(value, out);
+            }
+            out.push(']');
+        }
+        Value::Object(members) => {
+            out.push('{');
+            for (index, (key, value)) in members.iter().rev().enumerate() {
+                out.push_str(if index > 0 { "\r\n, " } else { "" });
+                out.push_str(&format!("{} :", Value::from(key.as_str())));
+                write_turned(value, out);
+            }
+            out.push('}');
+        }
+        leaf => out.push_str(&leaf.to_string()),
+    }
+    out.push(' ');
+}
+
 proptest! {
     #[test]
     fn canonical_means_the_same_and_is_its_own_canonical_form(value in documents()) {
@@ -91,5 +117,12 @@ proptest! {
         let again: Value = serde_json::from_slice(&bytes).unwrap();
         prop_assert_eq!(&again, &value);
         prop_assert_eq!(canonical(&again), bytes);
+    }
+
+    #[test]
+    fn canonical_knows_no_order_of_keys_and_no_white_space(value in documents()) {
+        let mut turned = String::new();
+        write_turned(&value, &mut turned);
+        prop_assert_eq!(canonical(&serde_json::from_str(&turned).unwrap()), canonical(&value));
     }
 }

@@ -1,10 +1,10 @@
 //! What stands inside a paragraph.
 
-use std::ops::Range;
-
 use super::build::{Mark, Piece, Tree};
+use super::destination::{destination, has_scheme};
 use super::run::{Run, pair};
-use super::{Code, Direction, Fault, ImageFile, Inline, Target, fault, write_inlines};
+use super::span::attributes;
+use super::{Code, Fault, ImageFile, Inline, Target, fault, write_inlines};
 
 /// What may be linked to and shown. CommonMark's examples, which the tests read, link to more.
 pub(super) struct Accept {
@@ -28,11 +28,6 @@ struct Bracket {
     /// How many runs there were before it.
     runs: usize,
 }
-
-/// How much of a text is searched for the end of a span's attributes, in bytes.
-const MAX_ATTRIBUTES: usize = 128;
-/// How many parentheses may be open inside a link's destination.
-const MAX_PARENTHESES: usize = 32;
 
 pub(super) struct Inlines<'a> {
     text: &'a str,
@@ -361,102 +356,4 @@ fn last_ticks(text: &str) -> Vec<(usize, usize)> {
     runs.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
     runs.dedup_by_key(|(length, _)| *length);
     runs
-}
-
-/// Whether a text begins as a URL does.
-fn has_scheme(text: &str) -> bool {
-    let Some((scheme, rest)) = text.split_once(':') else {
-        return false;
-    };
-    let form = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '.' | '-');
-    scheme.len() > 1
-        && scheme.len() <= 32
-        && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme.chars().all(form)
-        && !rest.contains(|c: char| c.is_ascii_control() || c == ' ')
-}
-
-/// Reads `(destination)`; gives the destination without escapes, and where it ends.
-fn destination(text: &str, open: usize) -> Option<(String, usize)> {
-    let bytes = text.as_bytes();
-    let blank = |at: usize| {
-        bytes
-            .iter()
-            .skip(at)
-            .take_while(|b| b" \t\n".contains(b))
-            .count()
-    };
-    let mut at = open + 1;
-    at += blank(at);
-    let angle = bytes.get(at) == Some(&b'<');
-    at += usize::from(angle);
-    let start = at;
-    let mut parentheses = 0;
-    loop {
-        match bytes.get(at)? {
-            b'\\' if bytes.get(at + 1).is_some_and(u8::is_ascii_punctuation) => at += 1,
-            b'\n' | b'<' if angle => return None,
-            b'>' if angle => break,
-            _ if angle => {}
-            b'(' if parentheses == MAX_PARENTHESES => return None,
-            b'(' => parentheses += 1,
-            b')' if parentheses == 0 => break,
-            b')' => parentheses -= 1,
-            byte if *byte <= b' ' || *byte == 0x7f => break,
-            _ => {}
-        }
-        at += 1;
-    }
-    let raw: Range<usize> = start..at;
-    at += usize::from(angle);
-    at += blank(at);
-    let closed = bytes.get(at) == Some(&b')') && (angle || parentheses == 0);
-    let destination = text.get(raw).filter(|_| closed)?;
-    let mut out = String::with_capacity(destination.len());
-    let mut chars = destination.chars().peekable();
-    while let Some(c) = chars.next() {
-        let escaped = if c == '\\' {
-            chars.next_if(char::is_ascii_punctuation)
-        } else {
-            None
-        };
-        out.push(escaped.unwrap_or(c));
-    }
-    Some((out, at + 1))
-}
-
-/// Reads a span's attributes up to their closing brace; gives how long they are, the brace included.
-fn attributes(text: &str) -> Option<(Mark, usize)> {
-    let end = text.bytes().take(MAX_ATTRIBUTES).position(|b| b == b'}')?;
-    let (mut lang, mut dir) = (None, None);
-    for attribute in text.get(..end)?.split_ascii_whitespace() {
-        let (name, value) = attribute.split_once('=')?;
-        let value = value
-            .strip_prefix('"')
-            .and_then(|value| value.strip_suffix('"'))
-            .unwrap_or(value);
-        match (name, value) {
-            ("lang", tag) if lang.is_none() && is_language_tag(tag) => lang = Some(tag.to_owned()),
-            ("dir", "ltr") if dir.is_none() => dir = Some(Direction::Ltr),
-            ("dir", "rtl") if dir.is_none() => dir = Some(Direction::Rtl),
-            ("dir", "auto") if dir.is_none() => dir = Some(Direction::Auto),
-            _ => return None,
-        }
-    }
-    (lang.is_some() || dir.is_some()).then_some((Mark::Span(lang, dir), end + 1))
-}
-
-/// Whether a text has the form of a BCP 47 tag.
-fn is_language_tag(text: &str) -> bool {
-    text.split('-').enumerate().all(|(index, subtag)| {
-        let least = if index == 0 { 2 } else { 1 };
-        (least..=8).contains(&subtag.len())
-            && subtag.bytes().all(|b| {
-                if index == 0 {
-                    b.is_ascii_alphabetic()
-                } else {
-                    b.is_ascii_alphanumeric()
-                }
-            })
-    })
 }

@@ -12,9 +12,11 @@
 
 mod block;
 mod build;
+mod destination;
 mod inline;
 mod punctuation;
 mod run;
+mod span;
 mod target;
 #[cfg(test)]
 mod tests;

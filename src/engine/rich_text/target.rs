@@ -49,6 +49,16 @@ impl Target {
     }
 }
 
+/// As the `href` of a link.
+impl std::fmt::Display for Target {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Web(url) | Self::Mail(url) => f.write_str(url),
+            Self::InPage(id) => write!(f, "#{id}"),
+        }
+    }
+}
+
 /// What follows a scheme, whose letters may be of either case.
 fn after<'a>(scheme: &str, text: &'a str) -> Option<&'a str> {
     let start = text.get(..scheme.len())?;

@@ -69,6 +69,23 @@ fn links_lead_to_the_web_to_letters_and_within_the_page() {
         Target::new("#sources"),
         Some(Target::InPage("sources".to_owned()))
     );
+    check(
+        "[sources](#sources)",
+        "<a href=\"#sources\">sources</a>",
+        &[],
+    );
+    for target in [
+        "https://www.iom.int/",
+        "mailto:help@example.org",
+        "#sources",
+    ] {
+        assert_eq!(
+            Target::new(target)
+                .map(|target| target.to_string())
+                .as_deref(),
+            Some(target)
+        );
+    }
     assert_eq!(
         Target::new("HTTPS://iom.int"),
         Some(Target::Web("HTTPS://iom.int".to_owned()))

@@ -3,7 +3,8 @@
 use serde_json::Value;
 
 use crate::bank::modules::Modules;
-use crate::check::document::Document;
+use crate::check::document::{Document, soften};
+use crate::check::subject::is_draft;
 use crate::check::{Code, Finding, Findings, nearest};
 use crate::id::BankId;
 use crate::json::Pointer;
@@ -17,6 +18,7 @@ pub fn check_listed(bytes: &[u8], modules: &Modules) -> Vec<Finding> {
     let mut findings = Findings::new();
     if let Some(value) = &document.value {
         rules(value, modules, &mut findings);
+        soften(&mut findings, &drafts(value));
     }
     document.findings = findings;
     document.finish()
@@ -84,6 +86,19 @@ fn rules(value: &Value, modules: &Modules, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// Items that are drafts.
+fn drafts(value: &Value) -> Vec<Pointer> {
+    let items = Pointer::root().join("items");
+    let values = value.get("items").and_then(Value::as_array);
+    values
+        .into_iter()
+        .flatten()
+        .enumerate()
+        .filter(|(_, item)| is_draft(item))
+        .map(|(index, _)| items.join(index))
+        .collect()
 }
 
 fn listed(kind: &str, id: &str, known: &[&str], at: &Pointer, findings: &mut Findings) {

@@ -23,7 +23,7 @@ fn draws_from_used_banks() {
         ),
         (
             "{\"from\": \"cor\", \"tag\": \"safety\", \"count\": 1}]\n",
-            vec!["dangling-reference", "draw-infeasible"],
+            vec!["draw-infeasible", "dangling-reference"],
         ),
         (
             "{\"from\": \"core\", \"topic\": \"sign\"}, {\"tag\": \"safety\", \"count\": 1}]\n",

@@ -1,6 +1,6 @@
 //! CommonMark's reference rendering, to compare with its examples.
 
-use crate::rich_text::{Block, Inline, Spacing, Target};
+use crate::rich_text::{Block, Inline, Spacing};
 
 pub(super) fn blocks(blocks: &[Block]) -> String {
     let mut out = String::new();
@@ -81,14 +81,11 @@ fn write_inlines(inlines: &[Inline], out: &mut String) {
             Inline::Code(text) => (format!("<code>{}", escaped(text)), &[][..], "</code>"),
             Inline::Emphasis(content) => ("<em>".to_owned(), &content[..], "</em>"),
             Inline::Strong(content) => ("<strong>".to_owned(), &content[..], "</strong>"),
-            Inline::Link { target, content } => {
-                let (Target::Web(target) | Target::Mail(target) | Target::InPage(target)) = target;
-                (
-                    format!("<a href=\"{}\">", url(target)),
-                    &content[..],
-                    "</a>",
-                )
-            }
+            Inline::Link { target, content } => (
+                format!("<a href=\"{}\">", url(&target.to_string())),
+                &content[..],
+                "</a>",
+            ),
             Inline::Image { file, alt } => (
                 format!(
                     "<img src=\"{}\" alt=\"{}\" />",

@@ -1,0 +1,82 @@
+//! The project's own files: its banks and the examples of its documentation.
+
+use std::collections::BTreeMap;
+
+use super::*;
+
+fn lines(findings: &[Finding]) -> Vec<String> {
+    findings.iter().map(line).collect()
+}
+
+/// The project's own banks, overlays and list of modules have no errors, and every assessment gives a form.
+#[test]
+fn own_banks() {
+    let (modules, findings) = read_modules(&own("modules"));
+    assert_eq!(lines(&findings), Vec::<String>::new());
+    let modules = modules.expect("no finding, so there are modules");
+    let mut banks: BTreeMap<BankId, Rc<Bank>> = BTreeMap::new();
+    // The basics' cut stands on eight items in each of two assessments, which their author means.
+    for (name, expected) in [
+        ("core-concepts/foundation", vec![]),
+        (
+            "victim-identification/foundation",
+            vec!["cut-on-few-items"; 2],
+        ),
+    ] {
+        let bytes = own(name);
+        let (bank, findings) = read_bank(&bytes, Some(&id(name)), &|used| banks.get(used).cloned());
+        let codes: Vec<&str> = findings
+            .iter()
+            .map(|finding| finding.code.as_str())
+            .collect();
+        assert_eq!(codes, expected, "{name}: {:#?}", lines(&findings));
+        let bank = bank.expect("no finding is an error");
+        assert_eq!(lines(&check_listed(&bytes, &modules)), Vec::<String>::new());
+        for language in ["fr", "ar"] {
+            let file = own(&format!("{name}.{language}"));
+            let (overlay, findings) = read_translation(&file, Some(language), &bank);
+            assert_eq!(lines(&findings), Vec::<String>::new(), "{name}.{language}");
+            assert!(overlay.is_some(), "{name}.{language}");
+        }
+        every_form_can_be_drawn(&bank);
+        banks.insert(id(name), Rc::new(bank));
+    }
+}
+
+/// The blocks of `docs/banks.md` that are whole files.
+fn examples() -> Vec<String> {
+    let path = format!("{}/../../docs/banks.md", env!("CARGO_MANIFEST_DIR"));
+    let page = std::fs::read_to_string(path).expect("the page is there");
+    let blocks = page.split("\n```json\n").skip(1);
+    blocks
+        .map(|block| block.split("\n```").next().unwrap_or_default().to_owned())
+        .collect()
+}
+
+/// The documentation's bank is right to the last advice, and its translation lacks no more than it says.
+#[test]
+fn examples_of_the_documentation() {
+    let examples = examples();
+    let [bank, overlay] = examples.as_slice() else {
+        panic!("{} blocks of JSON", examples.len());
+    };
+    let (bank, findings) = read_bank(
+        bank.as_bytes(),
+        Some(&id("fire-safety/foundation")),
+        &|_| None,
+    );
+    assert_eq!(lines(&findings), Vec::<String>::new());
+    let bank = bank.expect("no finding, so there is a bank");
+    every_form_can_be_drawn(&bank);
+    let (overlay, findings) = read_translation(overlay.as_bytes(), Some("fr"), &bank);
+    let codes: Vec<&str> = findings
+        .iter()
+        .map(|finding| finding.code.as_str())
+        .collect();
+    assert!(
+        codes.iter().all(|code| *code == "translation-missing"),
+        "{:#?}",
+        lines(&findings)
+    );
+    assert!(overlay.is_some());
+}

@@ -1,0 +1,212 @@
+//! What a bank file says of its assessments.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::bank::{Bloom, Counts, Difficulty, Revealed};
+use crate::duration::Period;
+use crate::fraction::Share;
+use crate::id::{Alias, AssessmentId, AudienceId, ObjectiveId, SectionId, Tag, TopicId};
+
+/// One thing that a learner can take and pass.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Assessment {
+    /// Unique in the bank.
+    pub id: AssessmentId,
+    /// Plain text.
+    #[schemars(with = "crate::bank::schema::Text")]
+    pub title: String,
+    /// Whom it is for. Absent: everybody.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub audiences: Vec<AudienceId>,
+    /// What it is for. Absent: a certificate. This version gives nothing else yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub purpose: Option<Purpose>,
+    /// Parts, in order.
+    #[schemars(length(min = 1, max = 50))]
+    pub sections: Vec<Section>,
+    /// Time allowed. Not supported by this version yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time_limit: Option<Period>,
+    /// How often it may be taken. Absent: as often as one likes, and the best attempt counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attempts: Option<Attempts>,
+    /// How a learner moves between items. Absent: freely. This version does nothing else yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub navigation: Option<Navigation>,
+    /// What a learner may see when. Absent: score and topics while attempts remain, everything after the last one or a pass.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reveal: Option<Reveal>,
+    /// What passing takes.
+    pub pass: Pass,
+    /// What a pass gives. Absent: no certificate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub certificate: Option<Certificate>,
+}
+
+/// What an assessment is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Purpose {
+    /// A pass gives a certificate.
+    Certificate,
+    /// For learning; nothing is at stake. Not supported by this version yet.
+    Practice,
+    /// To find out what to learn. Not supported by this version yet.
+    Diagnostic,
+}
+
+/// How a learner moves between items.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Navigation {
+    /// In any order.
+    Free,
+    /// One after the other, without a way back. Not supported by this version yet.
+    ForwardOnly,
+}
+
+/// A part of an assessment with its own draws.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Section {
+    /// Unique in the assessment.
+    pub id: SectionId,
+    /// Plain text.
+    #[schemars(with = "crate::bank::schema::Text")]
+    pub title: String,
+    /// How many items of which kind it takes.
+    #[schemars(length(min = 1, max = 100))]
+    pub draw: Vec<Draw>,
+    /// Share of the section's points below which the assessment isn't passed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cut: Option<Share>,
+    /// What changes places from form to form. Absent: items and choices.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shuffle: Option<Vec<Shuffled>>,
+}
+
+/// What changes places from form to form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Shuffled {
+    /// Items in the section.
+    Items,
+    /// Choices in each item, but those that are `fixed`.
+    Choices,
+}
+
+/// So many items that fit all that is named here.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Draw {
+    /// A used bank, by what `uses` calls it. Absent: this bank.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Alias>,
+    /// Topic wanted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<TopicId>,
+    /// Objective wanted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub objective: Option<ObjectiveId>,
+    /// Difficulty wanted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub difficulty: Option<Difficulty>,
+    /// Level of Bloom's taxonomy wanted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bloom: Option<Bloom>,
+    /// Item type wanted.
+    #[serde(default, rename = "type", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<crate::bank::schema::ItemType>")]
+    pub item_type: Option<String>,
+    /// Tag wanted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tag: Option<Tag>,
+    /// How many items. Absent: all that fit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1, max = 1000))]
+    pub count: Option<u32>,
+}
+
+/// How often an assessment may be taken, and which attempt counts.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Attempts {
+    /// At most so often. Absent: no limit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1, max = 1000))]
+    pub max: Option<u32>,
+    /// Time from one attempt's submission to the next one's start.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wait: Option<Period>,
+    /// Which attempt counts. Absent: the best.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counts: Option<Counts>,
+}
+
+/// What a learner may see of score and key, by how things stand.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+#[serde(rename_all = "kebab-case")]
+pub struct Reveal {
+    /// After each item, before submitting. This version shows nothing there yet.
+    #[serde(default)]
+    pub after_item: Vec<Revealed>,
+    /// Not passed, and another attempt is allowed.
+    #[serde(default)]
+    pub attempts_remain: Vec<Revealed>,
+    /// Passed.
+    #[serde(default)]
+    pub passed: Vec<Revealed>,
+    /// Not passed, and no attempt is left.
+    #[serde(default)]
+    pub no_attempts_left: Vec<Revealed>,
+}
+
+/// What passing takes: every part must hold.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Pass {
+    /// Share of all points.
+    pub total: Share,
+    /// Cut scores of topics; one that a form has no item of holds.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<TopicCut>,
+    /// Safety gates: each item with the tag must be right.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub all_right: Vec<Gate>,
+}
+
+/// A cut score of one topic.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct TopicCut {
+    /// A topic of this bank or of a used one.
+    pub topic: TopicId,
+    /// Share of the topic's points.
+    pub cut: Share,
+}
+
+/// A safety gate: every form has at least so many items with the tag, and each must be right.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Gate {
+    /// The tag.
+    pub tag: Tag,
+    /// At least so many.
+    #[schemars(range(min = 1, max = 1000))]
+    pub count: u32,
+}
+
+/// What a pass gives.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Certificate {
+    /// Plain text.
+    #[schemars(with = "crate::bank::schema::Text")]
+    pub title: String,
+    /// How long it is valid. Absent: for ever.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_for: Option<Period>,
+}
