@@ -6,6 +6,7 @@
 
 mod font;
 mod itemise;
+pub mod job;
 mod page;
 mod pdf;
 mod shape;

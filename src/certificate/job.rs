@@ -1,0 +1,212 @@
+//! What the worker does, without the browser: a job comes in, fonts are asked for, a PDF goes out. `worker.rs` says how each
+//! message looks from outside.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use assay_credential::{BadRecord, Record};
+use assay_messages::CertificateWords;
+use assay_messages::fixed::Fixed;
+use assay_messages::locale::Locale;
+use assay_messages::pack::BadPack;
+
+use crate::Trouble;
+use crate::font::FontFile;
+use crate::pdf::{Paper, Step, fonts_needed, make};
+
+/// The folder of the fonts, beside the page.
+const FOLDER: &str = "fonts/";
+
+/// What the page says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ask {
+    /// Make a certificate.
+    Job(Job),
+    /// The fonts that were asked for, by name.
+    Fonts(Vec<(String, Vec<u8>)>),
+    /// Something that this version doesn't know.
+    Unknown(String),
+}
+
+/// A certificate to make.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Job {
+    /// What [`Record::to_bytes`] gave.
+    pub record: Vec<u8>,
+    /// The pack of the certificate's words.
+    pub words: Vec<u8>,
+    /// The tag of its language.
+    pub language: String,
+}
+
+/// What the worker says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reply {
+    /// It listens.
+    Ready,
+    /// It needs these fonts before it can go on; named as they lie beside the page.
+    Fonts(Vec<String>),
+    /// So far.
+    Step {
+        /// Steps done.
+        done: u8,
+        /// Of so many.
+        of: u8,
+    },
+    /// The PDF.
+    Made(Vec<u8>),
+    /// There will be none.
+    Failed(Failure),
+}
+
+impl Reply {
+    /// The name of the message.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Ready => "ready",
+            Self::Fonts(_) => "fonts",
+            Self::Step { .. } => "step",
+            Self::Made(_) => "made",
+            Self::Failed(_) => "failed",
+        }
+    }
+}
+
+/// Why a job gave no PDF.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Failure {
+    /// The record can't be read.
+    #[error(transparent)]
+    Record(#[from] BadRecord),
+    /// The words can't be read.
+    #[error(transparent)]
+    Words(#[from] BadPack),
+    /// No words are in this language, or they are of another.
+    #[error("no words in the language {0:?}")]
+    Language(String),
+    /// A message that this version doesn't know.
+    #[error("unknown message {0:?}")]
+    Message(String),
+    /// The document could not be made.
+    #[error(transparent)]
+    Document(#[from] Trouble),
+}
+
+impl Failure {
+    /// What happened, for programs.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Record(_) => "bad-record",
+            Self::Words(_) => "bad-words",
+            Self::Language(_) | Self::Message(_) => "bad-job",
+            Self::Document(Trouble::NoFont(_)) => "no-font",
+            Self::Document(Trouble::FontMissing(_)) => "font-missing",
+            Self::Document(Trouble::FontDamaged(_)) => "font-damaged",
+            Self::Document(Trouble::Writing(_)) => "writing",
+        }
+    }
+
+    /// What it happened to: a character, a font's name, or what a reader met.
+    #[must_use]
+    pub fn detail(&self) -> String {
+        match self {
+            Self::Document(Trouble::NoFont(c)) => c.to_string(),
+            Self::Document(Trouble::FontMissing(file) | Trouble::FontDamaged(file)) => place(*file),
+            other => other.to_string(),
+        }
+    }
+}
+
+/// The worker's desk: the job that lies on it, and the fonts at hand.
+#[derive(Default)]
+pub struct Desk {
+    fonts: BTreeMap<FontFile, Vec<u8>>,
+    open: Option<Open>,
+}
+
+struct Open {
+    record: Record,
+    words: CertificateWords,
+}
+
+impl Desk {
+    /// Takes what the page says, and replies as often as there is something to say.
+    pub fn take(&mut self, ask: Ask, reply: &mut dyn FnMut(Reply)) {
+        let done = match ask {
+            Ask::Job(job) => self.begin(&job, reply),
+            Ask::Fonts(files) => self.bring(files, reply),
+            Ask::Unknown(kind) => Err(Failure::Message(kind)),
+        };
+        if let Err(failure) = done {
+            self.open = None;
+            reply(Reply::Failed(failure));
+        }
+    }
+
+    fn begin(&mut self, job: &Job, reply: &mut dyn FnMut(Reply)) -> Result<(), Failure> {
+        self.open = None;
+        let language = || Failure::Language(job.language.clone());
+        let locale = Locale::of_tag(&job.language).ok_or_else(language)?;
+        let words = CertificateWords::read(&job.words, Rc::new(Fixed(locale)))?;
+        if words.locale() != locale.tag() {
+            return Err(language());
+        }
+        let record = Record::from_bytes(&job.record)?;
+        let missing: Vec<String> = fonts_needed(&record, &words)?
+            .into_iter()
+            .filter(|file| !self.fonts.contains_key(file))
+            .map(place)
+            .collect();
+        let open = Open { record, words };
+        if missing.is_empty() {
+            return self.finish(&open, reply);
+        }
+        self.open = Some(open);
+        reply(Reply::Fonts(missing));
+        Ok(())
+    }
+
+    fn bring(
+        &mut self,
+        files: Vec<(String, Vec<u8>)>,
+        reply: &mut dyn FnMut(Reply),
+    ) -> Result<(), Failure> {
+        let named = |name: &str| FontFile::named(name.strip_prefix(FOLDER)?);
+        self.fonts.extend(
+            files
+                .into_iter()
+                .filter_map(|(name, bytes)| Some((named(&name)?, bytes))),
+        );
+        match self.open.take() {
+            Some(open) => self.finish(&open, reply),
+            None => Ok(()),
+        }
+    }
+
+    fn finish(&mut self, open: &Open, reply: &mut dyn FnMut(Reply)) -> Result<(), Failure> {
+        let mut progress = |step: Step| {
+            reply(Reply::Step {
+                done: step as u8,
+                of: Step::COUNT,
+            });
+        };
+        let made = make(
+            &open.record,
+            &open.words,
+            &self.fonts,
+            Paper::A4,
+            &mut progress,
+        );
+        if let Err(Trouble::FontDamaged(file)) = made {
+            self.fonts.remove(&file);
+        }
+        reply(Reply::Made(made?));
+        Ok(())
+    }
+}
+
+fn place(file: FontFile) -> String {
+    format!("{FOLDER}{}", file.name())
+}

@@ -1,0 +1,189 @@
+//! The worker's conversation, without a browser.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs
+)]
+
+mod common;
+
+use assay_certificate::FontFile;
+use assay_certificate::job::{Ask, Desk, Job, Reply};
+use assay_messages::embedded;
+use common::{case, font};
+
+fn job(file: &str) -> Job {
+    let case = case(file);
+    Job {
+        record: case.record().to_bytes(),
+        words: embedded("certificate", case.locale.tag()).unwrap().to_vec(),
+        language: case.locale.tag().to_owned(),
+    }
+}
+
+fn say(desk: &mut Desk, ask: Ask) -> Vec<Reply> {
+    let mut replies = Vec::new();
+    desk.take(ask, &mut |reply| replies.push(reply));
+    replies
+}
+
+fn brought(names: &[String]) -> Ask {
+    let bytes =
+        |name: &String| font(FontFile::named(name.strip_prefix("fonts/").unwrap()).unwrap());
+    Ask::Fonts(
+        names
+            .iter()
+            .map(|name| (name.clone(), bytes(name)))
+            .collect(),
+    )
+}
+
+fn asked_for(replies: &[Reply]) -> Vec<String> {
+    match replies {
+        [Reply::Fonts(names)] => names.clone(),
+        other => panic!("asks for no fonts: {other:?}"),
+    }
+}
+
+fn pdf(replies: &[Reply]) -> Vec<u8> {
+    let (last, steps) = replies.split_last().unwrap();
+    let done: Vec<(u8, u8)> = steps
+        .iter()
+        .map(|reply| match reply {
+            Reply::Step { done, of } => (*done, *of),
+            other => panic!("{other:?} among the steps"),
+        })
+        .collect();
+    assert_eq!(done, [(1, 4), (2, 4), (3, 4), (4, 4)]);
+    match last {
+        Reply::Made(pdf) => pdf.clone(),
+        other => panic!("not made: {other:?}"),
+    }
+}
+
+fn failed(replies: &[Reply]) -> (&'static str, String) {
+    match replies {
+        [.., Reply::Failed(failure)] => (failure.code(), failure.detail()),
+        other => panic!("didn't fail: {other:?}"),
+    }
+}
+
+#[test]
+fn a_job_asks_for_its_fonts_once_and_gives_what_make_gives() {
+    let mut desk = Desk::default();
+    let names = asked_for(&say(&mut desk, Ask::Job(job("en"))));
+    assert_eq!(
+        names,
+        [
+            "fonts/NotoSans-Latin-Regular.ttf",
+            "fonts/NotoSans-Latin-Bold.ttf"
+        ]
+    );
+    assert_eq!(pdf(&say(&mut desk, brought(&names))), case("en").pdf());
+    assert_eq!(pdf(&say(&mut desk, Ask::Job(job("fr")))), case("fr").pdf());
+    let names = asked_for(&say(&mut desk, Ask::Job(job("ar"))));
+    assert!(
+        names.iter().all(|name| name.contains("Arabic")),
+        "{names:?}"
+    );
+    assert_eq!(pdf(&say(&mut desk, brought(&names))), case("ar").pdf());
+}
+
+#[test]
+fn a_further_job_takes_the_place_of_one_that_waits() {
+    let mut desk = Desk::default();
+    say(&mut desk, Ask::Job(job("ar")));
+    let names = asked_for(&say(&mut desk, Ask::Job(job("en"))));
+    assert_eq!(pdf(&say(&mut desk, brought(&names))), case("en").pdf());
+    assert_eq!(say(&mut desk, brought(&names)), [], "no job waits any more");
+}
+
+#[test]
+fn what_is_wrong_has_a_code_and_names_its_cause() {
+    let whole = job("en");
+    let replaced = |from: &str, to: &str| {
+        String::from_utf8(whole.record.clone())
+            .unwrap()
+            .replace(from, to)
+            .into_bytes()
+    };
+    let cases = [
+        (
+            Job {
+                record: replaced("Núñez", "王小明"),
+                ..whole.clone()
+            },
+            "no-font",
+            "王",
+        ),
+        (
+            Job {
+                record: replaced("Núñez", "ខ្មែរ"),
+                ..whole.clone()
+            },
+            "no-font",
+            "ខ",
+        ),
+        (
+            Job {
+                record: Vec::new(),
+                ..whole.clone()
+            },
+            "bad-record",
+            "",
+        ),
+        (
+            Job {
+                record: replaced("assay-record/1", "assay-record/9"),
+                ..whole.clone()
+            },
+            "bad-record",
+            "assay-record/9",
+        ),
+        (
+            Job {
+                words: b"no pack".to_vec(),
+                ..whole.clone()
+            },
+            "bad-words",
+            "",
+        ),
+        (
+            Job {
+                language: "fr".to_owned(),
+                ..whole.clone()
+            },
+            "bad-job",
+            "fr",
+        ),
+        (
+            Job {
+                language: "xx".to_owned(),
+                ..whole.clone()
+            },
+            "bad-job",
+            "xx",
+        ),
+    ];
+    for (job, code, detail) in cases {
+        let (found, said) = failed(&say(&mut Desk::default(), Ask::Job(job)));
+        assert_eq!(found, code, "{said}");
+        assert!(said.contains(detail), "{code}: {said}");
+    }
+    let unknown = say(&mut Desk::default(), Ask::Unknown("dance".to_owned()));
+    assert_eq!(failed(&unknown).0, "bad-job");
+}
+
+#[test]
+fn a_damaged_font_is_asked_for_again() {
+    let mut desk = Desk::default();
+    let names = asked_for(&say(&mut desk, Ask::Job(job("en"))));
+    let torn = names.iter().map(|name| (name.clone(), b"no font".to_vec()));
+    let (code, name) = failed(&say(&mut desk, Ask::Fonts(torn.collect())));
+    assert_eq!((code, &name), ("font-damaged", &names[0]));
+    assert_eq!(asked_for(&say(&mut desk, Ask::Job(job("en")))), [name]);
+    let (code, name) = failed(&say(&mut desk, Ask::Fonts(Vec::new())));
+    assert_eq!((code, &name), ("font-missing", &names[0]));
+}
