@@ -48,6 +48,12 @@ impl Contents {
 }
 
 impl Header {
+    /// Whether anything of it is provisional: content that nobody has reviewed, or its cut scores.
+    #[must_use]
+    pub fn is_draft(&self) -> bool {
+        self.review.status == ReviewStatus::Draft || self.review.cut_score == CutScore::Provisional
+    }
+
     /// The items that a draw is made from: this bank's or a used one's; `None` where no used bank has the alias.
     #[must_use]
     pub fn source(&self, draw: &Draw) -> Option<&Contents> {

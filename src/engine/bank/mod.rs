@@ -14,7 +14,8 @@ pub mod published;
 mod read;
 #[cfg(feature = "check")]
 pub mod schema;
-#[cfg(all(test, feature = "check"))]
+#[cfg(feature = "check")]
+#[cfg(test)]
 mod tests;
 mod whole;
 #[cfg(feature = "check")]

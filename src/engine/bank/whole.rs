@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::published::{self, Damaged, header_bytes};
+use super::published::{self, Damaged};
 #[cfg(feature = "check")]
 use super::{Contents, ShardRef, Stratum, contents::SHARD_ITEMS};
 use super::{Header, Used};
@@ -47,7 +47,7 @@ impl Bank {
             .into_iter()
             .map(|(_, item, text)| (item, text))
             .unzip();
-        let digest = Digest::of(&header_bytes(&header));
+        let digest = Digest::of(&published::header_bytes(&header));
         Self {
             header,
             items,

@@ -256,7 +256,8 @@ mod check {
     #[test]
     fn each_finding_and_its_place() {
         let base = value("multiple-choice", &["a", "b", "c"], &["a", "b"], "partial");
-        let cases: &[(&[(&str, Value)], &[&str])] = &[
+        type Case<'a> = (&'a [(&'a str, Value)], &'a [&'a str]);
+        let cases: &[Case<'_>] = &[
             (&[], &[]),
             (&[("/answer/key", json!([]))], &["key-missing /answer/key"]),
             (
