@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use assay_engine::bank::overlay::{self, Overlay};
+use assay_engine::bank::overlay::Overlay;
 use assay_engine::bank::published::{self, Damaged};
 use assay_engine::bank::{Header, ShardRef};
 use assay_engine::digest::Digest;
@@ -160,6 +160,6 @@ fn read(want: &Want, bytes: &[u8]) -> Result<Part, Damaged> {
         Want::Shard(shard) => {
             Part::Shard(Rc::new(published::read_shard(bytes, shard)?.into_iter().map(Rc::new).collect()))
         }
-        Want::Overlay(digest) => Part::Overlay(Rc::new(overlay::read_overlay(bytes, digest)?)),
+        Want::Overlay(digest) => Part::Overlay(Rc::new(published::read_overlay(bytes, digest)?)),
     })
 }

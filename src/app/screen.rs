@@ -46,7 +46,7 @@ fn attempt(model: &Model, route: &Route, now: &Now, send: &Send) -> Html {
             Progress::Failed(reason) => failure(&reason, words, send),
             Progress::Loading | Progress::Ready => loading(words),
         },
-        Sitting::Lost(_, lost) => pages::lost(lost, words, send),
+        Sitting::Lost(_, lost, file) => pages::lost(lost, file.is_some(), words, send),
         Sitting::Open(open) => opened(model, open, route, now, send),
     }
 }

@@ -92,6 +92,8 @@ pub struct Card {
     pub audience: Option<AudienceId>,
     /// Unix time of the start, ms.
     pub started: i64,
+    /// Unix time of the last record, ms.
+    pub saved: i64,
     /// Unix time of the submission, ms.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub submitted: Option<i64>,

@@ -131,7 +131,7 @@ fn retry(model: &mut Model) -> Vec<Effect> {
     if model.outcome_words == OutcomeState::Failed {
         model.outcome_words = OutcomeState::Away;
     }
-    if let Sitting::Lost(id, _) = &model.sitting {
+    if let Sitting::Lost(id, ..) = &model.sitting {
         let id = id.clone();
         model.sitting = Sitting::Reading(id.clone());
         return vec![Effect::Lock(id)];

@@ -32,6 +32,8 @@ mod compile;
 #[cfg(test)]
 mod tests;
 
+pub use locale::Locale;
+
 pub use generated::{CertificateWords, CheckWords, LearnerWords, OutcomeWords};
 
 #[cfg(any(test, feature = "embedded"))]

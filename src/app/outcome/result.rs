@@ -110,7 +110,7 @@ pub fn outcome(model: &Model, open: &Open, now: &Now) -> Option<Outcome> {
 
 fn answers(model: &Model, open: &Open, report: &Report, texts: &Texts, revealed: &BTreeSet<Revealed>) -> Vec<Answer> {
     let shows = |part| revealed.contains(&part);
-    let placed = (1..).zip(open.paper.items()).zip(&report.items);
+    let placed = (1..).zip(&open.paper.items).zip(&report.items);
     placed
         .map(|((number, placed), marked)| {
             let bank = placed.slot.bank;

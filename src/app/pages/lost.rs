@@ -19,9 +19,11 @@ pub fn not_found(words: &LearnerWords) -> Html {
 }
 
 /// An attempt that can't be opened.
-pub fn lost(lost: &Lost, words: &LearnerWords, send: &Send) -> Html {
+pub fn lost(lost: &Lost, has_file: bool, words: &LearnerWords, send: &Send) -> Html {
     let (heading, text) = match lost {
-        Lost::Bank(reason) => return failure(reason, words, send),
+        Lost::Bank(reason) => {
+            return html! { <>{ failure(reason, words, send) }{ download(has_file, words, send) }</> };
+        }
         Lost::Unknown => (words.attempt_unknown_heading(), words.attempt_unknown_text()),
         Lost::Unreadable => (words.unreadable_heading(), words.unreadable_text()),
         Lost::Storage(_) => (words.unreadable_heading(), words.start_storage_blocked()),
@@ -33,10 +35,18 @@ pub fn lost(lost: &Lost, words: &LearnerWords, send: &Send) -> Html {
             <div class="row">
                 <a class="btn" href="#/">{ words.to_catalogue() }</a>
                 <button type="button" class="btn sec" onclick={on(send, Msg::Retry)}>{ words.retry() }</button>
-                if *lost == Lost::Unreadable {
-                    <button type="button" class="btn sec" onclick={on(send, Msg::DownloadAnswers)}>{ words.download_answers() }</button>
-                }
+                { download(has_file, words, send) }
             </div>
         </>
+    }
+}
+
+/// What is stored is never out of reach, even where it can't be shown.
+fn download(has_file: bool, words: &LearnerWords, send: &Send) -> Html {
+    if !has_file {
+        return Html::default();
+    }
+    html! {
+        <button type="button" class="btn sec" onclick={on(send, Msg::DownloadAnswers)}>{ words.download_answers() }</button>
     }
 }

@@ -81,7 +81,7 @@ impl Database {
         let key = JsValue::from_str(id.as_str());
         let found = value(store(&transaction, ATTEMPTS)?.get(&key).map_err(|e| failure(&e))?).await?;
         let Some(card) = card(&found) else { return Ok(None) };
-        let all = store(&transaction, JOURNAL)?.get_all_with_key(&range(id)?).map_err(|e| failure(&e))?;
+        let all = store(&transaction, JOURNAL)?.get_all_with_key(&range(id)?.into()).map_err(|e| failure(&e))?;
         let records = Array::from(&value(all).await?).iter().map(|record| Uint8Array::new(&record).to_vec()).collect();
         Ok(Some(Stored { card, records }))
     }
@@ -123,7 +123,7 @@ impl Database {
     pub async fn delete(&self, id: &AttemptId) -> Result<(), StoreFailure> {
         let transaction = self.transaction(&[ATTEMPTS, JOURNAL], "readwrite").await?;
         store(&transaction, ATTEMPTS)?.delete(&JsValue::from_str(id.as_str())).map_err(|e| failure(&e))?;
-        store(&transaction, JOURNAL)?.delete(&range(id)?).map_err(|e| failure(&e))?;
+        store(&transaction, JOURNAL)?.delete(&range(id)?.into()).map_err(|e| failure(&e))?;
         complete(&transaction).await
     }
 

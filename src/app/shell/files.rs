@@ -3,7 +3,7 @@
 use js_sys::{Array, Object, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, File, FilePropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
 
 use super::promise::{call, call_async, get, set};
 use crate::effect::OutFile;
@@ -35,15 +35,10 @@ fn blob(file: &OutFile) -> Option<Blob> {
 }
 
 fn share_data(file: &OutFile) -> Option<Object> {
-    // web-sys binds no constructor of File that takes a type, and a share sheet wants one.
-    let options = Object::new();
-    set(&options, "type", &JsValue::from_str(file.mime));
-    let blob = blob(file)?;
-    let typed = js_sys::Reflect::construct(
-        &get(&js_sys::global(), "File").dyn_into().ok()?,
-        &Array::of3(&Array::of1(&blob), &JsValue::from_str(&file.name), &options),
-    )
-    .ok()?;
+    let options = FilePropertyBag::new();
+    options.set_type(file.mime);
+    let parts = Array::of1(&Uint8Array::from(file.bytes.as_slice()));
+    let typed = File::new_with_u8_array_sequence_and_options(&parts, &file.name, &options).ok()?;
     let data = Object::new();
     set(&data, "files", &Array::of1(&typed));
     Some(data)

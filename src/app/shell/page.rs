@@ -123,7 +123,7 @@ impl Announcer {
 pub fn apply(preferences: &Preferences) {
     let Some(root) = document().and_then(|d| d.document_element()) else { return };
     let _ = root.set_attribute("lang", preferences.language.tag());
-    let _ = root.set_attribute("dir", preferences.language.direction());
+    let _ = root.set_attribute("dir", preferences.language.direction().as_str());
     for (name, value) in [("data-theme", preferences.theme.name()), ("data-text", preferences.text.name())] {
         let _ = match value {
             Some(value) => root.set_attribute(name, value),

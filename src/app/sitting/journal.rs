@@ -1,10 +1,8 @@
 //! The journal of the open attempt: what the device answered, and the attempt as a file that opens again.
 
-use std::rc::Rc;
-
 use serde::{Deserialize, Serialize};
 
-use super::open::{Open, Saving, Writer};
+use super::open::{Saving, Writer};
 use crate::effect::{Effect, OutFile, Voice};
 use crate::model::Model;
 use crate::store::{Card, StoreFailure, Stored, hex, unhex};
@@ -34,7 +32,7 @@ pub fn appended(model: &mut Model, upto: u32, result: Result<(), StoreFailure>) 
             // Another tab has written here without a lock between them. Its journal counts; this one only shows.
             open.writer = Writer::Elsewhere;
             open.saving = Saving::Failed(StoreFailure::Conflict);
-            vec![Effect::Say(Voice::Alert, words.tab_reading_only())]
+            vec![Effect::Say(Voice::Alert, words.second_tab_lost())]
         }
         Err(failure) => {
             let text = match &failure {
@@ -60,13 +58,12 @@ struct File {
     records: Vec<String>,
 }
 
-/// The open attempt as a file.
-#[must_use]
-pub fn file(open: &Open) -> Option<OutFile> {
-    let records = open.records.iter().map(|record| hex(record)).collect();
-    let file = File { format: FORMAT.to_owned(), card: open.card.clone(), records };
+/// An attempt as a file.
+pub fn file<R: AsRef<[u8]>>(card: &Card, records: &[R]) -> Option<OutFile> {
+    let records = records.iter().map(|record| hex(record.as_ref())).collect();
+    let file = File { format: FORMAT.to_owned(), card: card.clone(), records };
     let bytes = serde_json::to_vec(&file).ok()?;
-    let id = open.card.id.as_str();
+    let id = card.id.as_str();
     let name = format!("assay-answers-{}.json", id.get(..8).unwrap_or(id));
     Some(OutFile { name, mime: "application/json", bytes })
 }
@@ -81,10 +78,4 @@ pub fn read_file(bytes: &[u8]) -> Option<Stored> {
     let records: Option<Vec<Vec<u8>>> = file.records.iter().map(|record| unhex(record)).collect();
     let stored = Stored { card: file.card, records: records? };
     (!stored.records.is_empty()).then_some(stored)
-}
-
-/// Whether one journal begins with all of the other.
-#[must_use]
-pub fn continues(longer: &[Rc<[u8]>], shorter: &[Rc<[u8]>]) -> bool {
-    longer.starts_with(shorter)
 }

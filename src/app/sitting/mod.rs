@@ -12,8 +12,11 @@ pub mod review;
 pub mod texts;
 pub mod update;
 
+use std::rc::Rc;
+
 use assay_engine::id::BankId;
 
+use crate::effect::OutFile;
 use crate::library::{Failure, Library, Want};
 use crate::store::{AttemptId, StoreFailure};
 use open::Open;
@@ -31,8 +34,8 @@ pub enum Sitting {
     Preparing(Box<Preparing>),
     /// Open.
     Open(Box<Open>),
-    /// Not to be had, and why.
-    Lost(AttemptId, Lost),
+    /// Not to be had, why, and what is stored of it as a file.
+    Lost(AttemptId, Lost, Option<Rc<OutFile>>),
 }
 
 /// Why an attempt can't be opened. Its journal stays as it is.
@@ -46,8 +49,6 @@ pub enum Lost {
     Unreadable,
     /// The bank can't be had as it was when the attempt began.
     Bank(Failure),
-    /// The bank asks for something that this version can't do.
-    Unsupported,
 }
 
 impl Sitting {
@@ -73,7 +74,7 @@ impl Sitting {
     pub fn id(&self) -> Option<&AttemptId> {
         match self {
             Self::Closed => None,
-            Self::Reading(id) | Self::Lost(id, _) => Some(id),
+            Self::Reading(id) | Self::Lost(id, ..) => Some(id),
             Self::Preparing(preparing) => Some(&preparing.card.id),
             Self::Open(open) => Some(&open.card.id),
         }

@@ -144,19 +144,19 @@ impl Open {
     /// How many items the form has.
     #[must_use]
     pub fn len(&self) -> u32 {
-        u32::try_from(self.paper.items().len()).unwrap_or(u32::MAX)
+        u32::try_from(self.paper.items.len()).unwrap_or(u32::MAX)
     }
 
     /// Whether the form has no items; a checked bank never gives one.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.paper.items().is_empty()
+        self.paper.items.is_empty()
     }
 
     /// The first event.
     pub(super) fn begin(&mut self, request: &FormRequest, now: &Now) -> Result<(), Refusal> {
         let started = Started::new(self.card.header, request.clone(), &self.paper, WallTime(now.wall));
-        self.card.form = self.paper.items().iter().map(|item| item.slot).collect();
+        self.card.form = self.paper.items.iter().map(|item| item.slot).collect();
         self.record(Event::Started(started), now)
     }
 
@@ -169,6 +169,7 @@ impl Open {
         self.attempt.apply(&self.paper, &entry)?;
         self.records.push(Rc::from(journal::encode(&entry)));
         self.card.answered = self.attempt.counts().answered;
+        self.card.saved = now.wall;
         Ok(())
     }
 

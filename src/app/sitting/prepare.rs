@@ -4,11 +4,14 @@ use std::rc::Rc;
 
 use assay_engine::attempt::{Attempt, Entry, Event, journal};
 use assay_engine::bank::Header;
-use assay_engine::form::{self, Form, FormRequest, Paper, RulesVersion, Seed, Slot, TimeFactor};
+use assay_engine::digest::Digest;
+use assay_engine::form::{self, Form, FormRequest, Slot, TimeFactor};
 use assay_engine::id::AssessmentId;
+use assay_engine::rng::{RulesVersion, Seed};
 
 use super::Lost;
 use super::open::{Clock, Open, Writer};
+use crate::effect::OutFile;
 use crate::library::{Library, Want};
 use crate::model::Model;
 use crate::now::Now;
@@ -31,11 +34,10 @@ pub struct Preparing {
 impl Preparing {
     /// A new attempt at an assessment, with a fresh seed.
     #[must_use]
-    pub fn fresh(model: &Model, header: &Header, assessment: &AssessmentId, now: &Now) -> Self {
+    pub fn fresh(model: &Model, header: &Header, digest: Digest, assessment: &AssessmentId, now: &Now) -> Self {
         let earlier = model.cards.iter().filter(|card| card.bank == header.id && card.assessment == *assessment);
         // Positions mean the same items only within one published bank.
-        let digest = model.listed(&header.id).map(|listed| listed.header);
-        let seen = earlier.filter(|card| Some(card.header) == digest).flat_map(|card| card.form.clone()).collect();
+        let seen = earlier.filter(|card| card.header == digest).flat_map(|card| card.form.clone()).collect();
         let audience = audience(model, header, assessment);
         let overlays = std::iter::once(&header.id)
             .chain(header.uses.iter().map(|used| &used.bank))
@@ -44,7 +46,7 @@ impl Preparing {
         let request = FormRequest {
             assessment: assessment.clone(),
             audience: audience.clone(),
-            seed: Seed::from_bytes(now.low()),
+            seed: Seed(now.low()),
             seen,
             language: model.preferences.language.tag().to_owned(),
             overlays,
@@ -56,10 +58,11 @@ impl Preparing {
             id: AttemptId::from_entropy(&now.high()),
             bank: header.id.clone(),
             version: header.version.clone(),
-            header: digest.unwrap_or_default(),
+            header: digest,
             assessment: assessment.clone(),
             audience,
             started: now.wall,
+            saved: now.wall,
             submitted: None,
             form: Vec::new(),
             answered: 0,
@@ -97,6 +100,15 @@ impl Preparing {
         wants
     }
 
+    /// What is stored of it, as a file; `None` where nothing is.
+    #[must_use]
+    pub fn file(&self) -> Option<Rc<OutFile>> {
+        if self.records.is_empty() {
+            return None;
+        }
+        super::journal::file(&self.card, &self.records).map(Rc::new)
+    }
+
     fn draw(&self, header: &Header) -> Option<Form> {
         form::draw(header, &self.request).ok()
     }
@@ -105,14 +117,14 @@ impl Preparing {
     ///
     /// # Errors
     /// [`Lost`] where the journal doesn't fit the bank.
-    pub fn open(self, library: &Library, now: &Now) -> Result<Open, Lost> {
+    pub fn open(&self, library: &Library, now: &Now) -> Result<Open, Lost> {
         let header = library.header(&self.card.header).ok_or(Lost::Unreadable)?;
         let form = self.draw(&header).ok_or(Lost::Unreadable)?;
         let items = |slot: Slot| {
             let (shard, offset) = header.locate(slot)?;
             library.shard(&shard.digest)?.get(offset).cloned()
         };
-        let paper = form::assemble(&header, &self.request, &form, items).map_err(|_| Lost::Unreadable)?;
+        let paper = form::assemble(&header, &self.request, &form, &items).map_err(|_| Lost::Unreadable)?;
         let paper = Rc::new(paper);
         let mut attempt = Attempt::default();
         for entry in &self.entries {
@@ -121,7 +133,7 @@ impl Preparing {
         let last = self.entries.last().map_or(0, |entry| entry.at.0);
         let clock = Clock::resumed(last, self.card.started, now);
         let is_new = self.entries.is_empty();
-        let mut open = Open::new(self.card, header, paper, attempt, self.records, clock, self.writer);
+        let mut open = Open::new(self.card.clone(), header, paper, attempt, self.records.clone(), clock, self.writer);
         if is_new {
             open.begin(&self.request, now).map_err(|_| Lost::Unreadable)?;
         }

@@ -74,7 +74,7 @@ pub struct Choice {
 #[must_use]
 pub fn question(model: &Model, open: &Open, number: u32) -> Option<Question> {
     let item = number.checked_sub(1)?;
-    let placed = open.paper.items().get(usize::try_from(item).ok()?)?;
+    let placed = open.paper.items.get(usize::try_from(item).ok()?)?;
     let assessment = open.assessment()?;
     let texts = Texts::of(model, &open.header);
     let session = open.attempt.session(item)?;
@@ -95,7 +95,7 @@ pub fn question(model: &Model, open: &Open, number: u32) -> Option<Question> {
         key: placed.item.id.to_string(),
         total: open.len(),
         assessment: texts.assessment(assessment),
-        section: texts.section(assessment, &placed.section),
+        section: texts.section(assessment, open.paper.section_of(usize::try_from(item).ok()?)?),
         stem: texts.stem(bank, &placed.item),
         answering,
         choices,
@@ -117,6 +117,11 @@ fn answering(body: &Body) -> Answering {
     }
 }
 
+fn source<'a>(body: &'a Body, choice: &ChoiceId) -> &'a str {
+    let choices = body.choice_item().map(|item| item.choices.as_slice()).unwrap_or_default();
+    choices.iter().find(|known| known.id == *choice).map_or("", |known| &known.text)
+}
+
 /// What stands on a choice: the words for true and false are the app's own.
 #[must_use]
 pub fn choice_text(
@@ -130,6 +135,6 @@ pub fn choice_text(
     match (&item.body, choice.as_str()) {
         (Body::TrueFalse(_), "true") => own(model.words.choice_true()),
         (Body::TrueFalse(_), _) => own(model.words.choice_false()),
-        (body, _) => texts.choice(bank, item, choice, body.choice_text(choice).unwrap_or_default()),
+        (body, _) => texts.choice(bank, item, choice, source(body, choice)),
     }
 }

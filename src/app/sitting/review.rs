@@ -2,6 +2,8 @@
 
 mod view;
 
+use assay_engine::form::PaperItem;
+
 use super::open::{Open, Saving};
 use super::question::choice_text;
 use super::texts::{Text, Texts};
@@ -49,25 +51,22 @@ pub struct Row {
 pub fn review(model: &Model, open: &Open) -> Option<Review> {
     let assessment = open.assessment()?;
     let texts = Texts::of(model, &open.header);
-    let mut sections: Vec<(Text, Vec<Row>)> = Vec::new();
-    let mut last = None;
-    for (number, placed) in (1..).zip(open.paper.items()) {
-        if last != Some(&placed.section) {
-            sections.push((texts.section(assessment, &placed.section), Vec::new()));
-            last = Some(&placed.section);
-        }
+    let row = |number: u32, placed: &PaperItem| {
         let session = open.attempt.session(number - 1)?;
         let picked = placed.choices.iter().filter(|id| session.response.as_ref().is_some_and(|r| r.picks(id)));
-        let row = Row {
+        Some(Row {
             number,
             route: Route::Question(open.card.id.clone(), number),
             stem: texts.stem(placed.slot.bank, &placed.item),
             answer: picked.map(|id| choice_text(model, &texts, placed.slot.bank, &placed.item, id)).collect(),
             flagged: session.flagged,
-        };
-        if let Some((_, rows)) = sections.last_mut() {
-            rows.push(row);
-        }
+        })
+    };
+    let mut sections: Vec<(Text, Vec<Row>)> = Vec::new();
+    for section in &open.paper.sections {
+        let placed = (1..).zip(&open.paper.items).skip(section.items.start).take(section.items.len());
+        let rows: Option<Vec<Row>> = placed.map(|(number, placed)| row(number, placed)).collect();
+        sections.push((texts.section(assessment, &section.id), rows?));
     }
     let rows = sections.iter().flat_map(|(_, rows)| rows);
     let unanswered = rows.filter(|row| row.answer.is_empty()).map(|row| (row.number, row.route.clone())).collect();

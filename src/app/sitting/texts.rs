@@ -121,7 +121,7 @@ impl Texts {
     /// Feedback for a choice: rich text.
     #[must_use]
     pub fn feedback(&self, bank: u16, item: &Item, choice: &ChoiceId) -> Option<Text> {
-        let source = item.body.feedback(choice)?;
+        let source = item.body.choice_item()?.feedback.get(choice)?;
         Some(self.text(self.of_item(bank, item), source, |overlay| overlay.feedback(&item.id, choice, source)))
     }
 

@@ -1,5 +1,7 @@
 //! What happens to the open attempt.
 
+use std::rc::Rc;
+
 use assay_engine::attempt::Event;
 use assay_engine::item::Response;
 
@@ -69,12 +71,15 @@ pub fn read(
         return Vec::new();
     }
     model.sitting = match result {
-        Ok(Some(stored)) => match Preparing::restored(stored, writer) {
-            Ok(preparing) => Sitting::Preparing(Box::new(preparing)),
-            Err(lost) => Sitting::Lost(id.clone(), lost),
-        },
-        Ok(None) => Sitting::Lost(id.clone(), Lost::Unknown),
-        Err(failure) => Sitting::Lost(id.clone(), Lost::Storage(failure)),
+        Ok(Some(stored)) => {
+            let file = journal::file(&stored.card, &stored.records).map(Rc::new);
+            match Preparing::restored(stored, writer) {
+                Ok(preparing) => Sitting::Preparing(Box::new(preparing)),
+                Err(lost) => Sitting::Lost(id.clone(), lost, file),
+            }
+        }
+        Ok(None) => Sitting::Lost(id.clone(), Lost::Unknown, None),
+        Err(failure) => Sitting::Lost(id.clone(), Lost::Storage(failure), None),
     };
     Vec::new()
 }
@@ -88,7 +93,7 @@ pub fn advance(model: &mut Model, now: &Now) -> Vec<Effect> {
         Progress::Failed(failure) => {
             // A failed fetch can be tried again from where we are; what came damaged can't.
             if !matches!(failure, crate::library::Failure::Unreachable(FetchFailure::Offline)) {
-                model.sitting = Sitting::Lost(preparing.card.id.clone(), Lost::Bank(failure));
+                model.sitting = Sitting::Lost(preparing.card.id.clone(), Lost::Bank(failure), preparing.file());
             }
             return Vec::new();
         }
@@ -102,11 +107,10 @@ pub fn advance(model: &mut Model, now: &Now) -> Vec<Effect> {
         return Vec::new();
     }
     let Sitting::Preparing(preparing) = std::mem::take(&mut model.sitting) else { return Vec::new() };
-    let id = preparing.card.id.clone();
     match preparing.open(&model.library, now) {
         Ok(open) => opened(model, open, now),
         Err(lost) => {
-            model.sitting = Sitting::Lost(id, lost);
+            model.sitting = Sitting::Lost(preparing.card.id.clone(), lost, preparing.file());
             Vec::new()
         }
     }
@@ -204,9 +208,14 @@ pub fn show_result(model: &Model, id: &AttemptId) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The open attempt as a file.
+/// The attempt in hand as a file, open or not.
 pub fn download(model: &Model) -> Vec<Effect> {
-    model.sitting.open().and_then(journal::file).map(Effect::Download).into_iter().collect()
+    let file = match &model.sitting {
+        Sitting::Open(open) => journal::file(&open.card, &open.records),
+        Sitting::Lost(.., file) => file.as_deref().cloned(),
+        _ => None,
+    };
+    file.map(Effect::Download).into_iter().collect()
 }
 
 /// A file of answers was chosen: stores it as an attempt of this device, and shows it.

@@ -3,5 +3,5 @@
 mod model;
 mod view;
 
-pub use model::{AGAIN_DIALOG, Page, Start, Way, again, begin, page};
+pub use model::{AGAIN_DIALOG, Page, Start, Way, again, begin, page, title};
 pub use view::view;

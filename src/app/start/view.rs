@@ -64,7 +64,7 @@ fn facts(start: &Start, words: &LearnerWords) -> Html {
     let fact = |name: String, value: Html| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> };
     let attempts = start.attempts_left.map_or_else(|| words.start_attempts_free(), |left| words.start_attempts_left(left));
     let languages = start.languages.iter().map(|tag| {
-        let name = Locale::of_tag(tag).map_or(tag.as_str(), Locale::name).to_owned();
+        let name = Locale::of_tag(tag).map_or_else(|| tag.clone(), |locale| locale.name().to_owned());
         html! { <li lang={tag.clone()}>{ name }</li> }
     });
     let certificate = if start.certificate { words.start_certificate_yes() } else { words.start_certificate_no() };
@@ -161,7 +161,7 @@ fn actions(start: &Start, words: &LearnerWords, send: &Send) -> Html {
             };
             html! {
                 <>
-                    <p>{ words.start_found(card.started) }</p>
+                    <p>{ words.start_found(card.saved) }</p>
                     <div class="row">
                         <a class="btn" href={route.to_string()}>{ words.start_continue(card.question, total) }</a>
                         <button type="button" class="btn quiet" onclick={on(send, Msg::StartAgain(Ask::Pressed))}>{ words.start_again() }</button>

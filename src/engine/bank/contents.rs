@@ -2,7 +2,7 @@
 
 #[cfg(feature = "check")]
 use super::wire;
-use super::{Assessment, Contents, Draw, Header, Stratum, Used};
+use super::{Assessment, Contents, CutScore, Draw, Header, ReviewStatus, Stratum, Used};
 use crate::id::AudienceId;
 
 /// The most items that a shard holds.

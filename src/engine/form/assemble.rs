@@ -40,6 +40,15 @@ pub struct PaperItem {
     pub choices: Vec<ChoiceId>,
 }
 
+impl Paper {
+    /// The section that an item belongs to, by the item's place in the paper.
+    #[must_use]
+    pub fn section_of(&self, item: usize) -> Option<&SectionId> {
+        let section = self.sections.iter().find(|section| section.items.contains(&item));
+        section.map(|section| &section.id)
+    }
+}
+
 /// An item of the form isn't at hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("no item at position {} of bank {}", slot.position, slot.bank)]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::bank::{Contents, Header};
+use crate::bank::{Contents, Header, ShardRef};
 use crate::id::SectionId;
 
 mod assemble;
@@ -76,5 +76,20 @@ fn contents(header: &Header, bank: u16) -> Option<&Contents> {
             .uses
             .get(usize::from(used))
             .map(|used| &used.contents),
+    }
+}
+
+impl Header {
+    /// A shard of the bank itself (0) or of the nth bank that it uses.
+    #[must_use]
+    pub fn shard(&self, bank: u16, shard: u32) -> Option<&ShardRef> {
+        contents(self, bank)?.shards.get(usize::try_from(shard).ok()?)
+    }
+
+    /// The shard that holds an item, and the item's place in it.
+    #[must_use]
+    pub fn locate(&self, slot: Slot) -> Option<(&ShardRef, usize)> {
+        let (shard, offset) = contents(self, slot.bank)?.locate(slot.position)?;
+        Some((self.shard(slot.bank, shard)?, usize::try_from(offset).ok()?))
     }
 }

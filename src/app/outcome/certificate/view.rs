@@ -30,7 +30,7 @@ pub fn view(model: &Model, id: &AttemptId, words: &LearnerWords, outcome: &Outco
             <h1>{ outcome.certificate_heading() }</h1>
             { match issuing.step.record() {
                 None => naming(issuing, outcome, send),
-                Some(record) => html! { <>{ preview(record, outcome) }{ actions(model, outcome, words, send) }</> },
+                Some(record) => html! { <>{ preview(record, words, outcome) }{ actions(model, outcome, words, send) }</> },
             } }
         </>
     }
@@ -102,7 +102,7 @@ fn naming(issuing: &Issuing, outcome: &OutcomeWords, send: &Send) -> Html {
     }
 }
 
-fn preview(record: &Record, outcome: &OutcomeWords) -> Html {
+fn preview(record: &Record, words: &LearnerWords, outcome: &OutcomeWords) -> Html {
     let formats = outcome.formats();
     let score = record.score;
     let share = score.share().map(|share| percent(formats, share, Some(record.pass_mark))).unwrap_or_default();
@@ -120,7 +120,7 @@ fn preview(record: &Record, outcome: &OutcomeWords) -> Html {
                 { fact(outcome.certificate_assessment(), format!("{} – {}", record.titles.module, record.titles.assessment)) }
                 { fact(outcome.certificate_level(), record.titles.level.clone()) }
                 { fact(outcome.certificate_score(), score) }
-                { fact(outcome.certificate_pass_mark(), cut(formats, record.pass_mark)) }
+                { fact(words.start_pass_mark(), cut(formats, record.pass_mark)) }
                 { fact(outcome.certificate_date(), formats.date(record.submitted.wall_time().0)) }
                 { fact(outcome.certificate_valid_until(), valid) }
                 { fact(outcome.certificate_number(), record.number.to_string()) }
@@ -129,7 +129,7 @@ fn preview(record: &Record, outcome: &OutcomeWords) -> Html {
             </dl>
             <h3>{ outcome.certificate_shows_heading() }</h3>
             <p>{ outcome.certificate_shows() }{ " " }{ outcome.certificate_shows_not() }</p>
-            if record.review.standing() != assay_credential::Standing::Final {
+            if record.review.standing() != assay_credential::Standing::Settled {
                 <p><strong>{ outcome.draft_notice() }{ " " }{ outcome.not_endorsed() }</strong></p>
             }
         </section>

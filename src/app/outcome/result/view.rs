@@ -4,7 +4,7 @@ use assay_engine::admission::Admission;
 use assay_engine::bank::Revealed;
 use assay_engine::fraction::{Fraction, Share};
 use assay_engine::item::Verdict;
-use assay_engine::report::Reason;
+use assay_engine::report::{Reason, SectionReport, TopicReport};
 use assay_messages::{LearnerWords, OutcomeWords};
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ use super::{Answer, FEW, Outcome};
 use crate::message::Msg;
 use crate::preferences::direction;
 use crate::sitting::texts::Text;
-use crate::ui::figures::{cut, marks, percent};
+use crate::ui::figures::{cut, explanation, marks, percent};
 use crate::ui::{Icon, Send, icon, inline, notice, on, plain, rich};
 
 /// The page.
@@ -99,7 +99,7 @@ fn reasons(outcome: &Outcome, words: &OutcomeWords) -> Html {
 
 fn sections(outcome: &Outcome, words: &OutcomeWords) -> Html {
     let formats = words.formats();
-    let row = |(section, title): (&assay_engine::report::SectionReport, &Text)| {
+    let row = |(section, title): (&SectionReport, &Text)| {
         let needed = section.cut.map(|limit| cut(formats, limit)).unwrap_or_default();
         html! {
             <tr>
@@ -131,7 +131,7 @@ fn sections(outcome: &Outcome, words: &OutcomeWords) -> Html {
 fn topics(outcome: &Outcome, words: &OutcomeWords) -> Html {
     let formats = words.formats();
     let report = &outcome.report;
-    let row = |(topic, title): (&assay_engine::report::TopicReport, &Text)| {
+    let row = |(topic, title): (&TopicReport, &Text)| {
         let reached = share(topic.score, topic.max);
         html! {
             <tr>
@@ -251,7 +251,6 @@ fn source(instrument: &str, locator: Option<&str>, words: &OutcomeWords) -> Stri
 fn explained(answer: &Answer, outcome: &Outcome, words: &OutcomeWords) -> Html {
     let place = usize::try_from(answer.number).unwrap_or_default().saturating_sub(1);
     let Some(item) = outcome.report.items.get(place) else { return Html::default() };
-    let formats = words.formats();
-    let text = crate::ui::figures::explanation(item, formats, words);
+    let text = explanation(item, words);
     html! { <span class="mark">{ text }</span> }
 }
