@@ -1,1 +1,116 @@
-//! cli
+//! `assay`: the command line for trainers and for those who publish banks.
+//!
+//! One file a verb; [`shelf`] reads the files that verbs work on. The engine decides and the messages word it: what is left
+//! here is reading, writing and printing. Exit status: 0 when all is well, 1 when the check found something that must be
+//! mended (or an attempt didn't hold), 2 when a command or a file can't be used.
+
+pub mod catalogue;
+pub mod check;
+pub mod console;
+
+pub mod folder;
+pub mod kind;
+pub mod language;
+pub mod place;
+pub mod print;
+pub mod schema;
+pub mod shelf;
+pub mod trouble;
+pub mod write;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use console::Console;
+use trouble::Trouble;
+
+/// Checks question banks, publishes them, draws forms and scores attempts.
+#[derive(Debug, Parser)]
+#[command(
+    name = "assay",
+    version,
+    max_term_width = 100,
+    after_help = "Exit status: 0 all is well, 1 something must be mended, 2 the command or a file can't be used."
+)]
+pub struct Command {
+    /// What to do.
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+/// What `assay` does.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// Tells all that is wrong in banks, translations and modules.json, and how to mend it.
+    Check(check::Check),
+    /// Prints the JSON Schema by which editors complete and check banks.
+    Schema(schema::Schema),
+    /// Makes the files that the app loads, each named by its digest, once the check has passed.
+    Catalogue(catalogue::Catalogue),
+}
+
+/// How a verb ended that could do its work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// All is well.
+    Clean,
+    /// Something must be mended.
+    Faulty,
+}
+
+impl Verb {
+    /// Does it.
+    ///
+    /// # Errors
+    /// [`Trouble`] where a file or the command can't be used.
+    pub fn run(&self, console: &mut Console<'_>) -> Result<Outcome, Trouble> {
+        match self {
+            Self::Check(check) => check.run(console),
+            Self::Schema(schema) => schema.run(console),
+            Self::Catalogue(catalogue) => catalogue.run(console),
+        }
+    }
+}
+
+/// Runs the command that the process was given.
+#[must_use]
+pub fn main() -> ExitCode {
+    let command = Command::parse();
+    let mut out = anstream::stdout().lock();
+    let mut console = Console::new(&mut out);
+    let done = command
+        .verb
+        .run(&mut console)
+        .and_then(|outcome| console.finish().map(|()| outcome));
+    match done {
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::Faulty) => ExitCode::from(1),
+        // Whoever read our output has enough of it, as `head` does: nothing to tell.
+        Err(trouble) if trouble.is_closed_pipe() => ExitCode::SUCCESS,
+        Err(trouble) => {
+            anstream::eprintln!("{0}assay:{0:#} {trouble}", print::ERROR);
+            ExitCode::from(2)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn arguments_hold_together() {
+        Command::command().debug_assert();
+    }
+
+    #[test]
+    fn every_verb_shows_an_example() {
+        for verb in Command::command().get_subcommands_mut() {
+            let help = verb.render_long_help().to_string();
+            assert!(help.contains("Example"), "{help}");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Why a command can't do its work: exit status 2. What is wrong *in* a bank is a finding, not a trouble.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why a command can't do its work, each with what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum Trouble {
+    /// A file or folder can't be read.
+    #[error("{} can't be read: {cause}", path.display())]
+    Unreadable {
+        /// Which.
+        path: PathBuf,
+        /// What the system says.
+        cause: io::Error,
+    },
+    /// A file can't be written.
+    #[error("{} can't be written: {cause}", path.display())]
+    Unwritable {
+        /// Which.
+        path: PathBuf,
+        /// What the system says.
+        cause: io::Error,
+    },
+    /// What was to be printed can't be.
+    #[error("the output can't be written: {0}")]
+    Output(#[from] io::Error),
+    /// There is nothing to work on.
+    #[error("{} has no bank, translation or modules.json; name a file or a folder of banks", path.display())]
+    NothingThere {
+        /// Where.
+        path: PathBuf,
+    },
+    /// A folder that is to be published has no list of modules.
+    #[error("{} has no modules.json, which names the modules, levels and audiences; name the folder that has it", path.display())]
+    NoModules {
+        /// Where.
+        path: PathBuf,
+    },
+    /// A bank or translation that isn't where its id would say.
+    #[error("{} isn't at MODULE/LEVEL.json or MODULE/LEVEL.LANGUAGE.json in the folder of modules.json; move it there or out of the folder", path.display())]
+    OutOfPlace {
+        /// Which.
+        path: PathBuf,
+    },
+    /// The output would become a part of the input.
+    #[error("{} is inside {}, so the next run would read what this one writes; name a folder outside it", out.display(), path.display())]
+    OutInside {
+        /// Where to write.
+        out: PathBuf,
+        /// What to read.
+        path: PathBuf,
+    },
+    /// A published file has been changed since.
+    #[error("{} doesn't have the bytes that it is named for, so something has damaged it; remove it and run the command again", path.display())]
+    PublishedDamaged {
+        /// Which.
+        path: PathBuf,
+    },
+    /// A file is no bank.
+    #[error("{} is not a bank; name a file such as assessments/core-concepts/foundation.json", path.display())]
+    NotABank {
+        /// Which.
+        path: PathBuf,
+    },
+    /// A name that the bank doesn't have, or none where it has several.
+    #[error("{}", not_named(.option, .found.as_deref(), .known))]
+    NotNamed {
+        /// The option that names it.
+        option: &'static str,
+        /// What was named.
+        found: Option<String>,
+        /// What the bank has.
+        known: Vec<String>,
+    },
+    /// The engine can't draw the form.
+    #[error("no form can be drawn: {0}")]
+    Draw(#[from] assay_engine::form::DrawError),
+    /// The form names an item that isn't there.
+    #[error("the form can't be put together: {0}")]
+    Assemble(#[from] assay_engine::form::Missing),
+    /// The words of a language can't be read: the program itself is damaged.
+    #[error("the program's own words can't be read; install it again")]
+    Words,
+}
+
+fn not_named(option: &str, found: Option<&str>, known: &[String]) -> String {
+    let known = known.join(", ");
+    match found {
+        Some(found) => format!("the bank has no {option} \"{found}\"; it has: {known}"),
+        None => format!("the bank has more than one {option}; name one with --{option}: {known}"),
+    }
+}
+
+impl Trouble {
+    /// A file that can't be read.
+    pub fn unreadable(path: &Path) -> impl FnOnce(io::Error) -> Self {
+        let path = path.to_owned();
+        move |cause| Self::Unreadable { path, cause }
+    }
+
+    /// A file that can't be written.
+    pub fn unwritable(path: &Path) -> impl FnOnce(io::Error) -> Self {
+        let path = path.to_owned();
+        move |cause| Self::Unwritable { path, cause }
+    }
+
+    /// Whether the reader of the output went away.
+    #[must_use]
+    pub fn is_closed_pipe(&self) -> bool {
+        matches!(self, Self::Output(cause) if cause.kind() == io::ErrorKind::BrokenPipe)
+    }
+}
