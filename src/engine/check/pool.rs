@@ -53,32 +53,37 @@ impl Pool<'_> {
     }
 
     /// How many items a section has at least, whatever the other sections' draws take.
+    ///
+    /// Its draws with a count take so many. Its draws without one take at least what is left of their strata when the
+    /// others have taken the most of them; what another section takes without a count might be gone too.
     pub fn least_in(&self, section: usize) -> u32 {
-        let draws = || self.draws.iter().enumerate();
-        let here = draws().filter(|(_, (place, ..))| *place == section);
-        let sum = here.clone().fold(0_u32, |sum, (_, (.., draw))| {
+        let here = self.draws.iter().filter(|(place, ..)| *place == section);
+        let counted = here.fold(0_u32, |sum, (.., draw)| {
             sum.saturating_add(draw.count.unwrap_or(0))
         });
-        let elsewhere = draws().filter(|(_, (place, ..))| *place != section);
-        let elsewhere = elsewhere.fold(0_u32, |sum, (_, (.., draw))| {
-            sum.saturating_add(draw.count.unwrap_or(0))
-        });
-        let swept = here
-            .filter(|(_, (.., draw))| draw.count.is_none())
-            .map(|(index, _)| self.alone(index))
-            .max()
-            .unwrap_or(0);
-        // What a draw takes that has no count is at least what the others leave of it.
-        sum.max(swept.saturating_sub(elsewhere))
+        let elsewhere = self.swept_in(|place| place != section);
+        let mut alone = self.swept_in(|place| place == section);
+        alone.retain(|stratum| !elsewhere.contains(stratum));
+        let stock = alone
+            .iter()
+            .filter_map(|stratum| self.flow.stock.get(*stratum))
+            .fold(0_u32, |sum, stock| sum.saturating_add(*stock));
+        let taken = self.flow.most(|stratum| alone.contains(&stratum));
+        counted.saturating_add(stock.saturating_sub(taken))
     }
 
     /// Strata of which every item is in the form, since a draw without a count takes what is left of them.
     fn swept(&self) -> BTreeSet<usize> {
+        self.swept_in(|_| true)
+    }
+
+    /// Strata of which draws of these sections take what is left.
+    fn swept_in(&self, section: impl Fn(usize) -> bool) -> BTreeSet<usize> {
         let sweeping = self
             .draws
             .iter()
             .zip(&self.flow.fits)
-            .filter(|((.., draw), _)| draw.count.is_none());
+            .filter(|((place, _, draw), _)| section(*place) && draw.count.is_none());
         sweeping
             .flat_map(|(_, fits)| fits.iter().copied())
             .collect()
@@ -194,3 +199,6 @@ fn pool<'a>(
         },
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,93 @@
+//! What every form holds, against all forms that there are.
+
+use proptest::prelude::*;
+use serde_json::json;
+
+use super::*;
+
+/// A draw of a section: how many it wants, and which strata fit it.
+type Wanted = (usize, Option<u32>, Vec<usize>);
+
+fn stratum(index: usize, count: u32) -> Stratum {
+    let topic = if index % 2 == 0 { "even" } else { "odd" };
+    let stratum = json!({ "topic": topic, "type": "single-choice", "count": count.max(1) });
+    serde_json::from_value(stratum).expect("it is a stratum")
+}
+
+/// All ways in which the draws from one on can be met, with what is left of the strata.
+fn forms(draws: &[Wanted], stock: Vec<u32>) -> Vec<Vec<u32>> {
+    let Some(((_, wanted, fits), rest)) = draws.split_first() else {
+        return vec![stock];
+    };
+    let mut taken = vec![stock];
+    for _ in 0..wanted.unwrap_or(0) {
+        taken = taken
+            .iter()
+            .flat_map(|left| {
+                let able = fits.iter().filter(|stratum| left[**stratum] > 0);
+                able.map(|stratum| {
+                    let mut left = left.clone();
+                    left[*stratum] -= 1;
+                    left
+                })
+            })
+            .collect();
+        taken.sort();
+        taken.dedup();
+    }
+    taken
+        .into_iter()
+        .flat_map(|left| forms(rest, left))
+        .collect()
+}
+
+fn draws(strata: usize) -> impl Strategy<Value = Vec<Wanted>> {
+    let fits = prop::collection::btree_set(0..strata, 1..=strata);
+    let draw = (0_usize..3, prop::option::weighted(0.7, 1_u32..4), fits);
+    prop::collection::vec(draw, 1..4).prop_map(|draws| {
+        draws
+            .into_iter()
+            .map(|(section, wanted, fits)| (section, wanted, fits.into_iter().collect()))
+            .collect()
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1000))]
+
+    /// As many items of a kind as the form with the fewest of them has, and in a section no more than the form with the
+    /// fewest there has.
+    #[test]
+    fn what_every_form_holds(stock in prop::collection::vec(0_u32..5, 4), draws in draws(4)) {
+        let wire: Vec<wire::Draw> = draws
+            .iter()
+            .map(|(_, count, _)| serde_json::from_value(json!({ "count": count })).expect("it is a draw"))
+            .collect();
+        let pool = Pool {
+            audience: None,
+            draws: draws.iter().zip(&wire).map(|((section, ..), wire)| (*section, 0, wire)).collect(),
+            strata: stock.iter().enumerate().map(|(index, count)| stratum(index, *count)).collect(),
+            flow: Flow {
+                wanted: draws.iter().map(|(_, wanted, _)| wanted.unwrap_or(0)).collect(),
+                stock: stock.clone(),
+                fits: draws.iter().map(|(.., fits)| fits.clone()).collect(),
+            },
+        };
+        let forms = forms(&draws, stock.clone());
+        prop_assert_eq!(pool.is_feasible(), !forms.is_empty());
+        prop_assume!(!forms.is_empty());
+        let swept = pool.swept();
+        let fewest = forms.iter().map(|left| {
+            let odd = (0..4).filter(|index| index % 2 == 1);
+            odd.map(|index| stock[index] - if swept.contains(&index) { 0 } else { left[index] }).sum::<u32>()
+        });
+        prop_assert_eq!(Some(pool.guaranteed(|stratum| stratum.topic.as_str() == "odd")), fewest.min());
+        for section in 0..3 {
+            let counted: u32 = draws.iter().filter(|(place, ..)| *place == section).filter_map(|(_, wanted, _)| *wanted).sum();
+            let (here, elsewhere) = (pool.swept_in(|place| place == section), pool.swept_in(|place| place != section));
+            let mine: Vec<usize> = here.difference(&elsewhere).copied().collect();
+            let fewest = forms.iter().map(|left| counted + mine.iter().map(|index| left[*index]).sum::<u32>());
+            prop_assert_eq!(Some(pool.least_in(section)), fewest.min());
+        }
+    }
+}
