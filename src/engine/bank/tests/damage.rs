@@ -57,7 +57,7 @@ fn damaged(bytes: &[u8], at: usize, how: usize, byte: u8) -> Vec<u8> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(ProptestConfig::with_cases(500))]
 
     /// Bytes changed, added, taken away or cut off; white space too, which JSON wouldn't mind.
     #[test]
