@@ -9,7 +9,11 @@ use super::*;
 type Wanted = (usize, Option<u32>, Vec<usize>);
 
 fn stratum(index: usize, count: u32) -> Stratum {
-    let topic = if index.is_multiple_of(2) { "even" } else { "odd" };
+    let topic = if index.is_multiple_of(2) {
+        "even"
+    } else {
+        "odd"
+    };
     let stratum = json!({ "topic": topic, "type": "single-choice", "count": count.max(1) });
     serde_json::from_value(stratum).expect("it is a stratum")
 }
