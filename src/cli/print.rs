@@ -67,19 +67,20 @@ pub fn finding(
         None => file.display().to_string(),
     };
     let pointer = match finding.pointer.as_str() {
-        "" => "/",
-        pointer => pointer,
+        "" => String::new(),
+        pointer => format!("{pointer}  "),
     };
-    writeln!(
-        out,
-        "{place}  {QUIET}{pointer}  [{}]{QUIET:#}",
-        finding.code
-    )?;
+    writeln!(out, "{place}  {QUIET}{pointer}[{}]{QUIET:#}", finding.code)?;
     let said = explain::finding(words, finding);
     let severity = explain::severity(words, finding.severity);
-    writeln!(out, "  {style}{severity}{style:#}: {}", said.text)?;
+    writeln!(
+        out,
+        "  {style}{}{style:#} {}",
+        words.label(&severity),
+        said.text
+    )?;
     if !said.hint.is_empty() {
-        writeln!(out, "  {}", words.mend(&said.hint))?;
+        writeln!(out, "  {} {}", words.label(&words.mend()), said.hint)?;
     }
     writeln!(out)
 }

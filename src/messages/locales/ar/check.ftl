@@ -3,10 +3,10 @@
 severity-error = خطأ
 severity-warning = تحذير
 severity-advice = نصيحة
-place = { $file }، السطر { NUMBER($line) }، العمود { NUMBER($column) }
 summary-clean = عدد الملفات المفحوصة: { NUMBER($files) }، ولم يُعثر على شيء
 summary = الملفات المفحوصة: { NUMBER($files) }، الأخطاء: { NUMBER($errors) }، التحذيرات: { NUMBER($warnings) }، النصائح: { NUMBER($advice) }
-mend = الإصلاح: { $hint }
+mend = الإصلاح
+label = { $word }:
 
 ## النص نفسه
 

@@ -3,7 +3,6 @@
 severity-error = Error
 severity-warning = Warning
 severity-advice = Advice
-place = { $file }, line { NUMBER($line) }, column { NUMBER($column) }
 summary-clean = { $files ->
     [one] { NUMBER($files) } file checked, nothing found
    *[other] { NUMBER($files) } files checked, nothing found
@@ -21,7 +20,8 @@ summary = { $files ->
     [one] { NUMBER($advice) } piece of advice
    *[other] { NUMBER($advice) } pieces of advice
 }
-mend = Mend: { $hint }
+mend = Mend
+label = { $word }:
 
 ## The text itself
 

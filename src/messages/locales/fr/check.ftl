@@ -3,7 +3,6 @@
 severity-error = Erreur
 severity-warning = Avertissement
 severity-advice = Conseil
-place = { $file }, ligne { NUMBER($line) }, colonne { NUMBER($column) }
 summary-clean = { $files ->
     [one] { NUMBER($files) } fichier vérifié, rien trouvé
    *[other] { NUMBER($files) } fichiers vérifiés, rien trouvé
@@ -21,7 +20,8 @@ summary = { $files ->
     [one] { NUMBER($advice) } conseil
    *[other] { NUMBER($advice) } conseils
 }
-mend = Remède : { $hint }
+mend = Remède
+label = { $word } :
 
 ## Le texte lui-même
 
