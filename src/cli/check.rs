@@ -53,7 +53,7 @@ impl Check {
         }
         let tally = Tally::of(volumes.values().flat_map(|volume| &volume.findings));
         if self.json {
-            print::as_json(console.out(), &words, &volumes, tally)?;
+            console.json(&print::as_json(&words, &volumes, tally))?;
         } else {
             for (file, volume) in &volumes {
                 for finding in &volume.findings {

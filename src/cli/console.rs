@@ -2,6 +2,8 @@
 
 use std::io::{self, IsTerminal, Write};
 
+use serde_json::Value;
+
 use crate::trouble::Trouble;
 
 /// The output, and a line of progress on a terminal.
@@ -38,6 +40,16 @@ impl<'a> Console<'a> {
         let _ = write!(io::stderr(), "\r\x1b[K{done}/{all} {what}");
     }
 
+    /// Prints JSON for other programs.
+    ///
+    /// # Errors
+    /// [`Trouble::Output`] where it can't be.
+    pub fn json(&mut self, value: &Value) -> Result<(), Trouble> {
+        // Whole before it is written: a value that is formatted into an output can't tell that the output broke.
+        let text = format!("{value:#}\n");
+        Ok(self.out().write_all(text.as_bytes())?)
+    }
+
     fn clear(&mut self) {
         if std::mem::take(&mut self.shown) {
             let _ = write!(io::stderr(), "\r\x1b[K");
@@ -51,5 +63,30 @@ impl<'a> Console<'a> {
     pub fn finish(&mut self) -> Result<(), Trouble> {
         self.clear();
         Ok(self.out.flush()?)
+    }
+}
+
+/// A text of a file as a terminal may have it: what would command the terminal is replaced.
+#[must_use]
+pub fn harmless(text: &str) -> String {
+    let shown = |c: char| match c {
+        '\n' | '\t' => ' ',
+        c if c.is_control() => char::REPLACEMENT_CHARACTER,
+        c => c,
+    };
+    text.chars().map(shown).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_cannot_command_the_terminal() {
+        assert_eq!(
+            harmless("a\u{1b}[2Jb\nc\u{9b}d"),
+            "a\u{fffd}[2Jb c\u{fffd}d"
+        );
+        assert_eq!(harmless("\u{2068}نص\u{2069}"), "\u{2068}نص\u{2069}");
     }
 }

@@ -7,10 +7,12 @@
 pub mod catalogue;
 pub mod check;
 pub mod console;
+pub mod draw;
 
 pub mod folder;
 pub mod kind;
 pub mod language;
+pub mod lot;
 pub mod place;
 pub mod print;
 pub mod schema;
@@ -48,6 +50,8 @@ pub enum Verb {
     Schema(schema::Schema),
     /// Makes the files that the app loads, each named by its digest, once the check has passed.
     Catalogue(catalogue::Catalogue),
+    /// Draws a form, as a learner would get it, and marks the right choices.
+    Draw(draw::Draw),
 }
 
 /// How a verb ended that could do its work.
@@ -69,6 +73,7 @@ impl Verb {
             Self::Check(check) => check.run(console),
             Self::Schema(schema) => schema.run(console),
             Self::Catalogue(catalogue) => catalogue.run(console),
+            Self::Draw(draw) => draw.run(console),
         }
     }
 }

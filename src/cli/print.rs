@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use anstyle::{AnsiColor, Style};
 use assay_engine::check::{Finding, Severity};
@@ -10,6 +11,7 @@ use assay_messages::{CheckWords, explain};
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use crate::console::harmless;
 use crate::shelf::Volume;
 
 /// The style of errors.
@@ -68,7 +70,7 @@ pub fn finding(
     };
     let pointer = match finding.pointer.as_str() {
         "" => String::new(),
-        pointer => format!("{pointer}  "),
+        pointer => format!("{}  ", harmless(pointer)),
     };
     writeln!(out, "{place}  {QUIET}{pointer}[{}]{QUIET:#}", finding.code)?;
     let said = explain::finding(words, finding);
@@ -77,10 +79,15 @@ pub fn finding(
         out,
         "  {style}{}{style:#} {}",
         words.label(&severity),
-        said.text
+        harmless(&said.text)
     )?;
     if !said.hint.is_empty() {
-        writeln!(out, "  {} {}", words.label(&words.mend()), said.hint)?;
+        writeln!(
+            out,
+            "  {} {}",
+            words.label(&words.mend()),
+            harmless(&said.hint)
+        )?;
     }
     writeln!(out)
 }
@@ -103,15 +110,8 @@ pub fn summary(
 }
 
 /// All of it as JSON: places, codes and data for programs, words for the people behind them.
-///
-/// # Errors
-/// Where the output can't be written.
-pub fn as_json(
-    out: &mut dyn Write,
-    words: &CheckWords,
-    volumes: &BTreeMap<PathBuf, std::rc::Rc<Volume>>,
-    tally: Tally,
-) -> io::Result<()> {
+#[must_use]
+pub fn as_json(words: &CheckWords, volumes: &BTreeMap<PathBuf, Rc<Volume>>, tally: Tally) -> Value {
     let files: Vec<Value> = volumes
         .iter()
         .map(|(file, volume)| {
@@ -123,14 +123,13 @@ pub fn as_json(
             json!({ "file": file.display().to_string(), "kind": volume.kind, "findings": findings })
         })
         .collect();
-    let all = json!({
+    json!({
         "format": FORMAT,
         "errors": tally.errors,
         "warnings": tally.warnings,
         "advice": tally.advice,
         "files": files,
-    });
-    writeln!(out, "{all:#}")
+    })
 }
 
 fn explained(words: &CheckWords, finding: &Finding) -> Value {

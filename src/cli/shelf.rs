@@ -72,6 +72,17 @@ impl Shelf {
         Ok(volume)
     }
 
+    /// The banks that the bank at a path uses, in its order; `None` where one can't be read.
+    #[must_use]
+    pub fn used(&self, path: &Path, bank: &Bank) -> Option<Vec<Rc<Bank>>> {
+        let root = Place::of(path).root;
+        bank.header
+            .uses
+            .iter()
+            .map(|used| self.bank_at(&place::bank_file(&root, &used.bank)))
+            .collect()
+    }
+
     fn volume(&self, path: &Path, bytes: &[u8]) -> Volume {
         let place = Place::of(path);
         let kind = Kind::of(path, bytes).kind;

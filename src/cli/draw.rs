@@ -1,0 +1,261 @@
+//! `assay draw`: a form as a learner would get it, with the key.
+
+use std::collections::BTreeSet;
+use std::hash::{BuildHasher, RandomState};
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use anstyle::Style;
+use assay_engine::bank::Assessment;
+use assay_engine::digest::Digest;
+use assay_engine::form::{self, FormRequest, Paper, PaperItem, TimeFactor};
+use assay_engine::id::{AudienceId, ChoiceId};
+use assay_engine::rich_text;
+use assay_engine::rng::{RulesVersion, Seed};
+use clap::Args;
+use serde_json::{Value, json};
+
+use crate::Outcome;
+use crate::console::{Console, harmless};
+use crate::lot::Lot;
+use crate::trouble::Trouble;
+
+/// The format of what `--json` prints.
+pub const FORMAT: &str = "assay-form/1";
+
+const BOLD: Style = Style::new().bold();
+const QUIET: Style = Style::new().dimmed();
+
+/// What to draw from, and for whom.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  assay draw assessments/core-concepts/foundation.json --audience media-and-advocacy
+  assay draw assessments/victim-identification/foundation.json --assessment service-providers \\
+    --seed 000102030405060708090a0b0c0d0e0f --json
+
+The same bank, audience and seed give the same form, here and in the app. A * marks the right choices.")]
+pub struct Draw {
+    /// The bank's file.
+    #[arg(value_name = "BANK")]
+    pub bank: PathBuf,
+    /// Which of its assessments; may be left out where it has one.
+    #[arg(long, value_name = "ID")]
+    pub assessment: Option<String>,
+    /// For which audience; may be left out where the assessment is for one, or for everybody.
+    #[arg(long, value_name = "ID")]
+    pub audience: Option<String>,
+    /// 32 hexadecimal digits that make one form differ from another [default: by chance].
+    #[arg(long, value_name = "HEX", value_parser = seed)]
+    pub seed: Option<Seed>,
+    /// Print JSON for other programs.
+    #[arg(long)]
+    pub json: bool,
+}
+
+impl Draw {
+    /// Draws and prints.
+    ///
+    /// # Errors
+    /// [`Trouble`] where the file can't be read, or names are none of the bank's.
+    pub fn run(&self, console: &mut Console<'_>) -> Result<Outcome, Trouble> {
+        let Some(lot) = Lot::read(&self.bank, console)? else {
+            return Ok(Outcome::Faulty);
+        };
+        let request = self.request(&lot)?;
+        let header = &lot.bank.header;
+        let form = form::draw(header, &request)?;
+        let paper = form::assemble(header, &request, &form, &|slot| lot.item(slot))?;
+        if self.json {
+            console.json(&as_json(&lot, &paper))?;
+        } else {
+            print(console.out(), &lot, &paper)?;
+        }
+        Ok(Outcome::Clean)
+    }
+
+    fn request(&self, lot: &Lot) -> Result<FormRequest, Trouble> {
+        let header = &lot.bank.header;
+        let assessment = chosen(
+            "assessment",
+            self.assessment.as_deref(),
+            header.assessments.iter(),
+            |assessment| assessment.id.as_str(),
+        )?;
+        Ok(FormRequest {
+            assessment: assessment.id.clone(),
+            audience: self.audience(assessment)?,
+            seed: self.seed.unwrap_or_else(by_chance),
+            seen: Vec::new(),
+            language: header.language.clone(),
+            overlay: None,
+            time_factor: TimeFactor::USUAL,
+            rules: RulesVersion::default(),
+        })
+    }
+
+    /// Of an assessment for everybody, the items depend on the audience only if one is named.
+    fn audience(&self, assessment: &Assessment) -> Result<Option<AudienceId>, Trouble> {
+        if assessment.audiences.is_empty() {
+            let named = self.audience.as_deref().map(AudienceId::new).transpose();
+            return named.map_err(|_| Trouble::NotNamed {
+                option: "audience",
+                found: self.audience.clone(),
+                known: Vec::new(),
+            });
+        }
+        chosen(
+            "audience",
+            self.audience.as_deref(),
+            assessment.audiences.iter(),
+            AudienceId::as_str,
+        )
+        .map(|audience| Some(audience.clone()))
+    }
+}
+
+/// The one that is named, or the only one there is.
+fn chosen<'a, T>(
+    option: &'static str,
+    found: Option<&str>,
+    all: impl Iterator<Item = &'a T> + Clone,
+    id: impl Fn(&T) -> &str,
+) -> Result<&'a T, Trouble> {
+    let mut fitting = all
+        .clone()
+        .filter(|one| found.is_none_or(|found| found == id(one)));
+    match (fitting.next(), fitting.next()) {
+        (Some(one), None) => Ok(one),
+        _ => Err(Trouble::NotNamed {
+            option,
+            found: found.map(str::to_owned),
+            known: all.map(|one| id(one).to_owned()).collect(),
+        }),
+    }
+}
+
+fn seed(text: &str) -> Result<Seed, String> {
+    Seed::read(&text.to_ascii_lowercase()).ok_or_else(|| {
+        format!(
+            "32 hexadecimal digits were expected, not {} characters",
+            text.chars().count()
+        )
+    })
+}
+
+/// A seed that differs from run to run. It only has to vary, not to be secret.
+fn by_chance() -> Seed {
+    let mut seed = [0; 16];
+    for (half, label) in seed.chunks_exact_mut(8).zip(["seed/0", "seed/1"]) {
+        half.copy_from_slice(&RandomState::new().hash_one(label).to_le_bytes());
+    }
+    Seed(seed)
+}
+
+fn key(item: &PaperItem) -> Option<&BTreeSet<ChoiceId>> {
+    item.item.body.choice_item().map(|choices| &choices.key)
+}
+
+fn print(out: &mut dyn Write, lot: &Lot, paper: &Paper) -> io::Result<()> {
+    let (header, request) = (&lot.bank.header, &paper.request);
+    let audience = request.audience.as_ref();
+    let audience = audience.map(|id| format!(" --audience {id}"));
+    writeln!(
+        out,
+        "{BOLD}{}{BOLD:#}, version {}",
+        harmless(&header.title),
+        header.version
+    )?;
+    writeln!(
+        out,
+        "{QUIET}--assessment {}{} --seed {}{QUIET:#}",
+        request.assessment,
+        audience.unwrap_or_default(),
+        request.seed
+    )?;
+    let assessment = header
+        .assessments
+        .iter()
+        .find(|assessment| assessment.id == request.assessment);
+    let titles = assessment.into_iter().flat_map(|known| &known.sections);
+    for (section, known) in paper.sections.iter().zip(titles) {
+        writeln!(
+            out,
+            "\n{BOLD}{}{BOLD:#} ({})",
+            harmless(&known.title),
+            section.items.len()
+        )?;
+        for (place, item) in section
+            .items
+            .clone()
+            .zip(items(paper, section.items.clone()))
+        {
+            self::item(out, lot, place + 1, item)?;
+        }
+    }
+    Ok(())
+}
+
+fn items(paper: &Paper, range: std::ops::Range<usize>) -> &[PaperItem] {
+    paper.items.get(range).unwrap_or_default()
+}
+
+fn item(out: &mut dyn Write, lot: &Lot, number: usize, shown: &PaperItem) -> io::Result<()> {
+    let item = &shown.item;
+    let from = match lot.of(shown.slot) {
+        Some(bank) if shown.slot.bank > 0 => format!("{}: ", bank.header.id),
+        _ => String::new(),
+    };
+    let (stem, _) = rich_text::parse(&item.stem);
+    writeln!(out, "\n{number:3}. {}", harmless(&rich_text::plain(&stem)))?;
+    writeln!(
+        out,
+        "     {QUIET}{from}{}, {}{QUIET:#}",
+        item.id, item.topic
+    )?;
+    let known = item.body.choice_item();
+    for choice in &shown.choices {
+        let text = known
+            .and_then(|known| known.choices.iter().find(|known| known.id == *choice))
+            .map(|known| harmless(&rich_text::plain(&rich_text::parse(&known.text).0)))
+            .unwrap_or_default();
+        let mark = if key(shown).is_some_and(|key| key.contains(choice)) {
+            '*'
+        } else {
+            ' '
+        };
+        writeln!(out, "   {mark} {choice}  {text}")?;
+    }
+    Ok(())
+}
+
+fn as_json(lot: &Lot, paper: &Paper) -> Value {
+    let header = &lot.bank.header;
+    let sections: Vec<Value> = paper
+        .sections
+        .iter()
+        .map(|section| {
+            let items: Vec<Value> = items(paper, section.items.clone())
+                .iter()
+                .map(|shown| {
+                    json!({
+                        "bank": shown.slot.bank,
+                        "position": shown.slot.position,
+                        "item": shown.item.id,
+                        "digest": shown.item.digest,
+                        "choices": shown.choices,
+                        "key": key(shown),
+                    })
+                })
+                .collect();
+            json!({ "id": section.id, "items": items })
+        })
+        .collect();
+    let digest: Digest = lot.bank.digest();
+    json!({
+        "format": FORMAT,
+        "bank": { "id": header.id, "version": header.version, "digest": digest },
+        "request": paper.request,
+        "sections": sections,
+    })
+}
