@@ -8,7 +8,7 @@ use crate::trouble::Trouble;
 
 /// The output, and a line of progress on a terminal.
 pub struct Console<'a> {
-    out: &'a mut dyn Write,
+    out: Output<'a>,
     watched: bool,
     shown: bool,
 }
@@ -17,7 +17,10 @@ impl<'a> Console<'a> {
     /// Prints to `out`; progress goes to the standard error where that is a terminal.
     pub fn new(out: &'a mut dyn Write) -> Self {
         Self {
-            out,
+            out: Output {
+                to: out,
+                is_closed: false,
+            },
             watched: io::stderr().is_terminal(),
             shown: false,
         }
@@ -26,7 +29,7 @@ impl<'a> Console<'a> {
     /// The output. Results are printed when the progress is over.
     pub fn out(&mut self) -> &mut dyn Write {
         self.clear();
-        self.out
+        &mut self.out
     }
 
     /// How far a long work is, in place of what was told before. Nobody needs it but one who watches, so it can't fail.
@@ -63,6 +66,43 @@ impl<'a> Console<'a> {
     pub fn finish(&mut self) -> Result<(), Trouble> {
         self.clear();
         Ok(self.out.flush()?)
+    }
+}
+
+/// An output whose reader may go away, as `head` does when it has enough: then the rest is dropped, and the exit status is
+/// what it would have been.
+struct Output<'a> {
+    to: &'a mut dyn Write,
+    is_closed: bool,
+}
+
+impl Output<'_> {
+    fn tried<T>(&mut self, done: io::Result<T>, dropped: T) -> io::Result<T> {
+        match done {
+            Err(failed) if failed.kind() == io::ErrorKind::BrokenPipe => {
+                self.is_closed = true;
+                Ok(dropped)
+            }
+            done => done,
+        }
+    }
+}
+
+impl Write for Output<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.is_closed {
+            return Ok(bytes.len());
+        }
+        let done = self.to.write(bytes);
+        self.tried(done, bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if self.is_closed {
+            return Ok(());
+        }
+        let done = self.to.flush();
+        self.tried(done, ())
     }
 }
 

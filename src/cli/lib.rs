@@ -91,8 +91,6 @@ pub fn main() -> ExitCode {
     match done {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::Faulty) => ExitCode::from(1),
-        // Whoever read our output has enough of it, as `head` does: nothing to tell.
-        Err(trouble) if trouble.is_closed_pipe() => ExitCode::SUCCESS,
         Err(trouble) => {
             anstream::eprintln!("{0}assay:{0:#} {trouble}", print::ERROR);
             ExitCode::from(2)

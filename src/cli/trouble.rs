@@ -104,10 +104,4 @@ impl Trouble {
         let path = path.to_owned();
         move |cause| Self::Unwritable { path, cause }
     }
-
-    /// Whether the reader of the output went away.
-    #[must_use]
-    pub fn is_closed_pipe(&self) -> bool {
-        matches!(self, Self::Output(cause) if cause.kind() == io::ErrorKind::BrokenPipe)
-    }
 }
