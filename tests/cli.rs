@@ -422,6 +422,46 @@ fn earlier_versions_stay_published() {
     assert!(second.len() > first.len());
 }
 
+/// A picture must be there, is published, and keeps its name for ever.
+#[test]
+fn pictures_are_published() {
+    let folder = assessments("good");
+    let bank = folder.path().join("assessments/training/foundation.json");
+    let good = text(&fs::read(&bank).expect("read"));
+    fs::write(
+        &bank,
+        good.replace("Which one?", "Which one? ![A map](map.png)"),
+    )
+    .expect("written");
+    let output = assay(folder.path(), &["check", "assessments"]);
+    assert_eq!(status(&output), 1);
+    assert!(
+        text(&output.stdout).contains("/items/0/stem  [image-file]"),
+        "{}",
+        text(&output.stdout)
+    );
+    let picture = folder.path().join("assessments/training/map.png");
+    let publish = |bytes: &[u8]| {
+        fs::write(&picture, bytes).expect("written");
+        assay(
+            folder.path(),
+            &["catalogue", "assessments", "--out", "site"],
+        )
+    };
+    assert_eq!(status(&publish(b"a map")), 0);
+    assert_eq!(
+        tree(&folder.path().join("site"))["assessments/map.png"],
+        b"a map"
+    );
+    let changed = publish(b"another map");
+    assert_eq!(status(&changed), 2);
+    assert!(
+        text(&changed.stderr).contains("give it another name"),
+        "{}",
+        text(&changed.stderr)
+    );
+}
+
 #[test]
 fn nothing_is_published_that_has_errors() {
     let folder = assessments("key-missing");

@@ -1,6 +1,7 @@
 //! `assay catalogue`: the files that the app loads.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -17,6 +18,7 @@ use crate::Outcome;
 use crate::console::Console;
 use crate::folder;
 use crate::language::{self, Language};
+use crate::pictures;
 use crate::place::{MODULES, Place};
 use crate::print::{self, Tally};
 use crate::schema;
@@ -37,7 +39,7 @@ pub const SCHEMA: &str = "bank.schema.json";
 Example:
   assay catalogue assessments --out target/catalogue
 
-Writes catalogue.json, bank.schema.json and assessments/DIGEST.json into the output folder. What was published before
+Writes catalogue.json, bank.schema.json, assessments/DIGEST.json and pictures into the output folder. What was published before
 stays, so that old attempts and certificates can still be checked. Nothing is written while the check finds errors.")]
 pub struct Catalogue {
     /// The folder with modules.json.
@@ -57,6 +59,7 @@ struct Edition {
     modules: Option<Rc<Modules>>,
     banks: BTreeMap<BankId, Rc<Bank>>,
     overlays: BTreeMap<BankId, BTreeMap<String, Rc<Overlay>>>,
+    pictures: BTreeSet<(String, PathBuf)>,
 }
 
 impl Catalogue {
@@ -111,6 +114,9 @@ impl Edition {
             let out_of_place = || Trouble::OutOfPlace {
                 path: (*file).clone(),
             };
+            if !matches!(volume.content, Content::Modules(_)) {
+                edition.pictures.extend(pictures::files(file)?);
+            }
             let id = place.id().filter(|_| place.root == root).cloned();
             match &volume.content {
                 Content::Bank(bank) => {
@@ -164,13 +170,32 @@ impl Edition {
             keep(published.digest, &published.header)?;
             listed.push(Listed::of(&bank.header, published.digest, overlays));
         }
+        let pictures = self.pictures(out)?;
         let schema = schema::bank_schema_text();
         write::replace(&out.join(SCHEMA), schema.as_bytes())?;
         let index = modules.catalogue(listed);
         // Serialising these types can't fail: their keys are strings.
         let index = serde_json::to_value(&index).unwrap_or(Value::Null);
         write::replace(&out.join(INDEX), &canonical(&index))?;
-        Ok((named.len(), fresh))
+        Ok((named.len() + self.pictures.len(), fresh + pictures))
+    }
+
+    /// Copies the pictures; how many are new. Their names last, as those of all that is published, so that what was shown
+    /// once can be shown again.
+    fn pictures(&self, out: &Path) -> Result<usize, Trouble> {
+        let mut fresh = 0;
+        for (name, file) in &self.pictures {
+            let bytes = fs::read(file).map_err(Trouble::unreadable(file))?;
+            match write::keep(&out.join(FILES).join(name), &bytes) {
+                Ok(Written::Fresh) => fresh += 1,
+                Ok(Written::Same) => {}
+                Err(Trouble::PublishedDamaged { .. }) => {
+                    return Err(Trouble::PictureChanged { path: file.clone() });
+                }
+                Err(trouble) => return Err(trouble),
+            }
+        }
+        Ok(fresh)
     }
 }
 

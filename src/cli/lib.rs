@@ -13,6 +13,7 @@ pub mod folder;
 pub mod kind;
 pub mod language;
 pub mod lot;
+pub mod pictures;
 pub mod place;
 pub mod print;
 pub mod schema;

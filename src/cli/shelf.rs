@@ -14,6 +14,7 @@ use assay_engine::id::BankId;
 use assay_engine::json::{self, Pointer};
 
 use crate::kind::Kind;
+use crate::pictures;
 use crate::place::{self, MODULES, Place};
 use crate::trouble::Trouble;
 
@@ -86,7 +87,7 @@ impl Shelf {
     fn volume(&self, path: &Path, bytes: &[u8]) -> Volume {
         let place = Place::of(path);
         let kind = Kind::of(path, bytes).kind;
-        let (content, findings) = match kind {
+        let (content, mut findings) = match kind {
             Kind::Bank => self.bank(bytes, &place),
             Kind::Overlay => self.overlay(bytes, path, &place),
             Kind::Modules => {
@@ -97,6 +98,11 @@ impl Shelf {
                 )
             }
         };
+        if kind != Kind::Modules {
+            findings.extend(pictures::missing(bytes, path));
+            findings.sort_by_key(|finding| finding.position);
+        }
+        let content = content.filter(|_| !has_errors(&findings));
         Volume {
             kind,
             content: content.unwrap_or(Content::Faulty),
@@ -109,9 +115,7 @@ impl Shelf {
         let (bank, mut findings) = read_bank(bytes, place.id(), &used);
         if let Some(modules) = self.modules(place) {
             findings.extend(check_listed(bytes, &modules));
-            findings.sort_by_key(|finding| finding.position);
         }
-        let bank = bank.filter(|_| !has_errors(&findings));
         (bank.map(|bank| Content::Bank(Rc::new(bank))), findings)
     }
 

@@ -57,6 +57,12 @@ pub enum Trouble {
         /// Which.
         path: PathBuf,
     },
+    /// A picture has the name of another that was published.
+    #[error("{} is not the picture that is published by this name; give it another name, in the texts too", path.display())]
+    PictureChanged {
+        /// Which.
+        path: PathBuf,
+    },
     /// A file is no bank.
     #[error("{} is not a bank; name a file such as assessments/core-concepts/foundation.json", path.display())]
     NotABank {
