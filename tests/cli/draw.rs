@@ -1,0 +1,107 @@
+//! `assay draw`: the same form for the same seed.
+
+use serde_json::Value;
+
+use crate::harness::{assay, assessments, root, status, text};
+
+const SEED: &str = "000102030405060708090a0b0c0d0e0f";
+
+#[test]
+fn a_form_is_the_same_for_the_same_seed() {
+    let bank = "assessments/victim-identification/foundation.json";
+    let draw = |more: &[&str]| {
+        assay(
+            root(),
+            &[&["draw", bank, "--assessment", "service-providers"], more].concat(),
+        )
+    };
+    let first = draw(&["--seed", SEED, "--json"]);
+    assert_eq!(status(&first), 0, "{}", text(&first.stderr));
+    assert_eq!(draw(&["--seed", SEED, "--json"]).stdout, first.stdout);
+    let form: Value = serde_json::from_slice(&first.stdout).expect("JSON");
+    assert_eq!(form["format"], "assay-form/1");
+    assert_eq!(form["request"]["seed"], SEED);
+    assert_eq!(
+        form["request"]["audience"], "service-providers",
+        "the assessment is for one audience"
+    );
+    let basics = form["sections"][0]["items"].as_array().expect("items");
+    assert_eq!(basics.len(), 8);
+    assert!(
+        basics.iter().all(|item| item["bank"] == 1),
+        "the basics are the core bank's"
+    );
+    for item in basics {
+        let choices = item["choices"].as_array().expect("choices");
+        assert!(
+            item["key"]
+                .as_array()
+                .is_some_and(|key| key.iter().all(|id| choices.contains(id)))
+        );
+    }
+    assert_ne!(
+        draw(&["--json"]).stdout,
+        draw(&["--json"]).stdout,
+        "by chance"
+    );
+}
+
+#[test]
+fn a_form_in_words_has_its_command_and_key() {
+    let folder = assessments("good");
+    let output = assay(
+        folder.path(),
+        &[
+            "draw",
+            "assessments/training/foundation.json",
+            "--seed",
+            SEED,
+        ],
+    );
+    let said = text(&output.stdout);
+    assert!(
+        said.starts_with("Sample, version 1.0.0\n--assessment everyone --seed 0001"),
+        "{said}"
+    );
+    assert!(
+        said.contains("\nAll (3)\n") && said.contains("   * "),
+        "{said}"
+    );
+}
+
+#[test]
+fn names_that_the_bank_lacks_are_told_with_those_it_has() {
+    let bank = "assessments/victim-identification/foundation.json";
+    for (more, words) in [
+        (
+            &[][..],
+            "more than one assessment; name one with --assessment: service-providers, law-enforcement",
+        ),
+        (
+            &["--assessment", "everyone"],
+            "no assessment \"everyone\"; it has: service-providers, law-enforcement",
+        ),
+        (
+            &["--assessment", "law-enforcement", "--audience", "media"],
+            "no audience \"media\"; it has: law-enforcement",
+        ),
+        (&["--seed", "12"], "32 hexadecimal digits"),
+    ] {
+        let output = assay(root(), &[&["draw", bank], more].concat());
+        assert_eq!(status(&output), 2, "{more:?}");
+        assert!(
+            text(&output.stderr).contains(words),
+            "{more:?}: {}",
+            text(&output.stderr)
+        );
+    }
+    let folder = assessments("key-missing");
+    let faulty = assay(
+        folder.path(),
+        &["draw", "assessments/training/foundation.json"],
+    );
+    assert_eq!(status(&faulty), 1);
+    assert!(text(&faulty.stdout).contains("[key-missing]"));
+    let other = assay(folder.path(), &["draw", "assessments/modules.json"]);
+    assert_eq!(status(&other), 2);
+}

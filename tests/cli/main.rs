@@ -1,0 +1,13 @@
+//! The command `assay`, run as a person or a script runs it: what it prints, how it ends, what it writes.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+mod catalogue;
+mod check;
+mod draw;
+mod harness;
