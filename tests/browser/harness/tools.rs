@@ -1,0 +1,143 @@
+//! Where things are, and how a test runs and waits.
+
+use std::future::Future;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
+
+use tokio::runtime::Runtime;
+use tokio::sync::Semaphore;
+
+/// How long a condition is waited for. Generous: no test says how quick the app is.
+pub const LIMIT: Duration = Duration::from_secs(30);
+
+/// How many browsers run at once.
+const BROWSERS: usize = 2;
+
+/// A place that may be given in the environment.
+fn place(name: &str) -> Option<PathBuf> {
+    std::env::var_os(name)
+        .filter(|value| !value.is_empty())
+        .map(PathBuf::from)
+}
+
+/// The repository's own folder.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The built site.
+pub fn dist() -> PathBuf {
+    place("ASSAY_DIST").unwrap_or_else(|| root().join("dist"))
+}
+
+/// Where screenshots go.
+pub fn screens() -> PathBuf {
+    let folder = place("ASSAY_SCREENS").unwrap_or_else(|| root().join("target/screens"));
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// How often a browser is killed.
+pub fn kills() -> u32 {
+    std::env::var("ASSAY_KILLS")
+        .ok()
+        .and_then(|n| n.parse().ok())
+        .unwrap_or(20)
+}
+
+/// What the tools that no package manager has are kept in.
+fn cache() -> PathBuf {
+    place("ASSAY_CACHE").unwrap_or_else(|| {
+        PathBuf::from(std::env::var_os("HOME").unwrap_or_default()).join(".cache/assay")
+    })
+}
+
+/// The script of axe-core.
+pub fn axe() -> String {
+    let file =
+        place("ASSAY_AXE").unwrap_or_else(|| cache().join("npm/node_modules/axe-core/axe.min.js"));
+    std::fs::read_to_string(&file).unwrap_or_else(|why| {
+        panic!(
+            "no axe-core at {}: {why}; run scripts/setup.sh tests",
+            file.display()
+        )
+    })
+}
+
+/// A program named in the environment, or the first of the names that is on the path.
+pub fn program(variable: &str, names: &[&str]) -> PathBuf {
+    if let Some(named) = place(variable) {
+        return named;
+    }
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders: Vec<PathBuf> = std::env::split_paths(&path)
+        .chain([cache().join("tools/bin")])
+        .collect();
+    let mut found = names
+        .iter()
+        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    found
+        .find(|file| file.is_file())
+        .unwrap_or_else(|| panic!("none of {names:?} is here; run scripts/setup.sh tests"))
+}
+
+static RUNTIME: OnceLock<Runtime> = OnceLock::new();
+static ROOM: Semaphore = Semaphore::const_new(BROWSERS);
+
+/// Runs a test that needs a browser, when there is room for one more.
+pub fn run<T>(test: impl Future<Output = T>) -> T {
+    let runtime = RUNTIME.get_or_init(|| {
+        tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_all()
+            .build()
+            .unwrap()
+    });
+    runtime.block_on(async {
+        let _room = ROOM.acquire().await.unwrap();
+        test.await
+    })
+}
+
+/// Waits until there is an answer. `None` when the limit is over.
+pub async fn wait_for<T>(limit: Duration, mut ask: impl AsyncFnMut() -> Option<T>) -> Option<T> {
+    let began = Instant::now();
+    loop {
+        if let Some(answer) = ask().await {
+            return Some(answer);
+        }
+        if began.elapsed() > limit {
+            return None;
+        }
+        tokio::time::sleep(Duration::from_millis(15)).await;
+    }
+}
+
+/// A folder of a test's own, removed with it.
+pub struct Folder(PathBuf);
+
+static FOLDERS: AtomicU32 = AtomicU32::new(0);
+
+impl Folder {
+    /// A new, empty one.
+    pub fn new(what: &str) -> Self {
+        let n = FOLDERS.fetch_add(1, Ordering::Relaxed);
+        let path = std::env::temp_dir().join(format!("assay-{what}-{}-{n}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&path);
+        std::fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}

@@ -1,0 +1,27 @@
+//! The built site in real browsers, used as people use it: found by role and accessible name, with real input.
+//!
+//! `scripts/browsers.sh` says what these tests find their way by.
+
+// A test that fails by panicking fails as it should, and so does what tests stand on.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+mod axe;
+mod engines;
+mod harness;
+mod hosting;
+mod keyboard;
+mod kill;
+mod layout;
+mod panic_page;
+mod reload;
+mod screens;
+mod storage;
+mod tabs;
+mod trouble;
+mod views;
+mod whole_way;

@@ -1,0 +1,117 @@
+//! Storage that is blocked or full: words, nothing lost, and a file to take away.
+
+use std::rc::Rc;
+
+use serde_json::json;
+
+use crate::harness::{Answers, Choosing, Engine, Keeping, Person, Server, Setup, dist, plain, run};
+
+/// Where the browser keeps nothing the whole way works all the same, in the page alone.
+async fn blocked(engine: Engine) {
+    let (server, _reports) = Server::start(&dist(), "/").await;
+    let person = Person::with(Setup { keeping: Keeping::Blocked, ..Setup::new(engine) }, &Rc::new(server)).await;
+    let answers = Answers::in_language(&person.words);
+    let (learner, outcome) = (&person.words.learner, &person.words.outcome);
+    person.choose(&answers, "core-concepts", "foundation").await;
+    person.reads(&learner.start_storage_blocked()).await;
+    person.start().await;
+    let stem = person.question(1).await;
+    let question = answers.question(&stem).expect("a known question");
+    let picked = person.pick(question, Choosing::Right).await;
+    person.reads(&learner.save_blocked()).await;
+    assert!(!plain(&person.text().await).contains(&plain(&learner.save_saved())), "nothing is called saved");
+    person.press("button", learner.download_answers()).await;
+    let (file, bytes) = person.downloaded(".json").await;
+    assert!(String::from_utf8_lossy(&bytes).contains("assay-attempt/1"), "a file of answers: {}", file.display());
+
+    // Back and forth in the page, the answers are there.
+    person.press("button", learner.continue_button()).await;
+    person.question(2).await;
+    person.press("link", learner.back()).await;
+    person.question(1).await;
+    let marked = person.marked().await;
+    assert_eq!(marked, Some((picked, "failed".to_owned())));
+    for number in 1..=20 {
+        let stem = person.question(number).await;
+        if number > 1 {
+            person.pick(answers.question(&stem).expect("a known question"), Choosing::Right).await;
+        }
+        let go_on = if number == 20 { learner.to_review() } else { learner.continue_button() };
+        person.press("button", go_on).await;
+    }
+    person.arrive(outcome.review_heading()).await;
+    person.submit().await;
+    person.arrive(outcome.result_passed()).await;
+    person.visit("#/settings").await;
+    person.reads(&outcome.settings_not_saved()).await;
+}
+
+#[test]
+fn blocked_with_chromium() {
+    run(blocked(Engine::Chromium));
+}
+
+#[test]
+fn blocked_with_firefox() {
+    run(blocked(Engine::Firefox));
+}
+
+/// A full device is said at once, the answers stay in the page, and are stored as soon as there is room.
+#[test]
+fn full() {
+    run(async {
+        let (server, _reports) = Server::start(&dist(), "/").await;
+        let person = Person::new(Engine::Chromium, "en", &Rc::new(server)).await;
+        let answers = Answers::in_language(&person.words);
+        let learner = &person.words.learner;
+        person.begin(&answers).await;
+        person.answer(&answers, 1, Choosing::Right).await;
+        let origin = person.site.origin();
+        let devtools = person.browser.page().clone();
+        let quota = async |size: Option<u32>| {
+            let mut parameters = json!({ "origin": origin });
+            if let Some(size) = size {
+                parameters["quotaSize"] = json!(size);
+            }
+            thirtyfour::cdp::Cdp::new(devtools.clone()).send_raw("Storage.overrideQuotaForOrigin", parameters).await.unwrap();
+        };
+        quota(Some(1)).await;
+        person.press("button", learner.continue_button()).await;
+        let stem = person.question(2).await;
+        let picked = person.pick(answers.question(&stem).expect("a known question"), Choosing::Right).await;
+        person.reads(&learner.save_full()).await;
+        person.reads(&learner.save_full_hint()).await;
+        person.find("button", learner.download_answers()).await;
+        assert_eq!(person.marked().await, Some((picked.clone(), "failed".to_owned())), "the answer is still in the page");
+
+        quota(None).await;
+        person.press("button", learner.retry()).await;
+        person.saved(&picked).await;
+        person.reload().await;
+        person.question(2).await;
+        person.saved(&picked).await;
+    });
+}
+
+/// "Delete everything" does what it says.
+#[test]
+fn deleted() {
+    run(async {
+        let (server, _reports) = Server::start(&dist(), "/").await;
+        let person = Person::new(Engine::Chromium, "en", &Rc::new(server)).await;
+        let answers = Answers::in_language(&person.words);
+        let outcome = &person.words.outcome;
+        person.begin(&answers).await;
+        person.answer(&answers, 1, Choosing::Right).await;
+        let attempt = person.place().await;
+        person.press("link", person.words.learner.nav_about()).await;
+        person.reads(&outcome.about_size(1_u32)).await;
+        person.press("button", outcome.about_delete()).await;
+        person.press("button", outcome.about_delete_confirm()).await;
+        person.reads(&outcome.about_deleted()).await;
+        person.visit(&format!("#{attempt}")).await;
+        person.arrive(person.words.learner.attempt_unknown_heading()).await;
+        person.visit("#/core-concepts/foundation").await;
+        person.find("button", person.words.learner.start_button()).await;
+    });
+}
