@@ -1,12 +1,15 @@
 //! A bank together with those that it draws from, as forms and scores need them.
 
+use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
 use assay_engine::bank::Bank;
+use assay_engine::digest::Digest;
 use assay_engine::form::Slot;
 use assay_engine::item::Item;
 
+use crate::catalogue::FILES;
 use crate::console::Console;
 use crate::kind::Kind;
 use crate::language;
@@ -50,6 +53,23 @@ impl Lot {
         Ok(None)
     }
 
+    /// Reads a bank of whatever version from a folder that `assay catalogue` wrote.
+    ///
+    /// # Errors
+    /// [`Trouble::NotPublished`] where the folder doesn't have it whole.
+    pub fn published(folder: &Path, digest: &Digest) -> Result<Self, Trouble> {
+        let bank = published(folder, digest)?;
+        let used = bank
+            .header
+            .uses
+            .iter()
+            .map(|used| published(folder, &used.digest).map(Rc::new));
+        Ok(Self {
+            used: used.collect::<Result<_, _>>()?,
+            bank: Rc::new(bank),
+        })
+    }
+
     /// The bank that a slot is of.
     #[must_use]
     pub fn of(&self, slot: Slot) -> Option<&Rc<Bank>> {
@@ -64,4 +84,18 @@ impl Lot {
     pub fn item(&self, slot: Slot) -> Option<Rc<Item>> {
         self.of(slot)?.at(slot.position).cloned().map(Rc::new)
     }
+}
+
+fn published(folder: &Path, digest: &Digest) -> Result<Bank, Trouble> {
+    let file = |digest: &Digest| folder.join(FILES).join(format!("{digest}.json"));
+    let header = fs::read(file(digest)).map_err(|_| Trouble::NotPublished {
+        folder: folder.to_owned(),
+        digest: *digest,
+    })?;
+    Bank::from_published(&header, digest, |shard| fs::read(file(shard)).ok()).map_err(|cause| {
+        Trouble::Damaged {
+            path: file(digest),
+            cause,
+        }
+    })
 }

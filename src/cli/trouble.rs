@@ -3,6 +3,9 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use assay_engine::bank::published::Damaged;
+use assay_engine::digest::Digest;
+
 /// Why a command can't do its work, each with what to do.
 #[derive(Debug, thiserror::Error)]
 pub enum Trouble {
@@ -68,6 +71,22 @@ pub enum Trouble {
     NotABank {
         /// Which.
         path: PathBuf,
+    },
+    /// A folder doesn't have a version of a bank.
+    #[error("{} has no published bank with the digest {digest}; name the folder that 'assay catalogue' wrote it into", folder.display())]
+    NotPublished {
+        /// The folder.
+        folder: PathBuf,
+        /// The bank's digest.
+        digest: Digest,
+    },
+    /// A published bank can't be read back.
+    #[error("{} or one of its shards can't be used: {cause}; publish the bank again", path.display())]
+    Damaged {
+        /// The header's file.
+        path: PathBuf,
+        /// What is wrong with it.
+        cause: Damaged,
     },
     /// A name that the bank doesn't have, or none where it has several.
     #[error("{}", not_named(.option, .found.as_deref(), .known))]
