@@ -9,9 +9,19 @@ use crate::harness::{Answers, Choosing, Engine, Person, Server, dist, run};
 /// Every address that the page asked for since the last look, as the browser's own log has it.
 async fn addresses(person: &Person) -> Vec<String> {
     let entries = person.browser.page().get_log("performance").await.unwrap();
-    let messages = entries.iter().filter_map(|entry| serde_json::from_str::<Value>(&entry.message).ok());
-    let sent = messages.filter(|message| message["message"]["method"] == "Network.requestWillBeSent");
-    sent.filter_map(|message| Some(message["message"]["params"]["request"]["url"].as_str()?.to_owned())).collect()
+    let messages = entries
+        .iter()
+        .filter_map(|entry| serde_json::from_str::<Value>(&entry.message).ok());
+    let sent =
+        messages.filter(|message| message["message"]["method"] == "Network.requestWillBeSent");
+    sent.filter_map(|message| {
+        Some(
+            message["message"]["params"]["request"]["url"]
+                .as_str()?
+                .to_owned(),
+        )
+    })
+    .collect()
 }
 
 /// The whole way under a sub-path, from a deep link, with the browser's logs read at the end.
@@ -29,18 +39,45 @@ fn under_a_sub_path_and_quiet() {
         person.download_certificate().await;
         for place in ["#/settings", "#/about", "#/nowhere", "#/"] {
             person.visit(place).await;
-            person.holds("there is a heading", "return !!document.querySelector('main h1')").await;
+            person
+                .holds(
+                    "there is a heading",
+                    "return !!document.querySelector('main h1')",
+                )
+                .await;
         }
 
         let site = person.site.url();
-        let foreign: Vec<String> = addresses(&person).await.into_iter()
-            .filter(|address| !address.starts_with(&site) && !address.starts_with(&format!("blob:{}", person.site.origin())) && !address.starts_with("data:"))
+        let foreign: Vec<String> = addresses(&person)
+            .await
+            .into_iter()
+            .filter(|address| {
+                !address.starts_with(&site)
+                    && !address.starts_with(&format!("blob:{}", person.site.origin()))
+                    && !address.starts_with("data:")
+            })
             .collect();
         assert!(foreign.is_empty(), "asked elsewhere: {foreign:?}");
-        let missing: Vec<_> = person.site.asked().into_iter().filter(|asked| asked.status != 200).collect();
-        assert!(missing.is_empty(), "asked for what isn't there: {missing:?}");
-        let loud: Vec<_> = person.browser.page().browser_log().await.unwrap().into_iter()
-            .filter(|entry| entry.level == "SEVERE" || entry.level == "WARNING").map(|entry| entry.message).collect();
+        let missing: Vec<_> = person
+            .site
+            .asked()
+            .into_iter()
+            .filter(|asked| asked.status != 200)
+            .collect();
+        assert!(
+            missing.is_empty(),
+            "asked for what isn't there: {missing:?}"
+        );
+        let loud: Vec<_> = person
+            .browser
+            .page()
+            .browser_log()
+            .await
+            .unwrap()
+            .into_iter()
+            .filter(|entry| entry.level == "SEVERE" || entry.level == "WARNING")
+            .map(|entry| entry.message)
+            .collect();
         assert!(loud.is_empty(), "the console has: {loud:#?}");
     });
 }
@@ -54,10 +91,25 @@ fn quiet_in_firefox() {
         let answers = Answers::in_language(&person.words);
         person.begin(&answers).await;
         person.answer(&answers, 1, Choosing::Right).await;
-        let errors: Vec<String> = person.browser.printed().into_iter().filter(|line| line.starts_with("console.error") || line.starts_with("JavaScript error: http")).collect();
+        let errors: Vec<String> = person
+            .browser
+            .printed()
+            .into_iter()
+            .filter(|line| {
+                line.starts_with("console.error") || line.starts_with("JavaScript error: http")
+            })
+            .collect();
         assert!(errors.is_empty(), "Firefox printed: {errors:#?}");
-        let missing: Vec<_> = person.site.asked().into_iter().filter(|asked| asked.status != 200).collect();
-        assert!(missing.is_empty(), "asked for what isn't there: {missing:?}");
+        let missing: Vec<_> = person
+            .site
+            .asked()
+            .into_iter()
+            .filter(|asked| asked.status != 200)
+            .collect();
+        assert!(
+            missing.is_empty(),
+            "asked for what isn't there: {missing:?}"
+        );
     });
 }
 
@@ -71,8 +123,15 @@ fn nothing_is_fetched_too_early() {
         person.begin(&answers).await;
         person.answer(&answers, 1, Choosing::Right).await;
         let asked = person.site.asked();
-        let early: Vec<&str> = asked.iter().map(|asked| asked.path.as_str())
-            .filter(|path| path.contains(".en") || path.contains(".ar") || path.contains("certificate") || path.contains("font"))
+        let early: Vec<&str> = asked
+            .iter()
+            .map(|asked| asked.path.as_str())
+            .filter(|path| {
+                path.contains(".en")
+                    || path.contains(".ar")
+                    || path.contains("certificate")
+                    || path.contains("font")
+            })
             .collect();
         assert!(early.is_empty(), "fetched before it is needed: {early:?}");
         let mut paths: Vec<&str> = asked.iter().map(|asked| asked.path.as_str()).collect();

@@ -16,7 +16,13 @@ struct Focus {
 
 impl Person {
     async fn type_key(&self, key: Key) {
-        self.browser.page().action_chain().send_keys(key).perform().await.unwrap();
+        self.browser
+            .page()
+            .action_chain()
+            .send_keys(key)
+            .perform()
+            .await
+            .unwrap();
     }
 
     async fn focus(&self) -> Focus {
@@ -45,11 +51,23 @@ impl Person {
     /// Picks the key of the question on the screen. Radios: arrows move and pick; checkboxes: Tab, then the space bar.
     async fn pick_by_key(&self, answers: &Answers, number: u32) {
         let stem = self.question(number).await;
-        let Some(question) = answers.question(&stem) else { self.fail(&format!("an unknown question: {stem}")).await };
-        let mut right: Vec<&str> = question.choices.iter().filter(|choice| choice.is_right).map(|choice| choice.id.as_str()).collect();
+        let Some(question) = answers.question(&stem) else {
+            self.fail(&format!("an unknown question: {stem}")).await
+        };
+        let mut right: Vec<&str> = question
+            .choices
+            .iter()
+            .filter(|choice| choice.is_right)
+            .map(|choice| choice.id.as_str())
+            .collect();
         right.sort_unstable();
         let inputs = question.choices.len();
-        while !self.look("return !!document.activeElement.closest('.opts')").await.as_bool().unwrap_or_default() {
+        while !self
+            .look("return !!document.activeElement.closest('.opts')")
+            .await
+            .as_bool()
+            .unwrap_or_default()
+        {
             self.type_key(Key::Tab).await;
         }
         if question.role == "radio" {
@@ -85,11 +103,24 @@ async fn walk(engine: Engine, language: &'static str, holder: &str) {
 
     // The skip link comes first, and leads past the header.
     person.type_key(Key::Tab).await;
-    assert_eq!(plain(&person.focus().await.name), plain(&learner.skip_to_content()));
+    assert_eq!(
+        plain(&person.focus().await.name),
+        plain(&learner.skip_to_content())
+    );
     person.type_key(Key::Enter).await;
-    person.holds("the skip link leads to the content", "return document.activeElement.tagName === 'MAIN'").await;
+    person
+        .holds(
+            "the skip link leads to the content",
+            "return document.activeElement.tagName === 'MAIN'",
+        )
+        .await;
 
-    person.tab_to(&learner.module_level(&answers.title("modules", "core-concepts"), &answers.title("levels", "foundation"))).await;
+    person
+        .tab_to(&learner.module_level(
+            &answers.title("modules", "core-concepts"),
+            &answers.title("levels", "foundation"),
+        ))
+        .await;
     person.type_key(Key::Enter).await;
     person.find("button", learner.start_button()).await;
     person.tab_to(&learner.start_button()).await;
@@ -110,12 +141,34 @@ async fn walk(engine: Engine, language: &'static str, holder: &str) {
     // An empty name is refused in words, with focus on them, and they lead to the field.
     person.tab_to(&outcome.certificate_name()).await;
     person.type_key(Key::Enter).await;
-    person.holds("focus is on the summary of the error", "return document.activeElement.matches('.err')").await;
-    person.holds("the title says that there is an error", "return document.title.length > 0 && !!document.querySelector('.err a')").await;
+    person
+        .holds(
+            "focus is on the summary of the error",
+            "return document.activeElement.matches('.err')",
+        )
+        .await;
+    person
+        .holds(
+            "the title says that there is an error",
+            "return document.title.length > 0 && !!document.querySelector('.err a')",
+        )
+        .await;
     person.type_key(Key::Tab).await;
     person.type_key(Key::Enter).await;
-    person.holds("focus is in the field", "return document.activeElement.matches('input[type=text]')").await;
-    person.browser.page().action_chain().send_keys(holder).perform().await.unwrap();
+    person
+        .holds(
+            "focus is in the field",
+            "return document.activeElement.matches('input[type=text]')",
+        )
+        .await;
+    person
+        .browser
+        .page()
+        .action_chain()
+        .send_keys(holder)
+        .perform()
+        .await
+        .unwrap();
     person.type_key(Key::Enter).await;
     person.find("button", outcome.certificate_pdf()).await;
     person.tab_to(&outcome.certificate_pdf()).await;
@@ -147,10 +200,23 @@ fn the_question_before_submitting() {
         person.tab_to(&outcome.submit()).await;
         person.type_key(Key::Enter).await;
         person.find("alertdialog", outcome.submit_heading()).await;
-        assert_eq!(plain(&person.focus().await.name), plain(&outcome.submit_go_back()), "the harmless way has focus");
+        assert_eq!(
+            plain(&person.focus().await.name),
+            plain(&outcome.submit_go_back()),
+            "the harmless way has focus"
+        );
         person.type_key(Key::Escape).await;
-        person.holds("the dialog is closed", "return !document.querySelector('dialog[open]')").await;
-        assert_eq!(plain(&person.focus().await.name), plain(&outcome.submit()), "focus is back where it was");
+        person
+            .holds(
+                "the dialog is closed",
+                "return !document.querySelector('dialog[open]')",
+            )
+            .await;
+        assert_eq!(
+            plain(&person.focus().await.name),
+            plain(&outcome.submit()),
+            "focus is back where it was"
+        );
         person.type_key(Key::Enter).await;
         person.find("alertdialog", outcome.submit_heading()).await;
         person.tab_to(&outcome.submit_anyway()).await;

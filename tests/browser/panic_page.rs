@@ -8,7 +8,12 @@ use crate::harness::{Answers, Choosing, Engine, Person, Server, dist, plain, run
 impl Person {
     /// Chooses a file where the catalogue asks for one.
     pub async fn open_file(&self, file: &Path) {
-        let input = self.browser.page().find(thirtyfour::By::Css("input[type=file]")).await.unwrap();
+        let input = self
+            .browser
+            .page()
+            .find(thirtyfour::By::Css("input[type=file]"))
+            .await
+            .unwrap();
         input.send_keys(file.to_str().unwrap()).await.unwrap();
     }
 }
@@ -23,16 +28,39 @@ async fn panics(engine: Engine, language: &'static str) {
     for number in 1..=3 {
         given.push(person.answer(&answers, number, Choosing::Wrong).await);
         if number < 3 {
-            person.press("button", person.words.learner.continue_button()).await;
+            person
+                .press("button", person.words.learner.continue_button())
+                .await;
         }
     }
     // The one thing that no person can do: let the app fail.
-    person.browser.page().execute("assayBoot.panicked('a test of the calm page')", Vec::new()).await.unwrap();
-    person.holds("the calm page has focus on its heading", "return document.activeElement.matches('[data-when=panic] h1')").await;
-    person.holds("its title is the heading's", "return document.title === document.activeElement.textContent").await;
+    person
+        .browser
+        .page()
+        .execute("assayBoot.panicked('a test of the calm page')", Vec::new())
+        .await
+        .unwrap();
+    person
+        .holds(
+            "the calm page has focus on its heading",
+            "return document.activeElement.matches('[data-when=panic] h1')",
+        )
+        .await;
+    person
+        .holds(
+            "its title is the heading's",
+            "return document.title === document.activeElement.textContent",
+        )
+        .await;
     let download = person.look("return document.querySelector('[data-when=panic]:not([hidden]) [data-download]').textContent").await;
-    assert_eq!(plain(download.as_str().unwrap()), plain(&person.words.learner.download_answers()), "in the chosen language");
-    person.press("button", person.words.learner.download_answers()).await;
+    assert_eq!(
+        plain(download.as_str().unwrap()),
+        plain(&person.words.learner.download_answers()),
+        "in the chosen language"
+    );
+    person
+        .press("button", person.words.learner.download_answers())
+        .await;
     let (file, _) = person.downloaded(".json").await;
 
     // On another device the file opens, with every answer.
@@ -43,7 +71,9 @@ async fn panics(engine: Engine, language: &'static str) {
     for (number, (stem, picked)) in (1..=3).zip(&given) {
         assert_eq!(other.question(number).await, *stem);
         other.saved(picked).await;
-        other.press("button", other.words.learner.continue_button()).await;
+        other
+            .press("button", other.words.learner.continue_button())
+            .await;
     }
     // It is known by now: opening it again changes nothing.
     other.visit("").await;

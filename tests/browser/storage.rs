@@ -9,7 +9,14 @@ use crate::harness::{Answers, Choosing, Engine, Keeping, Person, Server, Setup, 
 /// Where the browser keeps nothing the whole way works all the same, in the page alone.
 async fn blocked(engine: Engine) {
     let (server, _reports) = Server::start(&dist(), "/").await;
-    let person = Person::with(Setup { keeping: Keeping::Blocked, ..Setup::new(engine) }, &Rc::new(server)).await;
+    let person = Person::with(
+        Setup {
+            keeping: Keeping::Blocked,
+            ..Setup::new(engine)
+        },
+        &Rc::new(server),
+    )
+    .await;
     let answers = Answers::in_language(&person.words);
     let (learner, outcome) = (&person.words.learner, &person.words.outcome);
     person.choose(&answers, "core-concepts", "foundation").await;
@@ -19,10 +26,17 @@ async fn blocked(engine: Engine) {
     let question = answers.question(&stem).expect("a known question");
     let picked = person.pick(question, Choosing::Right).await;
     person.reads(&learner.save_blocked()).await;
-    assert!(!plain(&person.text().await).contains(&plain(&learner.save_saved())), "nothing is called saved");
+    assert!(
+        !plain(&person.text().await).contains(&plain(&learner.save_saved())),
+        "nothing is called saved"
+    );
     person.press("button", learner.download_answers()).await;
     let (file, bytes) = person.downloaded(".json").await;
-    assert!(String::from_utf8_lossy(&bytes).contains("assay-attempt/1"), "a file of answers: {}", file.display());
+    assert!(
+        String::from_utf8_lossy(&bytes).contains("assay-attempt/1"),
+        "a file of answers: {}",
+        file.display()
+    );
 
     // Back and forth in the page, the answers are there.
     person.press("button", learner.continue_button()).await;
@@ -34,9 +48,18 @@ async fn blocked(engine: Engine) {
     for number in 1..=20 {
         let stem = person.question(number).await;
         if number > 1 {
-            person.pick(answers.question(&stem).expect("a known question"), Choosing::Right).await;
+            person
+                .pick(
+                    answers.question(&stem).expect("a known question"),
+                    Choosing::Right,
+                )
+                .await;
         }
-        let go_on = if number == 20 { learner.to_review() } else { learner.continue_button() };
+        let go_on = if number == 20 {
+            learner.to_review()
+        } else {
+            learner.continue_button()
+        };
         person.press("button", go_on).await;
     }
     person.arrive(outcome.review_heading()).await;
@@ -73,16 +96,28 @@ fn full() {
             if let Some(size) = size {
                 parameters["quotaSize"] = json!(size);
             }
-            thirtyfour::cdp::Cdp::new(devtools.clone()).send_raw("Storage.overrideQuotaForOrigin", parameters).await.unwrap();
+            thirtyfour::cdp::Cdp::new(devtools.clone())
+                .send_raw("Storage.overrideQuotaForOrigin", parameters)
+                .await
+                .unwrap();
         };
         quota(Some(1)).await;
         person.press("button", learner.continue_button()).await;
         let stem = person.question(2).await;
-        let picked = person.pick(answers.question(&stem).expect("a known question"), Choosing::Right).await;
+        let picked = person
+            .pick(
+                answers.question(&stem).expect("a known question"),
+                Choosing::Right,
+            )
+            .await;
         person.reads(&learner.save_full()).await;
         person.reads(&learner.save_full_hint()).await;
         person.find("button", learner.download_answers()).await;
-        assert_eq!(person.marked().await, Some((picked.clone(), "failed".to_owned())), "the answer is still in the page");
+        assert_eq!(
+            person.marked().await,
+            Some((picked.clone(), "failed".to_owned())),
+            "the answer is still in the page"
+        );
 
         quota(None).await;
         person.press("button", learner.retry()).await;
@@ -110,8 +145,12 @@ fn deleted() {
         person.press("button", outcome.about_delete_confirm()).await;
         person.reads(&outcome.about_deleted()).await;
         person.visit(&format!("#{attempt}")).await;
-        person.arrive(person.words.learner.attempt_unknown_heading()).await;
+        person
+            .arrive(person.words.learner.attempt_unknown_heading())
+            .await;
         person.visit("#/core-concepts/foundation").await;
-        person.find("button", person.words.learner.start_button()).await;
+        person
+            .find("button", person.words.learner.start_button())
+            .await;
     });
 }

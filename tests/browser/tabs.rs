@@ -20,21 +20,47 @@ async fn two_tabs(engine: Engine) {
     person.visit(&format!("#{place}")).await;
     person.question(1).await;
     person.reads(&learner.second_tab_text()).await;
-    assert_eq!(person.marked().await.map(|(picked, _)| picked), Some(first.clone()), "the second tab shows what was answered");
-    person.holds("it can't be answered here", "return [...document.querySelectorAll('.opts input')].every((i) => i.disabled)").await;
+    assert_eq!(
+        person.marked().await.map(|(picked, _)| picked),
+        Some(first.clone()),
+        "the second tab shows what was answered"
+    );
+    person
+        .holds(
+            "it can't be answered here",
+            "return [...document.querySelectorAll('.opts input')].every((i) => i.disabled)",
+        )
+        .await;
 
     person.press("button", learner.second_tab_take_over()).await;
-    person.holds("it can be answered here now", "return [...document.querySelectorAll('.opts input')].every((i) => !i.disabled)").await;
+    person
+        .holds(
+            "it can be answered here now",
+            "return [...document.querySelectorAll('.opts input')].every((i) => !i.disabled)",
+        )
+        .await;
     person.press("button", learner.continue_button()).await;
     let (_, second) = person.answer(&answers, 2, Choosing::Right).await;
 
     page.switch_to_window(one).await.unwrap();
     person.reads(&learner.second_tab_text()).await;
-    person.holds("the first tab only reads", "return [...document.querySelectorAll('.opts input')].every((i) => i.disabled)").await;
+    person
+        .holds(
+            "the first tab only reads",
+            "return [...document.querySelectorAll('.opts input')].every((i) => i.disabled)",
+        )
+        .await;
     // Taking it back shows what the other tab has written meanwhile.
     person.press("button", learner.second_tab_take_over()).await;
-    person.holds("the first tab writes again", "return [...document.querySelectorAll('.opts input')].every((i) => !i.disabled)").await;
-    person.visit(&format!("#{}", place.replace("question/1", "question/2"))).await;
+    person
+        .holds(
+            "the first tab writes again",
+            "return [...document.querySelectorAll('.opts input')].every((i) => !i.disabled)",
+        )
+        .await;
+    person
+        .visit(&format!("#{}", place.replace("question/1", "question/2")))
+        .await;
     person.question(2).await;
     person.saved(&second).await;
     page.switch_to_window(two).await.unwrap();

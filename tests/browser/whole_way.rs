@@ -34,7 +34,10 @@ async fn walk(engine: Engine, language: &'static str, holder: &str) {
     let pdf = read_back(&person.download_certificate().await);
     for expected in [holder, "100%", "20", &number, "core-concepts/foundation"] {
         let expected = read_back(expected);
-        assert!(pdf.contains(&expected), "the certificate says {expected:?}; it reads:\n{pdf}");
+        assert!(
+            pdf.contains(&expected),
+            "the certificate says {expected:?}; it reads:\n{pdf}"
+        );
     }
 }
 
@@ -42,7 +45,10 @@ async fn walk(engine: Engine, language: &'static str, holder: &str) {
 async fn number_on(person: &Person) -> String {
     let text = person.text().await;
     let name = person.words.outcome.certificate_number();
-    let after = text.split(&name).nth(1).expect("a record number in the preview");
+    let after = text
+        .split(&name)
+        .nth(1)
+        .expect("a record number in the preview");
     after.trim().lines().next().unwrap_or_default().to_owned()
 }
 
@@ -86,32 +92,68 @@ fn failing_reveals_no_answer() {
         let person = Person::new(Engine::Chromium, "en", &Rc::new(server)).await;
         let answers = Answers::in_language(&person.words);
         person.begin(&answers).await;
-        let paper = person.answer_all(&answers, |number| (number != 7).then_some(Choosing::Wrong)).await;
-        person.reads(&person.words.outcome.review_unanswered_heading(1_u32)).await;
+        let paper = person
+            .answer_all(&answers, |number| (number != 7).then_some(Choosing::Wrong))
+            .await;
+        person
+            .reads(&person.words.outcome.review_unanswered_heading(1_u32))
+            .await;
         person.submit().await;
-        person.arrive(person.words.outcome.result_not_passed()).await;
+        person
+            .arrive(person.words.outcome.result_not_passed())
+            .await;
         person.reads(&person.words.outcome.result_hidden()).await;
-        let page = plain(&person.look("return document.documentElement.textContent").await.to_string());
+        let page = plain(
+            &person
+                .look("return document.documentElement.textContent")
+                .await
+                .to_string(),
+        );
         for stem in &paper.stems {
             let question = answers.question(stem).expect("a known question");
             for secret in &question.secrets {
-                assert!(!page.contains(secret.as_str()), "the result gives away: {secret}");
+                assert!(
+                    !page.contains(secret.as_str()),
+                    "the result gives away: {secret}"
+                );
             }
-            for choice in question.choices.iter().filter(|choice| choice.is_right && choice.name.len() > 20) {
-                assert!(!page.contains(&choice.name), "the result names the key: {}", choice.name);
+            for choice in question
+                .choices
+                .iter()
+                .filter(|choice| choice.is_right && choice.name.len() > 20)
+            {
+                assert!(
+                    !page.contains(&choice.name),
+                    "the result names the key: {}",
+                    choice.name
+                );
             }
         }
-        assert!(!person.sees("link", person.words.outcome.get_certificate()).await, "there is no certificate");
+        assert!(
+            !person
+                .sees("link", person.words.outcome.get_certificate())
+                .await,
+            "there is no certificate"
+        );
 
         // Whoever types the certificate's address is told why there is none.
         let place = person.place().await.replace("/result", "/certificate");
         person.visit(&format!("#{place}")).await;
-        person.arrive(person.words.outcome.certificate_not_passed_heading()).await;
+        person
+            .arrive(person.words.outcome.certificate_not_passed_heading())
+            .await;
 
         // And a second attempt has to wait.
-        person.press("link", person.words.outcome.to_assessment()).await;
+        person
+            .press("link", person.words.outcome.to_assessment())
+            .await;
         person.find("heading", Name::Any).await;
-        assert!(!person.sees("button", person.words.learner.start_button()).await, "the next attempt has to wait a day");
+        assert!(
+            !person
+                .sees("button", person.words.learner.start_button())
+                .await,
+            "the next attempt has to wait a day"
+        );
     });
 }
 
@@ -123,15 +165,31 @@ fn a_module_that_draws_from_another_bank() {
         let person = Person::new(Engine::Chromium, "en", &Rc::new(server)).await;
         let answers = Answers::in_language(&person.words);
         person.visit("").await;
-        let name = person.words.learner.module_level(&answers.title("modules", "victim-identification"), &answers.title("levels", "foundation"));
+        let name = person.words.learner.module_level(
+            &answers.title("modules", "victim-identification"),
+            &answers.title("levels", "foundation"),
+        );
         let offered = person.until(async || {
             let all = person.all("link", name.clone()).await;
             (!all.is_empty()).then_some(all)
         });
-        offered.await.expect("the assessments of the module")[0].click().await.unwrap();
-        person.press("button", person.words.learner.start_button()).await;
-        person.holds("a question is on the screen", "return !!document.querySelector('main fieldset legend h1')").await;
+        offered.await.expect("the assessments of the module")[0]
+            .click()
+            .await
+            .unwrap();
+        person
+            .press("button", person.words.learner.start_button())
+            .await;
+        person
+            .holds(
+                "a question is on the screen",
+                "return !!document.querySelector('main fieldset legend h1')",
+            )
+            .await;
         let stem = person.heading().await;
-        assert!(answers.question(&stem).is_some(), "the first question is of a known bank: {stem}");
+        assert!(
+            answers.question(&stem).is_some(),
+            "the first question is of a known bank: {stem}"
+        );
     });
 }

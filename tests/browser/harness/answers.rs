@@ -7,7 +7,7 @@ use assay_engine::bank::overlay::Overlay;
 use assay_engine::bank::{Bank, read_bank, read_translation};
 use assay_engine::id::{BankId, ChoiceId};
 use assay_engine::item::{Body, Item};
-use assay_engine::rich_text::{parse_inline, plain_inline};
+use assay_engine::rich_text::{self, parse_inline, plain_inline};
 use serde_json::Value;
 
 use super::tools::root;
@@ -100,11 +100,6 @@ impl Answers {
         self.by_stem.get(&plain(stem))
     }
 
-    /// Every question.
-    pub fn all(&self) -> impl Iterator<Item = &Question> {
-        self.by_stem.values()
-    }
-
     /// Title of a module (`modules`), level or audience of the list, by its id.
     pub fn title(&self, list: &str, id: &str) -> String {
         let listed = self.modules[list].as_array().expect("a list");
@@ -162,21 +157,44 @@ impl Texts<'_> {
         });
         let feedback = |id: &ChoiceId, own: &str| {
             let overlay = self.overlay;
-            shown(overlay.map_or(own, |overlay| overlay.feedback(&self.item.id, id, own).text))
+            shown_blocks(
+                overlay.map_or(own, |overlay| overlay.feedback(&self.item.id, id, own).text),
+            )
         };
         let rationale = self.item.rationale.as_deref().map(|own| {
             let overlay = self.overlay;
-            shown(overlay.map_or(own, |overlay| overlay.rationale(&self.item.id, own).text))
+            shown_blocks(overlay.map_or(own, |overlay| overlay.rationale(&self.item.id, own).text))
         });
-        let said = body.feedback.iter().map(|(id, own)| (id, feedback(id, own)));
+        let said = body
+            .feedback
+            .iter()
+            .map(|(id, own)| (id, feedback(id, own)));
         let (keyed, others): (Vec<_>, Vec<_>) = said.partition(|(id, _)| body.key.contains(*id));
-        let words = |said: Vec<(&ChoiceId, String)>| said.into_iter().map(|(_, words)| words);
-        let right: Vec<String> = words(keyed).chain(rationale).collect();
-        let secrets = words(others).chain(right.iter().cloned()).collect();
-        Question { role, choices: choices.collect(), secrets, right }
+        let right: Vec<String> = keyed
+            .into_iter()
+            .map(|(_, words)| words)
+            .chain(rationale)
+            .collect();
+        let secrets = others
+            .into_iter()
+            .map(|(_, words)| words)
+            .chain(right.iter().cloned())
+            .collect();
+        Question {
+            role,
+            choices: choices.collect(),
+            secrets,
+            right,
+        }
     }
 }
 
+/// A line of rich text as it reads.
 fn shown(rich: &str) -> String {
     plain(&plain_inline(&parse_inline(rich).0))
+}
+
+/// Paragraphs and lists of rich text as they read.
+fn shown_blocks(rich: &str) -> String {
+    plain(&rich_text::plain(&rich_text::parse(rich).0))
 }

@@ -1,5 +1,6 @@
 //! A browser of a test's own: its driver, its profile, its end.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::rc::Rc;
@@ -7,13 +8,14 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use serde_json::{Map, Value, json};
+use tempfile::TempDir;
 use thirtyfour::session::handle::SessionHandle;
 use thirtyfour::{Capabilities, WebDriver};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
 use super::process;
-use super::tools::{Folder, LIMIT, program, wait_for};
+use super::tools::{LIMIT, folder, program, wait_for};
 
 /// Which browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,16 +50,16 @@ pub struct Setup {
 
 /// A profile's folder, and where its downloads go.
 pub struct Profile {
-    folder: Folder,
-    downloads: Folder,
+    folder: TempDir,
+    downloads: TempDir,
 }
 
 impl Profile {
     /// A fresh one.
     pub fn new() -> Rc<Self> {
         Rc::new(Self {
-            folder: Folder::new("profile"),
-            downloads: Folder::new("downloads"),
+            folder: folder("profile"),
+            downloads: folder("downloads"),
         })
     }
 
@@ -244,19 +246,26 @@ impl Browser {
         self.said.lock().unwrap().clone()
     }
 
-    /// SIGKILL to all of the browser's processes at once, as a crash or a flat battery would.
-    pub fn kill(&mut self) {
-        let Some(driver) = self.program.id() else {
-            return;
-        };
+    /// The processes that the browser consists of now.
+    pub fn processes(&self) -> BTreeSet<i32> {
         let folder = self.setup.profile.folder.path();
+        self.program
+            .id()
+            .map(|driver| process::tree(driver, folder))
+            .unwrap_or_default()
+    }
+
+    /// SIGKILL to all of the browser's processes, as a crash or a flat battery would; those that are known first, since
+    /// looking for others takes a moment.
+    pub fn kill(&mut self, known: &BTreeSet<i32>) {
+        process::kill(known);
         loop {
-            let tree = process::tree(driver, folder);
-            if tree.is_empty() {
+            let left = self.processes();
+            if left.is_empty() {
                 return;
             }
-            process::kill(&tree);
-            // A killed process may take a moment to go; the profile is free when all are gone.
+            process::kill(&left);
+            // A killed process takes a moment to go; the profile is free when all are gone.
             std::thread::yield_now();
         }
     }
@@ -273,9 +282,9 @@ impl Drop for Browser {
             // Without a goodbye: the session ends with its processes.
             let _ = driver.leak();
         }
-        self.kill();
+        self.kill(&BTreeSet::new());
         let _ = self.program.start_kill();
-        self.kill();
+        self.kill(&BTreeSet::new());
     }
 }
 

@@ -6,13 +6,14 @@ mod person;
 mod process;
 mod server;
 mod tools;
+mod tour;
 mod way;
 mod words;
 
 pub use answers::Answers;
-pub use browser::{Browser, Engine, Keeping, Profile, Setup};
+pub use browser::{Engine, Keeping, Setup};
 pub use person::{Name, Person};
-pub use server::{Mishap, Server};
-pub use tools::{Folder, LIMIT, axe, dist, kills, root, run, screens, wait_for};
-pub use way::{Choosing, Paper};
+pub use server::{Mishap, REPORTS, Server};
+pub use tools::{axe, dist, folder, kills, run, screens};
+pub use way::Choosing;
 pub use words::{Words, plain};

@@ -20,8 +20,6 @@ pub enum Name {
     Is(String),
     /// How it begins.
     Starts(String),
-    /// What it contains.
-    Has(String),
     /// Whatever it is.
     Any,
 }
@@ -32,7 +30,6 @@ impl Name {
         match self {
             Self::Is(wanted) => name == plain(wanted),
             Self::Starts(wanted) => name.starts_with(&plain(wanted)),
-            Self::Has(wanted) => name.contains(&plain(wanted)),
             Self::Any => true,
         }
     }

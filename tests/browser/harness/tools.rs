@@ -3,9 +3,9 @@
 use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
+use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use tokio::sync::Semaphore;
 
@@ -116,28 +116,9 @@ pub async fn wait_for<T>(limit: Duration, mut ask: impl AsyncFnMut() -> Option<T
 }
 
 /// A folder of a test's own, removed with it.
-pub struct Folder(PathBuf);
-
-static FOLDERS: AtomicU32 = AtomicU32::new(0);
-
-impl Folder {
-    /// A new, empty one.
-    pub fn new(what: &str) -> Self {
-        let n = FOLDERS.fetch_add(1, Ordering::Relaxed);
-        let path = std::env::temp_dir().join(format!("assay-{what}-{}-{n}", std::process::id()));
-        let _ = std::fs::remove_dir_all(&path);
-        std::fs::create_dir_all(&path).unwrap();
-        Self(path)
-    }
-
-    /// Where it is.
-    pub fn path(&self) -> &Path {
-        &self.0
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
+pub fn folder(what: &str) -> TempDir {
+    tempfile::Builder::new()
+        .prefix(&format!("assay-{what}-"))
+        .tempdir()
+        .unwrap()
 }

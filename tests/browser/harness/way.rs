@@ -177,14 +177,6 @@ impl Person {
         .await;
     }
 
-    /// From nothing to a result that is passed.
-    pub async fn pass(&self, answers: &Answers) {
-        self.begin(answers).await;
-        self.answer_all(answers, |_| Some(Choosing::Right)).await;
-        self.submit().await;
-        self.arrive(self.words.outcome.result_passed()).await;
-    }
-
     /// From a passed result to the preview of the certificate.
     pub async fn name_certificate(&self, name: &str) {
         self.press("link", self.words.outcome.get_certificate())

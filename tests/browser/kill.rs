@@ -1,0 +1,238 @@
+//! Nothing lost: browsers get SIGKILL while answers go in, and what the page had called saved is there afterwards.
+//!
+//! What the page says is reported by a script that only watches: the mark beside the answers, and the choices picked at that
+//! moment. A third of the kills aims between an input and the mark that calls it saved, a third at the very moment of that
+//! mark, and a third at any moment. `ASSAY_KILLS` says how many, `ASSAY_SEED` repeats a run's choices.
+
+mod memory;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::time::{Duration, Instant};
+
+use serde_json::json;
+use tokio::sync::mpsc::UnboundedReceiver;
+
+use crate::harness::{Answers, Engine, Name, Person, REPORTS, Server, dist, kills, run};
+use memory::{Aim, Counts, Dice, Memory, Report};
+
+/// Tells the host what the page says, and when; changes nothing.
+const WATCH: &str = "
+    const to = arguments[0];
+    let seq = 0, last = '';
+    const now = (kind) => {
+      const heading = document.querySelector('main fieldset legend h1');
+      const picked = [...document.querySelectorAll('.opts input')].filter((i) => i.checked).map((i) => i.value).sort();
+      if (heading) fetch(to, { method: 'POST', keepalive: true, body: JSON.stringify({ seq: seq++, kind, stem: heading.innerText, picked }) });
+    };
+    document.addEventListener('input', (event) => { if (event.target.closest('.opts')) now('input'); }, true);
+    new MutationObserver(() => {
+      const mark = document.querySelector('[data-saving]');
+      const said = mark ? mark.dataset.saving : '';
+      if (said === 'saved' && last !== 'saved') now('saved');
+      last = said;
+    }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-saving'] });";
+
+impl Person {
+    async fn watch(&self) {
+        let to = format!("{}{REPORTS}", self.site.url());
+        self.look_with(WATCH, vec![json!(to)]).await;
+    }
+
+    /// Answers questions at random, for ever.
+    async fn answer_on(&self, answers: &Answers, memory: &RefCell<Memory>, dice: &RefCell<Dice>) {
+        loop {
+            let number = dice.borrow_mut().below(20) + 1;
+            self.press("link", Name::Starts(format!("Question {number},")))
+                .await;
+            memory.borrow_mut().moving(number);
+            let stem = self.question(u32::try_from(number).unwrap()).await;
+            let Some(question) = answers.question(&stem) else {
+                self.fail(&format!("an unknown question: {stem}")).await
+            };
+            for _ in 0..=dice.borrow_mut().below(2) {
+                let Some((mut picked, _)) = self.marked().await else {
+                    continue;
+                };
+                let choice = &question.choices[dice.borrow_mut().below(question.choices.len())];
+                let was_picked = picked.contains(&choice.id);
+                if question.role == "radio" {
+                    if was_picked {
+                        continue;
+                    }
+                    picked = vec![choice.id.clone()];
+                } else if was_picked {
+                    picked.retain(|id| *id != choice.id);
+                } else {
+                    picked.push(choice.id.clone());
+                    picked.sort();
+                }
+                memory.borrow_mut().giving(&stem, picked.clone());
+                self.press(question.role, choice.name.clone()).await;
+                self.saved(&picked).await;
+                memory.borrow_mut().saved(&stem, &picked);
+                memory.borrow_mut().arrived(number);
+            }
+        }
+    }
+
+    /// What the review says was answered: stem and ids of the choices.
+    async fn reviewed(&self, answers: &Answers) -> Vec<(String, Vec<String>)> {
+        self.arrive(self.words.outcome.review_heading()).await;
+        let rows = self.look(
+            "return [...document.querySelectorAll('.summary dl > div')].map((row) =>
+               [row.querySelector('.stem').innerText, [...row.querySelectorAll('dd li')].map((li) => li.innerText)])").await;
+        let rows: Vec<(String, Vec<String>)> =
+            serde_json::from_value(rows).expect("the rows of the review");
+        let ids = |(stem, names): (String, Vec<String>)| {
+            let question = answers
+                .question(&stem)
+                .unwrap_or_else(|| panic!("the review has an unknown question: {stem}"));
+            let id = |name: &String| {
+                question
+                    .choices
+                    .iter()
+                    .find(|choice| choice.name == crate::harness::plain(name))
+                    .map(|choice| choice.id.clone())
+            };
+            let mut ids: Vec<String> = names
+                .iter()
+                .map(|name| id(name).unwrap_or_else(|| panic!("an unknown choice: {name}")))
+                .collect();
+            ids.sort();
+            (crate::harness::plain(&stem), ids)
+        };
+        rows.into_iter().map(ids).collect()
+    }
+}
+
+/// Goes on answering until the aim is met, then kills the browser. Gives whether an input was still unsaved at that moment.
+async fn one_kill(
+    person: &mut Person,
+    answers: &Answers,
+    memory: &RefCell<Memory>,
+    dice: &RefCell<Dice>,
+    reports: &mut UnboundedReceiver<String>,
+    aim: Aim,
+) -> bool {
+    let known = person.browser.processes();
+    let ends = Instant::now()
+        + Duration::from_millis(200 + u64::try_from(dice.borrow_mut().below(1500)).unwrap_or(0));
+    let aimed = async {
+        loop {
+            let heard = match aim {
+                Aim::AnyMoment => tokio::time::timeout_at(ends.into(), reports.recv()).await,
+                _ => Ok(reports.recv().await),
+            };
+            let Ok(Some(text)) = heard else { return };
+            let report = Report::read(&text);
+            let is_met = aim.is_met_by(&report);
+            memory.borrow_mut().hear(report);
+            if is_met {
+                return;
+            }
+        }
+    };
+    tokio::select! {
+        biased;
+        () = aimed => {}
+        () = person.answer_on(answers, memory, dice) => {}
+    }
+    person.browser.kill(&known);
+    // What the page had said before it was killed may still be on its way.
+    while let Ok(Some(text)) = tokio::time::timeout(Duration::from_millis(50), reports.recv()).await
+    {
+        memory.borrow_mut().hear(Report::read(&text));
+    }
+    memory.borrow().has_pending()
+}
+
+/// Opens the browser again and holds what is there against what the page had called saved.
+async fn reopened(
+    person: Person,
+    answers: &Answers,
+    memory: &RefCell<Memory>,
+    reports: &mut UnboundedReceiver<String>,
+) -> Person {
+    let (setup, site) = (person.browser.end(), Rc::clone(&person.site));
+    let person = Person::with(setup, &site).await;
+    person.visit("#/core-concepts/foundation").await;
+    let link = person
+        .find("link", Name::Starts("Continue – question".to_owned()))
+        .await;
+    let name = link.text().await.unwrap();
+    let number = name
+        .split_whitespace()
+        .find_map(|word| word.parse::<usize>().ok())
+        .unwrap_or(0);
+    let could = memory.borrow().places();
+    assert!(
+        could.contains(&number),
+        "the attempt goes on where it was: {number}, which should be one of {could:?}"
+    );
+    link.click().await.unwrap();
+    person.question(u32::try_from(number).unwrap()).await;
+    person.holds("nothing is unsaved", "return (document.querySelector('[data-saving]') || {dataset: {}}).dataset.saving === 'saved'").await;
+
+    let place = person
+        .place()
+        .await
+        .replace(&format!("question/{number}"), "review");
+    person.visit(&format!("#{place}")).await;
+    let found = person.reviewed(answers).await;
+    memory.borrow_mut().compare(&found);
+    person
+        .visit(&format!(
+            "#{}",
+            place.replace("review", &format!("question/{number}"))
+        ))
+        .await;
+    person.question(u32::try_from(number).unwrap()).await;
+    memory.borrow_mut().reopened(found, number);
+    while reports.try_recv().is_ok() {}
+    person.watch().await;
+    person
+}
+
+async fn torture(engine: Engine) {
+    let wanted = kills();
+    let dice = RefCell::new(Dice::new());
+    let seed = dice.borrow().seed();
+    let (server, mut reports) = Server::start(&dist(), "/").await;
+    let mut person = Person::new(engine, "en", &Rc::new(server)).await;
+    let answers = Answers::in_language(&person.words);
+    person.begin(&answers).await;
+    person.saved(&[]).await;
+    person.watch().await;
+    let memory = RefCell::new(Memory::default());
+    memory.borrow_mut().reopened(Vec::new(), 1);
+    let mut counts = Counts::default();
+    // Not every shot meets its mark, so it is repeated until a third of those that were wanted has met it.
+    while counts.kills < wanted || (counts.between * 3 < wanted && counts.kills < wanted * 3) {
+        let aim = if counts.kills < wanted {
+            Aim::of(counts.kills)
+        } else {
+            Aim::BetweenInputAndSaved
+        };
+        let is_between = one_kill(&mut person, &answers, &memory, &dice, &mut reports, aim).await;
+        counts.count(aim, is_between);
+        counts.claims += memory.borrow().claims();
+        person = reopened(person, &answers, &memory, &mut reports).await;
+        counts.inputs = memory.borrow().inputs;
+    }
+    println!("{engine:?}: {counts}; ASSAY_SEED={seed}");
+    assert!(
+        counts.between * 3 >= wanted,
+        "too few kills fell between an input and its mark: {counts}"
+    );
+}
+
+#[test]
+fn with_chromium() {
+    run(torture(Engine::Chromium));
+}
+
+#[test]
+fn with_firefox() {
+    run(torture(Engine::Firefox));
+}

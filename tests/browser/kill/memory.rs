@@ -1,0 +1,223 @@
+//! What a person gave and what the page called saved, and chance that can be repeated.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use crate::harness::plain;
+
+/// What a page said of itself.
+#[derive(Debug, serde::Deserialize)]
+pub struct Report {
+    kind: String,
+    stem: String,
+    picked: Vec<String>,
+}
+
+impl Report {
+    /// Reads one.
+    pub fn read(text: &str) -> Self {
+        serde_json::from_str(text).unwrap_or_else(|why| panic!("no report: {text}: {why}"))
+    }
+}
+
+/// What a kill aims at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aim {
+    /// After an input, before the page calls it saved.
+    BetweenInputAndSaved,
+    /// The moment in which the page calls it saved.
+    AtSaved,
+    /// Any moment.
+    AnyMoment,
+}
+
+impl Aim {
+    /// Each in turn.
+    pub fn of(kill: u32) -> Self {
+        [Self::BetweenInputAndSaved, Self::AtSaved, Self::AnyMoment]
+            [usize::try_from(kill % 3).unwrap_or(0)]
+    }
+
+    /// Whether the moment has come.
+    pub fn is_met_by(self, report: &Report) -> bool {
+        match self {
+            Self::BetweenInputAndSaved => report.kind == "input",
+            Self::AtSaved => report.kind == "saved",
+            Self::AnyMoment => false,
+        }
+    }
+}
+
+/// What was given and what was called saved, by the questions' stems.
+#[derive(Debug, Default)]
+pub struct Memory {
+    saved: BTreeMap<String, Vec<String>>,
+    /// Given since, and not called saved yet: any of them may be there or not.
+    pending: BTreeMap<String, Vec<Vec<String>>>,
+    /// The questions that the attempt may go on with: the one that was on the screen when all was saved, and later ones.
+    places: Vec<usize>,
+    /// How many inputs there were.
+    pub inputs: u32,
+}
+
+impl Memory {
+    /// About to give an answer.
+    pub fn giving(&mut self, stem: &str, picked: Vec<String>) {
+        self.inputs += 1;
+        self.pending.entry(plain(stem)).or_default().push(picked);
+    }
+
+    /// On the way to a question.
+    pub fn moving(&mut self, number: usize) {
+        self.places.push(number);
+    }
+
+    /// All is saved while this question is on the screen.
+    pub fn arrived(&mut self, number: usize) {
+        self.places = vec![number];
+    }
+
+    /// The page calls it saved.
+    pub fn saved(&mut self, stem: &str, picked: &[String]) {
+        let stem = plain(stem);
+        let given = self.pending.entry(stem.clone()).or_default();
+        if let Some(at) = given.iter().rposition(|one| one == picked) {
+            given.drain(..=at);
+        }
+        if given.is_empty() {
+            self.pending.remove(&stem);
+        }
+        self.saved.insert(stem, picked.to_vec());
+    }
+
+    /// A report of the page.
+    pub fn hear(&mut self, report: Report) {
+        if report.kind == "saved" {
+            self.saved(&report.stem, &report.picked);
+        }
+    }
+
+    /// Whether something given was not called saved.
+    pub fn has_pending(&self) -> bool {
+        !self.pending.is_empty()
+    }
+
+    /// How many questions have an answer that was called saved.
+    pub fn claims(&self) -> usize {
+        self.saved
+            .values()
+            .filter(|picked| !picked.is_empty())
+            .count()
+    }
+
+    /// Where the attempt may go on.
+    pub fn places(&self) -> BTreeSet<usize> {
+        self.places.iter().copied().collect()
+    }
+
+    /// Each question has what was called saved, or something given later.
+    pub fn compare(&self, found: &[(String, Vec<String>)]) {
+        for (stem, there) in found {
+            let saved = self.saved.get(stem).cloned().unwrap_or_default();
+            let later = self.pending.get(stem).cloned().unwrap_or_default();
+            assert!(
+                *there == saved || later.contains(there),
+                "lost: {stem:?} has {there:?}; saved was {saved:?}, given later {later:?}"
+            );
+        }
+        for stem in self.saved.keys() {
+            assert!(
+                found.iter().any(|(there, _)| there == stem),
+                "lost: the question {stem:?}"
+            );
+        }
+    }
+
+    /// What is there after a kill is what counts from now on.
+    pub fn reopened(&mut self, found: Vec<(String, Vec<String>)>, number: usize) {
+        self.saved = found.into_iter().collect();
+        self.pending.clear();
+        self.places = vec![number];
+    }
+}
+
+/// How many kills there were, and of what kind.
+#[derive(Debug, Default)]
+pub struct Counts {
+    /// All.
+    pub kills: u32,
+    /// An input was not called saved yet.
+    pub between: u32,
+    /// In the moment in which an answer was called saved.
+    pub at_saved: u32,
+    /// Answers that were called saved, counted at each kill.
+    pub claims: usize,
+    /// Answers given.
+    pub inputs: u32,
+}
+
+impl Counts {
+    /// One more.
+    pub fn count(&mut self, aim: Aim, is_between: bool) {
+        self.kills += 1;
+        if is_between {
+            self.between += 1;
+        } else if aim == Aim::AtSaved {
+            self.at_saved += 1;
+        }
+    }
+}
+
+impl fmt::Display for Counts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            kills,
+            between,
+            at_saved,
+            claims,
+            inputs,
+        } = self;
+        write!(
+            f,
+            "{kills} kills, {between} between an input and its mark, {at_saved} at the mark; {inputs} inputs, {claims} saved answers looked for, none lost"
+        )
+    }
+}
+
+/// Chance that can be repeated: xorshift.
+pub struct Dice {
+    seed: u64,
+    state: u64,
+}
+
+impl Dice {
+    /// From `ASSAY_SEED`, or a new one.
+    pub fn new() -> Self {
+        let given = std::env::var("ASSAY_SEED")
+            .ok()
+            .and_then(|seed| seed.parse().ok());
+        let fresh = || {
+            std::time::SystemTime::now()
+                .duration_since(std::time::UNIX_EPOCH)
+                .map_or(1, |since| since.as_secs())
+        };
+        let seed: u64 = given.unwrap_or_else(fresh).max(1);
+        Self {
+            seed,
+            state: seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1,
+        }
+    }
+
+    /// What it began with.
+    pub fn seed(&self) -> u64 {
+        self.seed
+    }
+
+    /// A number below `n`.
+    pub fn below(&mut self, n: usize) -> usize {
+        self.state ^= self.state << 13;
+        self.state ^= self.state >> 7;
+        self.state ^= self.state << 17;
+        usize::try_from(self.state >> 33).unwrap_or(0) % n.max(1)
+    }
+}
