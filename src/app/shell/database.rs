@@ -144,7 +144,7 @@ async fn open() -> Result<IdbDatabase, StoreFailure> {
     let request = factory.open_with_u32(NAME, VERSION).map_err(|_| StoreFailure::Blocked)?;
     let upgrading = request.clone();
     listen_always(&request, "upgradeneeded", move |_| create(&upgrading));
-    event(&request, &["success"], &["error", "blocked"]).await.map_err(|_| request_failure(&request))?;
+    event(&request, &["success"], &["error", "blocked"]).await.map_err(|_| opening_failure(&request))?;
     request.result().ok().and_then(|db| db.dyn_into().ok()).ok_or(StoreFailure::Blocked)
 }
 
@@ -186,6 +186,14 @@ async fn complete(transaction: &IdbTransaction) -> Result<(), StoreFailure> {
 
 fn request_failure(request: &IdbRequest) -> StoreFailure {
     failure(&get(request, "error"))
+}
+
+/// Browsers name it variously when a person lets no site keep anything; whatever it is, nothing can be kept here.
+fn opening_failure(request: &IdbRequest) -> StoreFailure {
+    match request_failure(request) {
+        StoreFailure::Full => StoreFailure::Full,
+        _ => StoreFailure::Blocked,
+    }
 }
 
 fn failure(error: &JsValue) -> StoreFailure {

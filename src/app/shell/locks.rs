@@ -6,6 +6,7 @@ use std::rc::Rc;
 use js_sys::{Function, Object, Promise};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{BroadcastChannel, MessageEvent};
 use yew::Callback;
 
@@ -94,8 +95,17 @@ impl Locks {
             holding.into()
         });
         let name = JsValue::from_str(&format!("attempt:{id}"));
-        if call(&manager, "request", &[&name, &options, &granted]).is_err() {
-            self.send.emit(Msg::Lock(id.clone(), LockEnd::Granted));
-        }
+        let asked = call(&manager, "request", &[&name, &options, &granted]);
+        let (send, id) = (self.send.clone(), id.clone());
+        spawn_local(async move {
+            // Where a person lets no site keep anything, browsers refuse locks too; then no other tab can write either.
+            let is_refused = match asked {
+                Ok(asked) => JsFuture::from(Promise::resolve(&asked)).await.is_err(),
+                Err(_) => true,
+            };
+            if is_refused {
+                send.emit(Msg::Lock(id, LockEnd::Granted));
+            }
+        });
     }
 }

@@ -136,7 +136,11 @@ impl Setup {
                 "browser.helperApps.neverAsk.saveToDisk": "application/pdf,application/json",
                 "pdfjs.disabled": true,
                 "network.cookie.cookieBehavior": cookies,
+                // Firefox's own talk with its makers' servers, which would stand among what the page prints.
                 "app.update.enabled": false,
+                "app.normandy.enabled": false,
+                "messaging-system.rsexperimentloader.enabled": false,
+                "services.settings.server": "data:,#remote-settings-dummy/v1",
                 "network.captive-portal-service.enabled": false,
                 "devtools.console.stdout.content": true,
             },
