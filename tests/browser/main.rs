@@ -11,7 +11,7 @@
 )]
 
 mod axe;
-mod engines;
+
 mod harness;
 mod hosting;
 mod keyboard;

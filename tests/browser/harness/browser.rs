@@ -48,10 +48,11 @@ pub struct Setup {
     pub profile: Rc<Profile>,
 }
 
-/// A profile's folder, and where its downloads go.
+/// A profile's folder, where its downloads go, and where a browser leaves what it leaves.
 pub struct Profile {
     folder: TempDir,
     downloads: TempDir,
+    scratch: TempDir,
 }
 
 impl Profile {
@@ -59,8 +60,7 @@ impl Profile {
     pub fn new() -> Rc<Self> {
         Rc::new(Self {
             folder: folder("profile"),
-            downloads: folder("downloads"),
-        })
+            downloads: folder("downloads"), scratch: folder("scratch") })
     }
 
     /// Where downloads go.
@@ -192,7 +192,7 @@ impl Browser {
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
-            .env("MOZ_CRASHREPORTER_DISABLE", "1")
+            .env("TMPDIR", setup.profile.scratch.path())
             .kill_on_drop(true)
             .spawn()
             .map_err(|why| why.to_string())?;
