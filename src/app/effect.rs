@@ -25,6 +25,8 @@ pub enum Effect {
     ReadAttempt(AttemptId, Writer),
     /// Append to a journal.
     Append(Append),
+    /// Ask in a few seconds to store again what could not be stored.
+    StoreSoon,
     /// Keep a certificate's record.
     KeepRecord {
         /// The attempt that it is about.

@@ -140,6 +140,8 @@ pub enum FetchFailure {
 pub enum CertificateFailure {
     /// The maker or a font could not be fetched.
     Unreachable,
+    /// No font here can print this character of the name.
+    NoFont(String),
     /// The maker refused, with its own words.
     Refused(String),
 }

@@ -3,6 +3,8 @@
 //! Pure and deterministic: no clock, no randomness, no storage, no I/O and no prose. The same code runs in the browser,
 //! in the command line and in a partner's backend, and gives byte-identical reports in each.
 
+pub mod admission;
+pub mod attempt;
 pub mod bank;
 #[cfg(feature = "check")]
 pub mod check;
@@ -13,6 +15,10 @@ pub mod fraction;
 pub mod id;
 pub mod item;
 pub mod json;
+pub mod replay;
+pub mod report;
+pub mod reveal;
 pub mod rich_text;
 pub mod rng;
 pub mod scoring;
+pub mod transcript;

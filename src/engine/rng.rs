@@ -25,6 +25,17 @@ pub enum RulesVersion {
 }
 
 impl RulesVersion {
+    /// The rules that new attempts go by.
+    pub const CURRENT: Self = Self::V1;
+
+    /// The version's number.
+    #[must_use]
+    pub const fn number(self) -> u32 {
+        match self {
+            Self::V1 => 1,
+        }
+    }
+
     /// The version as it is written.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use assay_messages::Locale;
 use assay_messages::formats::Formats;
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
@@ -20,6 +21,9 @@ use crate::effect::{Append, Effect, WordGroup};
 use crate::message::Msg;
 use crate::model::Connection;
 use crate::route::Route;
+
+/// How long after a failure the shell asks to store again.
+const STORE_AGAIN_MS: u32 = 3_000;
 
 /// The browser, as far as the app uses it.
 #[derive(Clone)]
@@ -85,6 +89,10 @@ impl Shell {
                 let records = database.records(&id).await.unwrap_or_default();
                 Msg::RecordsRead(id, records)
             }),
+            Effect::StoreSoon => {
+                let send = self.send.clone();
+                Timeout::new(STORE_AGAIN_MS, move || send.emit(Msg::SaveAgain)).forget();
+            }
             Effect::KeepRecord { attempt, number, record } => {
                 self.answer(async move { Msg::RecordKept(database.keep_record(&attempt, &number, &record).await) });
             }

@@ -40,8 +40,11 @@ pub fn appended(model: &mut Model, upto: u32, result: Result<(), StoreFailure>) 
                 StoreFailure::Blocked => words.save_blocked(),
                 _ => words.save_failed(),
             };
+            // A full or blocked storage stays so until somebody does something; other failures may pass by themselves.
+            let passes = !matches!(failure, StoreFailure::Full | StoreFailure::Blocked);
             open.saving = Saving::Failed(failure);
-            vec![Effect::Say(Voice::Alert, text)]
+            let said = (!was_failing).then_some(Effect::Say(Voice::Alert, text));
+            said.into_iter().chain(passes.then_some(Effect::StoreSoon)).collect()
         }
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use assay_engine::attempt::{Attempt, Entry, Event, Refusal, Started, journal};
 use assay_engine::bank::{Assessment, Header};
 use assay_engine::duration::{Millis, WallTime};
-use assay_engine::form::{FormRequest, Paper};
+use assay_engine::form::Paper;
 use assay_engine::item::Response;
 use assay_engine::report::{self, Report};
 
@@ -154,8 +154,8 @@ impl Open {
     }
 
     /// The first event.
-    pub(super) fn begin(&mut self, request: &FormRequest, now: &Now) -> Result<(), Refusal> {
-        let started = Started::new(self.card.header, request.clone(), &self.paper, WallTime(now.wall));
+    pub(super) fn begin(&mut self, now: &Now) -> Result<(), Refusal> {
+        let started = Started::new(self.card.header, &self.paper, WallTime(now.wall));
         self.card.form = self.paper.items.iter().map(|item| item.slot).collect();
         self.record(Event::Started(started), now)
     }
@@ -198,7 +198,7 @@ impl Open {
         }
         let Ok(report) = report::report(&self.header, &self.paper, &self.attempt) else { return };
         self.card.passed = Some(report.is_passed());
-        self.card.score = report.share();
+        self.card.score = Some(report.share());
         self.report = Some(Rc::new(report));
     }
 

@@ -135,7 +135,7 @@ impl Preparing {
         let is_new = self.entries.is_empty();
         let mut open = Open::new(self.card.clone(), header, paper, attempt, self.records.clone(), clock, self.writer);
         if is_new {
-            open.begin(&self.request, now).map_err(|_| Lost::Unreadable)?;
+            open.begin(now).map_err(|_| Lost::Unreadable)?;
         }
         Ok(open)
     }

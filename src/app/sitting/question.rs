@@ -87,7 +87,7 @@ pub fn question(model: &Model, open: &Open, number: u32) -> Option<Question> {
             id: id.clone(),
             text: choice_text(model, &texts, bank, &placed.item, id),
             picked: session.response.as_ref().is_some_and(|response| response.picks(id)),
-            then: placed.item.body.pressed(session.response.as_ref(), id),
+            then: placed.item.body.choice_item().and_then(|item| item.pressed(session.response.as_ref(), id)),
         })
         .collect();
     Some(Question {

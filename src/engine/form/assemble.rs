@@ -44,7 +44,10 @@ impl Paper {
     /// The section that an item belongs to, by the item's place in the paper.
     #[must_use]
     pub fn section_of(&self, item: usize) -> Option<&SectionId> {
-        let section = self.sections.iter().find(|section| section.items.contains(&item));
+        let section = self
+            .sections
+            .iter()
+            .find(|section| section.items.contains(&item));
         section.map(|section| &section.id)
     }
 }

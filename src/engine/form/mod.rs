@@ -83,7 +83,9 @@ impl Header {
     /// A shard of the bank itself (0) or of the nth bank that it uses.
     #[must_use]
     pub fn shard(&self, bank: u16, shard: u32) -> Option<&ShardRef> {
-        contents(self, bank)?.shards.get(usize::try_from(shard).ok()?)
+        contents(self, bank)?
+            .shards
+            .get(usize::try_from(shard).ok()?)
     }
 
     /// The shard that holds an item, and the item's place in it.

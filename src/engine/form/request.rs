@@ -22,9 +22,9 @@ pub struct FormRequest {
     pub seen: Vec<Slot>,
     /// BCP 47 tag of the language shown.
     pub language: String,
-    /// The overlay shown; absent: the bank's own language.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub overlay: Option<Digest>,
+    /// The overlays shown, by bank as in [`Slot`]; empty, or `None` for one: in the bank's own language.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub overlays: Vec<Option<Digest>>,
     /// How much more time than others the learner has.
     #[serde(default, skip_serializing_if = "TimeFactor::is_usual")]
     pub time_factor: TimeFactor,

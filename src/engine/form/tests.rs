@@ -64,7 +64,7 @@ fn request(seed: u8, seen: Vec<Slot>) -> FormRequest {
         seed: Seed([seed; 16]),
         seen,
         language: "en".to_owned(),
-        overlay: None,
+        overlays: Vec::new(),
         time_factor: TimeFactor::USUAL,
         rules: RulesVersion::V1,
     }

@@ -162,6 +162,41 @@ impl ChoiceItem {
         })
     }
 
+    /// The response after a choice is pressed.
+    ///
+    /// Where one may be picked, the choice takes the place of the one before. Where several may, it is picked, or put back
+    /// if it was; one that excludes all others takes their place, and they its. What the item wouldn't accept changes
+    /// nothing.
+    #[must_use]
+    pub fn pressed(&self, response: Option<&Response>, pressed: &ChoiceId) -> Option<Response> {
+        let before: BTreeSet<ChoiceId> = match response {
+            Some(Response::Choices(picked)) => picked.clone(),
+            None => BTreeSet::new(),
+        };
+        let is_exclusive = |id: &ChoiceId| {
+            self.choices
+                .iter()
+                .any(|choice| choice.id == *id && choice.exclusive)
+        };
+        let mut after = before;
+        if self.most == 1 {
+            after = BTreeSet::from([pressed.clone()]);
+        } else if !after.remove(pressed) {
+            let excludes = is_exclusive(pressed);
+            after.retain(|id| !excludes && !is_exclusive(id));
+            after.insert(pressed.clone());
+        }
+        if after.is_empty() {
+            return None;
+        }
+        let after = Response::Choices(after);
+        if self.accepts(&after).is_ok() {
+            Some(after)
+        } else {
+            response.cloned()
+        }
+    }
+
     pub(super) fn accepts(&self, response: &Response) -> Result<(), Misfit> {
         let Response::Choices(picked) = response;
         if picked.is_empty() {

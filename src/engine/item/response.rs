@@ -16,6 +16,15 @@ pub enum Response {
     Choices(BTreeSet<ChoiceId>),
 }
 
+impl Response {
+    /// Whether a choice is picked.
+    #[must_use]
+    pub fn picks(&self, choice: &ChoiceId) -> bool {
+        let Self::Choices(picked) = self;
+        picked.contains(choice)
+    }
+}
+
 /// Why an item can't be responded to so.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
 pub enum Misfit {

@@ -176,6 +176,7 @@ fn actions(model: &Model, outcome: &OutcomeWords, words: &LearnerWords, send: &S
 fn failed(failure: &CertificateFailure, outcome: &OutcomeWords) -> Html {
     let reason = match failure {
         CertificateFailure::Unreachable => String::new(),
+        CertificateFailure::NoFont(character) => outcome.certificate_name_script(character),
         CertificateFailure::Refused(reason) => reason.clone(),
     };
     html! {

@@ -1,0 +1,147 @@
+//! What can happen in an attempt, as it is written down.
+
+use serde::{Deserialize, Serialize};
+
+use super::Unfit;
+use crate::digest::Digest;
+use crate::duration::{Millis, WallTime};
+use crate::form::{FormRequest, Paper, Slot};
+use crate::id::ChoiceId;
+use crate::item::Response;
+
+/// One line of an attempt's log.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// Time since the start.
+    pub at: Millis,
+    /// What happened.
+    pub event: Event,
+}
+
+/// What happened. Items are counted from 0 in the order of the form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Event {
+    /// The attempt began: always the first, and only that.
+    Started(Started),
+    /// An item was responded to. The last response counts.
+    Answered {
+        /// Which item.
+        item: u32,
+        /// `None` withdraws the response. No response is never an empty one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        response: Option<Response>,
+        /// How sure the learner is of it, where that is asked.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        certainty: Option<Certainty>,
+    },
+    /// An item was flagged for review, or its flag taken off.
+    Flagged {
+        /// Which item.
+        item: u32,
+        /// Whether it is flagged now.
+        on: bool,
+    },
+    /// An item was on the screen.
+    Viewed {
+        /// Which item.
+        item: u32,
+    },
+    /// A hint was asked for.
+    HintTaken {
+        /// Which item.
+        item: u32,
+        /// Which of its hints, from 0.
+        hint: u32,
+    },
+    /// A response was checked: one try.
+    Checked {
+        /// Which item.
+        item: u32,
+    },
+    /// The clock was stopped.
+    Paused,
+    /// The clock goes on.
+    Resumed,
+    /// The learner is done: always the last.
+    Submitted,
+}
+
+/// How sure a learner is of a response, as in certainty-based marking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Certainty {
+    /// Level 1.
+    Low,
+    /// Level 2.
+    Mid,
+    /// Level 3.
+    High,
+}
+
+/// What an attempt was started with: enough to draw its form again, and to see that it is the same.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Started {
+    /// Digest of the bank's header.
+    pub bank: Digest,
+    /// What the form was drawn for.
+    pub request: FormRequest,
+    /// The form that came of it, in order.
+    pub items: Vec<StartedItem>,
+    /// The wall clock at the start, as the device had it.
+    pub wall: WallTime,
+}
+
+/// An item of a form as it was given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StartedItem {
+    /// Where it stands.
+    pub slot: Slot,
+    /// Its digest.
+    pub item: Digest,
+    /// Its choices, in the order in which they were shown.
+    pub choices: Vec<ChoiceId>,
+}
+
+impl Started {
+    /// The start of an attempt at a paper, given the digest of the bank's header.
+    #[must_use]
+    pub fn new(bank: Digest, paper: &Paper, wall: WallTime) -> Self {
+        let items = paper.items.iter().map(|placed| StartedItem {
+            slot: placed.slot,
+            item: placed.item.digest,
+            choices: placed.choices.clone(),
+        });
+        Self {
+            bank,
+            request: paper.request.clone(),
+            items: items.collect(),
+            wall,
+        }
+    }
+
+    /// Whether a paper is the one that was given at the start.
+    ///
+    /// # Errors
+    /// [`Unfit`] says what differs.
+    pub fn fits(&self, paper: &Paper) -> Result<(), Unfit> {
+        if self.request != paper.request {
+            return Err(Unfit::OtherRequest);
+        }
+        if self.items.len() != paper.items.len() {
+            return Err(Unfit::OtherLength);
+        }
+        for (number, (given, placed)) in (0..).zip(self.items.iter().zip(&paper.items)) {
+            if given.slot != placed.slot || given.item != placed.item.digest {
+                return Err(Unfit::OtherItem { item: number });
+            }
+            if given.choices != placed.choices {
+                return Err(Unfit::OtherOrder { item: number });
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,75 @@
+//! Why an event is refused.
+
+use crate::duration::Millis;
+use crate::item::Misfit;
+
+/// Why an event is refused. A refusal changes nothing.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The first event must be the start.
+    #[error("the attempt hasn't started")]
+    NotStarted,
+    /// It has started already.
+    #[error("the attempt has started already")]
+    StartedTwice,
+    /// It is over.
+    #[error("the attempt is submitted")]
+    Submitted,
+    /// The form at the start isn't this one.
+    #[error("the form isn't the one that was given: {0}")]
+    Unfit(Unfit),
+    /// The form has no such item.
+    #[error("no item {item}")]
+    NoSuchItem {
+        /// Counted from 0.
+        item: u32,
+    },
+    /// The item can't be responded to so.
+    #[error("item {item}: {misfit}")]
+    Misfit {
+        /// Counted from 0.
+        item: u32,
+        /// Why not.
+        misfit: Misfit,
+    },
+    /// An entry is earlier than the one before it.
+    #[error("{} ms comes before {} ms", at.0, last.0)]
+    TimeGoesBack {
+        /// Of the entry.
+        at: Millis,
+        /// Of the entry before.
+        last: Millis,
+    },
+    /// Nothing can be done while the clock is stopped.
+    #[error("the attempt is paused")]
+    Paused,
+    /// The clock isn't stopped.
+    #[error("the attempt isn't paused")]
+    NotPaused,
+    /// The assessment has no hints, or no tries.
+    #[error("the assessment doesn't allow it")]
+    NotAllowed,
+}
+
+/// How a form differs from the one at the start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Unfit {
+    /// It was drawn for something else.
+    #[error("drawn for another request")]
+    OtherRequest,
+    /// It has more items, or fewer.
+    #[error("another number of items")]
+    OtherLength,
+    /// An item is another, or has changed.
+    #[error("item {item} is another")]
+    OtherItem {
+        /// Counted from 0.
+        item: u32,
+    },
+    /// An item's choices stand in another order.
+    #[error("the choices of item {item} stand in another order")]
+    OtherOrder {
+        /// Counted from 0.
+        item: u32,
+    },
+}

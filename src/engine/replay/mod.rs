@@ -1,0 +1,108 @@
+//! Replaying: the report that a transcript gives against the bank that it names. What a verifier runs.
+
+use std::rc::Rc;
+
+#[cfg(feature = "fuzz")]
+pub mod fuzz;
+
+use crate::attempt::{Attempt, Refusal, Unfit};
+use crate::bank::{Bank, Header};
+use crate::digest::Digest;
+use crate::form::{self, DrawError, Missing, Paper, Slot};
+use crate::item::Item;
+use crate::report::{self, Report, ReportError};
+use crate::transcript::Transcript;
+
+/// Why a transcript gives no report.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ReplayError {
+    /// It was made with another bank, or another version of it.
+    #[error("made with bank {expected}, not with {found}")]
+    OtherBank {
+        /// Digest of the bank that the transcript names.
+        expected: Digest,
+        /// Digest of the bank at hand.
+        found: Digest,
+    },
+    /// The form can't be drawn.
+    #[error("{0}")]
+    Draw(DrawError),
+    /// An item of the form isn't at hand.
+    #[error("{0}")]
+    Missing(Missing),
+    /// The form that bank and request give isn't the one that the transcript names.
+    #[error("{0}")]
+    Unfit(Unfit),
+    /// The rules don't allow an event.
+    #[error("entry {place}: {refusal}")]
+    Refused {
+        /// Place of the entry, the start being 0.
+        place: usize,
+        /// Why not.
+        refusal: Refusal,
+    },
+    /// The score can't be told.
+    #[error("{0}")]
+    Report(ReportError),
+}
+
+/// A replayed attempt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Replayed {
+    /// The items as they were given.
+    pub paper: Paper,
+    /// The state at the end.
+    pub attempt: Attempt,
+    /// What it scored.
+    pub report: Report,
+}
+
+/// Replays a transcript: draws its form again, checks that it is the one that was given, folds the events, and reports.
+///
+/// # Errors
+/// [`ReplayError`] says what doesn't fit.
+pub fn replay(
+    header: &Header,
+    digest: Digest,
+    items: &dyn Fn(Slot) -> Option<Rc<Item>>,
+    transcript: &Transcript,
+) -> Result<Replayed, ReplayError> {
+    let started = &transcript.started;
+    if started.bank != digest {
+        return Err(ReplayError::OtherBank {
+            expected: started.bank,
+            found: digest,
+        });
+    }
+    let form = form::draw(header, &started.request).map_err(ReplayError::Draw)?;
+    let paper =
+        form::assemble(header, &started.request, &form, items).map_err(ReplayError::Missing)?;
+    started.fits(&paper).map_err(ReplayError::Unfit)?;
+    let attempt = Attempt::replay(&paper, &transcript.log());
+    let attempt = attempt.map_err(|(place, refusal)| ReplayError::Refused { place, refusal })?;
+    let report = report::report(header, &paper, &attempt).map_err(ReplayError::Report)?;
+    Ok(Replayed {
+        paper,
+        attempt,
+        report,
+    })
+}
+
+/// Replays a transcript against whole banks: the one that was taken, and those that it uses, in its order.
+///
+/// # Errors
+/// [`ReplayError`] says what doesn't fit.
+pub fn replay_whole(
+    bank: &Bank,
+    uses: &[&Bank],
+    transcript: &Transcript,
+) -> Result<Replayed, ReplayError> {
+    let items = |slot: Slot| {
+        let bank = match usize::from(slot.bank).checked_sub(1) {
+            None => bank,
+            Some(used) => uses.get(used)?,
+        };
+        bank.at(slot.position).cloned().map(Rc::new)
+    };
+    replay(&bank.header, bank.digest(), &items, transcript)
+}

@@ -1,0 +1,336 @@
+//! Reports: what an attempt scored, by section, topic and item, whether it passed, and why.
+//!
+//! Everything is compared as exact fractions: a score passes where `score ≥ cut × maximum`, with nothing rounded before.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::attempt::Attempt;
+use crate::bank::{Assessment, Gate, Header};
+use crate::form::{Paper, PaperItem};
+use crate::fraction::{Fraction, Share};
+use crate::id::{AssessmentId, SectionId, Tag, TopicId};
+use crate::item::{Explanation, Marked, Verdict};
+use crate::json::canonical;
+use crate::rng::RulesVersion;
+
+/// The format of reports as canonical JSON.
+pub const FORMAT: &str = "assay-report/1";
+
+/// What an attempt scored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// The rules that it was marked by.
+    pub rules: RulesVersion,
+    /// Points scored: the sum over all items, never below 0.
+    pub score: Fraction,
+    /// Points that could be scored.
+    pub max: Fraction,
+    /// Share of the points that passing takes.
+    pub cut: Share,
+    /// The assessment's sections, in order.
+    pub sections: Vec<SectionReport>,
+    /// Topics that the form has items of: the bank's own in its order, then those of the banks that it uses.
+    pub topics: Vec<TopicReport>,
+    /// The form's items, in order.
+    pub items: Vec<ItemReport>,
+    /// The safety gates, in the assessment's order.
+    pub gates: Vec<GateReport>,
+}
+
+/// What was scored in one section.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SectionReport {
+    /// Which section.
+    pub id: SectionId,
+    /// Points scored; below 0 where wrong responses cost more than right ones earned.
+    pub score: Fraction,
+    /// Points that could be scored.
+    pub max: Fraction,
+    /// Share that must be reached, where there is one.
+    pub cut: Option<Share>,
+}
+
+/// What was scored on one topic. A topic that several banks name by the same id is one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TopicReport {
+    /// The bank that its title is found in, as in [`Slot`](crate::form::Slot).
+    pub bank: u16,
+    /// Which topic.
+    pub topic: TopicId,
+    /// How many items the form has of it, at least 1.
+    pub items: u32,
+    /// Points scored; may be below 0.
+    pub score: Fraction,
+    /// Points that could be scored.
+    pub max: Fraction,
+    /// Share that must be reached, where there is one.
+    pub cut: Option<Share>,
+}
+
+/// What was scored for one item, and how that came about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ItemReport {
+    /// Points scored: the share of its points that its rule gives.
+    pub score: Fraction,
+    /// The item's points.
+    pub max: Fraction,
+    /// How the response stands to the key.
+    pub verdict: Verdict,
+    /// How the mark came about; `None` without a response.
+    pub explanation: Option<Explanation>,
+}
+
+/// How a safety gate was met.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GateReport {
+    /// The tag of its items.
+    pub tag: Tag,
+    /// How many items with the tag the form must hold.
+    pub wanted: u32,
+    /// How many it holds.
+    pub held: u32,
+    /// How many of those were not right.
+    pub wrong: u32,
+}
+
+/// One thing that passing failed on: the place is that in the report's list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// The total is below its cut.
+    Total,
+    /// A section is below its cut.
+    Section(usize),
+    /// A topic is below its cut.
+    Topic(usize),
+    /// A gate wasn't met.
+    Gate(usize),
+}
+
+/// Why there is no report. No checked bank brings these about.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ReportError {
+    /// The bank has no such assessment.
+    #[error("no assessment {assessment}")]
+    NoSuchAssessment {
+        /// The one that was taken.
+        assessment: AssessmentId,
+    },
+    /// The exact sum doesn't fit in 64 bits.
+    #[error("the exact score doesn't fit in 64 bits")]
+    Overflow,
+}
+
+/// Reports on an attempt at a paper. An attempt that isn't submitted is reported on as if it were now.
+///
+/// # Errors
+/// [`ReportError`] where the paper isn't the header's, or an unchecked bank has weights of absurd precision.
+pub fn report(header: &Header, paper: &Paper, attempt: &Attempt) -> Result<Report, ReportError> {
+    let id = &paper.request.assessment;
+    let assessment = header
+        .assessments
+        .iter()
+        .find(|assessment| assessment.id == *id);
+    let assessment = assessment.ok_or_else(|| ReportError::NoSuchAssessment {
+        assessment: id.clone(),
+    })?;
+    build(header, assessment, paper, attempt).ok_or(ReportError::Overflow)
+}
+
+fn build(
+    header: &Header,
+    assessment: &Assessment,
+    paper: &Paper,
+    attempt: &Attempt,
+) -> Option<Report> {
+    let marks = (0..)
+        .zip(&paper.items)
+        .map(|(number, placed)| item(placed, number, attempt));
+    let items: Vec<ItemReport> = marks.collect::<Option<_>>()?;
+    let marked = || paper.items.iter().zip(&items);
+    let total = total(&items)?;
+    let sections = paper.sections.iter().map(|section| {
+        let sum = self::total(items.get(section.items.clone())?)?;
+        let known = assessment
+            .sections
+            .iter()
+            .find(|known| known.id == section.id);
+        Some(SectionReport {
+            id: section.id.clone(),
+            score: sum.score,
+            max: sum.max,
+            cut: known.and_then(|section| section.cut),
+        })
+    });
+    let gates = assessment
+        .pass
+        .all_right
+        .iter()
+        .map(|wanted| gate(wanted, marked()));
+    Some(Report {
+        rules: paper.request.rules,
+        score: total.score.max(Fraction::ZERO),
+        max: total.max,
+        cut: assessment.pass.total,
+        sections: sections.collect::<Option<_>>()?,
+        topics: topics(header, assessment, marked())?,
+        gates: gates.collect(),
+        items,
+    })
+}
+
+fn item(placed: &PaperItem, number: u32, attempt: &Attempt) -> Option<ItemReport> {
+    let response = attempt
+        .session(number)
+        .and_then(|session| session.response.as_ref());
+    let Marked {
+        share,
+        verdict,
+        explanation,
+    } = placed.item.body.mark(response)?;
+    let max = Fraction::whole(placed.item.points);
+    Some(ItemReport {
+        score: share.times(max)?,
+        max,
+        verdict,
+        explanation: response.map(|_| explanation),
+    })
+}
+
+struct Sum {
+    items: u32,
+    score: Fraction,
+    max: Fraction,
+}
+
+fn total<'a>(items: impl IntoIterator<Item = &'a ItemReport>) -> Option<Sum> {
+    let none = Sum {
+        items: 0,
+        score: Fraction::ZERO,
+        max: Fraction::ZERO,
+    };
+    items.into_iter().try_fold(none, |sum, item| {
+        Some(Sum {
+            items: sum.items + 1,
+            score: sum.score.plus(item.score)?,
+            max: sum.max.plus(item.max)?,
+        })
+    })
+}
+
+fn topics<'a>(
+    header: &Header,
+    assessment: &Assessment,
+    marked: impl Iterator<Item = (&'a PaperItem, &'a ItemReport)>,
+) -> Option<Vec<TopicReport>> {
+    let mut by_topic: BTreeMap<&TopicId, Vec<&ItemReport>> = BTreeMap::new();
+    for (placed, item) in marked {
+        by_topic.entry(&placed.item.topic).or_default().push(item);
+    }
+    let banks = std::iter::once(&header.topics).chain(header.uses.iter().map(|used| &used.topics));
+    let named = (0..)
+        .zip(banks)
+        .flat_map(|(bank, topics)| topics.iter().map(move |topic| (bank, &topic.id)));
+    let mut reports = Vec::new();
+    for (bank, topic) in named {
+        // The first bank that names it; a later one names the same topic.
+        let Some(items) = by_topic.remove(topic) else {
+            continue;
+        };
+        let sum = total(items)?;
+        let cut = assessment
+            .pass
+            .topics
+            .iter()
+            .find(|part| part.topic == *topic);
+        reports.push(TopicReport {
+            bank,
+            topic: topic.clone(),
+            items: sum.items,
+            score: sum.score,
+            max: sum.max,
+            cut: cut.map(|part| part.cut),
+        });
+    }
+    Some(reports)
+}
+
+fn gate<'a>(
+    gate: &Gate,
+    marked: impl Iterator<Item = (&'a PaperItem, &'a ItemReport)>,
+) -> GateReport {
+    let tagged = marked.filter(|(placed, _)| placed.item.tags.contains(&gate.tag));
+    let (held, wrong) = tagged.fold((0_u32, 0_u32), |(held, wrong), (_, item)| {
+        (held + 1, wrong + u32::from(item.verdict != Verdict::Right))
+    });
+    GateReport {
+        tag: gate.tag.clone(),
+        wanted: gate.count,
+        held,
+        wrong,
+    }
+}
+
+/// Whether `score ≥ cut × max`, exactly. A cut has at most 6 digits below the line and `max` is whole, so the product fits.
+fn reaches(score: Fraction, max: Fraction, cut: Share) -> bool {
+    cut.fraction()
+        .times(max)
+        .is_some_and(|needed| score >= needed)
+}
+
+impl Report {
+    /// Whether the attempt passed: every part holds.
+    #[must_use]
+    pub fn is_passed(&self) -> bool {
+        self.reasons().is_empty()
+    }
+
+    /// What passing failed on, in the order total, sections, topics, gates; empty where it didn't fail.
+    #[must_use]
+    pub fn reasons(&self) -> Vec<Reason> {
+        let total = (!reaches(self.score, self.max, self.cut)).then_some(Reason::Total);
+        let below =
+            |score, max, cut: Option<Share>| cut.is_some_and(|cut| !reaches(score, max, cut));
+        let sections = self.sections.iter().enumerate();
+        let sections = sections.filter(|(_, part)| below(part.score, part.max, part.cut));
+        let topics = self.topics.iter().enumerate();
+        let topics = topics.filter(|(_, part)| below(part.score, part.max, part.cut));
+        let gates = self.gates.iter().enumerate();
+        let gates = gates.filter(|(_, gate)| gate.wrong > 0 || gate.held < gate.wanted);
+        total
+            .into_iter()
+            .chain(sections.map(|(place, _)| Reason::Section(place)))
+            .chain(topics.map(|(place, _)| Reason::Topic(place)))
+            .chain(gates.map(|(place, _)| Reason::Gate(place)))
+            .collect()
+    }
+
+    /// Topics to study next, by their place: those below their own cut, or below the total's where they have none.
+    #[must_use]
+    pub fn weak_topics(&self) -> Vec<usize> {
+        let topics = self.topics.iter().enumerate();
+        let weak =
+            topics.filter(|(_, part)| !reaches(part.score, part.max, part.cut.unwrap_or(self.cut)));
+        weak.map(|(place, _)| place).collect()
+    }
+
+    /// The score as a share of the maximum, 0 to 1; 0 where nothing could be scored.
+    #[must_use]
+    pub fn share(&self) -> Fraction {
+        self.score.over(self.max).unwrap_or(Fraction::ZERO)
+    }
+
+    /// The report as canonical JSON: what two engines must agree on, byte for byte.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        // Serialising a report can't fail: it has no maps with odd keys, and its numbers are integers.
+        let mut value = serde_json::to_value(self).unwrap_or(Value::Null);
+        if let Some(fields) = value.as_object_mut() {
+            fields.insert("format".to_owned(), FORMAT.into());
+            fields.insert("passed".to_owned(), self.is_passed().into());
+        }
+        canonical(&value)
+    }
+}

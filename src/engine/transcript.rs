@@ -1,0 +1,101 @@
+//! Transcripts: the part of a log that score and time follow from. What only helped the learner, such as flags, isn't in it.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::attempt::{Entry, Event, Started};
+use crate::json::canonical;
+
+/// The format that is written and read.
+pub const FORMAT: &str = "assay-transcript/1";
+
+/// What an attempt's report can be made from again, given the bank.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Transcript {
+    format: String,
+    /// Digest of the bank, request and form.
+    pub started: Started,
+    /// All that scoring and time need, the start left out.
+    pub entries: Vec<Entry>,
+}
+
+/// Why there is no transcript.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum BadTranscript {
+    /// It names another format: a later version made it.
+    #[error("expected format {FORMAT}, found {found}")]
+    OtherFormat {
+        /// The format that it names.
+        found: String,
+    },
+    /// It is no transcript.
+    #[error("not a transcript: {0}")]
+    Unreadable(String),
+    /// A log that doesn't begin with the start.
+    #[error("the log doesn't begin with the start of the attempt")]
+    NotStarted,
+}
+
+impl Transcript {
+    /// The transcript of a log.
+    ///
+    /// # Errors
+    /// [`BadTranscript::NotStarted`] where its first entry isn't the start.
+    pub fn of(log: &[Entry]) -> Result<Self, BadTranscript> {
+        let Some((
+            Entry {
+                event: Event::Started(started),
+                ..
+            },
+            rest,
+        )) = log.split_first()
+        else {
+            return Err(BadTranscript::NotStarted);
+        };
+        let entries = rest
+            .iter()
+            .filter(|entry| !matches!(entry.event, Event::Viewed { .. } | Event::Flagged { .. }));
+        Ok(Self {
+            format: FORMAT.to_owned(),
+            started: started.clone(),
+            entries: entries.cloned().collect(),
+        })
+    }
+
+    /// The log that it stands for: its start, then its entries.
+    #[must_use]
+    pub fn log(&self) -> Vec<Entry> {
+        let start = Entry {
+            at: crate::duration::Millis(0),
+            event: Event::Started(self.started.clone()),
+        };
+        std::iter::once(start)
+            .chain(self.entries.iter().cloned())
+            .collect()
+    }
+
+    /// Canonical JSON.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        // A transcript has no maps, and its numbers are whole: it can't fail.
+        canonical(&serde_json::to_value(self).unwrap_or(Value::Null))
+    }
+
+    /// Reads a transcript.
+    ///
+    /// # Errors
+    /// [`BadTranscript`] where it is of another format, or none at all.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, BadTranscript> {
+        #[derive(Deserialize)]
+        struct Named {
+            format: String,
+        }
+        let unreadable = |error: serde_json::Error| BadTranscript::Unreadable(error.to_string());
+        let Named { format } = serde_json::from_slice(bytes).map_err(unreadable)?;
+        if format != FORMAT {
+            return Err(BadTranscript::OtherFormat { found: format });
+        }
+        serde_json::from_slice(bytes).map_err(unreadable)
+    }
+}
