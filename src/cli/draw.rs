@@ -88,7 +88,7 @@ impl Draw {
             seed: self.seed.unwrap_or_else(by_chance),
             seen: Vec::new(),
             language: header.language.clone(),
-            overlay: None,
+            overlays: Vec::new(),
             time_factor: TimeFactor::USUAL,
             rules: RulesVersion::default(),
         })

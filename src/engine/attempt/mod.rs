@@ -6,6 +6,8 @@
 mod event;
 pub mod journal;
 mod refusal;
+#[cfg(test)]
+mod tests;
 
 pub use event::{Certainty, Entry, Event, Started, StartedItem};
 pub use refusal::{Refusal, Unfit};

@@ -9,7 +9,7 @@ use crate::attempt::{Attempt, Certainty, Entry, Event, Started, journal};
 use crate::bank::Header;
 use crate::digest::Digest;
 use crate::duration::{Millis, WallTime};
-use crate::form::{self, FormRequest, Paper, Slot, TimeFactor};
+use crate::form::{self, Form, FormRequest, Paper, Slot, TimeFactor};
 use crate::id::AssessmentId;
 use crate::item::{Item, Response};
 use crate::json::canonical;
@@ -25,7 +25,7 @@ use crate::transcript::Transcript;
 pub fn attempts(first: u32, count: u32) -> Vec<u8> {
     let mut lines = Vec::new();
     for number in first..first.saturating_add(count) {
-        lines.extend(canonical(&attempt(number).unwrap_or(Value::Null)));
+        lines.extend(canonical(&line(number).unwrap_or(Value::Null)));
         lines.push(b'\n');
     }
     lines
@@ -40,11 +40,28 @@ const SCORINGS: [&str; 5] = [
     "weights",
 ];
 
-fn attempt(number: u32) -> Option<Value> {
+/// A random sitting, with all that it was made of.
+#[derive(Debug, Clone)]
+pub struct Sitting {
+    /// The bank.
+    pub header: Header,
+    /// Its items, by position.
+    pub items: Vec<Rc<Item>>,
+    /// What was drawn.
+    pub form: Form,
+    /// The form with its items.
+    pub paper: Paper,
+    /// What was done, and allowed.
+    pub log: Vec<Entry>,
+    /// What was tried, and refused.
+    pub refusals: Vec<String>,
+}
+
+/// The sitting of a number; `None` only where a bank can't be drawn from.
+#[must_use]
+pub fn sitting(number: u32) -> Option<Sitting> {
     let mut seed = [0; 16];
-    seed.iter_mut()
-        .zip(number.to_le_bytes())
-        .for_each(|(to, from)| *to = from);
+    seed.iter_mut().zip(number.to_le_bytes()).for_each(|(to, from)| *to = from);
     let seed = Seed(seed);
     let mut stream = Stream::new(RulesVersion::CURRENT, seed, "fuzz");
     let (header, items) = bank(&mut stream)?;
@@ -52,12 +69,7 @@ fn attempt(number: u32) -> Option<Value> {
         assessment: AssessmentId::new("fuzz").ok()?,
         audience: None,
         seed,
-        seen: (0..stream.below(4))
-            .map(|_| Slot {
-                bank: 0,
-                position: stream.below(8),
-            })
-            .collect(),
+        seen: (0..stream.below(4)).map(|_| Slot { bank: 0, position: stream.below(8) }).collect(),
         language: "en".to_owned(),
         overlays: Vec::new(),
         time_factor: TimeFactor::USUAL,
@@ -67,6 +79,11 @@ fn attempt(number: u32) -> Option<Value> {
     let at = |slot: Slot| items.get(usize::try_from(slot.position).ok()?).cloned();
     let paper = form::assemble(&header, &request, &form, &at).ok()?;
     let (log, refusals) = sit(&paper, &mut stream);
+    Some(Sitting { header, items, form, paper, log, refusals })
+}
+
+fn line(number: u32) -> Option<Value> {
+    let Sitting { header, form, paper, log, refusals, .. } = sitting(number)?;
     let attempt = Attempt::replay(&paper, &log).ok()?;
     let transcript = Transcript::of(&log).ok()?;
     let journal: Vec<u8> = log.iter().flat_map(journal::encode).collect();

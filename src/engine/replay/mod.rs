@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
-#[cfg(feature = "fuzz")]
+#[cfg(any(test, feature = "fuzz"))]
 pub mod fuzz;
+#[cfg(test)]
+mod tests;
 
 use crate::attempt::{Attempt, Refusal, Unfit};
 use crate::bank::{Bank, Header};

@@ -16,6 +16,9 @@ use crate::item::{Explanation, Marked, Verdict};
 use crate::json::canonical;
 use crate::rng::RulesVersion;
 
+#[cfg(test)]
+mod tests;
+
 /// The format of reports as canonical JSON.
 pub const FORMAT: &str = "assay-report/1";
 

@@ -1,0 +1,302 @@
+//! A browser as the updates see it: it carries out effects at once, from the real banks, and can be told to fail.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::path::Path;
+use std::rc::Rc;
+
+use assay_engine::bank::modules::{Catalogue, Listed};
+use assay_engine::bank::{Bank, overlay, published, read_bank, read_modules, read_translation};
+use assay_engine::digest::Digest;
+use assay_engine::id::{AssessmentId, BankId};
+use assay_engine::item::Response;
+use assay_messages::formats::Formats;
+use assay_messages::{LearnerWords, Locale, embedded};
+
+use crate::effect::{Effect, LockEnd, OutFile};
+use crate::message::{Ask, FetchFailure, Msg};
+use crate::model::{Connection, Model, Place};
+use crate::now::Now;
+use crate::preferences::{Preferences, TextSize, Theme};
+use crate::route::Route;
+use crate::sitting::open::{Open, Writer};
+use crate::store::{AttemptId, Card, StoreFailure, Stored};
+use crate::update::{begin, update};
+
+/// What the site publishes.
+pub struct Site {
+    catalogue: Catalogue,
+    files: BTreeMap<Digest, Vec<u8>>,
+}
+
+impl Site {
+    fn of(banks: &[&str]) -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assessments");
+        let file = |name: &str| std::fs::read(folder.join(name));
+        let modules = read_modules(&file("modules.json").unwrap()).0.unwrap();
+        let mut whole: BTreeMap<BankId, Rc<Bank>> = BTreeMap::new();
+        let (mut listed, mut files) = (Vec::new(), BTreeMap::new());
+        for name in banks {
+            let bytes = file(&format!("{name}.json")).unwrap();
+            let (bank, findings) = read_bank(&bytes, None, &|id| whole.get(id).cloned());
+            let bank = Rc::new(bank.unwrap_or_else(|| panic!("{findings:?}")));
+            let made = published::publish(&bank);
+            files.insert(made.digest, made.header);
+            files.extend(made.shards);
+            let mut overlays = BTreeMap::new();
+            for language in ["fr", "ar"] {
+                let bytes = file(&format!("{name}.{language}.json")).unwrap();
+                let read = read_translation(&bytes, Some(language), &bank).0.unwrap();
+                let (digest, bytes) = overlay::publish(&read, &bank.digests());
+                overlays.insert(language.to_owned(), digest);
+                files.insert(digest, bytes);
+            }
+            listed.push(Listed::of(&bank.header, bank.digest(), overlays));
+            whole.insert(bank.header.id.clone(), bank);
+        }
+        Self { catalogue: modules.catalogue(listed), files }
+    }
+}
+
+/// How the device's storage does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Disk {
+    Fine,
+    Failing(StoreFailure),
+    /// Transactions stay under way until they are let go on.
+    Slow,
+}
+
+/// A browser with one tab.
+pub struct Device {
+    pub model: Model,
+    pub disk: Disk,
+    /// Whether another tab holds the locks.
+    pub locked_elsewhere: bool,
+    /// Files that come damaged, or not at all.
+    pub broken: BTreeMap<Digest, Result<Vec<u8>, FetchFailure>>,
+    pub stored: BTreeMap<AttemptId, Stored>,
+    pub records: Vec<(AttemptId, Vec<u8>)>,
+    pub downloads: Vec<OutFile>,
+    pub said: Vec<String>,
+    pub dialogs: BTreeSet<&'static str>,
+    pub jobs: usize,
+    pub wall: i64,
+    pub site: Rc<Site>,
+    waiting: Vec<Effect>,
+    chance: u8,
+}
+
+fn formats(locale: Locale) -> Rc<dyn Formats> {
+    Rc::new(assay_messages::fixed::Fixed::new(locale))
+}
+
+pub fn core() -> Rc<Site> {
+    Rc::new(Site::of(&["core-concepts/foundation"]))
+}
+
+pub fn all() -> Rc<Site> {
+    Rc::new(Site::of(&["core-concepts/foundation", "victim-identification/foundation"]))
+}
+
+impl Device {
+    pub fn new(site: &Rc<Site>, language: Locale, address: &str) -> Self {
+        Self::with(site, language, address, BTreeMap::new())
+    }
+
+    /// The same device after its browser was killed and opened again.
+    pub fn killed(self, address: &str) -> Self {
+        let mut next = Self::with(&self.site, self.model.preferences.language, address, self.stored);
+        next.records = self.records;
+        next
+    }
+
+    fn with(site: &Rc<Site>, language: Locale, address: &str, stored: BTreeMap<AttemptId, Stored>) -> Self {
+        let words = LearnerWords::read(embedded("learner", language.tag()).unwrap(), formats(language)).unwrap();
+        let preferences = Preferences { language, theme: Theme::from_name(None), text: TextSize::from_name(None) };
+        let route = Route::parse(address);
+        let catalogue = site.catalogue.clone();
+        let model = Model::new(catalogue, words, preferences, route, Connection::Online, Place::Tab);
+        let mut device = Self {
+            model,
+            disk: Disk::Fine,
+            locked_elsewhere: false,
+            broken: BTreeMap::new(),
+            stored,
+            records: Vec::new(),
+            downloads: Vec::new(),
+            said: Vec::new(),
+            dialogs: BTreeSet::new(),
+            jobs: 0,
+            wall: 1_760_000_000_000,
+            site: Rc::clone(site),
+            waiting: Vec::new(),
+            chance: 0,
+        };
+        let now = device.now();
+        let effects = begin(&mut device.model, &now, formats);
+        device.run(effects);
+        device
+    }
+
+    pub fn now(&mut self) -> Now {
+        self.chance = self.chance.wrapping_add(1);
+        self.wall += 1000;
+        Now { wall: self.wall, monotonic: u64::try_from(self.wall).unwrap(), entropy: [self.chance; 32] }
+    }
+
+    pub fn send(&mut self, message: Msg) {
+        let now = self.now();
+        let effects = update(&mut self.model, message, &now, formats);
+        self.run(effects);
+    }
+
+    fn run(&mut self, effects: Vec<Effect>) {
+        let mut queue = VecDeque::from(effects);
+        while let Some(effect) = queue.pop_front() {
+            if let Some(message) = self.carry_out(effect) {
+                let now = self.now();
+                queue.extend(update(&mut self.model, message, &now, formats));
+            }
+        }
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> Option<Msg> {
+        match effect {
+            Effect::Fetch(digest) => {
+                let found = self.site.files.get(&digest).cloned().ok_or(FetchFailure::Status(404));
+                let result = self.broken.get(&digest).cloned().unwrap_or(found);
+                Some(Msg::Fetched(digest, result.map(Rc::from)))
+            }
+            Effect::FetchWords(locale, group) => {
+                let pack = embedded(group.name(), locale.tag()).unwrap();
+                Some(Msg::WordsFetched(locale, group, Ok(Rc::from(pack))))
+            }
+            Effect::Go(route) | Effect::Replace(route) => Some(Msg::Routed(route)),
+            Effect::ListAttempts => Some(Msg::Listed(self.cards())),
+            Effect::ReadAttempt(id, writer) => {
+                let read = self.storage().map(|()| self.stored.get(&id).cloned());
+                Some(Msg::Read(id, writer, read))
+            }
+            Effect::Append(append) if self.disk == Disk::Slow => {
+                self.waiting.push(Effect::Append(append));
+                None
+            }
+            Effect::Append(append) => {
+                let upto = append.first + u32::try_from(append.records.len()).unwrap();
+                let id = append.card.id.clone();
+                let result = self.append(append);
+                Some(Msg::Appended(id, upto, result))
+            }
+            Effect::KeepRecord { attempt, record, .. } => {
+                self.records.push((attempt, record));
+                Some(Msg::RecordKept(Ok(())))
+            }
+            Effect::ReadRecords(id) => {
+                let own = self.records.iter().filter(|(of, _)| *of == id).map(|(_, record)| record.clone());
+                Some(Msg::RecordsRead(id.clone(), own.collect()))
+            }
+            Effect::Delete(id) => {
+                self.stored.remove(&id);
+                Some(Msg::Listed(self.cards()))
+            }
+            Effect::Erase => {
+                self.stored.clear();
+                Some(Msg::Erased(self.storage()))
+            }
+            Effect::Lock(id) => Some(Msg::Lock(id, if self.locked_elsewhere { LockEnd::Elsewhere } else { LockEnd::Granted })),
+            Effect::TakeOver(id) => {
+                self.locked_elsewhere = false;
+                Some(Msg::Lock(id, LockEnd::Granted))
+            }
+            Effect::Say(_, text) => {
+                self.said.push(text);
+                None
+            }
+            Effect::OpenDialog(id) => {
+                self.dialogs.insert(id);
+                None
+            }
+            Effect::CloseDialog(id) => {
+                self.dialogs.remove(id);
+                None
+            }
+            Effect::Download(file) => {
+                self.downloads.push(file);
+                None
+            }
+            Effect::MakeCertificate(_) => {
+                self.jobs += 1;
+                None
+            }
+            _ => None,
+        }
+    }
+
+    fn storage(&self) -> Result<(), StoreFailure> {
+        match &self.disk {
+            Disk::Failing(failure) => Err(failure.clone()),
+            Disk::Fine | Disk::Slow => Ok(()),
+        }
+    }
+
+    fn cards(&self) -> Result<Vec<Card>, StoreFailure> {
+        self.storage().map(|()| self.stored.values().map(|stored| stored.card.clone()).collect())
+    }
+
+    /// As the database does: a record that is there already is a conflict, and then nothing of the transaction is stored.
+    fn append(&mut self, append: crate::effect::Append) -> Result<(), StoreFailure> {
+        self.storage()?;
+        let first = usize::try_from(append.first).unwrap();
+        let stored = self.stored.entry(append.card.id.clone());
+        let stored = stored.or_insert_with(|| Stored { card: append.card.clone(), records: Vec::new() });
+        if stored.records.len() != first {
+            return Err(StoreFailure::Conflict);
+        }
+        stored.records.extend(append.records);
+        stored.card = append.card;
+        Ok(())
+    }
+
+    /// Lets slow transactions complete.
+    pub fn go_on(&mut self) {
+        self.disk = Disk::Fine;
+        let waiting = std::mem::take(&mut self.waiting);
+        self.run(waiting);
+    }
+
+    pub fn open(&self) -> &Open {
+        self.model.sitting.open().expect("an open attempt")
+    }
+
+    /// Goes to the start page and presses Start.
+    pub fn start(&mut self, bank: &str, assessment: &str) -> AttemptId {
+        let id: BankId = BankId::new(bank).unwrap();
+        let assessment = AssessmentId::new(assessment).unwrap();
+        self.send(Msg::Routed(Route::Start(id.clone(), assessment.clone())));
+        self.send(Msg::Start(id, assessment));
+        self.open().card.id.clone()
+    }
+
+    /// Answers an item with its key, or with one choice that isn't in it.
+    pub fn answer(&mut self, item: u32, right: bool) {
+        let body = self.open().paper.items[item as usize].item.body.choice_item().unwrap().clone();
+        let wrong = body.choices.iter().find(|choice| !body.key.contains(&choice.id)).unwrap();
+        let picked = if right { body.key } else { [wrong.id.clone()].into() };
+        self.send(Msg::Respond(item, Some(Response::Choices(picked))));
+    }
+
+    pub fn answer_all(&mut self, right: bool) {
+        for item in 0..self.open().len() {
+            self.answer(item, right);
+        }
+    }
+
+    pub fn submit(&mut self, id: &AttemptId) {
+        self.send(Msg::Routed(Route::Review(id.clone())));
+        self.send(Msg::Submit(Ask::Pressed));
+    }
+
+    pub fn writes(&self) -> bool {
+        self.open().writer == Writer::Here
+    }
+}

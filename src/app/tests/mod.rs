@@ -1,0 +1,8 @@
+//! What follows from what happens: the app's updates against a device that fetches, stores and locks as it is told.
+
+mod device;
+mod journal;
+mod outcome;
+mod way;
+
+use device::Device;

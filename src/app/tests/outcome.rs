@@ -1,0 +1,108 @@
+use std::rc::Rc;
+
+use assay_credential::{BadName, Record};
+use assay_messages::Locale;
+
+use super::Device;
+use super::device::core;
+use crate::message::{Ask, CertificateFailure, Msg};
+use crate::outcome::certificate::Step;
+use crate::outcome::result;
+use crate::route::Route;
+use crate::start::{self, Page, Way};
+
+const CORE: &str = "core-concepts/foundation";
+
+fn submitted(right: bool) -> Device {
+    let mut device = Device::new(&core(), Locale::En, "");
+    let id = device.start(CORE, "everyone");
+    device.answer_all(right);
+    device.submit(&id);
+    device
+}
+
+fn outcome(device: &mut Device) -> result::Outcome {
+    let now = device.now();
+    result::outcome(&device.model, device.open(), &now).expect("a result")
+}
+
+#[test]
+fn a_failed_attempt_reveals_no_key_while_others_remain() {
+    let mut device = submitted(false);
+    let shown = outcome(&mut device);
+    assert!(!shown.report.is_passed());
+    assert!(shown.answers.iter().all(|answer| answer.right.is_empty() && answer.rationale.is_none() && answer.feedback.is_empty()));
+    assert_eq!(shown.certificate, None);
+}
+
+#[test]
+fn a_passed_attempt_shows_what_was_right_and_why() {
+    let mut device = submitted(true);
+    let shown = outcome(&mut device);
+    assert_eq!(shown.answers.len(), device.open().len() as usize);
+    assert!(shown.answers.iter().all(|answer| !answer.right.is_empty() && !answer.sources.is_empty()));
+    assert!(shown.certificate.is_some() && shown.draft);
+}
+
+#[test]
+fn after_a_failed_attempt_the_next_waits_as_the_assessment_says() {
+    let mut device = submitted(false);
+    device.send(Msg::Routed(Route::parse("#/core-concepts/foundation/everyone")));
+    let now = device.now();
+    let Page::Start(start) = start::page(&device.model, &now) else { panic!("no start page") };
+    assert!(matches!(start.way, Way::Start | Way::Wait(_)), "{:?}", start.way);
+}
+
+#[test]
+fn a_certificate_is_refused_a_name_that_cannot_be_printed_and_made_of_one_that_can() {
+    let mut device = submitted(true);
+    let id = device.open().card.id.clone();
+    device.send(Msg::Routed(Route::Certificate(id.clone())));
+    device.send(Msg::PreviewCertificate);
+    assert!(matches!(device.model.issuing.step, Step::Refused(BadName::Empty)));
+    device.send(Msg::Name("Amina Diallo".to_owned()));
+    device.send(Msg::PreviewCertificate);
+    let record = device.model.issuing.step.record().unwrap().clone();
+    let report = device.open().report.clone().unwrap();
+    assert_eq!((record.score.points(), record.score.of()), (report.score, report.max));
+    assert_eq!(record.bank.digest, device.open().card.header);
+    assert_eq!(Record::from_bytes(&record.to_bytes()), Ok(record.clone()));
+    device.send(Msg::MakeCertificate);
+    device.send(Msg::MakeCertificate);
+    assert_eq!(device.jobs, 1, "a second press makes no second certificate");
+    device.send(Msg::CertificateMade(Ok(Rc::from(b"%PDF".as_slice()))));
+    assert_eq!(device.downloads.len(), 1);
+    assert!(!device.downloads[0].name.contains("Amina"), "no name in the file's name");
+    // Coming back shows the same record, under the same number.
+    let mut device = device.killed(&Route::Certificate(id).to_string());
+    assert_eq!(device.model.issuing.step.record(), Some(&record));
+    device.send(Msg::MakeCertificate);
+    device.send(Msg::CertificateMade(Err(CertificateFailure::Unreachable)));
+    assert!(matches!(device.model.issuing.step, Step::Failed(..)));
+}
+
+#[test]
+fn stopping_leads_back_to_the_preview() {
+    let mut device = submitted(true);
+    let id = device.open().card.id.clone();
+    device.send(Msg::Routed(Route::Certificate(id)));
+    device.send(Msg::Name("ليلى".to_owned()));
+    device.send(Msg::PreviewCertificate);
+    device.send(Msg::MakeCertificate);
+    device.send(Msg::CertificateStep(1, 3));
+    assert!(matches!(device.model.issuing.step, Step::Making(_, 1, 3)));
+    device.send(Msg::StopCertificate);
+    device.send(Msg::CertificateMade(Ok(Rc::from(b"late".as_slice()))));
+    assert!(matches!(device.model.issuing.step, Step::Preview(_)), "what comes late is not taken");
+    assert!(device.downloads.is_empty());
+}
+
+#[test]
+fn deleting_everything_leaves_nothing() {
+    let mut device = submitted(true);
+    device.send(Msg::Routed(Route::About));
+    device.send(Msg::Erase(Ask::Pressed));
+    device.send(Msg::Erase(Ask::Confirmed));
+    assert!(device.stored.is_empty() && device.model.cards.is_empty());
+    assert_eq!(device.model.erasing, crate::model::Erasing::Done);
+}
