@@ -4,6 +4,7 @@
 //! here is reading, writing and printing. Exit status: 0 when all is well, 1 when the check found something that must be
 //! mended (or an attempt didn't hold), 2 when a command or a file can't be used.
 
+pub mod answers;
 pub mod catalogue;
 pub mod check;
 pub mod console;
@@ -17,7 +18,9 @@ pub mod pictures;
 pub mod place;
 pub mod print;
 pub mod schema;
+pub mod score;
 pub mod shelf;
+pub mod told;
 pub mod trouble;
 pub mod write;
 
@@ -53,6 +56,8 @@ pub enum Verb {
     Catalogue(catalogue::Catalogue),
     /// Draws a form, as a learner would get it, and marks the right choices.
     Draw(draw::Draw),
+    /// Replays a person's answers against their bank, and tells the score and how it came about.
+    Score(score::Score),
 }
 
 /// How a verb ended that could do its work.
@@ -75,6 +80,7 @@ impl Verb {
             Self::Schema(schema) => schema.run(console),
             Self::Catalogue(catalogue) => catalogue.run(console),
             Self::Draw(draw) => draw.run(console),
+            Self::Score(score) => score.run(console),
         }
     }
 }

@@ -98,6 +98,30 @@ pub enum Trouble {
         /// What the bank has.
         known: Vec<String>,
     },
+    /// A file is no answers.
+    #[error("{} has no answers; name a transcript, or the file that the app gives out with \"Download my answers\"", path.display())]
+    NoAnswers {
+        /// Which.
+        path: PathBuf,
+    },
+    /// A file of answers that can't be read.
+    #[error("{} can't be read as answers: {cause}", path.display())]
+    AnswersDamaged {
+        /// Which.
+        path: PathBuf,
+        /// What is wrong.
+        cause: String,
+    },
+    /// Answers to another bank, or to another version of it.
+    #[error("the answers were given to the bank with the digest {expected}, and {} has {found}; name the bank as it was then, or the folder that 'assay catalogue' keeps its versions in", path.display())]
+    OtherBank {
+        /// The bank's file.
+        path: PathBuf,
+        /// The bank that the answers name.
+        expected: Digest,
+        /// The bank in the file.
+        found: Digest,
+    },
     /// The engine can't draw the form.
     #[error("no form can be drawn: {0}")]
     Draw(#[from] assay_engine::form::DrawError),

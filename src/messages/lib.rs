@@ -10,7 +10,7 @@
 //! | `learner` | all until the last answer: catalogue, start, questions, troubles | the page, first |
 //! | `outcome` | review, result, certificate, settings, about | the page, when first asked for |
 //! | `certificate` | what is printed on a certificate | the certificate worker |
-//! | `check` | what is wrong in a bank, and the mend | the command line |
+//! | `check` | what is wrong in a bank, and the mend; what scored answers show | the command line |
 //!
 //! Use in a pattern: `{ $name }` is a text, isolated so that its direction can't disturb the words; `{ NUMBER($n) }` and
 //! plurals take whole numbers; `{ DATETIME($at) }` an instant; `{ PERCENT($share) }` and `{ MARKS($score) }` a text that

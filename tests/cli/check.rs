@@ -6,7 +6,7 @@ use std::process::{Command, Output};
 
 use serde_json::Value;
 
-use crate::harness::{assay, assessments, bank, program, root, status, text};
+use crate::harness::{assay, assessments, bank, expect, program, root, status, text};
 
 fn check(name: &str, more: &[&str]) -> Output {
     let folder = assessments(name);
@@ -131,17 +131,7 @@ fn findings_in_words() {
                 text(&check(name, &["--lang", language]).stdout)
             );
         }
-        let path = root().join(format!("tests/cli/findings.{language}.txt"));
-        if std::env::var_os("UPDATE_EXPECT").is_some() {
-            fs::create_dir_all(path.parent().expect("a parent")).expect("made");
-            fs::write(&path, &said).expect("written");
-        }
-        let expected = fs::read_to_string(&path).unwrap_or_default();
-        assert!(
-            said == expected,
-            "{} differs; bless with UPDATE_EXPECT=1\n{said}",
-            path.display()
-        );
+        expect(&format!("findings.{language}.txt"), &said);
     }
 }
 

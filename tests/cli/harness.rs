@@ -99,3 +99,17 @@ pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     }
     files
 }
+
+/// What is said is what `tests/cli/NAME` has. Bless with `UPDATE_EXPECT=1`, then read the difference.
+pub fn expect(name: &str, said: &str) {
+    let path = root().join("tests/cli").join(name);
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        fs::write(&path, said).expect("written");
+    }
+    let expected = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        said == expected,
+        "{} differs; bless with UPDATE_EXPECT=1\n{said}",
+        path.display()
+    );
+}

@@ -11,3 +11,4 @@ mod catalogue;
 mod check;
 mod draw;
 mod harness;
+mod score;

@@ -7,6 +7,9 @@ summary-clean = عدد الملفات المفحوصة: { NUMBER($files) }، و�
 summary = الملفات المفحوصة: { NUMBER($files) }، الأخطاء: { NUMBER($errors) }، التحذيرات: { NUMBER($warnings) }، النصائح: { NUMBER($advice) }
 mend = الإصلاح
 label = { $word }:
+answers-show = تعطي هذه الإجابات هذه النتيجة. ولا شيء هنا يبيّن من أجاب، أو متى، أو بأي مساعدة.
+answers-not-submitted = لم تُسلَّم هذه الإجابات؛ وهذه هي النتيجة التي تعطيها كما هي الآن.
+answers-do-not-hold = هذه الإجابات غير متسقة، فلا نتيجة لها: { $cause }
 
 ## النص نفسه
 

@@ -22,6 +22,9 @@ summary = { $files ->
 }
 mend = Mend
 label = { $word }:
+answers-show = These answers give this score. Nothing here shows who gave them, when, or with what help.
+answers-not-submitted = These answers were not submitted; this is what they would score as they stand.
+answers-do-not-hold = These answers do not hold together, so they have no score: { $cause }
 
 ## The text itself
 

@@ -22,6 +22,9 @@ summary = { $files ->
 }
 mend = Remède
 label = { $word } :
+answers-show = Ces réponses donnent ce résultat. Rien ici ne montre qui les a données, quand, ni avec quelle aide.
+answers-not-submitted = Ces réponses n’ont pas été remises ; voici ce qu’elles donneraient en l’état.
+answers-do-not-hold = Ces réponses ne se tiennent pas ensemble et n’ont donc pas de résultat : { $cause }
 
 ## Le texte lui-même
 
