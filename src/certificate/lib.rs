@@ -2,11 +2,12 @@
 //! search and hear, and that programs can read the record out of.
 //!
 //! PDF/A-3a and PDF/UA-1 at once. Text is shaped as HarfBuzz does, runs in both directions, and stays text. What is
-//! printed is decided in `sheet`; `itemise` and `shape` set it into lines; `page` places and tags it; `pdf` makes the file.
+//! printed is decided in `sheet`; `itemise`, `shape` and `legible` set it into lines; `page` places and tags it; `pdf` makes the file.
 
 mod font;
 mod itemise;
 pub mod job;
+mod legible;
 mod page;
 mod pdf;
 mod shape;

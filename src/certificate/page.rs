@@ -13,6 +13,7 @@ use krilla::tagging::{
     Artifact, ArtifactType, ContentTag, ListNumbering, Node, SpanTag, Tag, TagGroup, TagTree,
     WritingMode,
 };
+use krilla::text::KrillaGlyph;
 use unicode_bidi::Level;
 
 use assay_messages::locale::Direction;
@@ -31,6 +32,8 @@ const MUTED: Colour = Colour(0x4B, 0x58, 0x56);
 const HAIRLINE: Colour = Colour(0xB4, 0xBE, 0xBB);
 /// Sizes for the name, largest first: the first in which it takes no more than two lines is used, or the last.
 const NAME_SIZES: [f32; 5] = [34.0, 30.0, 26.0, 22.0, 18.0];
+/// Sizes for a code that the usual one is too large for.
+const CODE_SIZES: [f32; 4] = [9.0, 8.5, 8.0, 7.5];
 const TITLE_SIZES: [f32; 3] = [24.0, 20.0, 16.0];
 
 #[derive(Clone, Copy)]
@@ -183,6 +186,7 @@ impl<'s, 'f> Page<'s, 'f> {
                 size,
                 weight,
                 base,
+                page,
                 usual,
                 width,
             },
@@ -307,14 +311,21 @@ impl<'s, 'f> Page<'s, 'f> {
             let mark = surface.start_tagged(ContentTag::Span(span));
             for piece in &line.pieces {
                 let font = self.fonts.get(piece.font)?.drawing.clone();
-                surface.draw_glyphs(
-                    Point::from_xy(start + piece.x, baseline),
-                    &piece.glyphs,
-                    font,
-                    &piece.text,
-                    block.size,
-                    false,
-                );
+                let mut draw = |x: f32, glyphs: &[KrillaGlyph], outlined: bool| {
+                    let at = Point::from_xy(start + piece.x + x, baseline);
+                    surface.draw_glyphs(
+                        at,
+                        glyphs,
+                        font.clone(),
+                        &piece.text,
+                        block.size,
+                        outlined,
+                    );
+                };
+                draw(0.0, &piece.glyphs, false);
+                for mark in &piece.marks {
+                    draw(mark.x * block.size, std::slice::from_ref(&mark.glyph), true);
+                }
             }
             surface.end_tagged();
             group.push(Node::Leaf(mark));
@@ -394,10 +405,9 @@ impl<'s, 'f> Page<'s, 'f> {
         let value_width = self.measure() - LABEL_COLUMN - gap;
         let label = self.block(&fact.label, 10.0, Weight::Regular, MUTED, LABEL_COLUMN)?;
         let value = self.block(&fact.value, 10.0, Weight::Regular, INK, value_width)?;
-        let value = if value.paragraph.lines.len() > 1 {
-            self.block(&fact.value, 8.5, Weight::Regular, INK, value_width)?
-        } else {
-            value
+        let value = match fact.value.runs {
+            Runs::LeftToRight => self.code(&fact.value, value, value_width)?,
+            Runs::AsPage | Runs::AsItself => value,
         };
         let (label_left, value_left) = if self.is_rtl() {
             (MARGIN + value_width + gap, MARGIN)
@@ -429,6 +439,22 @@ impl<'s, 'f> Page<'s, 'f> {
             Tag::LI,
             vec![label_group.into(), value_group.into()],
         ))
+    }
+
+    /// The largest size in which a code stands on one line: in one piece it can be compared and copied.
+    fn code<'t>(
+        &self,
+        text: &'t Text,
+        mut block: Block<'t>,
+        width: f32,
+    ) -> Result<Block<'t>, Trouble> {
+        for &size in &CODE_SIZES {
+            if block.paragraph.lines.len() <= 1 {
+                break;
+            }
+            block = self.block(text, size, Weight::Regular, INK, width)?;
+        }
+        Ok(block)
     }
 
     /// A short thick bar over the page's start.

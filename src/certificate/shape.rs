@@ -11,6 +11,7 @@ use unicode_bidi::{BidiInfo, Level};
 use crate::Trouble;
 use crate::font::{FontFile, Fonts, Script, Weight};
 use crate::itemise::{Item, items};
+use crate::legible::{Ends, Mark, Meeting, direct, lift_marks};
 
 /// How a paragraph is set.
 #[derive(Debug, Clone, Copy)]
@@ -19,6 +20,8 @@ pub(crate) struct Style {
     pub(crate) weight: Weight,
     /// Base direction; `None`: that of the first letter.
     pub(crate) base: Option<Level>,
+    /// Direction of the page around it.
+    pub(crate) page: Level,
     /// Script of what all scripts share, where no letter says otherwise.
     pub(crate) usual: Script,
     pub(crate) width: f32,
@@ -50,6 +53,7 @@ pub(crate) struct Piece {
     pub(crate) font: FontFile,
     pub(crate) text: String,
     pub(crate) glyphs: Vec<KrillaGlyph>,
+    pub(crate) marks: Vec<Mark>,
     /// From the line's left edge.
     pub(crate) x: f32,
 }
@@ -73,7 +77,7 @@ pub(crate) fn paragraph(text: &str, style: Style, fonts: &Fonts<'_>) -> Result<P
     let (ranges, broken_word) = break_lines(text, &clusters, style.width);
     let mut lines = Vec::with_capacity(ranges.len());
     for range in ranges {
-        lines.push(line(&bidi, &items, range, style.size, fonts)?);
+        lines.push(line(&bidi, &items, range, style, fonts)?);
     }
     Ok(Paragraph {
         lines,
@@ -154,7 +158,7 @@ fn line(
     bidi: &BidiInfo<'_>,
     items: &[Item],
     range: Range<usize>,
-    size: f32,
+    style: Style,
     fonts: &Fonts<'_>,
 ) -> Result<Line, Trouble> {
     let Some(paragraph) = bidi.paragraphs.first() else {
@@ -169,6 +173,8 @@ fn line(
             .unwrap_or_default()
             .trim_end_matches(' ')
             .len();
+    let size = style.size;
+    let is_mixed = runs.len() > 1;
     let (mut pieces, mut x, mut hang, mut width) = (Vec::new(), 0.0, 0.0, 0.0);
     for run in runs {
         let level = levels.get(run.start).copied().unwrap_or_else(Level::ltr);
@@ -179,7 +185,16 @@ fn line(
         if level.is_rtl() {
             inside.reverse();
         }
-        for item in inside {
+        let meeting = match (style.page.is_rtl(), level.is_rtl()) {
+            (false, false) => Meeting::BothLeftToRight,
+            (true, true) => Meeting::BothRightToLeft,
+            (true, false) => Meeting::LeftToRightWithin,
+            (false, true) if is_mixed => Meeting::RightToLeftWithin,
+            // Alone on its line there is nothing that it could be mixed up with.
+            (false, true) => Meeting::BothLeftToRight,
+        };
+        let last = inside.len().saturating_sub(1);
+        for (place, item) in inside.into_iter().enumerate() {
             let glyphs = shape(bidi.text, &item, fonts)?;
             let advance: f32 = glyphs.iter().map(|glyph| glyph.x_advance * size).sum();
             let trailing: f32 = glyphs
@@ -191,17 +206,20 @@ fn line(
             if paragraph.level.is_rtl() {
                 hang += trailing;
             }
-            let text = bidi
-                .text
-                .get(item.range.clone())
-                .unwrap_or_default()
-                .to_owned();
+            let text = bidi.text.get(item.range.clone()).unwrap_or_default();
+            let (mut glyphs, marks) = lift_marks(text, glyphs);
+            let ends = Ends {
+                left: place == 0,
+                right: place == last,
+            };
+            let text = direct(text, &mut glyphs, meeting, ends);
             pieces.push((
                 item.range.start,
                 Piece {
                     font: item.font,
                     text,
                     glyphs,
+                    marks,
                     x,
                 },
             ));
@@ -258,8 +276,7 @@ fn shape(text: &str, item: &Item, fonts: &Fonts<'_>) -> Result<Vec<KrillaGlyph>,
         Direction::LeftToRight
     });
     buffer.set_script(item.script.tag());
-    // A glyph for each character, so that readers that know only glyphs, not `ActualText`, read the same: marks and joiners
-    // are kept apart, and Arabic has no ligature but lam-alef, since PDF readers turn a ligature's letters round.
+    // A glyph for each letter, so that readers that know only glyphs, not `ActualText`, read the same: joiners are kept, and Arabic has no ligature but lam-alef, since PDF readers turn a ligature's letters round.
     buffer.set_cluster_level(BufferClusterLevel::MonotoneCharacters);
     buffer.set_flags(BufferFlags::PRESERVE_DEFAULT_IGNORABLES);
     let features: &[Feature] = if item.script == Script::Arabic {
@@ -303,58 +320,5 @@ fn shape(text: &str, item: &Item, fonts: &Fonts<'_>) -> Result<Vec<KrillaGlyph>,
             None,
         ));
     }
-    if item.level.is_rtl() {
-        letters_before_marks(&mut glyphs);
-    }
-    join_marks(&mut glyphs);
     Ok(glyphs)
-}
-
-/// A mark that is drawn above or below its letter, off the line.
-fn is_raised(glyph: &KrillaGlyph) -> bool {
-    glyph.x_advance == 0.0 && glyph.y_offset != 0.0
-}
-
-/// Right-to-left runs have marks before their letter. A reader takes the place of a letter from what is drawn first.
-fn letters_before_marks(glyphs: &mut [KrillaGlyph]) {
-    let mut rest = glyphs;
-    while !rest.is_empty() {
-        let marks = rest.iter().take_while(|glyph| is_raised(glyph)).count();
-        let length = (marks + 1).min(rest.len());
-        let (cluster, after) = rest.split_at_mut(length);
-        cluster.rotate_right(length - marks.min(length));
-        if let [letter, marks @ ..] = cluster {
-            for mark in marks {
-                mark.x_offset -= letter.x_advance;
-            }
-        }
-        rest = after;
-    }
-}
-
-/// A letter and the marks off its line are one to readers, which would else put the marks on lines of their own.
-fn join_marks(glyphs: &mut [KrillaGlyph]) {
-    let mut rest = glyphs;
-    while !rest.is_empty() {
-        let marks = rest
-            .iter()
-            .skip(1)
-            .take_while(|glyph| is_raised(glyph))
-            .count();
-        let (cluster, after) = rest.split_at_mut(marks + 1);
-        let start = cluster
-            .iter()
-            .map(|glyph| glyph.text_range.start)
-            .min()
-            .unwrap_or_default();
-        let end = cluster
-            .iter()
-            .map(|glyph| glyph.text_range.end)
-            .max()
-            .unwrap_or_default();
-        for glyph in cluster {
-            glyph.text_range = start..end;
-        }
-        rest = after;
-    }
 }

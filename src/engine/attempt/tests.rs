@@ -13,7 +13,10 @@ fn paper(seed: u32) -> Paper {
 
 fn start(paper: &Paper) -> Entry {
     let started = Started::new(crate::digest::Digest::of(b"bank"), paper, WallTime(1));
-    Entry { at: Millis(0), event: Event::Started(started) }
+    Entry {
+        at: Millis(0),
+        event: Event::Started(started),
+    }
 }
 
 fn begun(paper: &Paper) -> Attempt {
@@ -24,20 +27,48 @@ fn begun(paper: &Paper) -> Attempt {
 
 fn answered(paper: &Paper, item: u32) -> Event {
     let choice = paper.items[item as usize].choices[0].clone();
-    Event::Answered { item, response: Some(Response::Choices([choice].into())), certainty: Some(Certainty::Mid) }
+    Event::Answered {
+        item,
+        response: Some(Response::Choices([choice].into())),
+        certainty: Some(Certainty::Mid),
+    }
 }
 
 #[test]
 fn an_answer_takes_the_place_of_the_one_before_and_can_be_withdrawn() {
     let paper = paper(1);
     let mut attempt = begun(&paper);
-    let mut apply = |at, event| attempt.apply(&paper, &Entry { at: Millis(at), event }).map(|()| attempt.counts().answered);
+    let mut apply = |at, event| {
+        attempt
+            .apply(
+                &paper,
+                &Entry {
+                    at: Millis(at),
+                    event,
+                },
+            )
+            .map(|()| attempt.counts().answered)
+    };
     assert_eq!(apply(10, answered(&paper, 0)), Ok(1));
     assert_eq!(apply(20, answered(&paper, 0)), Ok(1));
     assert_eq!(apply(30, answered(&paper, 1)), Ok(2));
-    assert_eq!(apply(40, Event::Answered { item: 0, response: None, certainty: Some(Certainty::High) }), Ok(1));
+    assert_eq!(
+        apply(
+            40,
+            Event::Answered {
+                item: 0,
+                response: None,
+                certainty: Some(Certainty::High)
+            }
+        ),
+        Ok(1)
+    );
     let session = attempt.session(0).unwrap();
-    assert_eq!((&session.response, session.certainty), (&None, None), "no response has no certainty");
+    assert_eq!(
+        (&session.response, session.certainty),
+        (&None, None),
+        "no response has no certainty"
+    );
     assert_eq!(attempt.session(1).unwrap().certainty, Some(Certainty::Mid));
     assert_eq!(attempt.elapsed(), Millis(40));
 }
@@ -53,9 +84,23 @@ fn flags_and_views_are_counted() {
         Event::Flagged { item: 0, on: true },
         Event::Flagged { item: 1, on: false },
     ] {
-        attempt.apply(&paper, &Entry { at: Millis(1), event }).unwrap();
+        attempt
+            .apply(
+                &paper,
+                &Entry {
+                    at: Millis(1),
+                    event,
+                },
+            )
+            .unwrap();
     }
-    assert_eq!(attempt.counts(), Counts { answered: 0, flagged: 1 });
+    assert_eq!(
+        attempt.counts(),
+        Counts {
+            answered: 0,
+            flagged: 1
+        }
+    );
     assert_eq!(attempt.last_viewed(), Some(1));
     assert!(attempt.session(1).unwrap().viewed && !attempt.session(0).unwrap().viewed);
 }
@@ -64,20 +109,56 @@ fn flags_and_views_are_counted() {
 fn what_the_rules_do_not_allow_is_refused_with_its_reason() {
     let paper = paper(1);
     let beyond = u32::try_from(paper.items.len()).unwrap();
-    let empty = Event::Answered { item: 0, response: Some(Response::Choices([].into())), certainty: None };
+    let empty = Event::Answered {
+        item: 0,
+        response: Some(Response::Choices([].into())),
+        certainty: None,
+    };
     for (event, refusal) in [
         (start(&paper).event, Refusal::StartedTwice),
-        (Event::Viewed { item: beyond }, Refusal::NoSuchItem { item: beyond }),
-        (Event::Flagged { item: u32::MAX, on: true }, Refusal::NoSuchItem { item: u32::MAX }),
-        (Event::Answered { item: beyond, response: None, certainty: None }, Refusal::NoSuchItem { item: beyond }),
-        (empty, Refusal::Misfit { item: 0, misfit: Misfit::Empty }),
+        (
+            Event::Viewed { item: beyond },
+            Refusal::NoSuchItem { item: beyond },
+        ),
+        (
+            Event::Flagged {
+                item: u32::MAX,
+                on: true,
+            },
+            Refusal::NoSuchItem { item: u32::MAX },
+        ),
+        (
+            Event::Answered {
+                item: beyond,
+                response: None,
+                certainty: None,
+            },
+            Refusal::NoSuchItem { item: beyond },
+        ),
+        (
+            empty,
+            Refusal::Misfit {
+                item: 0,
+                misfit: Misfit::Empty,
+            },
+        ),
         (Event::Resumed, Refusal::NotPaused),
         (Event::HintTaken { item: 0, hint: 0 }, Refusal::NotAllowed),
         (Event::Checked { item: 0 }, Refusal::NotAllowed),
     ] {
         let mut attempt = begun(&paper);
         let before = attempt.clone();
-        assert_eq!(attempt.apply(&paper, &Entry { at: Millis(5), event: event.clone() }), Err(refusal), "{event:?}");
+        assert_eq!(
+            attempt.apply(
+                &paper,
+                &Entry {
+                    at: Millis(5),
+                    event: event.clone()
+                }
+            ),
+            Err(refusal),
+            "{event:?}"
+        );
         assert_eq!(attempt, before, "{event:?} changes nothing");
     }
 }
@@ -86,10 +167,21 @@ fn what_the_rules_do_not_allow_is_refused_with_its_reason() {
 fn nothing_comes_before_the_start_or_after_the_submission() {
     let paper = paper(1);
     let mut attempt = Attempt::default();
-    let view = Entry { at: Millis(9), event: Event::Viewed { item: 0 } };
+    let view = Entry {
+        at: Millis(9),
+        event: Event::Viewed { item: 0 },
+    };
     assert_eq!(attempt.apply(&paper, &view), Err(Refusal::NotStarted));
     attempt.apply(&paper, &start(&paper)).unwrap();
-    attempt.apply(&paper, &Entry { at: Millis(8), event: Event::Submitted }).unwrap();
+    attempt
+        .apply(
+            &paper,
+            &Entry {
+                at: Millis(8),
+                event: Event::Submitted,
+            },
+        )
+        .unwrap();
     assert_eq!(attempt.submitted(), Some(Millis(8)));
     assert_eq!(attempt.apply(&paper, &view), Err(Refusal::Submitted));
 }
@@ -98,9 +190,20 @@ fn nothing_comes_before_the_start_or_after_the_submission() {
 fn time_does_not_go_back_and_stands_still_while_paused() {
     let paper = paper(1);
     let mut attempt = begun(&paper);
-    let mut apply = |at, event| attempt.apply(&paper, &Entry { at: Millis(at), event });
+    let mut apply = |at, event| {
+        attempt.apply(
+            &paper,
+            &Entry {
+                at: Millis(at),
+                event,
+            },
+        )
+    };
     apply(50, Event::Viewed { item: 0 }).unwrap();
-    let back = Refusal::TimeGoesBack { at: Millis(49), last: Millis(50) };
+    let back = Refusal::TimeGoesBack {
+        at: Millis(49),
+        last: Millis(50),
+    };
     assert_eq!(apply(49, Event::Viewed { item: 0 }), Err(back));
     apply(50, Event::Paused).unwrap();
     assert_eq!(apply(60, Event::Viewed { item: 0 }), Err(Refusal::Paused));
@@ -131,15 +234,30 @@ fn a_start_fits_its_own_paper_only() {
 #[test]
 fn records_are_read_back_and_others_refused() {
     // Recorded once: a stored attempt must stay readable for ever.
-    let entry = Entry { at: Millis(1500), event: Event::Flagged { item: 3, on: true } };
+    let entry = Entry {
+        at: Millis(1500),
+        event: Event::Flagged { item: 3, on: true },
+    };
     let text = br#"{"at":1500,"event":{"flagged":{"item":3,"on":true}},"v":1}"#;
     assert_eq!(journal::encode(&entry), text);
     assert_eq!(journal::decode(text), Ok(entry));
     for (text, bad) in [
-        (r#"{"at":1500,"event":{"flagged":{"item":3,"on":true}},"v":2}"#, journal::BadRecord::Newer { found: 2 }),
-        (r#"{"at":1500,"event":{"telepathy":{}},"v":1}"#, journal::BadRecord::Damaged),
-        (r#"{"at":1500,"event":"submitted","v":1,"x":0}"#, journal::BadRecord::Damaged),
-        (r#"{"at":1500,"event":"submitted"}"#, journal::BadRecord::Damaged),
+        (
+            r#"{"at":1500,"event":{"flagged":{"item":3,"on":true}},"v":2}"#,
+            journal::BadRecord::Newer { found: 2 },
+        ),
+        (
+            r#"{"at":1500,"event":{"telepathy":{}},"v":1}"#,
+            journal::BadRecord::Damaged,
+        ),
+        (
+            r#"{"at":1500,"event":"submitted","v":1,"x":0}"#,
+            journal::BadRecord::Damaged,
+        ),
+        (
+            r#"{"at":1500,"event":"submitted"}"#,
+            journal::BadRecord::Damaged,
+        ),
         ("", journal::BadRecord::Damaged),
     ] {
         assert_eq!(journal::decode(text.as_bytes()), Err(bad), "{text}");

@@ -156,7 +156,9 @@ fn forms_never_change() {
             .map(|(_, position)| position)
             .collect::<Vec<_>>()
     };
-    assert_eq!((positions(0), positions(1)), (vec![], vec![]));
+    // Recorded once. If it changes, stored attempts no longer replay: make a new rules version instead.
+    assert_eq!(positions(0), [2, 5, 3, 11, 4, 9, 0]);
+    assert_eq!(positions(1), [6, 7, 8, 10, 12, 13, 14]);
 }
 
 #[test]

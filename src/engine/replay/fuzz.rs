@@ -61,7 +61,9 @@ pub struct Sitting {
 #[must_use]
 pub fn sitting(number: u32) -> Option<Sitting> {
     let mut seed = [0; 16];
-    seed.iter_mut().zip(number.to_le_bytes()).for_each(|(to, from)| *to = from);
+    seed.iter_mut()
+        .zip(number.to_le_bytes())
+        .for_each(|(to, from)| *to = from);
     let seed = Seed(seed);
     let mut stream = Stream::new(RulesVersion::CURRENT, seed, "fuzz");
     let (header, items) = bank(&mut stream)?;
@@ -69,7 +71,12 @@ pub fn sitting(number: u32) -> Option<Sitting> {
         assessment: AssessmentId::new("fuzz").ok()?,
         audience: None,
         seed,
-        seen: (0..stream.below(4)).map(|_| Slot { bank: 0, position: stream.below(8) }).collect(),
+        seen: (0..stream.below(4))
+            .map(|_| Slot {
+                bank: 0,
+                position: stream.below(8),
+            })
+            .collect(),
         language: "en".to_owned(),
         overlays: Vec::new(),
         time_factor: TimeFactor::USUAL,
@@ -79,11 +86,25 @@ pub fn sitting(number: u32) -> Option<Sitting> {
     let at = |slot: Slot| items.get(usize::try_from(slot.position).ok()?).cloned();
     let paper = form::assemble(&header, &request, &form, &at).ok()?;
     let (log, refusals) = sit(&paper, &mut stream);
-    Some(Sitting { header, items, form, paper, log, refusals })
+    Some(Sitting {
+        header,
+        items,
+        form,
+        paper,
+        log,
+        refusals,
+    })
 }
 
 fn line(number: u32) -> Option<Value> {
-    let Sitting { header, form, paper, log, refusals, .. } = sitting(number)?;
+    let Sitting {
+        header,
+        form,
+        paper,
+        log,
+        refusals,
+        ..
+    } = sitting(number)?;
     let attempt = Attempt::replay(&paper, &log).ok()?;
     let transcript = Transcript::of(&log).ok()?;
     let journal: Vec<u8> = log.iter().flat_map(journal::encode).collect();
@@ -202,6 +223,17 @@ fn sit(paper: &Paper, stream: &mut Stream) -> (Vec<Entry>, Vec<String>) {
     let mut events = vec![Event::Started(started)];
     events.extend((0..20 + stream.below(60)).map(|_| event(paper, stream)));
     events.push(Event::Resumed);
+    // One in four knows the answers in the end.
+    if stream.below(4) == 0 {
+        events.extend((0..).zip(&paper.items).filter_map(|(item, placed)| {
+            let key = placed.item.body.choice_item()?.key.clone();
+            Some(Event::Answered {
+                item,
+                response: Some(Response::Choices(key)),
+                certainty: None,
+            })
+        }));
+    }
     events.push(Event::Submitted);
     for event in events {
         at += u64::from(stream.below(60_000));

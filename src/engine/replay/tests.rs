@@ -15,7 +15,10 @@ fn another_bank_is_refused() {
     let sitting = fuzz::sitting(3).unwrap();
     let mut transcript = Transcript::of(&sitting.log).unwrap();
     transcript.started.bank = Digest::of(b"another");
-    let error = ReplayError::OtherBank { expected: Digest::of(b"another"), found: Digest::of(b"fuzz") };
+    let error = ReplayError::OtherBank {
+        expected: Digest::of(b"another"),
+        found: Digest::of(b"fuzz"),
+    };
     assert_eq!(replayed(&sitting, &transcript), Err(error));
 }
 
@@ -24,18 +27,33 @@ fn a_form_that_was_edited_is_refused() {
     let sitting = fuzz::sitting(3).unwrap();
     let mut transcript = Transcript::of(&sitting.log).unwrap();
     transcript.started.items[0].choices.reverse();
-    assert_eq!(replayed(&sitting, &transcript), Err(ReplayError::Unfit(Unfit::OtherOrder { item: 0 })));
+    assert_eq!(
+        replayed(&sitting, &transcript),
+        Err(ReplayError::Unfit(Unfit::OtherOrder { item: 0 }))
+    );
     let mut transcript = Transcript::of(&sitting.log).unwrap();
     transcript.started.items.swap(0, 1);
-    assert_eq!(replayed(&sitting, &transcript), Err(ReplayError::Unfit(Unfit::OtherItem { item: 0 })));
+    assert_eq!(
+        replayed(&sitting, &transcript),
+        Err(ReplayError::Unfit(Unfit::OtherItem { item: 0 }))
+    );
 }
 
 #[test]
 fn events_that_the_rules_do_not_allow_are_refused_at_their_place() {
     let sitting = fuzz::sitting(3).unwrap();
     let mut transcript = Transcript::of(&sitting.log).unwrap();
-    transcript.entries.insert(0, Entry { at: Millis(0), event: Event::Resumed });
-    let error = ReplayError::Refused { place: 1, refusal: Refusal::NotPaused };
+    transcript.entries.insert(
+        0,
+        Entry {
+            at: Millis(0),
+            event: Event::Resumed,
+        },
+    );
+    let error = ReplayError::Refused {
+        place: 1,
+        refusal: Refusal::NotPaused,
+    };
     assert_eq!(replayed(&sitting, &transcript), Err(error));
 }
 
@@ -46,10 +64,19 @@ fn transcripts_are_read_strictly() {
     assert!(Transcript::from_bytes(text.as_bytes()).is_ok());
     let other = text.replacen("assay-transcript/1", "assay-transcript/2", 1);
     let found = "assay-transcript/2".to_owned();
-    assert_eq!(Transcript::from_bytes(other.as_bytes()), Err(BadTranscript::OtherFormat { found }));
+    assert_eq!(
+        Transcript::from_bytes(other.as_bytes()),
+        Err(BadTranscript::OtherFormat { found })
+    );
     let unknown = text.replacen("{\"", "{\"seal\":1,\"", 1);
-    assert!(matches!(Transcript::from_bytes(unknown.as_bytes()), Err(BadTranscript::Unreadable(_))));
-    assert_eq!(Transcript::of(&sitting.log[1..]), Err(BadTranscript::NotStarted));
+    assert!(matches!(
+        Transcript::from_bytes(unknown.as_bytes()),
+        Err(BadTranscript::Unreadable(_))
+    ));
+    assert_eq!(
+        Transcript::of(&sitting.log[1..]),
+        Err(BadTranscript::NotStarted)
+    );
 }
 
 proptest! {
@@ -79,7 +106,13 @@ fn every_attempt_of_the_comparison_is_one() {
     for (number, line) in lines.lines().enumerate() {
         assert!(line.contains("assay-report/1"), "attempt {number}: {line}");
     }
-    for some in ["\"passed\":true", "\"passed\":false", "isn't paused", "no item", "\"verdict\":\"partly\""] {
+    for some in [
+        "\"passed\":true",
+        "\"passed\":false",
+        "isn't paused",
+        "no item",
+        "\"verdict\":\"partly\"",
+    ] {
         assert!(lines.contains(some), "{some}");
     }
 }
