@@ -100,6 +100,6 @@ fn font_for(
 }
 
 /// Joiners and variation selectors: they change how others are drawn, and need no glyph.
-pub(crate) fn is_drawn_by_none(c: char) -> bool {
+fn is_drawn_by_none(c: char) -> bool {
     matches!(c, '\u{200B}'..='\u{200D}' | '\u{FE00}'..='\u{FE0F}')
 }

@@ -3,8 +3,6 @@
 
 use krilla::text::{Glyph, KrillaGlyph};
 
-use crate::itemise::is_drawn_by_none;
-
 const LEFT_TO_RIGHT: char = '\u{200E}';
 const RIGHT_TO_LEFT: char = '\u{200F}';
 
@@ -23,7 +21,7 @@ pub(crate) fn lift_marks(text: &str, glyphs: Vec<KrillaGlyph>) -> (Vec<KrillaGly
         let first = text
             .get(glyph.text_range.start..)
             .and_then(|rest| rest.chars().next());
-        if glyph.x_advance == 0.0 && !first.is_some_and(is_drawn_by_none) {
+        if glyph.x_advance == 0.0 && first.is_some_and(is_combining) {
             marks.push(Mark { x, glyph });
         } else {
             x += glyph.x_advance;
@@ -41,6 +39,13 @@ pub(crate) fn lift_marks(text: &str, glyphs: Vec<KrillaGlyph>) -> (Vec<KrillaGly
         }
     }
     (letters, marks)
+}
+
+/// Marks that stand on the letter before them.
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}' | '\u{483}'..='\u{489}' | '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}' | '\u{670}'
+        | '\u{6D6}'..='\u{6DC}' | '\u{6DF}'..='\u{6E4}' | '\u{6E7}' | '\u{6E8}' | '\u{6EA}'..='\u{6ED}'
+        | '\u{8CA}'..='\u{8E1}' | '\u{8E3}'..='\u{8FF}' | '\u{2DE0}'..='\u{2DFF}' | '\u{A66F}'..='\u{A67D}')
 }
 
 /// Which way a page and a stretch on it run.
