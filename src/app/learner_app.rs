@@ -47,7 +47,11 @@ impl Component for LearnerApp {
         let mut model = (*ctx.props().model).clone();
         let shell = Shell::new(ctx.link().callback(|message| message));
         let effects = update::begin(&mut model, &shell::now(), Shell::formats);
-        let app = Self { model, shell, shown: None };
+        let app = Self {
+            model,
+            shell,
+            shown: None,
+        };
         app.run(effects);
         app
     }
@@ -59,7 +63,11 @@ impl Component for LearnerApp {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        screen::view(&self.model, &shell::now(), &ctx.link().callback(|message| message))
+        screen::view(
+            &self.model,
+            &shell::now(),
+            &ctx.link().callback(|message| message),
+        )
     }
 
     fn rendered(&mut self, _: &Context<Self>, first: bool) {

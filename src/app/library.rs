@@ -92,7 +92,9 @@ impl Library {
 
     /// Takes what a fetch brought; a late second answer for the same file changes nothing.
     pub fn arrived(&mut self, digest: &Digest, result: Result<Rc<[u8]>, FetchFailure>) {
-        let Some(State::Asked(want)) = self.files.get(digest) else { return };
+        let Some(State::Asked(want)) = self.files.get(digest) else {
+            return;
+        };
         let read = match result {
             Err(failure) => Err(Failure::Unreachable(failure)),
             Ok(bytes) => read(want, &bytes).map_err(Failure::Damaged),
@@ -103,13 +105,16 @@ impl Library {
 
     /// Forgets failures, so that what is still needed is asked for again.
     pub fn forget_failures(&mut self) {
-        self.files.retain(|_, state| !matches!(state, State::Failed(_)));
+        self.files
+            .retain(|_, state| !matches!(state, State::Failed(_)));
     }
 
     /// Whether a fetch has failed.
     #[must_use]
     pub fn has_failures(&self) -> bool {
-        self.files.values().any(|state| matches!(state, State::Failed(_)))
+        self.files
+            .values()
+            .any(|state| matches!(state, State::Failed(_)))
     }
 
     /// How far the wanted files are; a failure counts before loading.
@@ -157,9 +162,12 @@ impl Library {
 fn read(want: &Want, bytes: &[u8]) -> Result<Part, Damaged> {
     Ok(match want {
         Want::Header(digest) => Part::Header(Rc::new(published::read_header(bytes, digest)?)),
-        Want::Shard(shard) => {
-            Part::Shard(Rc::new(published::read_shard(bytes, shard)?.into_iter().map(Rc::new).collect()))
-        }
+        Want::Shard(shard) => Part::Shard(Rc::new(
+            published::read_shard(bytes, shard)?
+                .into_iter()
+                .map(Rc::new)
+                .collect(),
+        )),
         Want::Overlay(digest) => Part::Overlay(Rc::new(published::read_overlay(bytes, digest)?)),
     })
 }

@@ -180,10 +180,13 @@ impl Model {
     fn start_wishes(&self, bank: &BankId, wants: &mut Vec<Want>) -> Vec<BankId> {
         const FEW: usize = 2;
         let mut banks = vec![bank.clone()];
-        let header = self.listed(bank).and_then(|listed| self.library.header(&listed.header));
+        let header = self
+            .listed(bank)
+            .and_then(|listed| self.library.header(&listed.header));
         let Some(header) = header else { return banks };
         banks.extend(header.uses.iter().map(|used| used.bank.clone()));
-        let contents = std::iter::once(&header.contents).chain(header.uses.iter().map(|used| &used.contents));
+        let contents =
+            std::iter::once(&header.contents).chain(header.uses.iter().map(|used| &used.contents));
         let shards: Vec<_> = contents.flat_map(|contents| &contents.shards).collect();
         if shards.len() <= FEW {
             wants.extend(shards.into_iter().map(|shard| Want::Shard(shard.clone())));
@@ -195,7 +198,11 @@ impl Model {
     #[must_use]
     pub fn overlay_of(&self, bank: &BankId) -> Option<Want> {
         let listed = self.listed(bank)?;
-        listed.overlays.get(self.preferences.language.tag()).copied().map(Want::Overlay)
+        listed
+            .overlays
+            .get(self.preferences.language.tag())
+            .copied()
+            .map(Want::Overlay)
     }
 
     /// Whether the current route needs the words after the first question.

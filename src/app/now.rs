@@ -16,7 +16,9 @@ impl Now {
     #[must_use]
     pub fn low(&self) -> [u8; 16] {
         let mut half = [0; 16];
-        half.iter_mut().zip(self.entropy).for_each(|(to, from)| *to = from);
+        half.iter_mut()
+            .zip(self.entropy)
+            .for_each(|(to, from)| *to = from);
         half
     }
 
@@ -24,7 +26,9 @@ impl Now {
     #[must_use]
     pub fn high(&self) -> [u8; 16] {
         let mut half = [0; 16];
-        half.iter_mut().zip(self.entropy.into_iter().skip(16)).for_each(|(to, from)| *to = from);
+        half.iter_mut()
+            .zip(self.entropy.into_iter().skip(16))
+            .for_each(|(to, from)| *to = from);
         half
     }
 }

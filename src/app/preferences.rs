@@ -40,7 +40,10 @@ impl Theme {
     /// Reads a stored name.
     #[must_use]
     pub fn from_name(name: Option<&str>) -> Self {
-        Self::ALL.into_iter().find(|theme| theme.name() == name).unwrap_or_default()
+        Self::ALL
+            .into_iter()
+            .find(|theme| theme.name() == name)
+            .unwrap_or_default()
     }
 }
 
@@ -87,7 +90,10 @@ impl TextSize {
     /// Reads a stored name.
     #[must_use]
     pub fn from_name(name: Option<&str>) -> Self {
-        Self::ALL.into_iter().find(|size| size.name() == name).unwrap_or_default()
+        Self::ALL
+            .into_iter()
+            .find(|size| size.name() == name)
+            .unwrap_or_default()
     }
 }
 

@@ -53,9 +53,10 @@ impl Route {
             [""] => Self::Catalogue,
             ["settings"] => Self::Settings,
             ["about"] => Self::About,
-            ["attempt", id, "question", number] => {
-                Self::Question(AttemptId::parse(id)?, number.parse().ok().filter(|n| *n > 0)?)
-            }
+            ["attempt", id, "question", number] => Self::Question(
+                AttemptId::parse(id)?,
+                number.parse().ok().filter(|n| *n > 0)?,
+            ),
             ["attempt", id, "review"] => Self::Review(AttemptId::parse(id)?),
             ["attempt", id, "result"] => Self::Result(AttemptId::parse(id)?),
             ["attempt", id, "certificate"] => Self::Certificate(AttemptId::parse(id)?),
@@ -71,7 +72,9 @@ impl Route {
     #[must_use]
     pub fn attempt(&self) -> Option<&AttemptId> {
         match self {
-            Self::Question(id, _) | Self::Review(id) | Self::Result(id) | Self::Certificate(id) => Some(id),
+            Self::Question(id, _) | Self::Review(id) | Self::Result(id) | Self::Certificate(id) => {
+                Some(id)
+            }
             _ => None,
         }
     }
@@ -87,7 +90,10 @@ impl Route {
 }
 
 fn bank(module: &str, level: &str) -> Option<BankId> {
-    Some(BankId { module: ModuleId::new(module).ok()?, level: LevelId::new(level).ok()? })
+    Some(BankId {
+        module: ModuleId::new(module).ok()?,
+        level: LevelId::new(level).ok()?,
+    })
 }
 
 impl fmt::Display for Route {

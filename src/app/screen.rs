@@ -2,15 +2,15 @@
 
 use yew::prelude::*;
 
+use crate::library::{Failure, Progress};
+use crate::message::FetchFailure;
 use crate::model::{Model, OutcomeState};
 use crate::now::Now;
+use crate::outcome::{certificate, result};
 use crate::route::Route;
 use crate::sitting::open::Open;
 use crate::sitting::{Sitting, navigator, question, review};
 use crate::ui::{Send, failure, frame, loading};
-use crate::library::{Failure, Progress};
-use crate::message::FetchFailure;
-use crate::outcome::{certificate, result};
 use crate::{catalogue, pages, start};
 
 /// The page for the model.
@@ -25,15 +25,25 @@ fn content(model: &Model, now: &Now, send: &Send) -> Html {
         Route::Bank(_) | Route::Start(..) => start::view(&start::page(model, now), model, send),
         Route::NotFound => pages::not_found(words),
         Route::Settings => with_words(model, send, |outcome| pages::settings(model, outcome, send)),
-        Route::About => with_words(model, send, |outcome| pages::about(model, words, outcome, send)),
+        Route::About => with_words(model, send, |outcome| {
+            pages::about(model, words, outcome, send)
+        }),
         route => attempt(model, route, now, send),
     }
 }
 
-fn with_words(model: &Model, send: &Send, page: impl FnOnce(&assay_messages::OutcomeWords) -> Html) -> Html {
+fn with_words(
+    model: &Model,
+    send: &Send,
+    page: impl FnOnce(&assay_messages::OutcomeWords) -> Html,
+) -> Html {
     match &model.outcome_words {
         OutcomeState::Here(words) => page(words),
-        OutcomeState::Failed => failure(&Failure::Unreachable(FetchFailure::Offline), &model.words, send),
+        OutcomeState::Failed => failure(
+            &Failure::Unreachable(FetchFailure::Offline),
+            &model.words,
+            send,
+        ),
         OutcomeState::Away | OutcomeState::Asked => loading(&model.words),
     }
 }
@@ -42,10 +52,12 @@ fn attempt(model: &Model, route: &Route, now: &Now, send: &Send) -> Html {
     let words = &model.words;
     match &model.sitting {
         Sitting::Closed | Sitting::Reading(_) => loading(words),
-        Sitting::Preparing(preparing) => match model.library.progress(&preparing.required(&model.library)) {
-            Progress::Failed(reason) => failure(&reason, words, send),
-            Progress::Loading | Progress::Ready => loading(words),
-        },
+        Sitting::Preparing(preparing) => {
+            match model.library.progress(&preparing.required(&model.library)) {
+                Progress::Failed(reason) => failure(&reason, words, send),
+                Progress::Loading | Progress::Ready => loading(words),
+            }
+        }
         Sitting::Lost(_, lost, file) => pages::lost(lost, file.is_some(), words, send),
         Sitting::Open(open) => opened(model, open, route, now, send),
     }
@@ -55,20 +67,30 @@ fn opened(model: &Model, open: &Open, route: &Route, now: &Now, send: &Send) -> 
     let words = &model.words;
     match route {
         Route::Question(id, number) => match question::question(model, open, *number) {
-            Some(question) => question::view(&question, &navigator::navigator(open, *number), id, words, send),
+            Some(question) => question::view(
+                &question,
+                &navigator::navigator(open, *number),
+                id,
+                words,
+                send,
+            ),
             None => pages::not_found(words),
         },
         Route::Review(id) => with_words(model, send, |outcome| {
-            review::review(model, open)
-                .map_or_else(|| pages::not_found(words), |review| review::view(&review, id, words, outcome, send))
+            review::review(model, open).map_or_else(
+                || pages::not_found(words),
+                |review| review::view(&review, id, words, outcome, send),
+            )
         }),
         Route::Result(_) => with_words(model, send, |outcome| {
-            result::outcome(model, open, now)
-                .map_or_else(|| pages::not_found(words), |shown| result::view(&shown, words, outcome, send))
+            result::outcome(model, open, now).map_or_else(
+                || pages::not_found(words),
+                |shown| result::view(&shown, words, outcome, send),
+            )
         }),
-        Route::Certificate(id) => {
-            with_words(model, send, |outcome| certificate::view(model, id, words, outcome, send))
-        }
+        Route::Certificate(id) => with_words(model, send, |outcome| {
+            certificate::view(model, id, words, outcome, send)
+        }),
         _ => pages::not_found(words),
     }
 }
@@ -90,21 +112,30 @@ pub fn title(model: &Model, now: &Now) -> String {
             start::Page::Unknown | start::Page::Failed(_) => words.not_found_heading(),
         },
         Route::Question(_, number) => match model.sitting.open() {
-            Some(open) => question::question(model, open, *number)
-                .map_or_else(|| words.not_found_heading(), |q| words.question_title(*number, q.total, &q.assessment.text)),
+            Some(open) => question::question(model, open, *number).map_or_else(
+                || words.not_found_heading(),
+                |q| words.question_title(*number, q.total, &q.assessment.text),
+            ),
             None => words.loading(),
         },
         Route::Review(_) => outcome.map_or_else(|| words.loading(), |words| words.review_heading()),
-        Route::Result(_) => match (outcome, model.sitting.open().and_then(|open| open.report.as_ref())) {
+        Route::Result(_) => match (
+            outcome,
+            model.sitting.open().and_then(|open| open.report.as_ref()),
+        ) {
             (Some(words), Some(report)) if report.is_passed() => words.result_passed(),
             (Some(words), Some(_)) => words.result_not_passed(),
             _ => words.loading(),
         },
-        Route::Certificate(_) => outcome.map_or_else(|| words.loading(), |words| words.certificate_heading()),
+        Route::Certificate(_) => {
+            outcome.map_or_else(|| words.loading(), |words| words.certificate_heading())
+        }
     };
     let titled = words.title_of(&page);
     match model.issuing.step {
-        certificate::Step::Refused(_) if matches!(model.route, Route::Certificate(_)) => words.title_error(&titled),
+        certificate::Step::Refused(_) if matches!(model.route, Route::Certificate(_)) => {
+            words.title_error(&titled)
+        }
         _ => titled,
     }
 }
@@ -126,7 +157,8 @@ enum Stage {
 /// The view that the model shows.
 #[must_use]
 pub fn current(model: &Model, now: &Now) -> View {
-    let waits_for_words = model.needs_outcome_words() && !matches!(model.route, Route::Question(..));
+    let waits_for_words =
+        model.needs_outcome_words() && !matches!(model.route, Route::Question(..));
     let stage = match (&model.route, &model.sitting) {
         _ if waits_for_words && model.outcome_words == OutcomeState::Failed => Stage::Trouble,
         _ if waits_for_words && model.outcome().is_none() => Stage::Loading,
@@ -140,7 +172,10 @@ pub fn current(model: &Model, now: &Now) -> View {
         (route, _) if route.attempt().is_some() => Stage::Loading,
         _ => Stage::Shown,
     };
-    View { route: model.route.clone(), stage }
+    View {
+        route: model.route.clone(),
+        stage,
+    }
 }
 
 impl View {

@@ -60,12 +60,24 @@ fn handle(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Vec
         Msg::Lock(id, end) => attempt::locked(model, &id, end),
         Msg::Line(connection) => {
             model.connection = connection;
-            if connection == Connection::Online && model.library.has_failures() { retry(model) } else { Vec::new() }
+            if connection == Connection::Online && model.library.has_failures() {
+                retry(model)
+            } else {
+                Vec::new()
+            }
         }
-        Msg::Hidden => model.sitting.open_mut().and_then(sitting::open::Open::store).into_iter().collect(),
+        Msg::Hidden => model
+            .sitting
+            .open_mut()
+            .and_then(sitting::open::Open::store)
+            .into_iter()
+            .collect(),
         Msg::Filter(audience) => {
             model.filter = audience;
-            vec![Effect::Say(Voice::Status, crate::catalogue::shown_count(model))]
+            vec![Effect::Say(
+                Voice::Status,
+                crate::catalogue::shown_count(model),
+            )]
         }
         Msg::ChooseAudience(audience) => {
             model.audience = audience;
@@ -80,17 +92,49 @@ fn handle(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Vec
             if let Some(open) = model.sitting.open_mut() {
                 open.shown = shown;
             }
-            vec![Effect::Say(Voice::Status, sitting::navigator::shown_count(model))]
+            vec![Effect::Say(
+                Voice::Status,
+                sitting::navigator::shown_count(model),
+            )]
         }
-        Msg::TakeOver => model.sitting.id().cloned().map(Effect::TakeOver).into_iter().collect(),
-        Msg::SaveAgain => model.sitting.open_mut().and_then(sitting::open::Open::store).into_iter().collect(),
+        Msg::TakeOver => model
+            .sitting
+            .id()
+            .cloned()
+            .map(Effect::TakeOver)
+            .into_iter()
+            .collect(),
+        Msg::SaveAgain => model
+            .sitting
+            .open_mut()
+            .and_then(sitting::open::Open::store)
+            .into_iter()
+            .collect(),
         Msg::Submit(ask) => attempt::submit(model, ask, now),
         Msg::DownloadAnswers => attempt::download(model),
         Msg::OpenedFile(bytes) => attempt::open_file(model, bytes.as_deref()),
         Msg::Print => vec![Effect::Print],
-        Msg::SetLanguage(language) => set(model, Preferences { language, ..model.preferences }),
-        Msg::SetTheme(theme) => set(model, Preferences { theme, ..model.preferences }),
-        Msg::SetText(text) => set(model, Preferences { text, ..model.preferences }),
+        Msg::SetLanguage(language) => set(
+            model,
+            Preferences {
+                language,
+                ..model.preferences
+            },
+        ),
+        Msg::SetTheme(theme) => set(
+            model,
+            Preferences {
+                theme,
+                ..model.preferences
+            },
+        ),
+        Msg::SetText(text) => set(
+            model,
+            Preferences {
+                text,
+                ..model.preferences
+            },
+        ),
         Msg::Erase(ask) => erase(model, ask),
         Msg::Erased(result) => erased(model, result),
         other => certificate::update(model, other, now),
@@ -98,7 +142,10 @@ fn handle(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Vec
 }
 
 fn routed(model: &mut Model, route: Route, now: &Now) -> Vec<Effect> {
-    let from_review = matches!((&model.route, &route), (Route::Review(_), Route::Question(..)));
+    let from_review = matches!(
+        (&model.route, &route),
+        (Route::Review(_), Route::Question(..))
+    );
     model.route = route.clone();
     model.erasing = Erasing::No;
     let mut effects = match route.attempt() {
@@ -118,10 +165,18 @@ fn routed(model: &mut Model, route: Route, now: &Now) -> Vec<Effect> {
 fn ask(model: &mut Model) -> Vec<Effect> {
     let mut wants = model.required();
     wants.extend(model.wished());
-    let mut effects: Vec<Effect> = model.library.ask(wants).into_iter().map(Effect::Fetch).collect();
+    let mut effects: Vec<Effect> = model
+        .library
+        .ask(wants)
+        .into_iter()
+        .map(Effect::Fetch)
+        .collect();
     if model.outcome_words == OutcomeState::Away && model.needs_outcome_words() {
         model.outcome_words = OutcomeState::Asked;
-        effects.push(Effect::FetchWords(model.preferences.language, WordGroup::Outcome));
+        effects.push(Effect::FetchWords(
+            model.preferences.language,
+            WordGroup::Outcome,
+        ));
     }
     effects
 }
@@ -227,7 +282,11 @@ fn erase(model: &mut Model, ask: Ask) -> Vec<Effect> {
         Ask::Confirmed => {
             model.erasing = Erasing::Now;
             model.sitting = Sitting::Closed;
-            vec![Effect::Unlock, Effect::Erase, Effect::CloseDialog(ERASE_DIALOG)]
+            vec![
+                Effect::Unlock,
+                Effect::Erase,
+                Effect::CloseDialog(ERASE_DIALOG),
+            ]
         }
     }
 }

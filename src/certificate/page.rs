@@ -34,6 +34,9 @@ const HAIRLINE: Colour = Colour(0xB4, 0xBE, 0xBB);
 const NAME_SIZES: [f32; 5] = [34.0, 30.0, 26.0, 22.0, 18.0];
 /// Sizes for a code that the usual one is too large for.
 const CODE_SIZES: [f32; 4] = [9.0, 8.5, 8.0, 7.5];
+/// Naskh's letters are smaller than those of Noto Sans at the same size; where text is small, that hurts.
+const SMALL_ARABIC: f32 = 1.14;
+const LARGE: f32 = 14.0;
 const TITLE_SIZES: [f32; 3] = [24.0, 20.0, 16.0];
 
 #[derive(Clone, Copy)]
@@ -179,7 +182,11 @@ impl<'s, 'f> Page<'s, 'f> {
             Runs::AsItself => None,
             Runs::LeftToRight => Some(Level::ltr()),
         };
-        let usual = usual(self.sheet);
+        let (usual, size) = match text.runs {
+            Runs::LeftToRight => (Script::Latin, size),
+            Runs::AsPage if self.is_rtl() && size < LARGE => (Script::Arabic, size * SMALL_ARABIC),
+            Runs::AsPage | Runs::AsItself => (usual(self.sheet), size),
+        };
         let paragraph = paragraph(
             &text.text,
             Style {

@@ -163,7 +163,7 @@ fn notice(record: &Record, words: &CertificateWords) -> String {
         Standing::DraftAndProvisional => words.draft(),
         Standing::Draft => words.draft_content(),
         Standing::Provisional => words.provisional(),
-        Standing::Settled => words.record_of_completion(),
+        Standing::Settled => return words.record_of_completion(),
     };
     format!("{standing} {}", words.not_endorsed())
 }

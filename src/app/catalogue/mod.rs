@@ -66,36 +66,61 @@ pub enum Standing {
 pub fn shelf(model: &Model) -> Shelf {
     let catalogue = &model.catalogue;
     let modules = catalogue.modules.iter().filter_map(|module| {
-        let banks = catalogue.banks.iter().filter(|bank| bank.id.module == module.id);
+        let banks = catalogue
+            .banks
+            .iter()
+            .filter(|bank| bank.id.module == module.id);
         let offers: Vec<Offer> = banks.flat_map(|bank| offers(model, bank)).collect();
         (!offers.is_empty()).then(|| Module {
             title: title(model, Some(&module.title), module.id.as_str()),
-            description: module.description.as_ref().map(|words| title(model, Some(words), "")),
+            description: module
+                .description
+                .as_ref()
+                .map(|words| title(model, Some(words), "")),
             offers,
         })
     });
     Shelf {
-        audiences: catalogue.audiences.iter().map(|a| (a.id.clone(), title(model, Some(&a.title), a.id.as_str()))).collect(),
+        audiences: catalogue
+            .audiences
+            .iter()
+            .map(|a| (a.id.clone(), title(model, Some(&a.title), a.id.as_str())))
+            .collect(),
         filter: model.filter.clone(),
         modules: modules.collect(),
     }
 }
 
 fn offers(model: &Model, bank: &assay_engine::bank::modules::Listed) -> Vec<Offer> {
-    let level = model.catalogue.levels.iter().find(|level| level.id == bank.id.level);
+    let level = model
+        .catalogue
+        .levels
+        .iter()
+        .find(|level| level.id == bank.id.level);
     let fits = |audiences: &[AudienceId]| match &model.filter {
         Some(wanted) => audiences.is_empty() || audiences.contains(wanted),
         None => true,
     };
-    let offered = bank.assessments.iter().filter(|offer| fits(&offer.audiences));
+    let offered = bank
+        .assessments
+        .iter()
+        .filter(|offer| fits(&offer.audiences));
     offered
         .map(|offer| Offer {
             route: Route::Start(bank.id.clone(), offer.id.clone()),
-            level: title(model, level.map(|level| &level.title), bank.id.level.as_str()),
+            level: title(
+                model,
+                level.map(|level| &level.title),
+                bank.id.level.as_str(),
+            ),
             audiences: if offer.audiences.len() == model.catalogue.audiences.len() {
                 Vec::new()
             } else {
-                offer.audiences.iter().map(|id| audience(model, id)).collect()
+                offer
+                    .audiences
+                    .iter()
+                    .map(|id| audience(model, id))
+                    .collect()
             },
             items: offer.items,
             standing: standing(model, &bank.id, &offer.id),
@@ -104,12 +129,25 @@ fn offers(model: &Model, bank: &assay_engine::bank::modules::Listed) -> Vec<Offe
 }
 
 fn audience(model: &Model, id: &AudienceId) -> Text {
-    let known = model.catalogue.audiences.iter().find(|audience| audience.id == *id);
+    let known = model
+        .catalogue
+        .audiences
+        .iter()
+        .find(|audience| audience.id == *id);
     title(model, known.map(|audience| &audience.title), id.as_str())
 }
 
-fn standing(model: &Model, bank: &assay_engine::id::BankId, assessment: &assay_engine::id::AssessmentId) -> Standing {
-    let own = || model.cards.iter().filter(|card| card.bank == *bank && card.assessment == *assessment);
+fn standing(
+    model: &Model,
+    bank: &assay_engine::id::BankId,
+    assessment: &assay_engine::id::AssessmentId,
+) -> Standing {
+    let own = || {
+        model
+            .cards
+            .iter()
+            .filter(|card| card.bank == *bank && card.assessment == *assessment)
+    };
     if own().any(crate::store::Card::is_open) {
         Standing::Unfinished
     } else if own().any(|card| card.passed == Some(true)) {
@@ -124,6 +162,10 @@ fn standing(model: &Model, bank: &assay_engine::id::BankId, assessment: &assay_e
 /// What is said after filtering.
 #[must_use]
 pub fn shown_count(model: &Model) -> String {
-    let shown: usize = shelf(model).modules.iter().map(|module| module.offers.len()).sum();
+    let shown: usize = shelf(model)
+        .modules
+        .iter()
+        .map(|module| module.offers.len())
+        .sum();
     model.words.catalogue_shown(shown)
 }

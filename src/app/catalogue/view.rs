@@ -34,7 +34,12 @@ fn filter(shelf: &Shelf, words: &LearnerWords, send: &Send) -> Html {
         let (send, audiences) = (send.clone(), shelf.audiences.clone());
         Callback::from(move |event: Event| {
             let value = input::selected(&event);
-            send.emit(Msg::Filter(audiences.iter().map(|(id, _)| id.clone()).find(|id| id.as_str() == value)));
+            send.emit(Msg::Filter(
+                audiences
+                    .iter()
+                    .map(|(id, _)| id.clone())
+                    .find(|id| id.as_str() == value),
+            ));
         })
     };
     let option = |(id, title): &(assay_engine::id::AudienceId, crate::sitting::texts::Text)| {
@@ -68,7 +73,11 @@ fn offer(offer: &Offer, module: &crate::sitting::texts::Text, words: &LearnerWor
     let audiences = if offer.audiences.is_empty() {
         words.for_everyone()
     } else {
-        let names: Vec<&str> = offer.audiences.iter().map(|text| text.text.as_str()).collect();
+        let names: Vec<&str> = offer
+            .audiences
+            .iter()
+            .map(|text| text.text.as_str())
+            .collect();
         words.for_audiences(&names.join(", "))
     };
     let (mark, standing) = match offer.standing {

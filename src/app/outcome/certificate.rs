@@ -56,12 +56,26 @@ pub enum Step {
 }
 
 impl Step {
+    /// Ends making, where a certificate is being made, and gives its record.
+    fn making(&mut self) -> Option<Box<Record>> {
+        if !matches!(self, Self::Making(..)) {
+            return None;
+        }
+        match std::mem::take(self) {
+            Self::Making(record, ..) => Some(record),
+            _ => None,
+        }
+    }
+
     /// The record, once there is one.
     #[must_use]
     pub fn record(&self) -> Option<&Record> {
         match self {
             Self::Naming | Self::Refused(_) => None,
-            Self::Preview(record) | Self::Making(record, ..) | Self::Made(record, _) | Self::Failed(record, _) => Some(record),
+            Self::Preview(record)
+            | Self::Making(record, ..)
+            | Self::Made(record, _)
+            | Self::Failed(record, _) => Some(record),
         }
     }
 }
@@ -71,7 +85,10 @@ pub fn visit(model: &mut Model, id: &AttemptId) -> Vec<Effect> {
     if model.issuing.attempt.as_ref() == Some(id) {
         return Vec::new();
     }
-    model.issuing = Issuing { attempt: Some(id.clone()), ..Issuing::default() };
+    model.issuing = Issuing {
+        attempt: Some(id.clone()),
+        ..Issuing::default()
+    };
     vec![Effect::ReadRecords(id.clone())]
 }
 
@@ -107,7 +124,9 @@ fn recorded(model: &mut Model, id: &AttemptId, records: &[Vec<u8>]) -> Vec<Effec
     if model.issuing.attempt.as_ref() != Some(id) || !matches!(model.issuing.step, Step::Naming) {
         return Vec::new();
     }
-    let read = records.iter().filter_map(|record| Record::from_bytes(record).ok());
+    let read = records
+        .iter()
+        .filter_map(|record| Record::from_bytes(record).ok());
     if let Some(record) = read.max_by_key(|record| record.issued) {
         model.issuing.name = record.holder.as_str().to_owned();
         model.issuing.step = Step::Preview(Box::new(record));
@@ -124,7 +143,11 @@ fn preview(model: &mut Model, now: &Now) -> Vec<Effect> {
             return vec![Effect::Focus(SUMMARY.to_owned())];
         }
     };
-    let Some(record) = model.sitting.open().and_then(|open| record(model, open, holder, now)) else {
+    let Some(record) = model
+        .sitting
+        .open()
+        .and_then(|open| record(model, open, holder, now))
+    else {
         return Vec::new();
     };
     model.issuing.step = Step::Preview(Box::new(record));
@@ -140,20 +163,45 @@ pub fn record(model: &Model, open: &Open, holder: HolderName, now: &Now) -> Opti
     let texts = Texts::of(model, &open.header);
     let issued = WallTime(now.wall);
     let submitted = WallTime(open.card.submitted?);
-    let module = model.catalogue.modules.iter().find(|module| module.id == open.card.bank.module);
-    let level = model.catalogue.levels.iter().find(|level| level.id == open.card.bank.level);
+    let module = model
+        .catalogue
+        .modules
+        .iter()
+        .find(|module| module.id == open.card.bank.module);
+    let level = model
+        .catalogue
+        .levels
+        .iter()
+        .find(|level| level.id == open.card.bank.level);
     let mut random = [0; 10];
-    random.iter_mut().zip(now.entropy).for_each(|(to, from)| *to = from);
+    random
+        .iter_mut()
+        .zip(now.entropy)
+        .for_each(|(to, from)| *to = from);
     Some(Record {
         label: Label::SelfIssued,
         number: RecordNumber::from_random(random),
         holder,
-        bank: BankClaim { id: open.card.bank.clone(), version: open.card.version.clone(), digest: open.card.header },
+        bank: BankClaim {
+            id: open.card.bank.clone(),
+            version: open.card.version.clone(),
+            digest: open.card.header,
+        },
         assessment: assessment.id.clone(),
         titles: Titles {
             certificate: texts.certificate(assessment)?.text,
-            module: title(model, module.map(|m| &m.title), open.card.bank.module.as_str()).text,
-            level: title(model, level.map(|l| &l.title), open.card.bank.level.as_str()).text,
+            module: title(
+                model,
+                module.map(|m| &m.title),
+                open.card.bank.module.as_str(),
+            )
+            .text,
+            level: title(
+                model,
+                level.map(|l| &l.title),
+                open.card.bank.level.as_str(),
+            )
+            .text,
             assessment: texts.assessment(assessment).text,
         },
         score: Score::new(report.score, report.max).ok()?,
@@ -161,22 +209,32 @@ pub fn record(model: &Model, open: &Open, holder: HolderName, now: &Now) -> Opti
         started: Moment::new(WallTime(open.card.started)).ok()?,
         submitted: Moment::new(submitted).ok()?,
         issued: Moment::new(issued).ok()?,
-        valid_until: terms.valid_for.and_then(|period| Moment::new(period.after(submitted)).ok()),
+        valid_until: terms
+            .valid_for
+            .and_then(|period| Moment::new(period.after(submitted)).ok()),
         language: model.preferences.language.tag().to_owned(),
         rules: report.rules.number(),
-        review: ReviewClaim { status: open.header.review.status, cut_score: open.header.review.cut_score },
+        review: ReviewClaim {
+            status: open.header.review.status,
+            cut_score: open.header.review.cut_score,
+        },
     })
 }
 
 fn make(model: &mut Model) -> Vec<Effect> {
-    let Some(record) = model.issuing.step.record().cloned() else { return Vec::new() };
+    let Some(record) = model.issuing.step.record().cloned() else {
+        return Vec::new();
+    };
     match &model.issuing.step {
         Step::Making(..) => return Vec::new(),
         // It is here already: a second download needs no second making.
         Step::Made(..) => return file(model).map(Effect::Download).into_iter().collect(),
         _ => {}
     }
-    let job = CertificateJob { record: record.to_bytes(), language: model.preferences.language };
+    let job = CertificateJob {
+        record: record.to_bytes(),
+        language: model.preferences.language,
+    };
     model.issuing.step = Step::Making(Box::new(record), 0, 1);
     let mut effects = vec![Effect::MakeCertificate(Box::new(job))];
     if let Some(outcome) = model.outcome() {
@@ -186,28 +244,47 @@ fn make(model: &mut Model) -> Vec<Effect> {
 }
 
 fn stop(model: &mut Model) -> Vec<Effect> {
-    let Step::Making(record, ..) = std::mem::take(&mut model.issuing.step) else { return Vec::new() };
+    let Some(record) = model.issuing.step.making() else {
+        return Vec::new();
+    };
     model.issuing.step = Step::Preview(record);
-    let said = model.outcome().map(|outcome| Effect::Say(Voice::Status, outcome.certificate_cancelled()));
-    std::iter::once(Effect::StopCertificate).chain(said).collect()
+    let said = model
+        .outcome()
+        .map(|outcome| Effect::Say(Voice::Status, outcome.certificate_cancelled()));
+    std::iter::once(Effect::StopCertificate)
+        .chain(said)
+        .collect()
 }
 
 fn made(model: &mut Model, result: Result<Rc<[u8]>, CertificateFailure>) -> Vec<Effect> {
-    let Step::Making(record, ..) = std::mem::take(&mut model.issuing.step) else { return Vec::new() };
+    let Some(record) = model.issuing.step.making() else {
+        return Vec::new();
+    };
     match result {
         Ok(pdf) => {
-            let kept = model.issuing.attempt.clone().map(|attempt| Effect::KeepRecord {
-                attempt,
-                number: record.number.to_string(),
-                record: record.to_bytes(),
-            });
+            let kept = model
+                .issuing
+                .attempt
+                .clone()
+                .map(|attempt| Effect::KeepRecord {
+                    attempt,
+                    number: record.number.to_string(),
+                    record: record.to_bytes(),
+                });
             model.issuing.step = Step::Made(record, pdf);
-            let said = model.outcome().map(|words| Effect::Say(Voice::Status, words.certificate_downloaded()));
-            kept.into_iter().chain(file(model).map(Effect::Download)).chain(said).collect()
+            let said = model
+                .outcome()
+                .map(|words| Effect::Say(Voice::Status, words.certificate_downloaded()));
+            kept.into_iter()
+                .chain(file(model).map(Effect::Download))
+                .chain(said)
+                .collect()
         }
         Err(failure) => {
             model.issuing.step = Step::Failed(record, failure);
-            let said = model.outcome().map(|words| Effect::Say(Voice::Alert, words.certificate_failed_heading()));
+            let said = model
+                .outcome()
+                .map(|words| Effect::Say(Voice::Alert, words.certificate_failed_heading()));
             said.into_iter().collect()
         }
     }
@@ -216,7 +293,13 @@ fn made(model: &mut Model, result: Result<Rc<[u8]>, CertificateFailure>) -> Vec<
 /// The PDF as a file, once it is made. Its name holds no personal data.
 #[must_use]
 pub fn file(model: &Model) -> Option<OutFile> {
-    let Step::Made(record, pdf) = &model.issuing.step else { return None };
+    let Step::Made(record, pdf) = &model.issuing.step else {
+        return None;
+    };
     let name = format!("assay-{}.pdf", record.number).to_lowercase();
-    Some(OutFile { name, mime: "application/pdf", bytes: pdf.to_vec() })
+    Some(OutFile {
+        name,
+        mime: "application/pdf",
+        bytes: pdf.to_vec(),
+    })
 }

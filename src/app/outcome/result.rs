@@ -77,8 +77,14 @@ pub fn outcome(model: &Model, open: &Open, now: &Now) -> Option<Outcome> {
     let report = open.report.clone()?;
     let assessment = open.assessment()?;
     let texts = Texts::of(model, &open.header);
-    let own = model.cards.iter().filter(|card| card.bank == open.card.bank && card.assessment == open.card.assessment);
-    let submitted: Vec<WallTime> = own.filter_map(|card| card.submitted).map(WallTime).collect();
+    let own = model
+        .cards
+        .iter()
+        .filter(|card| card.bank == open.card.bank && card.assessment == open.card.assessment);
+    let submitted: Vec<WallTime> = own
+        .filter_map(|card| card.submitted)
+        .map(WallTime)
+        .collect();
     let again = admission::admit(&assessment.attempts, &submitted, WallTime(now.wall));
     let standing = match &again {
         _ if report.is_passed() => Standing::Passed,
@@ -86,7 +92,12 @@ pub fn outcome(model: &Model, open: &Open, now: &Now) -> Option<Outcome> {
         _ => Standing::AttemptsRemain,
     };
     let revealed = reveal::revealed(assessment, standing);
-    let shows_items = [Revealed::Marks, Revealed::Answers, Revealed::Feedback, Revealed::Rationale];
+    let shows_items = [
+        Revealed::Marks,
+        Revealed::Answers,
+        Revealed::Feedback,
+        Revealed::Rationale,
+    ];
     let answers = if shows_items.iter().any(|part| revealed.contains(part)) {
         answers(model, open, &report, &texts, &revealed)
     } else {
@@ -95,8 +106,16 @@ pub fn outcome(model: &Model, open: &Open, now: &Now) -> Option<Outcome> {
     Some(Outcome {
         title: texts.assessment(assessment),
         submitted: open.card.submitted.unwrap_or_default(),
-        sections: report.sections.iter().map(|section| texts.section(assessment, &section.id)).collect(),
-        topics: report.topics.iter().map(|topic| texts.topic(topic.bank, &topic.topic)).collect(),
+        sections: report
+            .sections
+            .iter()
+            .map(|section| texts.section(assessment, &section.id))
+            .collect(),
+        topics: report
+            .topics
+            .iter()
+            .map(|topic| texts.topic(topic.bank, &topic.topic))
+            .collect(),
         certificate: (report.is_passed() && assessment.certificate.is_some())
             .then(|| Route::Certificate(open.card.id.clone())),
         start: Route::Start(open.card.bank.clone(), open.card.assessment.clone()),
@@ -108,14 +127,21 @@ pub fn outcome(model: &Model, open: &Open, now: &Now) -> Option<Outcome> {
     })
 }
 
-fn answers(model: &Model, open: &Open, report: &Report, texts: &Texts, revealed: &BTreeSet<Revealed>) -> Vec<Answer> {
+fn answers(
+    model: &Model,
+    open: &Open,
+    report: &Report,
+    texts: &Texts,
+    revealed: &BTreeSet<Revealed>,
+) -> Vec<Answer> {
     let shows = |part| revealed.contains(&part);
     let placed = (1..).zip(&open.paper.items).zip(&report.items);
     placed
         .map(|((number, placed), marked)| {
             let bank = placed.slot.bank;
             let session = open.attempt.session(number - 1);
-            let picked = |id: &_| session.is_some_and(|s| s.response.as_ref().is_some_and(|r| r.picks(id)));
+            let picked =
+                |id: &_| session.is_some_and(|s| s.response.as_ref().is_some_and(|r| r.picks(id)));
             let text = |id: &_| choice_text(model, texts, bank, &placed.item, id);
             let body = placed.item.body.choice_item();
             let key = |id: &_| body.is_some_and(|body| body.key.contains(id));
@@ -123,17 +149,36 @@ fn answers(model: &Model, open: &Open, report: &Report, texts: &Texts, revealed:
                 number,
                 stem: texts.stem(bank, &placed.item),
                 verdict: marked.verdict,
-                yours: placed.choices.iter().filter(|id| picked(id)).map(text).collect(),
-                right: placed.choices.iter().filter(|id| shows(Revealed::Answers) && key(id)).map(text).collect(),
+                yours: placed
+                    .choices
+                    .iter()
+                    .filter(|id| picked(id))
+                    .map(text)
+                    .collect(),
+                right: placed
+                    .choices
+                    .iter()
+                    .filter(|id| shows(Revealed::Answers) && key(id))
+                    .map(text)
+                    .collect(),
                 feedback: placed
                     .choices
                     .iter()
                     .filter(|id| shows(Revealed::Feedback) && picked(id))
                     .filter_map(|id| texts.feedback(bank, &placed.item, id))
                     .collect(),
-                rationale: if shows(Revealed::Rationale) { texts.rationale(bank, &placed.item) } else { None },
+                rationale: if shows(Revealed::Rationale) {
+                    texts.rationale(bank, &placed.item)
+                } else {
+                    None
+                },
                 sources: if shows(Revealed::Rationale) {
-                    placed.item.sources.iter().map(|s| (s.instrument.clone(), s.locator.clone())).collect()
+                    placed
+                        .item
+                        .sources
+                        .iter()
+                        .map(|s| (s.instrument.clone(), s.locator.clone()))
+                        .collect()
                 } else {
                     Vec::new()
                 },

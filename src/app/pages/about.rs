@@ -41,7 +41,9 @@ fn erase(model: &Model, words: &LearnerWords, outcome: &OutcomeWords, send: &Sen
     };
     let said = match model.erasing {
         Erasing::No | Erasing::Now => Html::default(),
-        Erasing::Done => html! { <p class="note done">{ icon(Icon::Tick) }{ outcome.about_deleted() }</p> },
+        Erasing::Done => {
+            html! { <p class="note done">{ icon(Icon::Tick) }{ outcome.about_deleted() }</p> }
+        }
         Erasing::Failed(_) => html! { <p class="err">{ outcome.about_delete_failed() }</p> },
     };
     html! {

@@ -24,7 +24,10 @@ pub fn lost(lost: &Lost, has_file: bool, words: &LearnerWords, send: &Send) -> H
         Lost::Bank(reason) => {
             return html! { <>{ failure(reason, words, send) }{ download(has_file, words, send) }</> };
         }
-        Lost::Unknown => (words.attempt_unknown_heading(), words.attempt_unknown_text()),
+        Lost::Unknown => (
+            words.attempt_unknown_heading(),
+            words.attempt_unknown_text(),
+        ),
         Lost::Unreadable => (words.unreadable_heading(), words.unreadable_text()),
         Lost::Storage(_) => (words.unreadable_heading(), words.start_storage_blocked()),
     };

@@ -30,18 +30,29 @@ pub fn view(model: &Model, words: &OutcomeWords, send: &Send) -> Html {
             name: "language",
             legend: words.settings_language(),
             choices: Locale::ALL
-                .map(|l| (l.name().to_owned(), Some(l.tag()), l == chosen.language, Msg::SetLanguage(l)))
+                .map(|l| {
+                    (
+                        l.name().to_owned(),
+                        Some(l.tag()),
+                        l == chosen.language,
+                        Msg::SetLanguage(l),
+                    )
+                })
                 .to_vec(),
         },
         Group {
             name: "theme",
             legend: words.settings_theme(),
-            choices: Theme::ALL.map(|t| (theme(t), None, t == chosen.theme, Msg::SetTheme(t))).to_vec(),
+            choices: Theme::ALL
+                .map(|t| (theme(t), None, t == chosen.theme, Msg::SetTheme(t)))
+                .to_vec(),
         },
         Group {
             name: "text-size",
             legend: words.settings_text_size(),
-            choices: TextSize::ALL.map(|s| (size(s), None, s == chosen.text, Msg::SetText(s))).to_vec(),
+            choices: TextSize::ALL
+                .map(|s| (size(s), None, s == chosen.text, Msg::SetText(s)))
+                .to_vec(),
         },
     ];
     html! {
@@ -57,7 +68,10 @@ pub fn view(model: &Model, words: &OutcomeWords, send: &Send) -> Html {
 
 fn radios(group: Group, send: &Send) -> Html {
     let name = group.name;
-    let radio = |(index, (label, lang, checked, message)): (usize, (String, Option<&'static str>, bool, Msg))| {
+    let radio = |(index, (label, lang, checked, message)): (
+        usize,
+        (String, Option<&'static str>, bool, Msg),
+    )| {
         let id = format!("{name}-{index}");
         html! {
             <label key={id.clone()} class="opt" for={id.clone()}>

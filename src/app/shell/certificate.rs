@@ -42,14 +42,18 @@ impl Drop for Running {
 impl Maker {
     /// A maker that answers with messages.
     pub fn new(send: Callback<Msg>) -> Self {
-        Self { send, running: Rc::default() }
+        Self {
+            send,
+            running: Rc::default(),
+        }
     }
 
     /// Begins a certificate; one that is under way is given up.
     pub fn make(&self, job: CertificateJob) {
         self.stop();
         let Ok(worker) = start::worker(WORKER) else {
-            self.send.emit(Msg::CertificateMade(Err(CertificateFailure::Unreachable)));
+            self.send
+                .emit(Msg::CertificateMade(Err(CertificateFailure::Unreachable)));
             return;
         };
         let (maker, port, job) = (self.clone(), worker.clone(), Rc::new(job));
@@ -65,7 +69,11 @@ impl Maker {
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        *self.running.borrow_mut() = Some(Running { worker, _on_message: on_message, _on_error: on_error });
+        *self.running.borrow_mut() = Some(Running {
+            worker,
+            _on_message: on_message,
+            _on_error: on_error,
+        });
     }
 
     /// Ends what is under way.
@@ -85,21 +93,32 @@ impl Maker {
         match text("kind").as_str() {
             "ready" => self.post(port, order(job).await),
             "fonts" => self.post(port, fonts(&get(&message, "names")).await),
-            "step" => self.send.emit(Msg::CertificateStep(whole("done"), whole("of"))),
-            "made" => self.end(Ok(Rc::from(Uint8Array::new(&get(&message, "pdf")).to_vec()))),
+            "step" => self
+                .send
+                .emit(Msg::CertificateStep(whole("done"), whole("of"))),
+            "made" => self.end(Ok(Rc::from(
+                Uint8Array::new(&get(&message, "pdf")).to_vec(),
+            ))),
             "failed" => self.end(Err(failure(&text("code"), text("detail")))),
             _ => {}
         }
     }
 
     fn post(&self, port: &Worker, message: Option<Object>) {
-        if message.and_then(|message| port.post_message(&message).ok()).is_none() {
+        if message
+            .and_then(|message| port.post_message(&message).ok())
+            .is_none()
+        {
             self.end(Err(CertificateFailure::Unreachable));
         }
     }
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "steps are small whole numbers")]
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "steps are small whole numbers"
+)]
 fn whole(number: f64) -> u32 {
     number as u32
 }
@@ -111,10 +130,18 @@ async fn file(name: &str) -> Option<ArrayBuffer> {
 
 async fn order(job: &CertificateJob) -> Option<Object> {
     let language = job.language.tag();
-    let words = file(&format!("words/{}.{language}.words", WordGroup::Certificate.name())).await?;
+    let words = file(&format!(
+        "words/{}.{language}.words",
+        WordGroup::Certificate.name()
+    ))
+    .await?;
     let order = Object::new();
     set(&order, "kind", &JsValue::from_str("job"));
-    set(&order, "record", &Uint8Array::from(job.record.as_slice()).buffer());
+    set(
+        &order,
+        "record",
+        &Uint8Array::from(job.record.as_slice()).buffer(),
+    );
     set(&order, "words", &words);
     set(&order, "language", &JsValue::from_str(language));
     Some(order)
@@ -122,7 +149,10 @@ async fn order(job: &CertificateJob) -> Option<Object> {
 
 async fn fonts(names: &JsValue) -> Option<Object> {
     let files = Object::new();
-    for name in Array::from(names).iter().filter_map(|name| name.as_string()) {
+    for name in Array::from(names)
+        .iter()
+        .filter_map(|name| name.as_string())
+    {
         set(&files, &name, &file(&name).await?.into());
     }
     let answer = Object::new();

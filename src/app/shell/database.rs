@@ -9,7 +9,10 @@ use std::rc::Rc;
 
 use js_sys::{Array, Object, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DomException, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+use web_sys::{
+    DomException, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest,
+    IdbTransaction,
+};
 
 use super::promise::{call, event, get, listen_always, set};
 use crate::effect::Append;
@@ -49,7 +52,11 @@ impl Database {
         Ok(opened)
     }
 
-    async fn transaction(&self, stores: &[&str], mode: &str) -> Result<IdbTransaction, StoreFailure> {
+    async fn transaction(
+        &self,
+        stores: &[&str],
+        mode: &str,
+    ) -> Result<IdbTransaction, StoreFailure> {
         let names: Array = stores.iter().map(|name| JsValue::from_str(name)).collect();
         let options = Object::new();
         set(&options, "durability", &JsValue::from_str("strict"));
@@ -72,17 +79,32 @@ impl Database {
         let transaction = self.transaction(&[ATTEMPTS], "readonly").await?;
         let store = store(&transaction, ATTEMPTS)?;
         let all = value(store.get_all().map_err(|e| failure(&e))?).await?;
-        Ok(Array::from(&all).iter().filter_map(|value| card(&value)).collect())
+        Ok(Array::from(&all)
+            .iter()
+            .filter_map(|value| card(&value))
+            .collect())
     }
 
     /// One attempt with its journal; `None` where this device has none of that id.
     pub async fn read(&self, id: &AttemptId) -> Result<Option<Stored>, StoreFailure> {
         let transaction = self.transaction(&[ATTEMPTS, JOURNAL], "readonly").await?;
         let key = JsValue::from_str(id.as_str());
-        let found = value(store(&transaction, ATTEMPTS)?.get(&key).map_err(|e| failure(&e))?).await?;
-        let Some(card) = card(&found) else { return Ok(None) };
-        let all = store(&transaction, JOURNAL)?.get_all_with_key(&range(id)?.into()).map_err(|e| failure(&e))?;
-        let records = Array::from(&value(all).await?).iter().map(|record| Uint8Array::new(&record).to_vec()).collect();
+        let found = value(
+            store(&transaction, ATTEMPTS)?
+                .get(&key)
+                .map_err(|e| failure(&e))?,
+        )
+        .await?;
+        let Some(card) = card(&found) else {
+            return Ok(None);
+        };
+        let all = store(&transaction, JOURNAL)?
+            .get_all_with_key(&range(id)?.into())
+            .map_err(|e| failure(&e))?;
+        let records = Array::from(&value(all).await?)
+            .iter()
+            .map(|record| Uint8Array::new(&record).to_vec())
+            .collect();
         Ok(Some(Stored { card, records }))
     }
 
@@ -92,20 +114,36 @@ impl Database {
         let journal = store(&transaction, JOURNAL)?;
         for (seq, record) in (append.first..).zip(&append.records) {
             let bytes = Uint8Array::from(record.as_slice());
-            journal.add_with_key(&bytes, &journal_key(&append.card.id, seq)).map_err(|e| failure(&e))?;
+            journal
+                .add_with_key(&bytes, &journal_key(&append.card.id, seq))
+                .map_err(|e| failure(&e))?;
         }
-        let text = serde_json::to_string(&append.card).map_err(|e| StoreFailure::Other(e.to_string()))?;
+        let text =
+            serde_json::to_string(&append.card).map_err(|e| StoreFailure::Other(e.to_string()))?;
         store(&transaction, ATTEMPTS)?
-            .put_with_key(&JsValue::from_str(&text), &JsValue::from_str(append.card.id.as_str()))
+            .put_with_key(
+                &JsValue::from_str(&text),
+                &JsValue::from_str(append.card.id.as_str()),
+            )
             .map_err(|e| failure(&e))?;
         complete(&transaction).await
     }
 
     /// Keeps the record of a certificate that was made for an attempt.
-    pub async fn keep_record(&self, attempt: &AttemptId, number: &str, record: &[u8]) -> Result<(), StoreFailure> {
+    pub async fn keep_record(
+        &self,
+        attempt: &AttemptId,
+        number: &str,
+        record: &[u8],
+    ) -> Result<(), StoreFailure> {
         let transaction = self.transaction(&[RECORDS], "readwrite").await?;
-        let key = Array::of2(&JsValue::from_str(attempt.as_str()), &JsValue::from_str(number));
-        store(&transaction, RECORDS)?.put_with_key(&Uint8Array::from(record), &key).map_err(|e| failure(&e))?;
+        let key = Array::of2(
+            &JsValue::from_str(attempt.as_str()),
+            &JsValue::from_str(number),
+        );
+        store(&transaction, RECORDS)?
+            .put_with_key(&Uint8Array::from(record), &key)
+            .map_err(|e| failure(&e))?;
         complete(&transaction).await
     }
 
@@ -114,16 +152,29 @@ impl Database {
         let transaction = self.transaction(&[RECORDS], "readonly").await?;
         let key = |last: &JsValue| Array::of2(&JsValue::from_str(attempt.as_str()), last);
         // In IndexedDB's order of keys an array comes after every text.
-        let range = IdbKeyRange::bound(&key(&JsValue::from_str("")), &key(&Array::new())).map_err(|e| failure(&e))?;
-        let all = value(store(&transaction, RECORDS)?.get_all_with_key(&range).map_err(|e| failure(&e))?).await?;
-        Ok(Array::from(&all).iter().map(|record| Uint8Array::new(&record).to_vec()).collect())
+        let range = IdbKeyRange::bound(&key(&JsValue::from_str("")), &key(&Array::new()))
+            .map_err(|e| failure(&e))?;
+        let all = value(
+            store(&transaction, RECORDS)?
+                .get_all_with_key(&range)
+                .map_err(|e| failure(&e))?,
+        )
+        .await?;
+        Ok(Array::from(&all)
+            .iter()
+            .map(|record| Uint8Array::new(&record).to_vec())
+            .collect())
     }
 
     /// Deletes one attempt with its journal.
     pub async fn delete(&self, id: &AttemptId) -> Result<(), StoreFailure> {
         let transaction = self.transaction(&[ATTEMPTS, JOURNAL], "readwrite").await?;
-        store(&transaction, ATTEMPTS)?.delete(&JsValue::from_str(id.as_str())).map_err(|e| failure(&e))?;
-        store(&transaction, JOURNAL)?.delete(&range(id)?.into()).map_err(|e| failure(&e))?;
+        store(&transaction, ATTEMPTS)?
+            .delete(&JsValue::from_str(id.as_str()))
+            .map_err(|e| failure(&e))?;
+        store(&transaction, JOURNAL)?
+            .delete(&range(id)?.into())
+            .map_err(|e| failure(&e))?;
         complete(&transaction).await
     }
 
@@ -132,7 +183,9 @@ impl Database {
         let stores = [ATTEMPTS, JOURNAL, RECORDS];
         let transaction = self.transaction(&stores, "readwrite").await?;
         for name in stores {
-            store(&transaction, name)?.clear().map_err(|e| failure(&e))?;
+            store(&transaction, name)?
+                .clear()
+                .map_err(|e| failure(&e))?;
         }
         complete(&transaction).await
     }
@@ -140,17 +193,35 @@ impl Database {
 
 async fn open() -> Result<IdbDatabase, StoreFailure> {
     let window = web_sys::window().ok_or(StoreFailure::Blocked)?;
-    let factory = window.indexed_db().ok().flatten().ok_or(StoreFailure::Blocked)?;
-    let request = factory.open_with_u32(NAME, VERSION).map_err(|_| StoreFailure::Blocked)?;
+    let factory = window
+        .indexed_db()
+        .ok()
+        .flatten()
+        .ok_or(StoreFailure::Blocked)?;
+    let request = factory
+        .open_with_u32(NAME, VERSION)
+        .map_err(|_| StoreFailure::Blocked)?;
     let upgrading = request.clone();
     listen_always(&request, "upgradeneeded", move |_| create(&upgrading));
-    event(&request, &["success"], &["error", "blocked"]).await.map_err(|_| opening_failure(&request))?;
-    request.result().ok().and_then(|db| db.dyn_into().ok()).ok_or(StoreFailure::Blocked)
+    event(&request, &["success"], &["error", "blocked"])
+        .await
+        .map_err(|_| opening_failure(&request))?;
+    request
+        .result()
+        .ok()
+        .and_then(|db| db.dyn_into().ok())
+        .ok_or(StoreFailure::Blocked)
 }
 
 /// A database that can't be created as a whole is aborted by the browser, and reported by the open request.
 fn create(request: &IdbOpenDbRequest) {
-    let Some(database) = request.result().ok().and_then(|db| db.dyn_into::<IdbDatabase>().ok()) else { return };
+    let Some(database) = request
+        .result()
+        .ok()
+        .and_then(|db| db.dyn_into::<IdbDatabase>().ok())
+    else {
+        return;
+    };
     for name in [ATTEMPTS, JOURNAL, RECORDS] {
         let _ = database.create_object_store(name);
     }
@@ -161,7 +232,11 @@ fn store(transaction: &IdbTransaction, name: &str) -> Result<IdbObjectStore, Sto
 }
 
 fn journal_key(id: &AttemptId, seq: u32) -> JsValue {
-    Array::of2(&JsValue::from_str(id.as_str()), &JsValue::from_f64(f64::from(seq))).into()
+    Array::of2(
+        &JsValue::from_str(id.as_str()),
+        &JsValue::from_f64(f64::from(seq)),
+    )
+    .into()
 }
 
 fn range(id: &AttemptId) -> Result<IdbKeyRange, StoreFailure> {
@@ -173,7 +248,9 @@ fn card(value: &JsValue) -> Option<Card> {
 }
 
 async fn value(request: IdbRequest) -> Result<JsValue, StoreFailure> {
-    event(&request, &["success"], &["error"]).await.map_err(|_| request_failure(&request))?;
+    event(&request, &["success"], &["error"])
+        .await
+        .map_err(|_| request_failure(&request))?;
     request.result().map_err(|e| failure(&e))
 }
 
@@ -197,7 +274,9 @@ fn opening_failure(request: &IdbRequest) -> StoreFailure {
 }
 
 fn failure(error: &JsValue) -> StoreFailure {
-    let Some(exception) = error.dyn_ref::<DomException>() else { return StoreFailure::Other(String::new()) };
+    let Some(exception) = error.dyn_ref::<DomException>() else {
+        return StoreFailure::Other(String::new());
+    };
     match exception.name().as_str() {
         "QuotaExceededError" => StoreFailure::Full,
         "ConstraintError" => StoreFailure::Conflict,

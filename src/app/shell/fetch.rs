@@ -19,12 +19,17 @@ pub async fn bytes(path: &str) -> Result<Vec<u8>, FetchFailure> {
         }
     }
     let window = web_sys::window().ok_or(FetchFailure::Offline)?;
-    let answer = JsFuture::from(window.fetch_with_str(path)).await.map_err(|_| FetchFailure::Offline)?;
+    let answer = JsFuture::from(window.fetch_with_str(path))
+        .await
+        .map_err(|_| FetchFailure::Offline)?;
     let response: Response = answer.dyn_into().map_err(|_| FetchFailure::Offline)?;
     if !response.ok() {
         return Err(FetchFailure::Status(response.status()));
     }
     let body = response.array_buffer().map_err(|_| FetchFailure::Offline)?;
-    let buffer: ArrayBuffer = JsFuture::from(body).await.map_err(|_| FetchFailure::Offline)?.unchecked_into();
+    let buffer: ArrayBuffer = JsFuture::from(body)
+        .await
+        .map_err(|_| FetchFailure::Offline)?
+        .unchecked_into();
     Ok(Uint8Array::new(&buffer).to_vec())
 }

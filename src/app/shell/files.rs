@@ -3,7 +3,9 @@
 use js_sys::{Array, Object, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, FilePropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, File, FilePropertyBag, HtmlAnchorElement, HtmlInputElement, Url,
+};
 
 use super::promise::{call, call_async, get, set};
 use crate::effect::OutFile;
@@ -13,10 +15,18 @@ const KEEP_URL_MS: u32 = 60_000;
 
 /// Starts a download. Whether a file appears can't be seen from here: in-app browsers drop it silently.
 pub fn download(file: &OutFile) {
-    let Some(document) = web_sys::window().and_then(|w| w.document()) else { return };
+    let Some(document) = web_sys::window().and_then(|w| w.document()) else {
+        return;
+    };
     let Some(blob) = blob(file) else { return };
-    let Ok(url) = Url::create_object_url_with_blob(&blob) else { return };
-    if let Some(anchor) = document.create_element("a").ok().and_then(|a| a.dyn_into::<HtmlAnchorElement>().ok()) {
+    let Ok(url) = Url::create_object_url_with_blob(&blob) else {
+        return;
+    };
+    if let Some(anchor) = document
+        .create_element("a")
+        .ok()
+        .and_then(|a| a.dyn_into::<HtmlAnchorElement>().ok())
+    {
         anchor.set_href(&url);
         anchor.set_download(&file.name);
         anchor.click();
@@ -46,14 +56,21 @@ fn share_data(file: &OutFile) -> Option<Object> {
 
 /// Whether the device has a share sheet that takes such a file.
 pub fn can_share(file: &OutFile) -> bool {
-    let Some(navigator) = web_sys::window().map(|w| w.navigator()) else { return false };
-    share_data(file).is_some_and(|data| call(&navigator, "canShare", &[&data]).is_ok_and(|yes| yes.is_truthy()))
+    let Some(navigator) = web_sys::window().map(|w| w.navigator()) else {
+        return false;
+    };
+    share_data(file)
+        .is_some_and(|data| call(&navigator, "canShare", &[&data]).is_ok_and(|yes| yes.is_truthy()))
 }
 
 /// Opens the share sheet; `false` where it could not be opened. Closing it without sharing is no failure.
 pub async fn share(file: &OutFile) -> bool {
-    let Some(navigator) = web_sys::window().map(|w| w.navigator()) else { return false };
-    let Some(data) = share_data(file) else { return false };
+    let Some(navigator) = web_sys::window().map(|w| w.navigator()) else {
+        return false;
+    };
+    let Some(data) = share_data(file) else {
+        return false;
+    };
     match call_async(&navigator, "share", &[&data]).await {
         Ok(_) => true,
         Err(error) => get(&error, "name").as_string().as_deref() == Some("AbortError"),

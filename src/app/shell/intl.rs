@@ -1,7 +1,7 @@
 //! Numbers, dates and plurals from the browser's `Intl`.
 
-use assay_messages::formats::{Formats, Plural, whole_percent};
 use assay_messages::Locale;
+use assay_messages::formats::{Formats, Plural, whole_percent};
 use js_sys::{Array, Date, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -78,6 +78,10 @@ impl Formats for Intl {
     }
 
     fn plural(&self, n: i64) -> Plural {
-        Plural::from_name(text(&self.plural, "select", &js(n)).as_deref().unwrap_or_default())
+        Plural::from_name(
+            text(&self.plural, "select", &js(n))
+                .as_deref()
+                .unwrap_or_default(),
+        )
     }
 }

@@ -29,11 +29,20 @@ impl Locks {
     /// Listens for tabs that ask to take over.
     pub fn new(send: Callback<Msg>) -> Self {
         let channel = BroadcastChannel::new(CHANNEL).ok();
-        let locks = Self { send, held: Rc::default(), channel };
+        let locks = Self {
+            send,
+            held: Rc::default(),
+            channel,
+        };
         if let Some(channel) = &locks.channel {
             let answering = locks.clone();
             let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-                if let Some(id) = event.data().as_string().as_deref().and_then(AttemptId::parse) {
+                if let Some(id) = event
+                    .data()
+                    .as_string()
+                    .as_deref()
+                    .and_then(AttemptId::parse)
+                {
                     answering.give_up(&id);
                 }
             });
@@ -64,7 +73,11 @@ impl Locks {
     }
 
     fn give_up(&self, id: &AttemptId) {
-        let holds = self.held.borrow().as_ref().is_some_and(|(held, _)| held == id);
+        let holds = self
+            .held
+            .borrow()
+            .as_ref()
+            .is_some_and(|(held, _)| held == id);
         if holds {
             // The model hears of it first, so that nothing is appended after the lock is gone.
             self.send.emit(Msg::Lock(id.clone(), LockEnd::Taken));
@@ -74,7 +87,8 @@ impl Locks {
 
     fn request(&self, id: &AttemptId, only_if_free: bool) {
         self.release();
-        let manager = web_sys::window().map_or(JsValue::UNDEFINED, |w| get(&w.navigator(), "locks"));
+        let manager =
+            web_sys::window().map_or(JsValue::UNDEFINED, |w| get(&w.navigator(), "locks"));
         if !manager.is_object() {
             // Without Web Locks the journal's own refusal of a second record at one place is what is left.
             self.send.emit(Msg::Lock(id.clone(), LockEnd::Granted));

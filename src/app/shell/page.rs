@@ -18,7 +18,9 @@ fn document() -> Option<Document> {
 
 /// The part of the address after `#`, with it.
 pub fn hash() -> String {
-    window().and_then(|w| w.location().hash().ok()).unwrap_or_default()
+    window()
+        .and_then(|w| w.location().hash().ok())
+        .unwrap_or_default()
 }
 
 /// Goes to a route; the browser's own history keeps it.
@@ -113,18 +115,27 @@ impl Announcer {
             Voice::Status => "say",
             Voice::Alert => "say-now",
         };
-        let Some(region) = document().and_then(|d| d.get_element_by_id(id)) else { return };
+        let Some(region) = document().and_then(|d| d.get_element_by_id(id)) else {
+            return;
+        };
         region.set_text_content(None);
-        self.waiting = Some(Timeout::new(Self::PAUSE_MS, move || region.set_text_content(Some(&text))));
+        self.waiting = Some(Timeout::new(Self::PAUSE_MS, move || {
+            region.set_text_content(Some(&text))
+        }));
     }
 }
 
 /// Puts language, direction, theme and text size on the root element, and keeps them for the next visit.
 pub fn apply(preferences: &Preferences) {
-    let Some(root) = document().and_then(|d| d.document_element()) else { return };
+    let Some(root) = document().and_then(|d| d.document_element()) else {
+        return;
+    };
     let _ = root.set_attribute("lang", preferences.language.tag());
     let _ = root.set_attribute("dir", preferences.language.direction().as_str());
-    for (name, value) in [("data-theme", preferences.theme.name()), ("data-text", preferences.text.name())] {
+    for (name, value) in [
+        ("data-theme", preferences.theme.name()),
+        ("data-text", preferences.text.name()),
+    ] {
         let _ = match value {
             Some(value) => root.set_attribute(name, value),
             None => root.remove_attribute(name),
@@ -134,7 +145,10 @@ pub fn apply(preferences: &Preferences) {
     let Some(storage) = storage else { return };
     // Not being able to keep a preference costs a person one press next time, so it isn't worth an alarm.
     let _ = storage.set_item("assay-language", preferences.language.tag());
-    for (name, value) in [("assay-theme", preferences.theme.name()), ("assay-text", preferences.text.name())] {
+    for (name, value) in [
+        ("assay-theme", preferences.theme.name()),
+        ("assay-text", preferences.text.name()),
+    ] {
         let _ = match value {
             Some(value) => storage.set_item(name, value),
             None => storage.remove_item(name),
@@ -158,14 +172,34 @@ pub fn forget() {
 
 /// What the app is shown in. Apps' own browsers drop downloads without a word, and only their names tell them apart.
 pub fn place() -> Place {
-    let Some(window) = window() else { return Place::Tab };
-    let framed = window.parent().ok().flatten().is_none_or(|parent| JsValue::from(parent) != JsValue::from(window.clone()));
+    let Some(window) = window() else {
+        return Place::Tab;
+    };
+    let framed = window
+        .parent()
+        .ok()
+        .flatten()
+        .is_none_or(|parent| JsValue::from(parent) != JsValue::from(window.clone()));
     if framed {
         return Place::Frame;
     }
     let agent = window.navigator().user_agent().unwrap_or_default();
-    let in_app = ["FBAN", "FBAV", "Instagram", "Line/", "MicroMessenger", "TikTok", "Snapchat", "LinkedInApp", "; wv)"];
-    if in_app.iter().any(|name| agent.contains(name)) { Place::InApp } else { Place::Tab }
+    let in_app = [
+        "FBAN",
+        "FBAV",
+        "Instagram",
+        "Line/",
+        "MicroMessenger",
+        "TikTok",
+        "Snapchat",
+        "LinkedInApp",
+        "; wv)",
+    ];
+    if in_app.iter().any(|name| agent.contains(name)) {
+        Place::InApp
+    } else {
+        Place::Tab
+    }
 }
 
 /// Puts the app in the place of the page's frame.

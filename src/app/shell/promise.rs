@@ -11,7 +11,10 @@ pub async fn event(target: &EventTarget, good: &[&str], bad: &[&str]) -> Result<
     let promise = Promise::new(&mut |resolve, reject| {
         for name in good {
             // A failed registration would leave the promise pending, so it counts as a failure.
-            if target.add_event_listener_with_callback(name, &resolve).is_err() {
+            if target
+                .add_event_listener_with_callback(name, &resolve)
+                .is_err()
+            {
                 let _ = reject.call0(&JsValue::UNDEFINED);
             }
         }
@@ -37,7 +40,9 @@ pub fn set(object: &JsValue, name: &str, value: &JsValue) {
 /// # Errors
 /// What the method throws, or `undefined` where there is no such method.
 pub fn call(object: &JsValue, method: &str, arguments: &[&JsValue]) -> Result<JsValue, JsValue> {
-    let function: Function = get(object, method).dyn_into().map_err(|_| JsValue::UNDEFINED)?;
+    let function: Function = get(object, method)
+        .dyn_into()
+        .map_err(|_| JsValue::UNDEFINED)?;
     let list: Array = arguments.iter().copied().collect();
     Reflect::apply(&function, object, &list)
 }
@@ -46,7 +51,11 @@ pub fn call(object: &JsValue, method: &str, arguments: &[&JsValue]) -> Result<Js
 ///
 /// # Errors
 /// What the method throws or its promise rejects with.
-pub async fn call_async(object: &JsValue, method: &str, arguments: &[&JsValue]) -> Result<JsValue, JsValue> {
+pub async fn call_async(
+    object: &JsValue,
+    method: &str,
+    arguments: &[&JsValue],
+) -> Result<JsValue, JsValue> {
     let value = call(object, method, arguments)?;
     JsFuture::from(Promise::resolve(&value)).await
 }

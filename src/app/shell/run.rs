@@ -55,7 +55,9 @@ impl Shell {
             Effect::Append(append) => self.append(append),
             Effect::Fetch(digest) => {
                 let path = format!("assessments/{digest}.json");
-                self.answer(async move { Msg::Fetched(digest, fetch::bytes(&path).await.map(Rc::from)) });
+                self.answer(async move {
+                    Msg::Fetched(digest, fetch::bytes(&path).await.map(Rc::from))
+                });
             }
             Effect::FetchWords(language, group) => self.answer(words(language, group)),
             Effect::Go(route) => page::go(&route.to_string()),
@@ -93,8 +95,14 @@ impl Shell {
                 let send = self.send.clone();
                 Timeout::new(STORE_AGAIN_MS, move || send.emit(Msg::SaveAgain)).forget();
             }
-            Effect::KeepRecord { attempt, number, record } => {
-                self.answer(async move { Msg::RecordKept(database.keep_record(&attempt, &number, &record).await) });
+            Effect::KeepRecord {
+                attempt,
+                number,
+                record,
+            } => {
+                self.answer(async move {
+                    Msg::RecordKept(database.keep_record(&attempt, &number, &record).await)
+                });
             }
             Effect::Delete(id) => self.answer(async move {
                 // Whether it went or not, the list says what is there now.
@@ -105,7 +113,9 @@ impl Shell {
                 page::forget();
                 Msg::Erased(database.erase().await)
             }),
-            Effect::Share(file) => self.answer(async move { Msg::Shared(files::share(&file).await) }),
+            Effect::Share(file) => {
+                self.answer(async move { Msg::Shared(files::share(&file).await) })
+            }
             Effect::Persist => persist(),
             _ => {}
         }
@@ -116,7 +126,9 @@ impl Shell {
         let database = self.database.clone();
         start::hold_unsaved(&append);
         self.answer(async move {
-            let upto = u32::try_from(append.records.len()).unwrap_or(u32::MAX).saturating_add(append.first);
+            let upto = u32::try_from(append.records.len())
+                .unwrap_or(u32::MAX)
+                .saturating_add(append.first);
             let result = database.append(&append).await;
             if result.is_ok() {
                 start::release_unsaved();
@@ -149,15 +161,24 @@ async fn words(language: Locale, group: WordGroup) -> Msg {
 
 /// Asks once; a browser that says no may say yes another time, and nothing depends on it.
 fn persist() {
-    let Some(window) = web_sys::window() else { return };
+    let Some(window) = web_sys::window() else {
+        return;
+    };
     let _ = call(&get(&window.navigator(), "storage"), "persist", &[]);
 }
 
 fn listen(send: &Callback<Msg>) {
-    let Some(window) = web_sys::window() else { return };
+    let Some(window) = web_sys::window() else {
+        return;
+    };
     let routed = send.clone();
-    listen_always(&window, "hashchange", move |_| routed.emit(Msg::Routed(Route::parse(&page::hash()))));
-    for (name, connection) in [("online", Connection::Online), ("offline", Connection::Offline)] {
+    listen_always(&window, "hashchange", move |_| {
+        routed.emit(Msg::Routed(Route::parse(&page::hash())))
+    });
+    for (name, connection) in [
+        ("online", Connection::Online),
+        ("offline", Connection::Offline),
+    ] {
         let send = send.clone();
         listen_always(&window, name, move |_| send.emit(Msg::Line(connection)));
     }

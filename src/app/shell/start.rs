@@ -37,9 +37,14 @@ fn boot() -> JsValue {
 /// Takes what `boot.js` has fetched; `None` where the page isn't ours.
 pub async fn handed() -> Option<Handed> {
     let boot = boot();
-    let buffer = JsFuture::from(Promise::resolve(&get(&boot, "words"))).await.ok()?;
+    let buffer = JsFuture::from(Promise::resolve(&get(&boot, "words")))
+        .await
+        .ok()?;
     let document = web_sys::window()?.document()?;
-    let language = get(&boot, "language").as_string().and_then(|tag| Locale::of_tag(&tag)).unwrap_or(Locale::En);
+    let language = get(&boot, "language")
+        .as_string()
+        .and_then(|tag| Locale::of_tag(&tag))
+        .unwrap_or(Locale::En);
     Some(Handed {
         words: Uint8Array::new(&buffer).to_vec(),
         catalogue: document.get_element_by_id("catalogue")?.text_content()?,
@@ -56,12 +61,18 @@ pub async fn handed() -> Option<Handed> {
 
 fn connection() -> Connection {
     let navigator = web_sys::window().map_or(JsValue::UNDEFINED, |w| w.navigator().into());
-    if get(&navigator, "onLine") == JsValue::FALSE { Connection::Offline } else { Connection::Online }
+    if get(&navigator, "onLine") == JsValue::FALSE {
+        Connection::Offline
+    } else {
+        Connection::Online
+    }
 }
 
 /// Where a file of the source is published: names carry digests.
 pub fn file(name: &str) -> String {
-    get(&get(&boot(), "files"), name).as_string().unwrap_or_else(|| name.to_owned())
+    get(&get(&boot(), "files"), name)
+        .as_string()
+        .unwrap_or_else(|| name.to_owned())
 }
 
 /// A fetch of the path that `boot.js` has under way, to be used once.
@@ -82,7 +93,11 @@ pub fn worker(name: &str) -> Result<Worker, JsValue> {
 
 /// Puts records beside the app until the device has stored them: what the calm page adds to the journal after a panic.
 pub fn hold_unsaved(append: &Append) {
-    let records: Array = append.records.iter().map(|record| JsValue::from_str(&hex(record))).collect();
+    let records: Array = append
+        .records
+        .iter()
+        .map(|record| JsValue::from_str(&hex(record)))
+        .collect();
     let held = Object::new();
     set(&held, "first", &JsValue::from_f64(f64::from(append.first)));
     set(&held, "records", &records);
@@ -99,6 +114,10 @@ pub fn release_unsaved() {
 /// A panic ends the app: the page says so in words, and gives the answers out as a file.
 pub fn install_panic_page() {
     std::panic::set_hook(Box::new(|info| {
-        let _ = call(&boot(), "panicked", &[&JsValue::from_str(&info.to_string())]);
+        let _ = call(
+            &boot(),
+            "panicked",
+            &[&JsValue::from_str(&info.to_string())],
+        );
     }));
 }

@@ -13,8 +13,15 @@ pub fn now() -> Now {
         // It only fails for more than 65,536 bytes.
         let _ = crypto.get_random_values_with_u8_array(&mut entropy);
     }
-    let monotonic = window.as_ref().and_then(Window::performance).map_or(0.0, |p| p.now());
-    Now { wall: whole(js_sys::Date::now()) as i64, monotonic: whole(monotonic), entropy }
+    let monotonic = window
+        .as_ref()
+        .and_then(Window::performance)
+        .map_or(0.0, |p| p.now());
+    Now {
+        wall: whole(js_sys::Date::now()) as i64,
+        monotonic: whole(monotonic),
+        entropy,
+    }
 }
 
 /// Milliseconds of the browser as a whole number; they are never negative, nor beyond 2^53.

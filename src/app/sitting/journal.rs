@@ -10,12 +10,16 @@ use crate::store::{Card, StoreFailure, Stored, hex, unhex};
 /// Takes what became of an append: all records before `upto` are stored, or none of the transaction is.
 pub fn appended(model: &mut Model, upto: u32, result: Result<(), StoreFailure>) -> Vec<Effect> {
     let words = model.words.clone();
-    let Some(open) = model.sitting.open_mut() else { return Vec::new() };
+    let Some(open) = model.sitting.open_mut() else {
+        return Vec::new();
+    };
     let was_failing = matches!(open.saving, Saving::Failed(_));
     match result {
         Ok(()) => {
             let first_stored = open.stored == 0;
-            open.stored = usize::try_from(upto).unwrap_or(open.records.len()).min(open.records.len());
+            open.stored = usize::try_from(upto)
+                .unwrap_or(open.records.len())
+                .min(open.records.len());
             open.saving = Saving::Saved;
             let mut effects: Vec<Effect> = open.store().into_iter().collect();
             if first_stored {
@@ -44,7 +48,9 @@ pub fn appended(model: &mut Model, upto: u32, result: Result<(), StoreFailure>) 
             let passes = !matches!(failure, StoreFailure::Full | StoreFailure::Blocked);
             open.saving = Saving::Failed(failure);
             let said = (!was_failing).then_some(Effect::Say(Voice::Alert, text));
-            said.into_iter().chain(passes.then_some(Effect::StoreSoon)).collect()
+            said.into_iter()
+                .chain(passes.then_some(Effect::StoreSoon))
+                .collect()
         }
     }
 }
@@ -64,11 +70,19 @@ struct File {
 /// An attempt as a file.
 pub fn file<R: AsRef<[u8]>>(card: &Card, records: &[R]) -> Option<OutFile> {
     let records = records.iter().map(|record| hex(record.as_ref())).collect();
-    let file = File { format: FORMAT.to_owned(), card: card.clone(), records };
+    let file = File {
+        format: FORMAT.to_owned(),
+        card: card.clone(),
+        records,
+    };
     let bytes = serde_json::to_vec(&file).ok()?;
     let id = card.id.as_str();
     let name = format!("assay-answers-{}.json", id.get(..8).unwrap_or(id));
-    Some(OutFile { name, mime: "application/json", bytes })
+    Some(OutFile {
+        name,
+        mime: "application/json",
+        bytes,
+    })
 }
 
 /// Reads a file of answers; `None` where it isn't one.
@@ -79,6 +93,9 @@ pub fn read_file(bytes: &[u8]) -> Option<Stored> {
         return None;
     }
     let records: Option<Vec<Vec<u8>>> = file.records.iter().map(|record| unhex(record)).collect();
-    let stored = Stored { card: file.card, records: records? };
+    let stored = Stored {
+        card: file.card,
+        records: records?,
+    };
     (!stored.records.is_empty()).then_some(stored)
 }

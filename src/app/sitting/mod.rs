@@ -97,7 +97,9 @@ impl Sitting {
             Self::Open(open) => Some(open.header.clone()),
             _ => None,
         };
-        let Some(header) = header else { return Vec::new() };
+        let Some(header) = header else {
+            return Vec::new();
+        };
         let used = header.uses.iter().map(|used| used.bank.clone());
         std::iter::once(header.id.clone()).chain(used).collect()
     }

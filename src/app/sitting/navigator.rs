@@ -71,6 +71,9 @@ pub fn navigator(open: &Open, current: u32) -> Navigator {
 /// What is said after filtering.
 #[must_use]
 pub fn shown_count(model: &Model) -> String {
-    let shown = model.sitting.open().map_or(0, |open| navigator(open, 0).links.len());
+    let shown = model
+        .sitting
+        .open()
+        .map_or(0, |open| navigator(open, 0).links.len());
     model.words.navigator_shown(shown)
 }

@@ -88,13 +88,19 @@ impl Clock {
     #[must_use]
     pub fn resumed(last: u64, started: i64, now: &Now) -> Self {
         let away = u64::try_from(now.wall.saturating_sub(started)).unwrap_or(0);
-        Self { base: last.max(away), opened: now.monotonic }
+        Self {
+            base: last.max(away),
+            opened: now.monotonic,
+        }
     }
 
     /// Time since the start.
     #[must_use]
     pub fn at(&self, now: &Now) -> Millis {
-        Millis(self.base.saturating_add(now.monotonic.saturating_sub(self.opened)))
+        Millis(
+            self.base
+                .saturating_add(now.monotonic.saturating_sub(self.opened)),
+        )
     }
 }
 
@@ -132,7 +138,10 @@ impl Open {
     /// The assessment that is taken.
     #[must_use]
     pub fn assessment(&self) -> Option<&Assessment> {
-        self.header.assessments.iter().find(|assessment| assessment.id == self.card.assessment)
+        self.header
+            .assessments
+            .iter()
+            .find(|assessment| assessment.id == self.card.assessment)
     }
 
     /// Whether something can still be answered here.
@@ -165,7 +174,10 @@ impl Open {
     /// # Errors
     /// The engine's refusal.
     pub fn record(&mut self, event: Event, now: &Now) -> Result<(), Refusal> {
-        let entry = Entry { at: self.clock.at(now), event };
+        let entry = Entry {
+            at: self.clock.at(now),
+            event,
+        };
         self.attempt.apply(&self.paper, &entry)?;
         self.records.push(Rc::from(journal::encode(&entry)));
         self.card.answered = self.attempt.counts().answered;
@@ -177,8 +189,20 @@ impl Open {
     ///
     /// # Errors
     /// The engine's refusal.
-    pub fn respond(&mut self, item: u32, response: Option<Response>, now: &Now) -> Result<(), Refusal> {
-        self.record(Event::Answered { item, response, certainty: None }, now)
+    pub fn respond(
+        &mut self,
+        item: u32,
+        response: Option<Response>,
+        now: &Now,
+    ) -> Result<(), Refusal> {
+        self.record(
+            Event::Answered {
+                item,
+                response,
+                certainty: None,
+            },
+            now,
+        )
     }
 
     /// Submits, and marks.
@@ -196,7 +220,9 @@ impl Open {
         if !self.attempt.is_submitted() {
             return;
         }
-        let Ok(report) = report::report(&self.header, &self.paper, &self.attempt) else { return };
+        let Ok(report) = report::report(&self.header, &self.paper, &self.attempt) else {
+            return;
+        };
         self.card.passed = Some(report.is_passed());
         self.card.score = Some(report.share());
         self.report = Some(Rc::new(report));
@@ -212,12 +238,24 @@ impl Open {
     ///
     /// One at a time: were a later one to succeed where an earlier one failed, the journal would have a hole.
     pub fn store(&mut self) -> Option<Effect> {
-        if !self.has_unsaved() || matches!(self.saving, Saving::Storing(_)) || self.writer == Writer::Elsewhere {
+        if !self.has_unsaved()
+            || matches!(self.saving, Saving::Storing(_))
+            || self.writer == Writer::Elsewhere
+        {
             return None;
         }
         self.saving = Saving::Storing(self.records.len());
-        let records = self.records.iter().skip(self.stored).map(|record| record.to_vec()).collect();
+        let records = self
+            .records
+            .iter()
+            .skip(self.stored)
+            .map(|record| record.to_vec())
+            .collect();
         let first = u32::try_from(self.stored).unwrap_or(u32::MAX);
-        Some(Effect::Append(Append { first, records, card: self.card.clone() }))
+        Some(Effect::Append(Append {
+            first,
+            records,
+            card: self.card.clone(),
+        }))
     }
 }

@@ -34,10 +34,22 @@ pub struct Preparing {
 impl Preparing {
     /// A new attempt at an assessment, with a fresh seed.
     #[must_use]
-    pub fn fresh(model: &Model, header: &Header, digest: Digest, assessment: &AssessmentId, now: &Now) -> Self {
-        let earlier = model.cards.iter().filter(|card| card.bank == header.id && card.assessment == *assessment);
+    pub fn fresh(
+        model: &Model,
+        header: &Header,
+        digest: Digest,
+        assessment: &AssessmentId,
+        now: &Now,
+    ) -> Self {
+        let earlier = model
+            .cards
+            .iter()
+            .filter(|card| card.bank == header.id && card.assessment == *assessment);
         // Positions mean the same items only within one published bank.
-        let seen = earlier.filter(|card| card.header == digest).flat_map(|card| card.form.clone()).collect();
+        let seen = earlier
+            .filter(|card| card.header == digest)
+            .flat_map(|card| card.form.clone())
+            .collect();
         let audience = audience(model, header, assessment);
         let overlays = std::iter::once(&header.id)
             .chain(header.uses.iter().map(|used| &used.bank))
@@ -70,7 +82,13 @@ impl Preparing {
             passed: None,
             score: None,
         };
-        Self { card, request, records: Vec::new(), entries: Vec::new(), writer: Writer::Here }
+        Self {
+            card,
+            request,
+            records: Vec::new(),
+            entries: Vec::new(),
+            writer: Writer::Here,
+        }
     }
 
     /// An attempt from its journal.
@@ -78,24 +96,41 @@ impl Preparing {
     /// # Errors
     /// [`Lost::Unreadable`] where a record can't be read or the first isn't the start.
     pub fn restored(stored: Stored, writer: Writer) -> Result<Self, Lost> {
-        let entries: Result<Vec<Entry>, _> = stored.records.iter().map(|record| journal::decode(record)).collect();
+        let entries: Result<Vec<Entry>, _> = stored
+            .records
+            .iter()
+            .map(|record| journal::decode(record))
+            .collect();
         let entries = entries.map_err(|_| Lost::Unreadable)?;
         let Some(Event::Started(started)) = entries.first().map(|entry| &entry.event) else {
             return Err(Lost::Unreadable);
         };
         let request = started.request.clone();
         let records = stored.records.into_iter().map(Rc::from).collect();
-        Ok(Self { card: stored.card, request, records, entries, writer })
+        Ok(Self {
+            card: stored.card,
+            request,
+            records,
+            entries,
+            writer,
+        })
     }
 
     /// The files without which the attempt can't open: the header, then the shards that its form draws from.
     #[must_use]
     pub fn required(&self, library: &Library) -> Vec<Want> {
         let mut wants = vec![Want::Header(self.card.header)];
-        let drawn = library.header(&self.card.header).and_then(|header| Some((self.draw(&header)?, header)));
+        let drawn = library
+            .header(&self.card.header)
+            .and_then(|header| Some((self.draw(&header)?, header)));
         if let Some((form, header)) = drawn {
             let shards = form.shards(&header);
-            wants.extend(shards.into_iter().filter_map(|(bank, shard)| header.shard(bank, shard).cloned()).map(Want::Shard));
+            wants.extend(
+                shards
+                    .into_iter()
+                    .filter_map(|(bank, shard)| header.shard(bank, shard).cloned())
+                    .map(Want::Shard),
+            );
         }
         wants
     }
@@ -124,7 +159,8 @@ impl Preparing {
             let (shard, offset) = header.locate(slot)?;
             library.shard(&shard.digest)?.get(offset).cloned()
         };
-        let paper = form::assemble(&header, &self.request, &form, &items).map_err(|_| Lost::Unreadable)?;
+        let paper =
+            form::assemble(&header, &self.request, &form, &items).map_err(|_| Lost::Unreadable)?;
         let paper = Rc::new(paper);
         let mut attempt = Attempt::default();
         for entry in &self.entries {
@@ -133,7 +169,15 @@ impl Preparing {
         let last = self.entries.last().map_or(0, |entry| entry.at.0);
         let clock = Clock::resumed(last, self.card.started, now);
         let is_new = self.entries.is_empty();
-        let mut open = Open::new(self.card.clone(), header, paper, attempt, self.records.clone(), clock, self.writer);
+        let mut open = Open::new(
+            self.card.clone(),
+            header,
+            paper,
+            attempt,
+            self.records.clone(),
+            clock,
+            self.writer,
+        );
         if is_new {
             open.begin(now).map_err(|_| Lost::Unreadable)?;
         }
@@ -143,8 +187,15 @@ impl Preparing {
 
 /// The audience of the form: the one that was chosen, else the only one that the assessment is for.
 #[must_use]
-pub fn audience(model: &Model, header: &Header, assessment: &AssessmentId) -> Option<assay_engine::id::AudienceId> {
-    let offered = header.assessments.iter().find(|offered| offered.id == *assessment)?;
+pub fn audience(
+    model: &Model,
+    header: &Header,
+    assessment: &AssessmentId,
+) -> Option<assay_engine::id::AudienceId> {
+    let offered = header
+        .assessments
+        .iter()
+        .find(|offered| offered.id == *assessment)?;
     match offered.audiences.as_slice() {
         [only] => Some(only.clone()),
         several => model
@@ -154,4 +205,3 @@ pub fn audience(model: &Model, header: &Header, assessment: &AssessmentId) -> Op
             .filter(|chosen| several.is_empty() || several.contains(chosen)),
     }
 }
-

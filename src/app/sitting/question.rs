@@ -86,8 +86,15 @@ pub fn question(model: &Model, open: &Open, number: u32) -> Option<Question> {
         .map(|id| Choice {
             id: id.clone(),
             text: choice_text(model, &texts, bank, &placed.item, id),
-            picked: session.response.as_ref().is_some_and(|response| response.picks(id)),
-            then: placed.item.body.choice_item().and_then(|item| item.pressed(session.response.as_ref(), id)),
+            picked: session
+                .response
+                .as_ref()
+                .is_some_and(|response| response.picks(id)),
+            then: placed
+                .item
+                .body
+                .choice_item()
+                .and_then(|item| item.pressed(session.response.as_ref(), id)),
         })
         .collect();
     Some(Question {
@@ -95,7 +102,10 @@ pub fn question(model: &Model, open: &Open, number: u32) -> Option<Question> {
         key: placed.item.id.to_string(),
         total: open.len(),
         assessment: texts.assessment(assessment),
-        section: texts.section(assessment, open.paper.section_of(usize::try_from(item).ok()?)?),
+        section: texts.section(
+            assessment,
+            open.paper.section_of(usize::try_from(item).ok()?)?,
+        ),
         stem: texts.stem(bank, &placed.item),
         answering,
         choices,
@@ -118,8 +128,14 @@ fn answering(body: &Body) -> Answering {
 }
 
 fn source<'a>(body: &'a Body, choice: &ChoiceId) -> &'a str {
-    let choices = body.choice_item().map(|item| item.choices.as_slice()).unwrap_or_default();
-    choices.iter().find(|known| known.id == *choice).map_or("", |known| &known.text)
+    let choices = body
+        .choice_item()
+        .map(|item| item.choices.as_slice())
+        .unwrap_or_default();
+    choices
+        .iter()
+        .find(|known| known.id == *choice)
+        .map_or("", |known| &known.text)
 }
 
 /// What stands on a choice: the words for true and false are the app's own.
@@ -131,7 +147,10 @@ pub fn choice_text(
     item: &assay_engine::item::Item,
     choice: &ChoiceId,
 ) -> Text {
-    let own = |text: String| Text { text, lang: model.preferences.language.tag().to_owned() };
+    let own = |text: String| Text {
+        text,
+        lang: model.preferences.language.tag().to_owned(),
+    };
     match (&item.body, choice.as_str()) {
         (Body::TrueFalse(_), "true") => own(model.words.choice_true()),
         (Body::TrueFalse(_), _) => own(model.words.choice_false()),

@@ -53,23 +53,34 @@ pub fn review(model: &Model, open: &Open) -> Option<Review> {
     let texts = Texts::of(model, &open.header);
     let row = |number: u32, placed: &PaperItem| {
         let session = open.attempt.session(number - 1)?;
-        let picked = placed.choices.iter().filter(|id| session.response.as_ref().is_some_and(|r| r.picks(id)));
+        let picked = placed
+            .choices
+            .iter()
+            .filter(|id| session.response.as_ref().is_some_and(|r| r.picks(id)));
         Some(Row {
             number,
             route: Route::Question(open.card.id.clone(), number),
             stem: texts.stem(placed.slot.bank, &placed.item),
-            answer: picked.map(|id| choice_text(model, &texts, placed.slot.bank, &placed.item, id)).collect(),
+            answer: picked
+                .map(|id| choice_text(model, &texts, placed.slot.bank, &placed.item, id))
+                .collect(),
             flagged: session.flagged,
         })
     };
     let mut sections: Vec<(Text, Vec<Row>)> = Vec::new();
     for section in &open.paper.sections {
-        let placed = (1..).zip(&open.paper.items).skip(section.items.start).take(section.items.len());
+        let placed = (1..)
+            .zip(&open.paper.items)
+            .skip(section.items.start)
+            .take(section.items.len());
         let rows: Option<Vec<Row>> = placed.map(|(number, placed)| row(number, placed)).collect();
         sections.push((texts.section(assessment, &section.id), rows?));
     }
     let rows = sections.iter().flat_map(|(_, rows)| rows);
-    let unanswered = rows.filter(|row| row.answer.is_empty()).map(|row| (row.number, row.route.clone())).collect();
+    let unanswered = rows
+        .filter(|row| row.answer.is_empty())
+        .map(|row| (row.number, row.route.clone()))
+        .collect();
     let counts = open.attempt.counts();
     let submitted = open.attempt.is_submitted();
     Some(Review {

@@ -33,9 +33,17 @@ impl Texts {
     pub fn of(model: &Model, header: &Rc<Header>) -> Self {
         let banks = std::iter::once(&header.id).chain(header.uses.iter().map(|used| &used.bank));
         let overlays = banks
-            .map(|bank| model.overlay_of(bank).and_then(|want| model.library.overlay(want.digest())))
+            .map(|bank| {
+                model
+                    .overlay_of(bank)
+                    .and_then(|want| model.library.overlay(want.digest()))
+            })
             .collect();
-        Self { header: Rc::clone(header), language: model.preferences.language.tag(), overlays }
+        Self {
+            header: Rc::clone(header),
+            language: model.preferences.language.tag(),
+            overlays,
+        }
     }
 
     fn overlay(&self, bank: u16) -> Option<&Overlay> {
@@ -44,54 +52,94 @@ impl Texts {
 
     /// The translation of an item, unless it was made from another wording than the one in hand.
     fn of_item(&self, bank: u16, item: &Item) -> Option<&Overlay> {
-        self.overlay(bank).filter(|overlay| overlay.items.get(&item.id).is_some_and(|texts| texts.source == item.digest))
+        self.overlay(bank).filter(|overlay| {
+            overlay
+                .items
+                .get(&item.id)
+                .is_some_and(|texts| texts.source == item.digest)
+        })
     }
 
-    fn text<'a>(&self, overlay: Option<&'a Overlay>, source: &'a str, find: impl Fn(&'a Overlay) -> Localised<'a>) -> Text {
-        let found = overlay.map_or(Localised { text: source, fallback: true }, find);
-        let lang = if found.fallback { &self.header.language } else { self.language };
-        Text { text: found.text.to_owned(), lang: lang.to_owned() }
+    fn text<'a>(
+        &self,
+        overlay: Option<&'a Overlay>,
+        source: &'a str,
+        find: impl Fn(&'a Overlay) -> Localised<'a>,
+    ) -> Text {
+        let found = overlay.map_or(
+            Localised {
+                text: source,
+                fallback: true,
+            },
+            find,
+        );
+        let lang = if found.fallback {
+            &self.header.language
+        } else {
+            self.language
+        };
+        Text {
+            text: found.text.to_owned(),
+            lang: lang.to_owned(),
+        }
     }
 
     /// Whether a machine made a translation that is shown, unreviewed.
     #[must_use]
     pub fn is_machine(&self) -> bool {
-        self.overlays.iter().flatten().any(|overlay| overlay.review == TranslationReview::Machine)
+        self.overlays
+            .iter()
+            .flatten()
+            .any(|overlay| overlay.review == TranslationReview::Machine)
     }
 
     /// Title of the bank.
     #[must_use]
     pub fn bank_title(&self) -> Text {
         let source = &self.header.title;
-        self.text(self.overlay(0), source, |overlay| overlay.bank_title(source))
+        self.text(self.overlay(0), source, |overlay| {
+            overlay.bank_title(source)
+        })
     }
 
     /// Description of the bank: rich text.
     #[must_use]
     pub fn description(&self) -> Option<Text> {
         let source = self.header.description.as_deref()?;
-        Some(self.text(self.overlay(0), source, |overlay| overlay.bank_description(source)))
+        Some(self.text(self.overlay(0), source, |overlay| {
+            overlay.bank_description(source)
+        }))
     }
 
     /// Title of an assessment.
     #[must_use]
     pub fn assessment(&self, assessment: &Assessment) -> Text {
         let source = &assessment.title;
-        self.text(self.overlay(0), source, |overlay| overlay.assessment(&assessment.id, source))
+        self.text(self.overlay(0), source, |overlay| {
+            overlay.assessment(&assessment.id, source)
+        })
     }
 
     /// Title of the certificate that an assessment gives.
     #[must_use]
     pub fn certificate(&self, assessment: &Assessment) -> Option<Text> {
         let source = &assessment.certificate.as_ref()?.title;
-        Some(self.text(self.overlay(0), source, |overlay| overlay.certificate(&assessment.id, source)))
+        Some(self.text(self.overlay(0), source, |overlay| {
+            overlay.certificate(&assessment.id, source)
+        }))
     }
 
     /// Title of a section.
     #[must_use]
     pub fn section(&self, assessment: &Assessment, section: &SectionId) -> Text {
-        let source = assessment.sections.iter().find(|s| s.id == *section).map_or("", |s| &s.title);
-        self.text(self.overlay(0), source, |overlay| overlay.section(&assessment.id, section, source))
+        let source = assessment
+            .sections
+            .iter()
+            .find(|s| s.id == *section)
+            .map_or("", |s| &s.title);
+        self.text(self.overlay(0), source, |overlay| {
+            overlay.section(&assessment.id, section, source)
+        })
     }
 
     /// Title of a topic of one of the banks.
@@ -103,32 +151,42 @@ impl Texts {
         };
         let titled = topics.and_then(|topics| topics.iter().find(|t| t.id == *topic));
         let source = titled.map_or(topic.as_str(), |t| &t.title);
-        self.text(self.overlay(bank), source, |overlay| overlay.topic(topic, source))
+        self.text(self.overlay(bank), source, |overlay| {
+            overlay.topic(topic, source)
+        })
     }
 
     /// Stem of an item: rich text.
     #[must_use]
     pub fn stem(&self, bank: u16, item: &Item) -> Text {
-        self.text(self.of_item(bank, item), &item.stem, |overlay| overlay.stem(&item.id, &item.stem))
+        self.text(self.of_item(bank, item), &item.stem, |overlay| {
+            overlay.stem(&item.id, &item.stem)
+        })
     }
 
     /// Text of a choice: rich text. `source` is what the item itself says.
     #[must_use]
     pub fn choice(&self, bank: u16, item: &Item, choice: &ChoiceId, source: &str) -> Text {
-        self.text(self.of_item(bank, item), source, |overlay| overlay.choice(&item.id, choice, source))
+        self.text(self.of_item(bank, item), source, |overlay| {
+            overlay.choice(&item.id, choice, source)
+        })
     }
 
     /// Feedback for a choice: rich text.
     #[must_use]
     pub fn feedback(&self, bank: u16, item: &Item, choice: &ChoiceId) -> Option<Text> {
         let source = item.body.choice_item()?.feedback.get(choice)?;
-        Some(self.text(self.of_item(bank, item), source, |overlay| overlay.feedback(&item.id, choice, source)))
+        Some(self.text(self.of_item(bank, item), source, |overlay| {
+            overlay.feedback(&item.id, choice, source)
+        }))
     }
 
     /// Why the key is the key: rich text.
     #[must_use]
     pub fn rationale(&self, bank: u16, item: &Item) -> Option<Text> {
         let source = item.rationale.as_deref()?;
-        Some(self.text(self.of_item(bank, item), source, |overlay| overlay.rationale(&item.id, source)))
+        Some(self.text(self.of_item(bank, item), source, |overlay| {
+            overlay.rationale(&item.id, source)
+        }))
     }
 }

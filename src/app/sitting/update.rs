@@ -29,7 +29,12 @@ pub fn visit(model: &mut Model, id: &AttemptId, now: &Now) -> Vec<Effect> {
 
 /// A route names none: lets go of the open attempt, unless the page holds answers that nothing else does.
 pub fn leave(model: &mut Model) -> Vec<Effect> {
-    if model.sitting.open().is_some_and(super::open::Open::has_unsaved) || matches!(model.sitting, Sitting::Preparing(_)) {
+    if model
+        .sitting
+        .open()
+        .is_some_and(super::open::Open::has_unsaved)
+        || matches!(model.sitting, Sitting::Preparing(_))
+    {
         return Vec::new();
     }
     match std::mem::take(&mut model.sitting) {
@@ -54,7 +59,9 @@ pub fn locked(model: &mut Model, id: &AttemptId, end: LockEnd) -> Vec<Effect> {
             model.sitting = Sitting::Reading(id.clone());
             vec![Effect::ReadAttempt(id.clone(), Writer::Here)]
         }
-        (Sitting::Reading(_), LockEnd::Granted) => vec![Effect::ReadAttempt(id.clone(), Writer::Here)],
+        (Sitting::Reading(_), LockEnd::Granted) => {
+            vec![Effect::ReadAttempt(id.clone(), Writer::Here)]
+        }
         (Sitting::Reading(_), _) => vec![Effect::ReadAttempt(id.clone(), Writer::Elsewhere)],
         _ => Vec::new(),
     }
@@ -86,14 +93,23 @@ pub fn read(
 
 /// After each message: opens what has become ready.
 pub fn advance(model: &mut Model, now: &Now) -> Vec<Effect> {
-    let Sitting::Preparing(preparing) = &model.sitting else { return Vec::new() };
+    let Sitting::Preparing(preparing) = &model.sitting else {
+        return Vec::new();
+    };
     let required = preparing.required(&model.library);
     match model.library.progress(&required) {
         Progress::Loading => return Vec::new(),
         Progress::Failed(failure) => {
             // A failed fetch can be tried again from where we are; what came damaged can't.
-            if !matches!(failure, crate::library::Failure::Unreachable(FetchFailure::Offline)) {
-                model.sitting = Sitting::Lost(preparing.card.id.clone(), Lost::Bank(failure), preparing.file());
+            if !matches!(
+                failure,
+                crate::library::Failure::Unreachable(FetchFailure::Offline)
+            ) {
+                model.sitting = Sitting::Lost(
+                    preparing.card.id.clone(),
+                    Lost::Bank(failure),
+                    preparing.file(),
+                );
             }
             return Vec::new();
         }
@@ -106,7 +122,9 @@ pub fn advance(model: &mut Model, now: &Now) -> Vec<Effect> {
     {
         return Vec::new();
     }
-    let Sitting::Preparing(preparing) = std::mem::take(&mut model.sitting) else { return Vec::new() };
+    let Sitting::Preparing(preparing) = std::mem::take(&mut model.sitting) else {
+        return Vec::new();
+    };
     match preparing.open(&model.library, now) {
         Ok(open) => opened(model, open, now),
         Err(lost) => {
@@ -134,9 +152,14 @@ fn opened(model: &mut Model, mut open: super::open::Open, now: &Now) -> Vec<Effe
 
 /// The question on the screen is noted in the journal, so that the way back leads to it.
 fn view_question(model: &mut Model, now: &Now) -> Vec<Effect> {
-    let Route::Question(_, number) = model.route else { return Vec::new() };
-    let Some(open) = model.sitting.open_mut() else { return Vec::new() };
-    if !open.is_writable() || number > open.len() || open.attempt.last_viewed() == Some(number - 1) {
+    let Route::Question(_, number) = model.route else {
+        return Vec::new();
+    };
+    let Some(open) = model.sitting.open_mut() else {
+        return Vec::new();
+    };
+    if !open.is_writable() || number > open.len() || open.attempt.last_viewed() == Some(number - 1)
+    {
         return Vec::new();
     }
     open.card.question = number;
@@ -145,7 +168,9 @@ fn view_question(model: &mut Model, now: &Now) -> Vec<Effect> {
 
 /// Records an event and stores it. A refusal is a stale press, and changes nothing.
 fn record(model: &mut Model, event: Event, now: &Now) -> Vec<Effect> {
-    let Some(open) = model.sitting.open_mut().filter(|open| open.is_writable()) else { return Vec::new() };
+    let Some(open) = model.sitting.open_mut().filter(|open| open.is_writable()) else {
+        return Vec::new();
+    };
     if open.record(event, now).is_err() {
         return Vec::new();
     }
@@ -154,26 +179,48 @@ fn record(model: &mut Model, event: Event, now: &Now) -> Vec<Effect> {
 
 /// A response was given or cleared.
 pub fn respond(model: &mut Model, item: u32, response: Option<Response>, now: &Now) -> Vec<Effect> {
-    record(model, Event::Answered { item, response, certainty: None }, now)
+    record(
+        model,
+        Event::Answered {
+            item,
+            response,
+            certainty: None,
+        },
+        now,
+    )
 }
 
 /// The flag of a question was pressed.
 pub fn flag(model: &mut Model, item: u32, now: &Now) -> Vec<Effect> {
-    let on = model.sitting.open().and_then(|open| open.attempt.session(item)).is_some_and(|session| !session.flagged);
+    let on = model
+        .sitting
+        .open()
+        .and_then(|open| open.attempt.session(item))
+        .is_some_and(|session| !session.flagged);
     record(model, Event::Flagged { item, on }, now)
 }
 
 /// From a question to the next one, or to the review.
 pub fn go_on(model: &mut Model) -> Vec<Effect> {
-    let Route::Question(id, number) = model.route.clone() else { return Vec::new() };
-    let Some(open) = model.sitting.open_mut() else { return Vec::new() };
+    let Route::Question(id, number) = model.route.clone() else {
+        return Vec::new();
+    };
+    let Some(open) = model.sitting.open_mut() else {
+        return Vec::new();
+    };
     let to_review = std::mem::take(&mut open.from_review) || number >= open.len();
-    vec![Effect::Go(if to_review { Route::Review(id) } else { Route::Question(id, number + 1) })]
+    vec![Effect::Go(if to_review {
+        Route::Review(id)
+    } else {
+        Route::Question(id, number + 1)
+    })]
 }
 
 /// "Submit answers": asks where something is unanswered; submits once, however often it is pressed.
 pub fn submit(model: &mut Model, ask: Ask, now: &Now) -> Vec<Effect> {
-    let Some(open) = model.sitting.open_mut() else { return Vec::new() };
+    let Some(open) = model.sitting.open_mut() else {
+        return Vec::new();
+    };
     let id = open.card.id.clone();
     if open.attempt.is_submitted() {
         let mut effects: Vec<Effect> = open.store().into_iter().collect();
@@ -200,8 +247,11 @@ pub fn submit(model: &mut Model, ask: Ask, now: &Now) -> Vec<Effect> {
 
 /// Once the submission is stored, or it is known that nothing can be stored here, the result is shown.
 pub fn show_result(model: &Model, id: &AttemptId) -> Vec<Effect> {
-    let Some(open) = model.sitting.open() else { return Vec::new() };
-    let settled = !open.has_unsaved() || open.saving == super::open::Saving::Failed(StoreFailure::Blocked);
+    let Some(open) = model.sitting.open() else {
+        return Vec::new();
+    };
+    let settled =
+        !open.has_unsaved() || open.saving == super::open::Saving::Failed(StoreFailure::Blocked);
     if open.attempt.is_submitted() && settled && matches!(model.route, Route::Review(_)) {
         return vec![Effect::Replace(Route::Result(id.clone()))];
     }
@@ -220,7 +270,9 @@ pub fn download(model: &Model) -> Vec<Effect> {
 
 /// A file of answers was chosen: stores it as an attempt of this device, and shows it.
 pub fn open_file(model: &mut Model, bytes: Option<&[u8]>) -> Vec<Effect> {
-    let Some(bytes) = bytes else { return Vec::new() };
+    let Some(bytes) = bytes else {
+        return Vec::new();
+    };
     let Some(stored) = journal::read_file(bytes) else {
         model.opened = Opened::Unreadable;
         return vec![Effect::Say(Voice::Alert, model.words.file_wrong_heading())];
@@ -235,5 +287,9 @@ pub fn open_file(model: &mut Model, bytes: Option<&[u8]>) -> Vec<Effect> {
         return vec![Effect::Say(Voice::Alert, model.words.file_wrong_heading())];
     }
     model.opened = Opened::Storing(id);
-    vec![Effect::Append(crate::effect::Append { first: 0, records: stored.records, card: stored.card })]
+    vec![Effect::Append(crate::effect::Append {
+        first: 0,
+        records: stored.records,
+        card: stored.card,
+    })]
 }

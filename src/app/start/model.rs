@@ -96,20 +96,31 @@ pub enum Way {
 /// The page at the route's bank.
 #[must_use]
 pub fn page(model: &Model, now: &Now) -> Page {
-    let Some(listed) = model.route.bank().and_then(|bank| model.listed(bank)) else { return Page::Unknown };
+    let Some(listed) = model.route.bank().and_then(|bank| model.listed(bank)) else {
+        return Page::Unknown;
+    };
     let header = match model.library.progress(&[Want::Header(listed.header)]) {
         Progress::Failed(failure) => return Page::Failed(failure),
         Progress::Loading => return Page::Loading,
         Progress::Ready => model.library.header(&listed.header),
     };
-    let Some(header) = header else { return Page::Loading };
+    let Some(header) = header else {
+        return Page::Loading;
+    };
     // The translation, if there is one, comes before the page is shown, so that no text changes under the reader.
-    if model.library.progress(&model.overlay_of(&header.id).into_iter().collect::<Vec<_>>()) == Progress::Loading {
+    if model
+        .library
+        .progress(&model.overlay_of(&header.id).into_iter().collect::<Vec<_>>())
+        == Progress::Loading
+    {
         return Page::Loading;
     }
     let texts = Texts::of(model, &header);
     let wanted = match &model.route {
-        Route::Start(_, assessment) => header.assessments.iter().find(|offered| offered.id == *assessment),
+        Route::Start(_, assessment) => header
+            .assessments
+            .iter()
+            .find(|offered| offered.id == *assessment),
         _ => match header.assessments.as_slice() {
             [only] => Some(only),
             several => return Page::Several(texts.bank_title(), choices(&header, several, &texts)),
@@ -123,20 +134,51 @@ pub fn page(model: &Model, now: &Now) -> Page {
 
 fn choices(header: &Header, several: &[Assessment], texts: &Texts) -> Vec<(Route, Text)> {
     let to = |offered: &Assessment| Route::Start(header.id.clone(), offered.id.clone());
-    several.iter().map(|offered| (to(offered), texts.assessment(offered))).collect()
+    several
+        .iter()
+        .map(|offered| (to(offered), texts.assessment(offered)))
+        .collect()
 }
 
-fn facts(model: &Model, header: &Header, assessment: &Assessment, texts: &Texts, now: &Now) -> Start {
-    let own: Vec<&Card> =
-        model.cards.iter().filter(|card| card.bank == header.id && card.assessment == assessment.id).collect();
+fn facts(
+    model: &Model,
+    header: &Header,
+    assessment: &Assessment,
+    texts: &Texts,
+    now: &Now,
+) -> Start {
+    let own: Vec<&Card> = model
+        .cards
+        .iter()
+        .filter(|card| card.bank == header.id && card.assessment == assessment.id)
+        .collect();
     let (way, attempts_left) = way(model, assessment, &own, now);
     let passed = own.iter().find(|card| card.passed == Some(true));
     let mut languages = vec![header.language.clone()];
-    languages.extend(model.listed(&header.id).into_iter().flat_map(|listed| listed.overlays.keys().cloned()));
-    let offered = |id: &AudienceId| model.catalogue.audiences.iter().find(|audience| audience.id == *id);
+    languages.extend(
+        model
+            .listed(&header.id)
+            .into_iter()
+            .flat_map(|listed| listed.overlays.keys().cloned()),
+    );
+    let offered = |id: &AudienceId| {
+        model
+            .catalogue
+            .audiences
+            .iter()
+            .find(|audience| audience.id == *id)
+    };
     let audiences = match assessment.audiences.as_slice() {
         [_] => Vec::new(),
-        several => several.iter().map(|id| (id.clone(), title(model, offered(id).map(|a| &a.title), id.as_str()))).collect(),
+        several => several
+            .iter()
+            .map(|id| {
+                (
+                    id.clone(),
+                    title(model, offered(id).map(|a| &a.title), id.as_str()),
+                )
+            })
+            .collect(),
     };
     Start {
         bank: header.id.clone(),
@@ -150,7 +192,12 @@ fn facts(model: &Model, header: &Header, assessment: &Assessment, texts: &Texts,
             .iter()
             .filter_map(|section| Some((texts.section(assessment, &section.id), section.cut?)))
             .collect(),
-        topic_cuts: assessment.pass.topics.iter().map(|cut| (texts.topic(0, &cut.topic), cut.cut)).collect(),
+        topic_cuts: assessment
+            .pass
+            .topics
+            .iter()
+            .map(|cut| (texts.topic(0, &cut.topic), cut.cut))
+            .collect(),
         gate: !assessment.pass.all_right.is_empty(),
         audiences,
         audience: prepare::audience(model, header, &assessment.id),
@@ -169,12 +216,21 @@ fn facts(model: &Model, header: &Header, assessment: &Assessment, texts: &Texts,
 #[must_use]
 pub fn title(model: &Model, words: Option<&assay_engine::bank::modules::Words>, id: &str) -> Text {
     let wanted = [model.preferences.language.tag(), "en"];
-    let (lang, text) = words.and_then(|words| words.best(&wanted)).unwrap_or(("en", id));
-    Text { text: text.to_owned(), lang: lang.to_owned() }
+    let (lang, text) = words
+        .and_then(|words| words.best(&wanted))
+        .unwrap_or(("en", id));
+    Text {
+        text: text.to_owned(),
+        lang: lang.to_owned(),
+    }
 }
 
 fn way(model: &Model, assessment: &Assessment, own: &[&Card], now: &Now) -> (Way, Option<u32>) {
-    let submitted: Vec<WallTime> = own.iter().filter_map(|card| card.submitted).map(WallTime).collect();
+    let submitted: Vec<WallTime> = own
+        .iter()
+        .filter_map(|card| card.submitted)
+        .map(WallTime)
+        .collect();
     let open = own.iter().find(|card| card.is_open());
     let admission = admission::admit(&assessment.attempts, &submitted, WallTime(now.wall));
     let left = match &admission {
@@ -185,26 +241,43 @@ fn way(model: &Model, assessment: &Assessment, own: &[&Card], now: &Now) -> (Way
         (Some(card), _) => Way::Continue(Box::new((*card).clone())),
         (None, Admission::NoneLeft) => Way::NoneLeft,
         (None, Admission::Wait { until, .. }) => Way::Wait(until.0),
-        (None, Admission::Open { .. }) if matches!(model.sitting, Sitting::Preparing(_)) => Way::Starting,
+        (None, Admission::Open { .. }) if matches!(model.sitting, Sitting::Preparing(_)) => {
+            Way::Starting
+        }
         (None, Admission::Open { .. }) => Way::Start,
     };
     (way, left)
 }
 
 /// "Start": draws a form with a fresh seed; the attempt opens when its items are here.
-pub fn begin(model: &mut Model, bank: &BankId, assessment: &AssessmentId, now: &Now) -> Vec<Effect> {
+pub fn begin(
+    model: &mut Model,
+    bank: &BankId,
+    assessment: &AssessmentId,
+    now: &Now,
+) -> Vec<Effect> {
     // A second press while the first is under way.
     if matches!(model.sitting, Sitting::Preparing(_)) {
         return Vec::new();
     }
     let listed = model.listed(bank).cloned();
-    let Some((listed, header)) = listed.and_then(|l| model.library.header(&l.header).map(|h| (l, h))) else {
+    let Some((listed, header)) =
+        listed.and_then(|l| model.library.header(&l.header).map(|h| (l, h)))
+    else {
         return Vec::new();
     };
-    let own: Vec<&Card> =
-        model.cards.iter().filter(|card| card.bank == *bank && card.assessment == *assessment).collect();
-    let offered = header.assessments.iter().find(|offered| offered.id == *assessment);
-    let Some(Way::Start) = offered.map(|offered| way(model, offered, &own, now).0) else { return Vec::new() };
+    let own: Vec<&Card> = model
+        .cards
+        .iter()
+        .filter(|card| card.bank == *bank && card.assessment == *assessment)
+        .collect();
+    let offered = header
+        .assessments
+        .iter()
+        .find(|offered| offered.id == *assessment);
+    let Some(Way::Start) = offered.map(|offered| way(model, offered, &own, now).0) else {
+        return Vec::new();
+    };
     let preparing = Preparing::fresh(model, &header, listed.header, assessment, now);
     model.sitting = Sitting::Preparing(Box::new(preparing));
     Vec::new()

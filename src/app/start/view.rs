@@ -9,7 +9,9 @@ use crate::model::Model;
 use crate::route::Route;
 use crate::shell::input;
 use crate::sitting::texts::Text;
-use crate::ui::{Confirm, Send, confirm, failure, figures, loading, machine_notice, notice, on, plain, rich};
+use crate::ui::{
+    Confirm, Send, confirm, failure, figures, loading, machine_notice, notice, on, plain, rich,
+};
 
 /// The page at a bank's address.
 pub fn view(page: &Page, model: &Model, send: &Send) -> Html {
@@ -62,12 +64,20 @@ fn start(start: &Start, words: &LearnerWords, send: &Send) -> Html {
 
 fn facts(start: &Start, words: &LearnerWords) -> Html {
     let fact = |name: String, value: Html| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> };
-    let attempts = start.attempts_left.map_or_else(|| words.start_attempts_free(), |left| words.start_attempts_left(left));
+    let attempts = start.attempts_left.map_or_else(
+        || words.start_attempts_free(),
+        |left| words.start_attempts_left(left),
+    );
     let languages = start.languages.iter().map(|tag| {
-        let name = Locale::of_tag(tag).map_or_else(|| tag.clone(), |locale| locale.name().to_owned());
+        let name =
+            Locale::of_tag(tag).map_or_else(|| tag.clone(), |locale| locale.name().to_owned());
         html! { <li lang={tag.clone()}>{ name }</li> }
     });
-    let certificate = if start.certificate { words.start_certificate_yes() } else { words.start_certificate_no() };
+    let certificate = if start.certificate {
+        words.start_certificate_yes()
+    } else {
+        words.start_certificate_no()
+    };
     html! {
         <dl class="card facts-list">
             { fact(words.start_questions(), html! { words.question_count(start.items) }) }
@@ -83,8 +93,14 @@ fn facts(start: &Start, words: &LearnerWords) -> Html {
 
 fn pass(start: &Start, words: &LearnerWords) -> Html {
     let share = |share| figures::cut(words.formats(), share);
-    let sections = start.section_cuts.iter().map(|(title, cut)| words.start_need_section(&share(*cut), &title.text));
-    let topics = start.topic_cuts.iter().map(|(title, cut)| words.start_need_topic(&share(*cut), &title.text));
+    let sections = start
+        .section_cuts
+        .iter()
+        .map(|(title, cut)| words.start_need_section(&share(*cut), &title.text));
+    let topics = start
+        .topic_cuts
+        .iter()
+        .map(|(title, cut)| words.start_need_topic(&share(*cut), &title.text));
     let gate = start.gate.then(|| words.start_need_gate());
     let needs: Vec<String> = sections.chain(topics).chain(gate).collect();
     html! {
@@ -99,7 +115,9 @@ fn pass(start: &Start, words: &LearnerWords) -> Html {
 }
 
 fn passed(start: &Start, words: &LearnerWords) -> Html {
-    let Some((id, submitted)) = &start.passed else { return Html::default() };
+    let Some((id, submitted)) = &start.passed else {
+        return Html::default();
+    };
     html! {
         <p class="done">
             { words.start_passed(*submitted) }{ " " }
@@ -119,7 +137,12 @@ fn audience(start: &Start, words: &LearnerWords, send: &Send) -> Html {
         let (send, audiences) = (send.clone(), start.audiences.clone());
         Callback::from(move |event: Event| {
             let value = input::selected(&event);
-            send.emit(Msg::ChooseAudience(audiences.iter().map(|(id, _)| id.clone()).find(|id| id.as_str() == value)));
+            send.emit(Msg::ChooseAudience(
+                audiences
+                    .iter()
+                    .map(|(id, _)| id.clone())
+                    .find(|id| id.as_str() == value),
+            ));
         })
     };
     html! {
@@ -136,9 +159,14 @@ fn audience(start: &Start, words: &LearnerWords, send: &Send) -> Html {
 }
 
 fn actions(start: &Start, words: &LearnerWords, send: &Send) -> Html {
-    let begin = on(send, Msg::Start(start.bank.clone(), start.assessment.clone()));
+    let begin = on(
+        send,
+        Msg::Start(start.bank.clone(), start.assessment.clone()),
+    );
     match &start.way {
-        Way::Start => html! { <div class="row"><button type="button" class="btn" onclick={begin}>{ words.start_button() }</button></div> },
+        Way::Start => {
+            html! { <div class="row"><button type="button" class="btn" onclick={begin}>{ words.start_button() }</button></div> }
+        }
         Way::Starting => html! {
             <div class="row">
                 <button type="button" class="btn" aria-disabled="true">{ words.start_button() }</button>

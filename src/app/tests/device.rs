@@ -53,7 +53,10 @@ impl Site {
             listed.push(Listed::of(&bank.header, bank.digest(), overlays));
             whole.insert(bank.header.id.clone(), bank);
         }
-        Self { catalogue: modules.catalogue(listed), files }
+        Self {
+            catalogue: modules.catalogue(listed),
+            files,
+        }
     }
 }
 
@@ -87,7 +90,7 @@ pub struct Device {
 }
 
 fn formats(locale: Locale) -> Rc<dyn Formats> {
-    Rc::new(assay_messages::fixed::Fixed::new(locale))
+    Rc::new(assay_messages::fixed::Fixed(locale))
 }
 
 pub fn core() -> Rc<Site> {
@@ -95,34 +98,60 @@ pub fn core() -> Rc<Site> {
 }
 
 pub fn all() -> Rc<Site> {
-    Rc::new(Site::of(&["core-concepts/foundation", "victim-identification/foundation"]))
+    Rc::new(Site::of(&[
+        "core-concepts/foundation",
+        "victim-identification/foundation",
+    ]))
 }
 
 impl Device {
     pub fn new(site: &Rc<Site>, language: Locale, address: &str) -> Self {
-        Self::with(site, language, address, BTreeMap::new())
+        Self::with(site, language, address, <_>::default())
     }
 
     /// The same device after its browser was killed and opened again.
     pub fn killed(self, address: &str) -> Self {
-        let mut next = Self::with(&self.site, self.model.preferences.language, address, self.stored);
-        next.records = self.records;
-        next
+        Self::with(
+            &self.site,
+            self.model.preferences.language,
+            address,
+            (self.stored, self.records),
+        )
     }
 
-    fn with(site: &Rc<Site>, language: Locale, address: &str, stored: BTreeMap<AttemptId, Stored>) -> Self {
-        let words = LearnerWords::read(embedded("learner", language.tag()).unwrap(), formats(language)).unwrap();
-        let preferences = Preferences { language, theme: Theme::from_name(None), text: TextSize::from_name(None) };
+    fn with(
+        site: &Rc<Site>,
+        language: Locale,
+        address: &str,
+        (stored, records): (BTreeMap<AttemptId, Stored>, Vec<(AttemptId, Vec<u8>)>),
+    ) -> Self {
+        let words = LearnerWords::read(
+            embedded("learner", language.tag()).unwrap(),
+            formats(language),
+        )
+        .unwrap();
+        let preferences = Preferences {
+            language,
+            theme: Theme::from_name(None),
+            text: TextSize::from_name(None),
+        };
         let route = Route::parse(address);
         let catalogue = site.catalogue.clone();
-        let model = Model::new(catalogue, words, preferences, route, Connection::Online, Place::Tab);
+        let model = Model::new(
+            catalogue,
+            words,
+            preferences,
+            route,
+            Connection::Online,
+            Place::Tab,
+        );
         let mut device = Self {
             model,
             disk: Disk::Fine,
             locked_elsewhere: false,
             broken: BTreeMap::new(),
             stored,
-            records: Vec::new(),
+            records,
             downloads: Vec::new(),
             said: Vec::new(),
             dialogs: BTreeSet::new(),
@@ -141,7 +170,11 @@ impl Device {
     pub fn now(&mut self) -> Now {
         self.chance = self.chance.wrapping_add(1);
         self.wall += 1000;
-        Now { wall: self.wall, monotonic: u64::try_from(self.wall).unwrap(), entropy: [self.chance; 32] }
+        Now {
+            wall: self.wall,
+            monotonic: u64::try_from(self.wall).unwrap(),
+            entropy: [self.chance; 32],
+        }
     }
 
     pub fn send(&mut self, message: Msg) {
@@ -163,7 +196,12 @@ impl Device {
     fn carry_out(&mut self, effect: Effect) -> Option<Msg> {
         match effect {
             Effect::Fetch(digest) => {
-                let found = self.site.files.get(&digest).cloned().ok_or(FetchFailure::Status(404));
+                let found = self
+                    .site
+                    .files
+                    .get(&digest)
+                    .cloned()
+                    .ok_or(FetchFailure::Status(404));
                 let result = self.broken.get(&digest).cloned().unwrap_or(found);
                 Some(Msg::Fetched(digest, result.map(Rc::from)))
             }
@@ -187,12 +225,18 @@ impl Device {
                 let result = self.append(append);
                 Some(Msg::Appended(id, upto, result))
             }
-            Effect::KeepRecord { attempt, record, .. } => {
+            Effect::KeepRecord {
+                attempt, record, ..
+            } => {
                 self.records.push((attempt, record));
                 Some(Msg::RecordKept(Ok(())))
             }
             Effect::ReadRecords(id) => {
-                let own = self.records.iter().filter(|(of, _)| *of == id).map(|(_, record)| record.clone());
+                let own = self
+                    .records
+                    .iter()
+                    .filter(|(of, _)| *of == id)
+                    .map(|(_, record)| record.clone());
                 Some(Msg::RecordsRead(id.clone(), own.collect()))
             }
             Effect::Delete(id) => {
@@ -203,7 +247,14 @@ impl Device {
                 self.stored.clear();
                 Some(Msg::Erased(self.storage()))
             }
-            Effect::Lock(id) => Some(Msg::Lock(id, if self.locked_elsewhere { LockEnd::Elsewhere } else { LockEnd::Granted })),
+            Effect::Lock(id) => Some(Msg::Lock(
+                id,
+                if self.locked_elsewhere {
+                    LockEnd::Elsewhere
+                } else {
+                    LockEnd::Granted
+                },
+            )),
             Effect::TakeOver(id) => {
                 self.locked_elsewhere = false;
                 Some(Msg::Lock(id, LockEnd::Granted))
@@ -240,7 +291,12 @@ impl Device {
     }
 
     fn cards(&self) -> Result<Vec<Card>, StoreFailure> {
-        self.storage().map(|()| self.stored.values().map(|stored| stored.card.clone()).collect())
+        self.storage().map(|()| {
+            self.stored
+                .values()
+                .map(|stored| stored.card.clone())
+                .collect()
+        })
     }
 
     /// As the database does: a record that is there already is a conflict, and then nothing of the transaction is stored.
@@ -248,7 +304,10 @@ impl Device {
         self.storage()?;
         let first = usize::try_from(append.first).unwrap();
         let stored = self.stored.entry(append.card.id.clone());
-        let stored = stored.or_insert_with(|| Stored { card: append.card.clone(), records: Vec::new() });
+        let stored = stored.or_insert_with(|| Stored {
+            card: append.card.clone(),
+            records: Vec::new(),
+        });
         if stored.records.len() != first {
             return Err(StoreFailure::Conflict);
         }
@@ -279,9 +338,22 @@ impl Device {
 
     /// Answers an item with its key, or with one choice that isn't in it.
     pub fn answer(&mut self, item: u32, right: bool) {
-        let body = self.open().paper.items[item as usize].item.body.choice_item().unwrap().clone();
-        let wrong = body.choices.iter().find(|choice| !body.key.contains(&choice.id)).unwrap();
-        let picked = if right { body.key } else { [wrong.id.clone()].into() };
+        let body = self.open().paper.items[item as usize]
+            .item
+            .body
+            .choice_item()
+            .unwrap()
+            .clone();
+        let wrong = body
+            .choices
+            .iter()
+            .find(|choice| !body.key.contains(&choice.id))
+            .unwrap();
+        let picked = if right {
+            body.key
+        } else {
+            [wrong.id.clone()].into()
+        };
         self.send(Msg::Respond(item, Some(Response::Choices(picked))));
     }
 

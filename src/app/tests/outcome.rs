@@ -31,7 +31,9 @@ fn a_failed_attempt_reveals_no_key_while_others_remain() {
     let mut device = submitted(false);
     let shown = outcome(&mut device);
     assert!(!shown.report.is_passed());
-    assert!(shown.answers.iter().all(|answer| answer.right.is_empty() && answer.rationale.is_none() && answer.feedback.is_empty()));
+    assert!(shown.answers.iter().all(|answer| answer.right.is_empty()
+        && answer.rationale.is_none()
+        && answer.feedback.is_empty()));
     assert_eq!(shown.certificate, None);
 }
 
@@ -40,17 +42,30 @@ fn a_passed_attempt_shows_what_was_right_and_why() {
     let mut device = submitted(true);
     let shown = outcome(&mut device);
     assert_eq!(shown.answers.len(), device.open().len() as usize);
-    assert!(shown.answers.iter().all(|answer| !answer.right.is_empty() && !answer.sources.is_empty()));
+    assert!(
+        shown
+            .answers
+            .iter()
+            .all(|answer| !answer.right.is_empty() && !answer.sources.is_empty())
+    );
     assert!(shown.certificate.is_some() && shown.draft);
 }
 
 #[test]
 fn after_a_failed_attempt_the_next_waits_as_the_assessment_says() {
     let mut device = submitted(false);
-    device.send(Msg::Routed(Route::parse("#/core-concepts/foundation/everyone")));
+    device.send(Msg::Routed(Route::parse(
+        "#/core-concepts/foundation/everyone",
+    )));
     let now = device.now();
-    let Page::Start(start) = start::page(&device.model, &now) else { panic!("no start page") };
-    assert!(matches!(start.way, Way::Start | Way::Wait(_)), "{:?}", start.way);
+    let Page::Start(start) = start::page(&device.model, &now) else {
+        panic!("no start page")
+    };
+    assert!(
+        matches!(start.way, Way::Start | Way::Wait(_)),
+        "{:?}",
+        start.way
+    );
 }
 
 #[test]
@@ -59,12 +74,18 @@ fn a_certificate_is_refused_a_name_that_cannot_be_printed_and_made_of_one_that_c
     let id = device.open().card.id.clone();
     device.send(Msg::Routed(Route::Certificate(id.clone())));
     device.send(Msg::PreviewCertificate);
-    assert!(matches!(device.model.issuing.step, Step::Refused(BadName::Empty)));
+    assert!(matches!(
+        device.model.issuing.step,
+        Step::Refused(BadName::Empty)
+    ));
     device.send(Msg::Name("Amina Diallo".to_owned()));
     device.send(Msg::PreviewCertificate);
     let record = device.model.issuing.step.record().unwrap().clone();
     let report = device.open().report.clone().unwrap();
-    assert_eq!((record.score.points(), record.score.of()), (report.score, report.max));
+    assert_eq!(
+        (record.score.points(), record.score.of()),
+        (report.score, report.max)
+    );
     assert_eq!(record.bank.digest, device.open().card.header);
     assert_eq!(Record::from_bytes(&record.to_bytes()), Ok(record.clone()));
     device.send(Msg::MakeCertificate);
@@ -72,7 +93,10 @@ fn a_certificate_is_refused_a_name_that_cannot_be_printed_and_made_of_one_that_c
     assert_eq!(device.jobs, 1, "a second press makes no second certificate");
     device.send(Msg::CertificateMade(Ok(Rc::from(b"%PDF".as_slice()))));
     assert_eq!(device.downloads.len(), 1);
-    assert!(!device.downloads[0].name.contains("Amina"), "no name in the file's name");
+    assert!(
+        !device.downloads[0].name.contains("Amina"),
+        "no name in the file's name"
+    );
     // Coming back shows the same record, under the same number.
     let mut device = device.killed(&Route::Certificate(id).to_string());
     assert_eq!(device.model.issuing.step.record(), Some(&record));
@@ -93,7 +117,10 @@ fn stopping_leads_back_to_the_preview() {
     assert!(matches!(device.model.issuing.step, Step::Making(_, 1, 3)));
     device.send(Msg::StopCertificate);
     device.send(Msg::CertificateMade(Ok(Rc::from(b"late".as_slice()))));
-    assert!(matches!(device.model.issuing.step, Step::Preview(_)), "what comes late is not taken");
+    assert!(
+        matches!(device.model.issuing.step, Step::Preview(_)),
+        "what comes late is not taken"
+    );
     assert!(device.downloads.is_empty());
 }
 

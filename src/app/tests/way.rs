@@ -25,11 +25,22 @@ fn a_learner_goes_from_the_catalogue_to_a_result_in_each_language() {
     for language in Locale::ALL {
         let mut device = Device::new(&site, language, "");
         let shelf = crate::catalogue::shelf(&device.model);
-        assert_eq!(shelf.modules.iter().map(|module| module.offers.len()).collect::<Vec<_>>(), [1, 2]);
+        assert_eq!(
+            shelf
+                .modules
+                .iter()
+                .map(|module| module.offers.len())
+                .collect::<Vec<_>>(),
+            [1, 2]
+        );
         let id = device.start("victim-identification/foundation", "law-enforcement");
         assert_eq!(device.model.route, Route::Question(id.clone(), 1));
         let shown = question::question(&device.model, device.open(), 1).unwrap();
-        assert_eq!(shown.stem.lang, language.tag(), "the item is shown in its translation");
+        assert_eq!(
+            shown.stem.lang,
+            language.tag(),
+            "the item is shown in its translation"
+        );
         device.answer_all(true);
         device.submit(&id);
         assert_eq!(device.model.route, Route::Result(id));
@@ -42,7 +53,10 @@ fn an_address_of_one_bank_leads_to_its_only_assessment() {
     let mut device = Device::new(&core(), Locale::En, "#/core-concepts/foundation");
     assert_eq!(page(&mut device).way, Way::Start);
     let now = device.now();
-    for address in ["#/core-concepts/expert", "#/core-concepts/foundation/nobody"] {
+    for address in [
+        "#/core-concepts/expert",
+        "#/core-concepts/foundation/nobody",
+    ] {
         device.send(Msg::Routed(Route::parse(address)));
         assert_eq!(start::page(&device.model, &now), Page::Unknown, "{address}");
     }
@@ -61,7 +75,11 @@ fn continue_leads_through_the_questions_to_the_review_and_from_a_change_back_to_
     assert_eq!(device.model.route, Route::Review(id.clone()));
     device.send(Msg::Routed(Route::Question(id.clone(), 3)));
     device.send(Msg::Continue);
-    assert_eq!(device.model.route, Route::Review(id), "a change leads back to the review");
+    assert_eq!(
+        device.model.route,
+        Route::Review(id),
+        "a change leads back to the review"
+    );
 }
 
 #[test]
@@ -71,7 +89,10 @@ fn submitting_with_unanswered_questions_is_asked_about_first() {
     device.answer(0, true);
     device.send(Msg::Routed(Route::Review(id.clone())));
     let shown = review::review(&device.model, device.open()).unwrap();
-    assert_eq!((shown.answered, shown.unanswered.len()), (1, device.open().len() as usize - 1));
+    assert_eq!(
+        (shown.answered, shown.unanswered.len()),
+        (1, device.open().len() as usize - 1)
+    );
     device.send(Msg::Submit(Ask::Pressed));
     assert!(device.dialogs.contains(SUBMIT_DIALOG));
     device.send(Msg::Submit(Ask::Declined));
@@ -83,7 +104,11 @@ fn submitting_with_unanswered_questions_is_asked_about_first() {
     let records = device.open().records.len();
     device.send(Msg::Submit(Ask::Confirmed));
     device.send(Msg::Respond(0, None));
-    assert_eq!(device.open().records.len(), records, "a second press changes nothing");
+    assert_eq!(
+        device.open().records.len(),
+        records,
+        "a second press changes nothing"
+    );
 }
 
 #[test]
@@ -91,8 +116,12 @@ fn an_unfinished_attempt_is_offered_and_starting_again_deletes_it() {
     let mut device = Device::new(&core(), Locale::En, "");
     let id = device.start(CORE, "everyone");
     device.answer(0, true);
-    device.send(Msg::Routed(Route::parse("#/core-concepts/foundation/everyone")));
-    let Way::Continue(card) = page(&mut device).way else { panic!("no attempt to continue") };
+    device.send(Msg::Routed(Route::parse(
+        "#/core-concepts/foundation/everyone",
+    )));
+    let Way::Continue(card) = page(&mut device).way else {
+        panic!("no attempt to continue")
+    };
     assert_eq!((card.id, card.answered), (id.clone(), 1));
     device.send(Msg::StartAgain(Ask::Pressed));
     assert!(device.dialogs.contains(AGAIN_DIALOG));
@@ -120,22 +149,39 @@ fn a_later_attempt_prefers_items_that_were_not_given_before() {
 
 #[test]
 fn an_attempt_that_is_not_here_is_said_to_be_so() {
-    let device = Device::new(&core(), Locale::En, "#/attempt/00000000000000000000000000000000/question/1");
-    assert!(matches!(device.model.sitting, Sitting::Lost(_, Lost::Unknown, None)));
+    let device = Device::new(
+        &core(),
+        Locale::En,
+        "#/attempt/00000000000000000000000000000000/question/1",
+    );
+    assert!(matches!(
+        device.model.sitting,
+        Sitting::Lost(_, Lost::Unknown, None)
+    ));
 }
 
 #[test]
 fn damaged_files_are_refused_and_can_be_asked_for_again() {
     let site = core();
     let mut device = Device::new(&site, Locale::En, "");
-    let header = device.model.listed(&assay_engine::id::BankId::new(CORE).unwrap()).unwrap().header;
+    let header = device
+        .model
+        .listed(&assay_engine::id::BankId::new(CORE).unwrap())
+        .unwrap()
+        .header;
     device.broken.insert(header, Ok(b"{}".to_vec()));
     device.send(Msg::Routed(Route::parse("#/core-concepts/foundation")));
     let now = device.now();
-    assert!(matches!(start::page(&device.model, &now), Page::Failed(Failure::Damaged(_))));
+    assert!(matches!(
+        start::page(&device.model, &now),
+        Page::Failed(Failure::Damaged(_))
+    ));
     device.broken.insert(header, Err(FetchFailure::Offline));
     device.send(Msg::Retry);
-    assert!(matches!(start::page(&device.model, &now), Page::Failed(Failure::Unreachable(FetchFailure::Offline))));
+    assert!(matches!(
+        start::page(&device.model, &now),
+        Page::Failed(Failure::Unreachable(FetchFailure::Offline))
+    ));
     device.broken.clear();
     device.send(Msg::Retry);
     assert_eq!(page(&mut device).way, Way::Start);
@@ -147,9 +193,17 @@ fn without_its_translation_a_bank_is_shown_in_its_own_language() {
     let mut device = Device::new(&site, Locale::Ar, "");
     let bank = assay_engine::id::BankId::new(CORE).unwrap();
     let overlay = device.model.listed(&bank).unwrap().overlays["ar"];
-    device.broken.insert(overlay, Err(FetchFailure::Status(500)));
+    device
+        .broken
+        .insert(overlay, Err(FetchFailure::Status(500)));
     device.start(CORE, "everyone");
-    assert_eq!(question::question(&device.model, device.open(), 1).unwrap().stem.lang, "en");
+    assert_eq!(
+        question::question(&device.model, device.open(), 1)
+            .unwrap()
+            .stem
+            .lang,
+        "en"
+    );
 }
 
 #[test]
@@ -157,6 +211,12 @@ fn a_new_language_comes_with_words_and_texts() {
     let mut device = Device::new(&core(), Locale::En, "");
     device.start(CORE, "everyone");
     device.send(Msg::SetLanguage(Locale::Fr));
-    assert_eq!(device.model.words.nav_settings(), "Paramètres");
-    assert_eq!(question::question(&device.model, device.open(), 1).unwrap().stem.lang, "fr");
+    assert_eq!(device.model.words.nav_settings(), "Réglages");
+    assert_eq!(
+        question::question(&device.model, device.open(), 1)
+            .unwrap()
+            .stem
+            .lang,
+        "fr"
+    );
 }

@@ -8,8 +8,19 @@ use crate::preferences::direction;
 use crate::sitting::question::{Answering, Choice};
 
 /// The card of one choice. `group` names the radios that belong together.
-pub fn choice_card(choice: &Choice, answering: Answering, item: u32, group: &str, writable: bool, send: &Send) -> Html {
-    let kind = if answering == Answering::Several { "checkbox" } else { "radio" };
+pub fn choice_card(
+    choice: &Choice,
+    answering: Answering,
+    item: u32,
+    group: &str,
+    writable: bool,
+    send: &Send,
+) -> Html {
+    let kind = if answering == Answering::Several {
+        "checkbox"
+    } else {
+        "radio"
+    };
     let id = format!("{group}-{}", choice.id);
     let respond = on(send, Msg::Respond(item, choice.then.clone()));
     html! {

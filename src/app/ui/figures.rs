@@ -34,11 +34,17 @@ pub fn marks(formats: &dyn Formats, marks: Fraction) -> String {
 pub fn explanation(item: &ItemReport, words: &OutcomeWords) -> String {
     let score = marks(words.formats(), item.score);
     let max = marks(words.formats(), item.max);
-    let Some(how) = item.explanation.as_ref().filter(|_| item.verdict != Verdict::None) else {
+    let Some(how) = item
+        .explanation
+        .as_ref()
+        .filter(|_| item.verdict != Verdict::None)
+    else {
         return words.mark_no_answer(&score, &max);
     };
     match how.rule {
-        Scoring::AllOrNothing if item.verdict == Verdict::Right => words.mark_all_or_nothing_right(&score, &max),
+        Scoring::AllOrNothing if item.verdict == Verdict::Right => {
+            words.mark_all_or_nothing_right(&score, &max)
+        }
         Scoring::AllOrNothing => words.mark_all_or_nothing_wrong(&score, &max),
         Scoring::Partial | Scoring::RightMinusWrong => {
             words.mark_counts(how.right, how.keyed, how.wrong, &score, &max)

@@ -58,7 +58,9 @@ fn node(inline: &Inline) -> Html {
             let dir = dir.map(|dir| dir.as_str());
             html! { <span lang={lang.clone()} {dir}>{ all(content) }</span> }
         }
-        Inline::Image { file, alt } => html! { <img src={format!("assessments/{}", file.as_str())} alt={alt.clone()} loading="lazy" /> },
+        Inline::Image { file, alt } => {
+            html! { <img src={format!("assessments/{}", file.as_str())} alt={alt.clone()} loading="lazy" /> }
+        }
         Inline::Link { target, content } => link(target, content),
     }
 }

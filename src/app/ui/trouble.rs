@@ -32,8 +32,12 @@ pub fn machine_notice(words: &LearnerWords) -> Html {
 /// A published file could not be had: what happened, and the way on.
 pub fn failure(failure: &Failure, words: &LearnerWords, send: &Send) -> Html {
     let (heading, text) = match failure {
-        Failure::Unreachable(FetchFailure::Offline) => (words.offline_heading(), words.offline_text()),
-        Failure::Unreachable(FetchFailure::Status(404 | 410)) => (words.gone_heading(), words.gone_text()),
+        Failure::Unreachable(FetchFailure::Offline) => {
+            (words.offline_heading(), words.offline_text())
+        }
+        Failure::Unreachable(FetchFailure::Status(404 | 410)) => {
+            (words.gone_heading(), words.gone_text())
+        }
         Failure::Unreachable(_) => (words.load_failed_heading(), words.load_failed_text()),
         Failure::Damaged(damaged) => of_damaged(damaged, words),
     };

@@ -115,7 +115,10 @@ pub(crate) fn pools<'a>(bank: &Subject<'_>, assessment: &'a wire::Assessment) ->
             .chain(named.into_iter().map(Some))
             .collect()
     } else {
-        assessment.audiences.iter().cloned().map(Some).collect()
+        // Of several, a learner may name none.
+        let nobody = (assessment.audiences.len() > 1).then_some(None);
+        let named = assessment.audiences.iter().cloned().map(Some);
+        nobody.into_iter().chain(named).collect()
     };
     audiences
         .into_iter()

@@ -80,7 +80,7 @@ pub fn draw(header: &Header, request: &FormRequest) -> Result<Form, DrawError> {
     Ok(Form { sections })
 }
 
-// An assessment for one audience needs no choice; one for several does.
+// An assessment for one audience needs no choice. Of one for several, who names none gets what is for any of them.
 fn audience<'a>(
     assessment: &'a Assessment,
     request: &'a FormRequest,
@@ -88,6 +88,7 @@ fn audience<'a>(
     match (&request.audience, assessment.audiences.as_slice()) {
         (asked, []) => Ok(asked.as_ref()),
         (None, [only]) => Ok(Some(only)),
+        (None, _) => Ok(None),
         (Some(asked), audiences) if audiences.contains(asked) => Ok(Some(asked)),
         (asked, _) => Err(DrawError::NotForAudience {
             assessment: assessment.id.clone(),

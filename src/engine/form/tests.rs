@@ -205,10 +205,7 @@ fn audiences_get_their_own_items() {
         Err(DrawError::NotForAudience { .. })
     ));
     one["audiences"] = json!(["police", "media"]);
-    assert!(matches!(
-        draw(&header(&one), &request(3, vec![])),
-        Err(DrawError::NotForAudience { .. })
-    ));
+    assert!(draw(&header(&one), &request(3, vec![])).is_ok());
 }
 
 #[test]

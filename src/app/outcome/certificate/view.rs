@@ -15,8 +15,17 @@ use crate::ui::figures::{cut, marks, percent};
 use crate::ui::{Icon, Send, icon, on};
 
 /// The page.
-pub fn view(model: &Model, id: &AttemptId, words: &LearnerWords, outcome: &OutcomeWords, send: &Send) -> Html {
-    let passed = model.sitting.open().is_some_and(|open| open.card.passed == Some(true));
+pub fn view(
+    model: &Model,
+    id: &AttemptId,
+    words: &LearnerWords,
+    outcome: &OutcomeWords,
+    send: &Send,
+) -> Html {
+    let passed = model
+        .sitting
+        .open()
+        .is_some_and(|open| open.card.passed == Some(true));
     if !passed {
         return not_passed(model, outcome);
     }
@@ -37,7 +46,10 @@ pub fn view(model: &Model, id: &AttemptId, words: &LearnerWords, outcome: &Outco
 }
 
 fn not_passed(model: &Model, outcome: &OutcomeWords) -> Html {
-    let start = model.sitting.open().map(|open| Route::Start(open.card.bank.clone(), open.card.assessment.clone()));
+    let start = model
+        .sitting
+        .open()
+        .map(|open| Route::Start(open.card.bank.clone(), open.card.assessment.clone()));
     html! {
         <>
             <h1>{ outcome.certificate_not_passed_heading() }</h1>
@@ -50,8 +62,12 @@ fn not_passed(model: &Model, outcome: &OutcomeWords) -> Html {
 fn refusal(bad: &BadName, outcome: &OutcomeWords) -> String {
     match bad {
         BadName::Empty | BadName::NoLetter | BadName::Form => outcome.certificate_name_empty(),
-        BadName::TooLong { length } => outcome.certificate_name_long(*length, assay_credential::NAME_MAX_LENGTH),
-        BadName::Unreadable(character) => outcome.certificate_name_characters(&character.to_string()),
+        BadName::TooLong { length } => {
+            outcome.certificate_name_long(*length, assay_credential::NAME_MAX_LENGTH)
+        }
+        BadName::Unreadable(character) => {
+            outcome.certificate_name_characters(&character.to_string())
+        }
     }
 }
 
@@ -85,7 +101,11 @@ fn naming(issuing: &Issuing, outcome: &OutcomeWords, send: &Send) -> Html {
         Step::Refused(bad) => Some(refusal(bad, outcome)),
         _ => None,
     };
-    let described = if error.is_some() { "name-hint name-error" } else { "name-hint" };
+    let described = if error.is_some() {
+        "name-hint name-error"
+    } else {
+        "name-hint"
+    };
     html! {
         <form novalidate=true onsubmit={submit}>
             <p class="field">
@@ -105,9 +125,19 @@ fn naming(issuing: &Issuing, outcome: &OutcomeWords, send: &Send) -> Html {
 fn preview(record: &Record, words: &LearnerWords, outcome: &OutcomeWords) -> Html {
     let formats = outcome.formats();
     let score = record.score;
-    let share = score.share().map(|share| percent(formats, share, Some(record.pass_mark))).unwrap_or_default();
-    let score = format!("{} / {} ({share})", marks(formats, score.points()), marks(formats, score.of()));
-    let valid = record.valid_until.map_or_else(|| outcome.certificate_valid_always(), |until| formats.date(until.wall_time().0));
+    let share = score
+        .share()
+        .map(|share| percent(formats, share, Some(record.pass_mark)))
+        .unwrap_or_default();
+    let score = format!(
+        "{} / {} ({share})",
+        marks(formats, score.points()),
+        marks(formats, score.of())
+    );
+    let valid = record.valid_until.map_or_else(
+        || outcome.certificate_valid_always(),
+        |until| formats.date(until.wall_time().0),
+    );
     let fact = |name: String, value: String| html! { <div><dt>{ name }</dt><dd><bdi>{ value }</bdi></dd></div> };
     let digest = record.bank.digest.to_string();
     html! {

@@ -16,7 +16,12 @@ use crate::ui::figures::{cut, explanation, marks, percent};
 use crate::ui::{Icon, Send, icon, inline, notice, on, plain, rich};
 
 /// The page.
-pub fn view(outcome: &Outcome, words: &LearnerWords, outcome_words: &OutcomeWords, send: &Send) -> Html {
+pub fn view(
+    outcome: &Outcome,
+    words: &LearnerWords,
+    outcome_words: &OutcomeWords,
+    send: &Send,
+) -> Html {
     let shows = |part| outcome.revealed.contains(&part);
     let report = &outcome.report;
     html! {
@@ -74,20 +79,28 @@ fn reasons(outcome: &Outcome, words: &OutcomeWords) -> Html {
     let text = |reason: &Reason| match reason {
         Reason::Total => words.result_reason_total(&cut(formats, report.cut)),
         Reason::Section(index) => {
-            let part = report.sections.get(*index).zip(outcome.sections.get(*index));
-            part.and_then(|(section, title)| Some((section, title, section.cut?))).map_or_else(String::new, |(section, title, limit)| {
-                let reached = percent(formats, share(section.score, section.max), Some(limit));
-                words.result_reason_section(&title.text, &reached, &cut(formats, limit))
-            })
+            let part = report
+                .sections
+                .get(*index)
+                .zip(outcome.sections.get(*index));
+            part.and_then(|(section, title)| Some((section, title, section.cut?)))
+                .map_or_else(String::new, |(section, title, limit)| {
+                    let reached = percent(formats, share(section.score, section.max), Some(limit));
+                    words.result_reason_section(&title.text, &reached, &cut(formats, limit))
+                })
         }
         Reason::Topic(index) => {
             let part = report.topics.get(*index).zip(outcome.topics.get(*index));
-            part.and_then(|(topic, title)| Some((topic, title, topic.cut?))).map_or_else(String::new, |(topic, title, limit)| {
-                let reached = percent(formats, share(topic.score, topic.max), Some(limit));
-                words.result_reason_topic(&title.text, &reached, &cut(formats, limit))
-            })
+            part.and_then(|(topic, title)| Some((topic, title, topic.cut?)))
+                .map_or_else(String::new, |(topic, title, limit)| {
+                    let reached = percent(formats, share(topic.score, topic.max), Some(limit));
+                    words.result_reason_topic(&title.text, &reached, &cut(formats, limit))
+                })
         }
-        Reason::Gate(index) => report.gates.get(*index).map_or_else(String::new, |gate| words.result_reason_gate(gate.wrong)),
+        Reason::Gate(index) => report
+            .gates
+            .get(*index)
+            .map_or_else(String::new, |gate| words.result_reason_gate(gate.wrong)),
     };
     html! {
         <section class="card">
@@ -100,7 +113,10 @@ fn reasons(outcome: &Outcome, words: &OutcomeWords) -> Html {
 fn sections(outcome: &Outcome, words: &OutcomeWords) -> Html {
     let formats = words.formats();
     let row = |(section, title): (&SectionReport, &Text)| {
-        let needed = section.cut.map(|limit| cut(formats, limit)).unwrap_or_default();
+        let needed = section
+            .cut
+            .map(|limit| cut(formats, limit))
+            .unwrap_or_default();
         html! {
             <tr>
                 <th scope="row">{ plain(title) }</th>
@@ -146,7 +162,11 @@ fn topics(outcome: &Outcome, words: &OutcomeWords) -> Html {
         }
     };
     let cut_text = cut(formats, report.cut);
-    let weak: Vec<_> = report.weak_topics().into_iter().filter_map(|index| report.topics.get(index).zip(outcome.topics.get(index))).collect();
+    let weak: Vec<_> = report
+        .weak_topics()
+        .into_iter()
+        .filter_map(|index| report.topics.get(index).zip(outcome.topics.get(index)))
+        .collect();
     html! {
         <section class="card">
             <h2 id="by-topic">{ words.result_topics_heading() }</h2>
@@ -173,7 +193,11 @@ fn topics(outcome: &Outcome, words: &OutcomeWords) -> Html {
 
 /// Decoration of the figures beside it. Presentation attributes of SVG need no inline style.
 fn bar(reached: Fraction, limit: Share) -> Html {
-    let length = |share: Fraction| (i128::from(share.numerator().max(0)) * 100 / i128::from(share.denominator())).min(100).to_string();
+    let length = |share: Fraction| {
+        (i128::from(share.numerator().max(0)) * 100 / i128::from(share.denominator()))
+            .min(100)
+            .to_string()
+    };
     html! {
         <svg class="meter" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
             <rect class="track" width="100" height="8" />
@@ -183,9 +207,16 @@ fn bar(reached: Fraction, limit: Share) -> Html {
     }
 }
 
-fn actions(outcome: &Outcome, words: &LearnerWords, outcome_words: &OutcomeWords, send: &Send) -> Html {
+fn actions(
+    outcome: &Outcome,
+    words: &LearnerWords,
+    outcome_words: &OutcomeWords,
+    send: &Send,
+) -> Html {
     let again = match &outcome.again {
-        Admission::Open { .. } => html! { <a class="btn sec" href={outcome.start.to_string()}>{ outcome_words.try_again() }</a> },
+        Admission::Open { .. } => {
+            html! { <a class="btn sec" href={outcome.start.to_string()}>{ outcome_words.try_again() }</a> }
+        }
         Admission::Wait { until, .. } => html! { <p>{ outcome_words.try_again_from(until.0) }</p> },
         Admission::NoneLeft => html! { <p>{ words.start_none_left() }</p> },
     };
@@ -244,13 +275,20 @@ fn answer(answer: &Answer, outcome: &Outcome, words: &OutcomeWords) -> Html {
 }
 
 fn source(instrument: &str, locator: Option<&str>, words: &OutcomeWords) -> String {
-    locator.map_or_else(|| instrument.to_owned(), |locator| words.result_source(instrument, locator))
+    locator.map_or_else(
+        || instrument.to_owned(),
+        |locator| words.result_source(instrument, locator),
+    )
 }
 
 /// How the mark came about.
 fn explained(answer: &Answer, outcome: &Outcome, words: &OutcomeWords) -> Html {
-    let place = usize::try_from(answer.number).unwrap_or_default().saturating_sub(1);
-    let Some(item) = outcome.report.items.get(place) else { return Html::default() };
+    let place = usize::try_from(answer.number)
+        .unwrap_or_default()
+        .saturating_sub(1);
+    let Some(item) = outcome.report.items.get(place) else {
+        return Html::default();
+    };
     let text = explanation(item, words);
     html! { <span class="mark">{ text }</span> }
 }

@@ -13,7 +13,13 @@ use crate::store::{AttemptId, StoreFailure};
 use crate::ui::{Icon, Send, choice_card, icon, inline, machine_notice, on, plain};
 
 /// The page.
-pub fn view(question: &Question, navigator: &Navigator, id: &AttemptId, words: &LearnerWords, send: &Send) -> Html {
+pub fn view(
+    question: &Question,
+    navigator: &Navigator,
+    id: &AttemptId,
+    words: &LearnerWords,
+    send: &Send,
+) -> Html {
     let number = question.item + 1;
     html! {
         <>
@@ -79,7 +85,16 @@ fn fieldset(question: &Question, words: &LearnerWords, send: &Send) -> Html {
         Answering::TrueFalse => words.select_true_false(),
     };
     let group = format!("q-{}", question.key);
-    let card = |choice| choice_card(choice, question.answering, question.item, &group, question.writable, send);
+    let card = |choice| {
+        choice_card(
+            choice,
+            question.answering,
+            question.item,
+            &group,
+            question.writable,
+            send,
+        )
+    };
     html! {
         <fieldset key={group.clone()} aria-describedby="answer-hint">
             <legend>
@@ -91,9 +106,23 @@ fn fieldset(question: &Question, words: &LearnerWords, send: &Send) -> Html {
     }
 }
 
-fn buttons(question: &Question, number: u32, id: &AttemptId, words: &LearnerWords, send: &Send) -> Html {
-    let name = if question.to_review { words.to_review() } else { words.continue_button() };
-    let flag = if question.flagged { words.flagged() } else { words.flag() };
+fn buttons(
+    question: &Question,
+    number: u32,
+    id: &AttemptId,
+    words: &LearnerWords,
+    send: &Send,
+) -> Html {
+    let name = if question.to_review {
+        words.to_review()
+    } else {
+        words.continue_button()
+    };
+    let flag = if question.flagged {
+        words.flagged()
+    } else {
+        words.flag()
+    };
     html! {
         <div class="row">
             <button type="submit" class="btn">{ name }</button>
@@ -118,8 +147,12 @@ fn saving(question: &Question, words: &LearnerWords, send: &Send) -> Html {
     let failed = match &question.saving {
         Saving::Saved => return line(Icon::Tick, words.save_saved()),
         Saving::Storing(_) => return line(Icon::Ring, words.save_saving()),
-        Saving::Failed(StoreFailure::Full) => html! { <>{ line(Icon::Alert, words.save_full()) }<p>{ words.save_full_hint() }</p></> },
-        Saving::Failed(StoreFailure::Blocked) => html! { <>{ line(Icon::Alert, words.save_blocked()) }<p>{ words.save_memory() }</p></> },
+        Saving::Failed(StoreFailure::Full) => {
+            html! { <>{ line(Icon::Alert, words.save_full()) }<p>{ words.save_full_hint() }</p></> }
+        }
+        Saving::Failed(StoreFailure::Blocked) => {
+            html! { <>{ line(Icon::Alert, words.save_blocked()) }<p>{ words.save_memory() }</p></> }
+        }
         Saving::Failed(_) => line(Icon::Alert, words.save_failed()),
     };
     html! {

@@ -12,7 +12,13 @@ use crate::store::AttemptId;
 use crate::ui::{Confirm, Icon, Send, confirm, icon, inline, on, plain};
 
 /// The page.
-pub fn view(review: &Review, id: &AttemptId, words: &LearnerWords, outcome: &OutcomeWords, send: &Send) -> Html {
+pub fn view(
+    review: &Review,
+    id: &AttemptId,
+    words: &LearnerWords,
+    outcome: &OutcomeWords,
+    send: &Send,
+) -> Html {
     html! {
         <>
             <p><a class="back" href={Route::Question(id.clone(), 1).to_string()}>{ outcome.review_back() }</a></p>

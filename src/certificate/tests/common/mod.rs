@@ -1,6 +1,6 @@
 //! Records, words and fonts for the tests.
 
-#![allow(dead_code)]
+#![allow(dead_code, missing_docs, clippy::unwrap_used)]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
