@@ -4,7 +4,7 @@
 #
 #   scripts/fonts.sh [FOLDER]      FOLDER is where the Noto fonts lie, by default /usr/share/fonts/truetype/noto
 #
-# Needs Debian's fonts-noto-core (20201225 or later) and fonttools (pip install fonttools; made with 4.68.0).
+# Their licence lies beside them as OFL.txt. Needs Debian's fonts-noto-core (20201225 or later) and fonttools (pip install fonttools; made with 4.68.0).
 set -eu
 from=${1:-/usr/share/fonts/truetype/noto}
 to=$(dirname "$0")/../src/certificate/fonts

@@ -251,3 +251,10 @@ fn it_is_small_quick_and_the_same_each_time() {
         assert_eq!(pdf, case.pdf(), "{}: other bytes", case.file);
     }
 }
+
+#[test]
+fn the_fonts_licence_lies_beside_them() {
+    let fonts = Path::new(env!("CARGO_MANIFEST_DIR")).join("fonts");
+    let licence = std::fs::read_to_string(fonts.join("OFL.txt")).unwrap();
+    assert!(licence.contains("SIL OPEN FONT LICENSE Version 1.1"));
+}
