@@ -83,7 +83,9 @@ impl Block<'_> {
 pub(crate) struct Page<'s, 'f> {
     sheet: &'s Sheet,
     fonts: &'s Fonts<'f>,
-    paper: Paper,
+    width: f32,
+    height: f32,
+    scale: f32,
     tree: TagTree,
     outline: Outline,
     y: f32,
@@ -93,15 +95,20 @@ pub(crate) struct Page<'s, 'f> {
 pub(crate) struct Structure {
     pub(crate) tree: TagTree,
     pub(crate) outline: Outline,
+    /// Whether nothing stands below the page's end.
+    pub(crate) fits: bool,
 }
 
 impl<'s, 'f> Page<'s, 'f> {
-    pub(crate) fn new(sheet: &'s Sheet, fonts: &'s Fonts<'f>, paper: Paper) -> Self {
+    /// A page whose drawing is to be scaled down: the smaller the scale, the more it holds.
+    pub(crate) fn new(sheet: &'s Sheet, fonts: &'s Fonts<'f>, paper: Paper, scale: f32) -> Self {
         let tree = TagTree::new().with_lang(Some(sheet.language.clone()));
         Self {
             sheet,
             fonts,
-            paper,
+            width: paper.width() / scale,
+            height: paper.height() / scale,
+            scale,
             tree,
             outline: Outline::new(),
             y: 0.0,
@@ -147,17 +154,18 @@ impl<'s, 'f> Page<'s, 'f> {
             self.plain(surface, text, 10.5, Weight::Regular, INK)?;
             self.y += 3.0;
         }
-        let foot = self.paper.height() - 56.0;
-        self.y = self.y.max(foot);
+        let foot = self.height - 56.0;
+        self.y = foot.max(self.y + 8.0);
         self.plain(surface, &sheet.made_with, 9.0, Weight::Regular, MUTED)?;
         Ok(Structure {
+            fits: self.y <= self.height - 24.0,
             tree: self.tree,
             outline: self.outline,
         })
     }
 
     fn measure(&self) -> f32 {
-        self.paper.width() - 2.0 * MARGIN
+        self.width - 2.0 * MARGIN
     }
 
     fn is_rtl(&self) -> bool {
@@ -258,7 +266,7 @@ impl<'s, 'f> Page<'s, 'f> {
             NonZeroU16::new(level).unwrap_or(NonZeroU16::MIN),
             Some(block.text.text.clone()),
         );
-        let destination = XyzDestination::new(0, Point::from_xy(0.0, self.y));
+        let destination = XyzDestination::new(0, Point::from_xy(0.0, self.y * self.scale));
         self.outline
             .push_child(OutlineNode::new(block.text.text.clone(), destination));
         let group = self.group(tag, block.text);
@@ -358,7 +366,7 @@ impl<'s, 'f> Page<'s, 'f> {
             .fold(0.0, f32::max);
         let (frame_width, frame_height) = (width + 20.0, block.height() + 8.0);
         let left = if self.is_rtl() {
-            self.paper.width() - MARGIN - frame_width
+            self.width - MARGIN - frame_width
         } else {
             MARGIN
         };
@@ -383,7 +391,7 @@ impl<'s, 'f> Page<'s, 'f> {
         let width = self.measure() - indent;
         let block = self.block(&self.sheet.notice, 11.0, Weight::Bold, INK, width)?;
         let (bar, left) = if self.is_rtl() {
-            (self.paper.width() - MARGIN - 3.0, MARGIN)
+            (self.width - MARGIN - 3.0, MARGIN)
         } else {
             (MARGIN, MARGIN + indent)
         };
@@ -468,7 +476,7 @@ impl<'s, 'f> Page<'s, 'f> {
     fn bar(&self, surface: &mut Surface<'_>, y: f32) {
         let width = 72.0;
         let x = if self.is_rtl() {
-            self.paper.width() - MARGIN - width
+            self.width - MARGIN - width
         } else {
             MARGIN
         };
@@ -517,6 +525,10 @@ impl<'s, 'f> Page<'s, 'f> {
         surface.draw_path(&path);
         surface.end_tagged();
     }
+}
+
+fn has_arabic(text: &str) -> bool {
+    text.chars().any(|c| Script::of(c) == Some(Script::Arabic))
 }
 
 /// The script of a page's signs and digits where no letter says otherwise.

@@ -7,6 +7,7 @@ use assay_messages::CertificateWords;
 use assay_messages::locale::Direction;
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
 use krilla::embed::{AssociationKind, EmbeddedFile, MimeType};
+use krilla::geom::Transform;
 use krilla::metadata::{DateTime, Metadata, TextDirection};
 use krilla::page::PageSettings;
 use krilla::{Document, SerializeSettings};
@@ -19,6 +20,10 @@ use crate::sheet::Sheet;
 
 /// Name of the record within the document.
 pub const RECORD_FILE: &str = "record.json";
+
+/// Scales that are tried for a sheet that is longer than a page, as very long titles and names make it.
+const SCALES: [f32; 5] = [1.0, 0.9, 0.8, 0.7, 0.6];
+const SMALLEST_SCALE: f32 = 0.5;
 
 /// Size of the paper.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -101,9 +106,13 @@ pub fn make(
     let mut document = Document::new_with(settings()?);
     let size = PageSettings::from_wh(paper.width(), paper.height())
         .ok_or_else(|| Trouble::Writing("page size".to_owned()))?;
+    let scale = fitting_scale(&sheet, &fonts, paper, &size)?;
     let mut page = document.start_page_with(size);
     let mut surface = page.surface();
-    let Structure { tree, outline } = Page::new(&sheet, &fonts, paper).draw(&mut surface)?;
+    surface.push_transform(&Transform::from_scale(scale, scale));
+    let Structure { tree, outline, .. } =
+        Page::new(&sheet, &fonts, paper, scale).draw(&mut surface)?;
+    surface.pop();
     surface.finish();
     page.finish();
     progress(Step::Page);
@@ -117,6 +126,24 @@ pub fn make(
         .map_err(|error| Trouble::Writing(format!("{error:?}")))?;
     progress(Step::File);
     Ok(bytes)
+}
+
+/// The largest scale in which all of the sheet is on one page, found by drawing it for the waste-paper basket.
+fn fitting_scale(
+    sheet: &Sheet,
+    fonts: &Fonts<'_>,
+    paper: Paper,
+    size: &PageSettings,
+) -> Result<f32, Trouble> {
+    for scale in SCALES {
+        let mut scrap = Document::new();
+        let mut page = scrap.start_page_with(size.clone());
+        let drawn = Page::new(sheet, fonts, paper, scale).draw(&mut page.surface())?;
+        if drawn.fits {
+            return Ok(scale);
+        }
+    }
+    Ok(SMALLEST_SCALE)
 }
 
 fn settings() -> Result<SerializeSettings, Trouble> {

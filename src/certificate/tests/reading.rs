@@ -258,3 +258,31 @@ fn the_fonts_licence_lies_beside_them() {
     let licence = std::fs::read_to_string(fonts.join("OFL.txt")).unwrap();
     assert!(licence.contains("SIL OPEN FONT LICENSE Version 1.1"));
 }
+
+#[test]
+fn everything_is_on_one_page() {
+    for case in CASES {
+        let boxes = said("pdftotext", &[&"-bbox", &case.written("boxes"), &"-"]);
+        let numbers = |key: &str| -> Vec<f32> {
+            let key = format!("{key}=\"");
+            let found = boxes.split(key.as_str()).skip(1);
+            found
+                .map(|rest| rest.split('"').next().unwrap().parse().unwrap())
+                .collect()
+        };
+        let pages = boxes.matches("<page").count();
+        assert_eq!(pages, 1, "{}", case.file);
+        let (right, low) = (numbers("page width")[0], numbers(" height")[0]);
+        assert!(numbers("xMin").iter().all(|x| *x >= 20.0), "{}", case.file);
+        assert!(
+            numbers("xMax").iter().all(|x| *x <= right - 20.0),
+            "{}",
+            case.file
+        );
+        assert!(
+            numbers("yMax").iter().all(|y| *y <= low - 4.0),
+            "{}",
+            case.file
+        );
+    }
+}

@@ -46,6 +46,14 @@ pub const ARABIC: [&str; 4] = [
 pub const ONE_WORD: &str = "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaftschaferswessenschafewarenwohlgepflegeundsorgfaltigkei";
 pub const MANY_WORDS: &str = "Maria del Pilar Teresa Cayetana Fitz-James Stuart y Silva Falcó y Gurtubay, Duquesa de Alba de Tormes y de Berwick, III.";
 
+/// Titles as nobody should write them.
+pub const LONG: [&str; 4] = [
+    "Recognising, referring and protecting people who have been trafficked, held in servitude or exploited, for all who may meet them at work",
+    "Recognising, referring and protecting people who have been trafficked, held in servitude or exploited",
+    "Foundation, for people who have not been trained before and meet the subject for the first time",
+    "Recognising, referring and protecting people who have been trafficked, held in servitude or exploited: the assessment for service providers",
+];
+
 pub const CASES: &[Case] = &[
     Case {
         file: "en",
@@ -181,6 +189,14 @@ pub const CASES: &[Case] = &[
         name: MANY_WORDS,
         language: "fr",
         titles: FRENCH,
+        paper: Paper::Letter,
+    },
+    Case {
+        file: "everything-long",
+        locale: Locale::Fr,
+        name: ONE_WORD,
+        language: "en",
+        titles: LONG,
         paper: Paper::Letter,
     },
     Case {
