@@ -1,28 +1,29 @@
 //! The page: where each text of the sheet stands, and what it is called in the tag tree.
 
+mod block;
+mod ornament;
+
 use std::num::NonZeroU16;
 
 use krilla::color::rgb;
 use krilla::destination::XyzDestination;
-use krilla::geom::{PathBuilder, Point, Rect};
+use krilla::geom::Point;
 use krilla::num::NormalizedF32;
 use krilla::outline::{Outline, OutlineNode};
 use krilla::paint::Fill;
 use krilla::surface::Surface;
 use krilla::tagging::{
-    Artifact, ArtifactType, ContentTag, ListNumbering, Node, SpanTag, Tag, TagGroup, TagTree,
-    WritingMode,
+    ContentTag, ListNumbering, Node, SpanTag, Tag, TagGroup, TagTree, WritingMode,
 };
 use krilla::text::KrillaGlyph;
-use unicode_bidi::Level;
 
 use assay_messages::locale::Direction;
 
 use crate::Trouble;
 use crate::font::{Fonts, Script, Weight};
 use crate::pdf::Paper;
-use crate::shape::{Paragraph, Style, paragraph};
 use crate::sheet::{Fact, Runs, Sheet, Text};
+use block::Block;
 
 const MARGIN: f32 = 68.0;
 const LABEL_COLUMN: f32 = 132.0;
@@ -32,11 +33,6 @@ const MUTED: Colour = Colour(0x4B, 0x58, 0x56);
 const HAIRLINE: Colour = Colour(0xB4, 0xBE, 0xBB);
 /// Sizes for the name, largest first: the first in which it takes no more than two lines is used, or the last.
 const NAME_SIZES: [f32; 5] = [34.0, 30.0, 26.0, 22.0, 18.0];
-/// Sizes for a code that the usual one is too large for.
-const CODE_SIZES: [f32; 4] = [9.0, 8.5, 8.0, 7.5];
-/// Naskh's letters are smaller than those of Noto Sans at the same size; where text is small, that hurts.
-const SMALL_ARABIC: f32 = 1.14;
-const LARGE: f32 = 14.0;
 const TITLE_SIZES: [f32; 3] = [24.0, 20.0, 16.0];
 
 #[derive(Clone, Copy)]
@@ -49,33 +45,6 @@ impl Colour {
             opacity: NormalizedF32::ONE,
             ..Fill::default()
         }
-    }
-}
-
-/// A text laid out, not yet drawn.
-struct Block<'t> {
-    text: &'t Text,
-    paragraph: Paragraph,
-    size: f32,
-    colour: Colour,
-}
-
-impl Block<'_> {
-    fn line_height(&self) -> f32 {
-        self.size * if self.paragraph.tall { 1.62 } else { 1.36 }
-    }
-
-    /// From the top of a line to its baseline.
-    fn ascent(&self) -> f32 {
-        self.size * if self.paragraph.tall { 1.14 } else { 1.03 }
-    }
-
-    fn height(&self) -> f32 {
-        self.paragraph
-            .lines
-            .iter()
-            .map(|_| self.line_height())
-            .sum()
     }
 }
 
@@ -170,73 +139,6 @@ impl<'s, 'f> Page<'s, 'f> {
 
     fn is_rtl(&self) -> bool {
         self.sheet.direction == Direction::Rtl
-    }
-
-    fn block<'t>(
-        &self,
-        text: &'t Text,
-        size: f32,
-        weight: Weight,
-        colour: Colour,
-        width: f32,
-    ) -> Result<Block<'t>, Trouble> {
-        let page = if self.is_rtl() {
-            Level::rtl()
-        } else {
-            Level::ltr()
-        };
-        let base = match text.runs {
-            Runs::AsPage => Some(page),
-            Runs::AsItself => None,
-            Runs::LeftToRight => Some(Level::ltr()),
-        };
-        let (usual, size) = match text.runs {
-            Runs::LeftToRight => (Script::Latin, size),
-            Runs::AsPage if self.is_rtl() && size < LARGE => (Script::Arabic, size * SMALL_ARABIC),
-            Runs::AsPage | Runs::AsItself => (usual(self.sheet), size),
-        };
-        let paragraph = paragraph(
-            &text.text,
-            Style {
-                size,
-                weight,
-                base,
-                page,
-                usual,
-                width,
-            },
-            self.fonts,
-        )?;
-        Ok(Block {
-            text,
-            paragraph,
-            size,
-            colour,
-        })
-    }
-
-    /// The largest of the sizes in which the text takes at most two lines and no word is broken; else the last.
-    fn fitted<'t>(
-        &self,
-        text: &'t Text,
-        sizes: &[f32],
-        weight: Weight,
-        colour: Colour,
-    ) -> Result<Block<'t>, Trouble> {
-        let mut last = self.block(
-            text,
-            sizes.first().copied().unwrap_or(18.0),
-            weight,
-            colour,
-            self.measure(),
-        )?;
-        for &size in sizes.iter().skip(1) {
-            if last.paragraph.lines.len() <= 2 && !last.paragraph.broken_word {
-                break;
-            }
-            last = self.block(text, size, weight, colour, self.measure())?;
-        }
-        Ok(last)
     }
 
     fn plain(
@@ -455,80 +357,6 @@ impl<'s, 'f> Page<'s, 'f> {
             vec![label_group.into(), value_group.into()],
         ))
     }
-
-    /// The largest size in which a code stands on one line: in one piece it can be compared and copied.
-    fn code<'t>(
-        &self,
-        text: &'t Text,
-        mut block: Block<'t>,
-        width: f32,
-    ) -> Result<Block<'t>, Trouble> {
-        for &size in &CODE_SIZES {
-            if block.paragraph.lines.len() <= 1 {
-                break;
-            }
-            block = self.block(text, size, Weight::Regular, INK, width)?;
-        }
-        Ok(block)
-    }
-
-    /// A short thick bar over the page's start.
-    fn bar(&self, surface: &mut Surface<'_>, y: f32) {
-        let width = 72.0;
-        let x = if self.is_rtl() {
-            self.width - MARGIN - width
-        } else {
-            MARGIN
-        };
-        self.ornament(surface, x, y, width, 5.0, ACCENT);
-    }
-
-    fn hairline(&self, surface: &mut Surface<'_>) {
-        self.ornament(surface, MARGIN, self.y, self.measure(), 0.6, HAIRLINE);
-    }
-
-    fn frame(&self, surface: &mut Surface<'_>, x: f32, y: f32, width: f32, height: f32) {
-        let line = 1.0;
-        self.ornament(surface, x, y, width, line, ACCENT);
-        self.ornament(surface, x, y + height - line, width, line, ACCENT);
-        self.ornament(surface, x, y + line, line, height - 2.0 * line, ACCENT);
-        self.ornament(
-            surface,
-            x + width - line,
-            y + line,
-            line,
-            height - 2.0 * line,
-            ACCENT,
-        );
-    }
-
-    /// A filled rectangle that means nothing.
-    fn ornament(
-        &self,
-        surface: &mut Surface<'_>,
-        x: f32,
-        y: f32,
-        width: f32,
-        height: f32,
-        colour: Colour,
-    ) {
-        let Some(rect) = Rect::from_xywh(x, y, width, height) else {
-            return;
-        };
-        let mut builder = PathBuilder::new();
-        builder.push_rect(rect);
-        let Some(path) = builder.finish() else { return };
-        surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(
-            ArtifactType::Layout,
-        )));
-        surface.set_fill(Some(colour.fill()));
-        surface.draw_path(&path);
-        surface.end_tagged();
-    }
-}
-
-fn has_arabic(text: &str) -> bool {
-    text.chars().any(|c| Script::of(c) == Some(Script::Arabic))
 }
 
 /// The script of a page's signs and digits where no letter says otherwise.
