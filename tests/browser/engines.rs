@@ -43,18 +43,33 @@ async fn same_as_native(engine: Engine) {
     let (server, mut reports) = Server::start(built(), "/").await;
     let person = Person::new(engine, "en", &Rc::new(server)).await;
     person.visit("").await;
-    person.holds("the module has loaded", "return !!globalThis.replay").await;
+    person
+        .holds("the module has loaded", "return !!globalThis.replay")
+        .await;
     let to = format!("{}{REPORTS}", person.site.url());
     let script = "replay(arguments[0], arguments[1], arguments[2]).then(arguments[3], (e) => arguments[3](String(e)))";
-    let done = person.browser.page().execute_async(script, vec![json!(0), json!(ATTEMPTS), json!(to)]).await.unwrap();
+    let done = person
+        .browser
+        .page()
+        .execute_async(script, vec![json!(0), json!(ATTEMPTS), json!(to)])
+        .await
+        .unwrap();
     assert_eq!(done.json(), &json!(true));
     let wasm = reports.recv().await.expect("the engine's bytes");
     let native = String::from_utf8(native).expect("canonical JSON");
     for (number, (ours, theirs)) in native.lines().zip(wasm.lines()).enumerate() {
         assert_eq!(ours, theirs, "attempt {number} differs in {engine:?}");
     }
-    assert_eq!(native.len(), wasm.len(), "{engine:?} makes as many attempts");
-    println!("{engine:?}: {} attempts, {} bytes, the same as native", native.lines().count(), wasm.len());
+    assert_eq!(
+        native.len(),
+        wasm.len(),
+        "{engine:?} makes as many attempts"
+    );
+    println!(
+        "{engine:?}: {} attempts, {} bytes, the same as native",
+        native.lines().count(),
+        wasm.len()
+    );
 }
 
 #[test]

@@ -11,6 +11,7 @@
 )]
 
 mod axe;
+mod engines;
 
 mod harness;
 mod hosting;

@@ -244,7 +244,7 @@ fn range(id: &AttemptId) -> Result<IdbKeyRange, StoreFailure> {
 }
 
 fn card(value: &JsValue) -> Option<Card> {
-    serde_json::from_str(&value.as_string()?).ok()
+    serde_json::from_slice(value.as_string()?.as_bytes()).ok()
 }
 
 async fn value(request: IdbRequest) -> Result<JsValue, StoreFailure> {

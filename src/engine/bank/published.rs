@@ -109,10 +109,9 @@ pub fn read_shard(bytes: &[u8], shard: &ShardRef) -> Result<Vec<Item>, Damaged> 
             found,
         });
     }
-    let items = texts
-        .iter()
-        .zip(digests)
-        .map(|(text, digest)| Item::read(&serde_json::from_str(text.get()).ok()?, digest));
+    let items = texts.iter().zip(digests).map(|(text, digest)| {
+        Item::read(&serde_json::from_slice(text.get().as_bytes()).ok()?, digest)
+    });
     items.collect::<Option<_>>().ok_or(Damaged::NotPublished)
 }
 

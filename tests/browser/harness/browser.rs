@@ -60,7 +60,9 @@ impl Profile {
     pub fn new() -> Rc<Self> {
         Rc::new(Self {
             folder: folder("profile"),
-            downloads: folder("downloads"), scratch: folder("scratch") })
+            downloads: folder("downloads"),
+            scratch: folder("scratch"),
+        })
     }
 
     /// Where downloads go.

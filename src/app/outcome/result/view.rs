@@ -112,18 +112,20 @@ fn reasons(outcome: &Outcome, words: &OutcomeWords) -> Html {
 
 fn sections(outcome: &Outcome, words: &OutcomeWords) -> Html {
     let formats = words.formats();
+    let has_cuts = outcome
+        .report
+        .sections
+        .iter()
+        .any(|section| section.cut.is_some());
     let row = |(section, title): (&SectionReport, &Text)| {
-        let needed = section
-            .cut
-            .map(|limit| cut(formats, limit))
-            .unwrap_or_default();
+        let needed = section.cut.map(|limit| cut(formats, limit));
         html! {
             <tr>
                 <th scope="row">{ plain(title) }</th>
                 <td>{ marks(formats, section.score) }</td>
                 <td>{ marks(formats, section.max) }</td>
                 <td>{ percent(formats, share(section.score, section.max), section.cut) }</td>
-                <td>{ needed }</td>
+                if has_cuts { <td>{ needed.unwrap_or_default() }</td> }
             </tr>
         }
     };
@@ -136,7 +138,7 @@ fn sections(outcome: &Outcome, words: &OutcomeWords) -> Html {
                     <th scope="col">{ words.result_column_marks() }</th>
                     <th scope="col">{ words.result_column_of() }</th>
                     <th scope="col">{ words.result_column_percent() }</th>
-                    <th scope="col">{ words.result_column_needed() }</th>
+                    if has_cuts { <th scope="col">{ words.result_column_needed() }</th> }
                 </tr></thead>
                 <tbody>{ for outcome.report.sections.iter().zip(&outcome.sections).map(row) }</tbody>
             </table>
