@@ -24,7 +24,7 @@ pub enum Effect {
     /// Read an attempt with its journal.
     ReadAttempt(AttemptId, Writer),
     /// Append to a journal.
-    Append(Append),
+    Append(Box<Append>),
     /// Ask in a few seconds to store again what could not be stored.
     StoreSoon,
     /// Keep a certificate's record.

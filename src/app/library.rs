@@ -3,6 +3,7 @@
 //! What is needed follows from the model; what isn't here yet is asked for. So no screen has a loading protocol of its own.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::rc::Rc;
 
 use assay_engine::bank::overlay::Overlay;
@@ -82,8 +83,8 @@ impl Library {
         let mut fresh = Vec::new();
         for want in wants {
             let digest = *want.digest();
-            if !self.files.contains_key(&digest) {
-                self.files.insert(digest, State::Asked(want));
+            if let Entry::Vacant(place) = self.files.entry(digest) {
+                place.insert(State::Asked(want));
                 fresh.push(digest);
             }
         }

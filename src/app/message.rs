@@ -28,7 +28,7 @@ pub enum Msg {
     /// The cards of the attempts on this device.
     Listed(Result<Vec<Card>, StoreFailure>),
     /// An attempt was read; `None`: there is none of that id.
-    Read(AttemptId, Writer, Result<Option<Stored>, StoreFailure>),
+    Read(AttemptId, Writer, Result<Option<Box<Stored>>, StoreFailure>),
     /// An append ended; all records before the number are stored.
     Appended(AttemptId, u32, Result<(), StoreFailure>),
     /// The records of certificates made for an attempt.

@@ -13,10 +13,10 @@ use crate::message::FetchFailure;
 /// # Errors
 /// [`FetchFailure::Offline`] where no answer came, [`FetchFailure::Status`] where it is another than success.
 pub async fn bytes(path: &str) -> Result<Vec<u8>, FetchFailure> {
-    if let Some(promise) = start::under_way(path) {
-        if let Ok(buffer) = JsFuture::from(promise).await {
-            return Ok(Uint8Array::new(&buffer).to_vec());
-        }
+    if let Some(promise) = start::under_way(path)
+        && let Ok(buffer) = JsFuture::from(promise).await
+    {
+        return Ok(Uint8Array::new(&buffer).to_vec());
     }
     let window = web_sys::window().ok_or(FetchFailure::Offline)?;
     let answer = JsFuture::from(window.fetch_with_str(path))

@@ -80,10 +80,10 @@ pub fn focus(id: &str) {
 
 /// Opens a modal dialog by its id; the browser keeps where focus was and gives it back.
 pub fn open_dialog(id: &str) {
-    if let Some(dialog) = dialog(id) {
-        if !dialog.open() {
-            let _ = dialog.show_modal();
-        }
+    if let Some(dialog) = dialog(id)
+        && !dialog.open()
+    {
+        let _ = dialog.show_modal();
     }
 }
 

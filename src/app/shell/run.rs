@@ -52,7 +52,7 @@ impl Shell {
     /// Carries out one effect. Stores first what is to be stored: an update puts such effects first.
     pub fn run(&self, effect: Effect) {
         match effect {
-            Effect::Append(append) => self.append(append),
+            Effect::Append(append) => self.append(*append),
             Effect::Fetch(digest) => {
                 let path = format!("assessments/{digest}.json");
                 self.answer(async move {
@@ -84,7 +84,7 @@ impl Shell {
         match effect {
             Effect::ListAttempts => self.answer(async move { Msg::Listed(database.cards().await) }),
             Effect::ReadAttempt(id, writer) => self.answer(async move {
-                let read = database.read(&id).await;
+                let read = database.read(&id).await.map(|found| found.map(Box::new));
                 Msg::Read(id, writer, read)
             }),
             Effect::ReadRecords(id) => self.answer(async move {

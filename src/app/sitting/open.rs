@@ -252,10 +252,10 @@ impl Open {
             .map(|record| record.to_vec())
             .collect();
         let first = u32::try_from(self.stored).unwrap_or(u32::MAX);
-        Some(Effect::Append(Append {
+        Some(Effect::Append(Box::new(Append {
             first,
             records,
             card: self.card.clone(),
-        }))
+        })))
     }
 }

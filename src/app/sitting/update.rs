@@ -72,7 +72,7 @@ pub fn read(
     model: &mut Model,
     id: &AttemptId,
     writer: Writer,
-    result: Result<Option<Stored>, StoreFailure>,
+    result: Result<Option<Box<Stored>>, StoreFailure>,
 ) -> Vec<Effect> {
     if !matches!(&model.sitting, Sitting::Reading(reading) if reading == id) {
         return Vec::new();
@@ -80,7 +80,7 @@ pub fn read(
     model.sitting = match result {
         Ok(Some(stored)) => {
             let file = journal::file(&stored.card, &stored.records).map(Rc::new);
-            match Preparing::restored(stored, writer) {
+            match Preparing::restored(*stored, writer) {
                 Ok(preparing) => Sitting::Preparing(Box::new(preparing)),
                 Err(lost) => Sitting::Lost(id.clone(), lost, file),
             }
@@ -287,9 +287,9 @@ pub fn open_file(model: &mut Model, bytes: Option<&[u8]>) -> Vec<Effect> {
         return vec![Effect::Say(Voice::Alert, model.words.file_wrong_heading())];
     }
     model.opened = Opened::Storing(id);
-    vec![Effect::Append(crate::effect::Append {
+    vec![Effect::Append(Box::new(crate::effect::Append {
         first: 0,
         records: stored.records,
         card: stored.card,
-    })]
+    }))]
 }

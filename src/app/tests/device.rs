@@ -60,6 +60,9 @@ impl Site {
     }
 }
 
+/// What a device keeps: attempts, and certificates' records with the attempts that they are about.
+type Kept = (BTreeMap<AttemptId, Stored>, Vec<(AttemptId, Vec<u8>)>);
+
 /// How the device's storage does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Disk {
@@ -119,12 +122,7 @@ impl Device {
         )
     }
 
-    fn with(
-        site: &Rc<Site>,
-        language: Locale,
-        address: &str,
-        (stored, records): (BTreeMap<AttemptId, Stored>, Vec<(AttemptId, Vec<u8>)>),
-    ) -> Self {
+    fn with(site: &Rc<Site>, language: Locale, address: &str, (stored, records): Kept) -> Self {
         let words = LearnerWords::read(
             embedded("learner", language.tag()).unwrap(),
             formats(language),
@@ -212,7 +210,9 @@ impl Device {
             Effect::Go(route) | Effect::Replace(route) => Some(Msg::Routed(route)),
             Effect::ListAttempts => Some(Msg::Listed(self.cards())),
             Effect::ReadAttempt(id, writer) => {
-                let read = self.storage().map(|()| self.stored.get(&id).cloned());
+                let read = self
+                    .storage()
+                    .map(|()| self.stored.get(&id).cloned().map(Box::new));
                 Some(Msg::Read(id, writer, read))
             }
             Effect::Append(append) if self.disk == Disk::Slow => {
@@ -222,7 +222,7 @@ impl Device {
             Effect::Append(append) => {
                 let upto = append.first + u32::try_from(append.records.len()).unwrap();
                 let id = append.card.id.clone();
-                let result = self.append(append);
+                let result = self.append(*append);
                 Some(Msg::Appended(id, upto, result))
             }
             Effect::KeepRecord {
