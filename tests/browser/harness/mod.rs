@@ -14,6 +14,6 @@ pub use answers::Answers;
 pub use browser::{Engine, Keeping, Setup};
 pub use person::{Name, Person};
 pub use server::{Mishap, REPORTS, Server};
-pub use tools::{axe, dist, folder, kills, run, screens};
+pub use tools::{axe, dist, folder, kills, root, run, screens};
 pub use way::Choosing;
 pub use words::{Words, plain};
