@@ -54,8 +54,10 @@ pub fn decode(bytes: &[u8]) -> Result<Entry, BadRecord> {
         v: u32,
     }
     let Versioned { v } = serde_json::from_slice(bytes).map_err(|_| BadRecord::Damaged)?;
-    if v > VERSION {
-        return Err(BadRecord::Newer { found: v });
+    match v {
+        1..=VERSION => {}
+        0 => return Err(BadRecord::Damaged),
+        _ => return Err(BadRecord::Newer { found: v }),
     }
     let Record { at, event, .. } = serde_json::from_slice(bytes).map_err(|_| BadRecord::Damaged)?;
     Ok(Entry { at, event })

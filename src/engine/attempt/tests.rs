@@ -247,6 +247,14 @@ fn records_are_read_back_and_others_refused() {
             journal::BadRecord::Newer { found: 2 },
         ),
         (
+            r#"{"at":1500,"event":"submitted","v":0}"#,
+            journal::BadRecord::Damaged,
+        ),
+        (
+            r#"{"at":1500,"at":1600,"event":"submitted","v":1}"#,
+            journal::BadRecord::Damaged,
+        ),
+        (
             r#"{"at":1500,"event":{"telepathy":{}},"v":1}"#,
             journal::BadRecord::Damaged,
         ),
@@ -264,7 +272,41 @@ fn records_are_read_back_and_others_refused() {
     }
 }
 
+#[test]
+fn a_start_is_read_strictly() {
+    let record = String::from_utf8(journal::encode(&start(&paper(1)))).unwrap();
+    assert!(journal::decode(record.as_bytes()).is_ok());
+    for place in ["\"request\":{", "\"slot\":{", "\"started\":{"] {
+        assert!(record.contains(place), "{place}");
+        let more = record.replacen(place, &format!("{place}\"unheard-of\":1,"), 1);
+        assert_eq!(
+            journal::decode(more.as_bytes()),
+            Err(journal::BadRecord::Damaged),
+            "{place}"
+        );
+    }
+}
+
 proptest! {
+    #[test]
+    fn a_refused_event_changes_nothing(seed in 0_u32..5000) {
+        let sitting = fuzz::sitting(seed).unwrap();
+        let (mut attempt, mut log, mut refusals) = (Attempt::default(), Vec::new(), Vec::new());
+        for entry in sitting.tried {
+            let before = attempt.clone();
+            match attempt.apply(&sitting.paper, &entry) {
+                Ok(()) => log.push(entry),
+                Err(refusal) => {
+                    prop_assert_eq!(&attempt, &before, "{}", refusal);
+                    refusals.push(refusal);
+                }
+            }
+        }
+        prop_assert!(attempt.is_submitted());
+        prop_assert_eq!(log, sitting.log);
+        prop_assert_eq!(refusals, sitting.refusals);
+    }
+
     #[test]
     fn any_prefix_of_a_log_is_a_valid_attempt(seed in 0_u32..5000, cut in 0_usize..100) {
         let sitting = fuzz::sitting(seed).unwrap();

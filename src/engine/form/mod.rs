@@ -20,6 +20,7 @@ pub use request::{FormRequest, TimeFactor};
 
 /// Where an item stands: in which bank, and at which position there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Slot {
     /// 0 for the bank itself, n for the nth of the banks that it uses.
     pub bank: u16,

@@ -9,6 +9,7 @@ use crate::rng::{RulesVersion, Seed};
 
 /// All that decides a form besides the bank, recorded when an attempt starts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct FormRequest {
     /// Which of the bank's assessments.
     pub assessment: AssessmentId,

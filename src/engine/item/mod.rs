@@ -303,6 +303,13 @@ macro_rules! item_types {
                 }
             }
 
+            /// The response after a choice is pressed: [`ChoiceItem::pressed`]. Where there are no choices, nothing changes.
+            #[must_use]
+            pub fn pressed(&self, response: Option<&Response>, choice: &ChoiceId) -> Option<Response> {
+                self.choice_item()
+                    .map_or_else(|| response.cloned(), |item| item.pressed(response, choice))
+            }
+
             /// Marks a response; one that the item doesn't accept earns nothing, as none does.
             ///
             /// `None` where the exact result doesn't fit in 64 bits, which no checked item brings about.

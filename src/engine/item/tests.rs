@@ -365,3 +365,59 @@ mod check {
         .contains(&code)
     }
 }
+
+#[test]
+fn a_pressed_choice_gives_the_next_response() {
+    let exclusive = |id: &str| {
+        let mut value = value("multiple-choice", &["a", "b", "c", "d"], &["a"], "partial");
+        for choice in value["choices"].as_array_mut().unwrap() {
+            choice["exclusive"] = json!(choice["id"] == id);
+        }
+        item(&value).unwrap()
+    };
+    let single = item(&value("single-choice", &["a", "b"], &["a"], "negative")).unwrap();
+    let truth = item(&value("true-false", &[], &["true"], "all-or-nothing")).unwrap();
+    let several = exclusive("d");
+    for (item, before, pressed, after) in [
+        (&single, &[][..], "a", &["a"][..]),
+        (&single, &["a"], "b", &["b"]),
+        (&single, &["a"], "a", &["a"]),
+        (&single, &["a"], "nowhere", &["a"]),
+        (&truth, &["true"], "false", &["false"]),
+        (&several, &[], "b", &["b"]),
+        (&several, &["b"], "a", &["a", "b"]),
+        (&several, &["a", "b"], "b", &["a"]),
+        (&several, &["a"], "a", &[]),
+        (&several, &["a", "b"], "d", &["d"]),
+        (&several, &["d"], "a", &["a"]),
+        (&several, &["d"], "d", &[]),
+        (&several, &["a"], "nowhere", &["a"]),
+    ] {
+        let response = |ids: &[&str]| (!ids.is_empty()).then(|| picks(ids));
+        let pressed = ChoiceId::new(pressed).unwrap();
+        assert_eq!(
+            item.body.pressed(response(before).as_ref(), &pressed),
+            response(after),
+            "{before:?}, then {pressed}"
+        );
+    }
+}
+
+#[test]
+fn a_choice_beyond_the_most_is_not_picked() {
+    let mut choices = item(&value(
+        "multiple-choice",
+        &["a", "b", "c"],
+        &["a"],
+        "partial",
+    ))
+    .unwrap()
+    .body
+    .choice_item()
+    .unwrap()
+    .clone();
+    choices.most = 2;
+    let full = picks(&["a", "b"]);
+    let third = ChoiceId::new("c").unwrap();
+    assert_eq!(choices.pressed(Some(&full), &third), Some(full));
+}

@@ -11,6 +11,7 @@ use crate::attempt::{Attempt, Refusal, Unfit};
 use crate::bank::{Bank, Header};
 use crate::digest::Digest;
 use crate::form::{self, DrawError, Missing, Paper, Slot};
+use crate::id::BankId;
 use crate::item::Item;
 use crate::report::{self, Report, ReportError};
 use crate::transcript::Transcript;
@@ -22,6 +23,16 @@ pub enum ReplayError {
     #[error("made with bank {expected}, not with {found}")]
     OtherBank {
         /// Digest of the bank that the transcript names.
+        expected: Digest,
+        /// Digest of the bank at hand.
+        found: Digest,
+    },
+    /// A bank that the one at hand draws from is another version of it.
+    #[error("{bank} should be {expected}, and is {found}")]
+    OtherUsed {
+        /// The bank that is drawn from.
+        bank: BankId,
+        /// Digest by which it was resolved when the drawing bank was published.
         expected: Digest,
         /// Digest of the bank at hand.
         found: Digest,
@@ -99,6 +110,15 @@ pub fn replay_whole(
     uses: &[&Bank],
     transcript: &Transcript,
 ) -> Result<Replayed, ReplayError> {
+    for (named, used) in bank.header.uses.iter().zip(uses) {
+        if named.digest != used.digest() {
+            return Err(ReplayError::OtherUsed {
+                bank: named.bank.clone(),
+                expected: named.digest,
+                found: used.digest(),
+            });
+        }
+    }
     let items = |slot: Slot| {
         let bank = match usize::from(slot.bank).checked_sub(1) {
             None => bank,

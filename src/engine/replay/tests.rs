@@ -1,3 +1,6 @@
+#[cfg(feature = "check")]
+mod own;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -115,4 +118,57 @@ fn every_attempt_of_the_comparison_is_one() {
     ] {
         assert!(lines.contains(some), "{some}");
     }
+}
+
+#[test]
+fn the_comparison_meets_every_type_rule_verdict_and_refusal() {
+    let tally = fuzz::tally(0, 1000);
+    let names = |counts: &std::collections::BTreeMap<&'static str, u32>| -> Vec<&'static str> {
+        counts.keys().copied().collect()
+    };
+    assert_eq!(tally.attempts, 1000);
+    assert!(tally.passed > 20 && tally.passed < 500, "{tally}");
+    assert_eq!(
+        names(&tally.types),
+        ["multiple-choice", "single-choice", "true-false"]
+    );
+    assert_eq!(
+        names(&tally.rules),
+        [
+            "all-or-nothing",
+            "each-option",
+            "negative",
+            "partial",
+            "right-minus-wrong",
+            "weights"
+        ]
+    );
+    assert_eq!(names(&tally.verdicts), ["none", "partly", "right", "wrong"]);
+    // All but `other-type`: there is one type of responses yet.
+    assert_eq!(
+        names(&tally.refusals),
+        [
+            "empty",
+            "exclusive-with-others",
+            "no-such-choice",
+            "no-such-item",
+            "not-allowed",
+            "not-paused",
+            "not-started",
+            "other-item",
+            "other-length",
+            "other-order",
+            "other-request",
+            "paused",
+            "started-twice",
+            "submitted",
+            "time-goes-back",
+            "too-many-choices",
+        ]
+    );
+    assert!(
+        tally
+            .to_string()
+            .starts_with(&format!("1000 attempts, {} passed\n", tally.passed))
+    );
 }
