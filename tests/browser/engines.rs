@@ -66,9 +66,10 @@ async fn same_as_native(engine: Engine) {
         "{engine:?} makes as many attempts"
     );
     println!(
-        "{engine:?}: {} attempts, {} bytes, the same as native",
+        "{engine:?}: {} attempts, {} bytes, the same as native: {}",
         native.lines().count(),
-        wasm.len()
+        wasm.len(),
+        assay_engine::replay::fuzz::tally(0, ATTEMPTS)
     );
 }
 
