@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::effect::Effect;
 use crate::message::Msg;
 use crate::model::Model;
 use crate::screen::{self, View};
@@ -29,12 +30,27 @@ pub struct LearnerApp {
     model: Model,
     shell: Shell,
     shown: Option<View>,
+    /// What is about elements that the next view brings.
+    after_view: Vec<Effect>,
 }
 
 impl LearnerApp {
-    fn run(&self, effects: Vec<crate::effect::Effect>) {
+    fn run(&mut self, effects: Vec<Effect>) {
         for effect in effects {
-            self.shell.run(effect);
+            match effect {
+                Effect::Focus(_) | Effect::OpenDialog(_) => self.after_view.push(effect),
+                _ => self.shell.run(effect),
+            }
+        }
+    }
+
+    /// Another view is on the screen: focus goes to its heading. On arrival at the page itself the browser's own start of
+    /// the document is right.
+    fn arrive(&mut self, view: View, first: bool) {
+        let is_first_page = first || self.shown.is_none();
+        self.shown = Some(view);
+        if !is_first_page {
+            shell::arrive();
         }
     }
 }
@@ -47,10 +63,11 @@ impl Component for LearnerApp {
         let mut model = (*ctx.props().model).clone();
         let shell = Shell::new(ctx.link().callback(|message| message));
         let effects = update::begin(&mut model, &shell::now(), Shell::formats);
-        let app = Self {
+        let mut app = Self {
             model,
             shell,
             shown: None,
+            after_view: Vec::new(),
         };
         app.run(effects);
         app
@@ -74,14 +91,11 @@ impl Component for LearnerApp {
         let now = shell::now();
         shell::title(&screen::title(&self.model, &now));
         let view = screen::current(&self.model, &now);
-        if self.shown.as_ref() == Some(&view) || view.is_loading() {
-            return;
+        if self.shown.as_ref() != Some(&view) && !view.is_loading() {
+            self.arrive(view, first);
         }
-        // On arrival at the page itself the browser's own start of the document is right.
-        let is_first_page = first || self.shown.is_none();
-        self.shown = Some(view);
-        if !is_first_page {
-            shell::arrive();
+        for effect in std::mem::take(&mut self.after_view) {
+            self.shell.run(effect);
         }
     }
 }

@@ -186,6 +186,10 @@ fn retry(model: &mut Model) -> Vec<Effect> {
     if model.outcome_words == OutcomeState::Failed {
         model.outcome_words = OutcomeState::Away;
     }
+    // An attempt that hadn't begun begins anew from the start page.
+    if matches!(model.sitting, Sitting::Lost(..)) && model.route.attempt().is_none() {
+        model.sitting = Sitting::Closed;
+    }
     if let Sitting::Lost(id, ..) = &model.sitting {
         let id = id.clone();
         model.sitting = Sitting::Reading(id.clone());

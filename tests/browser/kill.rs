@@ -50,7 +50,8 @@ impl Person {
             let Some(question) = answers.question(&stem) else {
                 self.fail(&format!("an unknown question: {stem}")).await
             };
-            for _ in 0..=dice.borrow_mut().below(2) {
+            let times = dice.borrow_mut().below(2);
+            for _ in 0..=times {
                 let Some((mut picked, _)) = self.marked().await else {
                     continue;
                 };

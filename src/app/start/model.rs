@@ -12,9 +12,9 @@ use crate::message::Ask;
 use crate::model::Model;
 use crate::now::Now;
 use crate::route::Route;
-use crate::sitting::Sitting;
 use crate::sitting::prepare::{self, Preparing};
 use crate::sitting::texts::{Text, Texts};
+use crate::sitting::{Lost, Sitting};
 use crate::store::{AttemptId, Card, Storage};
 
 /// The dialog that asks before an unfinished attempt is left for a new one.
@@ -115,6 +115,9 @@ pub fn page(model: &Model, now: &Now) -> Page {
     {
         return Page::Loading;
     }
+    if let Some(failure) = failed_start(model) {
+        return Page::Failed(failure);
+    }
     let texts = Texts::of(model, &header);
     let wanted = match &model.route {
         Route::Start(_, assessment) => header
@@ -129,6 +132,20 @@ pub fn page(model: &Model, now: &Now) -> Page {
     match wanted {
         Some(assessment) => Page::Start(Box::new(facts(model, &header, assessment, &texts, now))),
         None => Page::Unknown,
+    }
+}
+
+/// Why the attempt that was to begin here didn't: its items could not be had.
+fn failed_start(model: &Model) -> Option<Failure> {
+    match &model.sitting {
+        Sitting::Lost(_, Lost::Bank(failure), _) => Some(failure.clone()),
+        Sitting::Preparing(preparing) => {
+            match model.library.progress(&preparing.required(&model.library)) {
+                Progress::Failed(failure) => Some(failure),
+                _ => None,
+            }
+        }
+        _ => None,
     }
 }
 

@@ -220,3 +220,44 @@ fn a_new_language_comes_with_words_and_texts() {
         "fr"
     );
 }
+
+#[test]
+fn items_that_come_damaged_keep_an_attempt_from_beginning_and_can_be_asked_for_again() {
+    let site = core();
+    let mut device = Device::new(&site, Locale::En, "");
+    let bank = assay_engine::id::BankId::new(CORE).unwrap();
+    let assessment = assay_engine::id::AssessmentId::new("everyone").unwrap();
+    device.send(Msg::Routed(Route::parse("#/core-concepts/foundation")));
+    let header = device.model.listed(&bank).unwrap().header;
+    let shard = device
+        .model
+        .library
+        .header(&header)
+        .unwrap()
+        .contents
+        .shards[0]
+        .digest;
+    for broken in [
+        Ok(b"[]".to_vec()),
+        Err(FetchFailure::Offline),
+        Err(FetchFailure::Status(503)),
+    ] {
+        let mut device = Device::new(&site, Locale::En, "");
+        device.broken.insert(shard, broken);
+        device.send(Msg::Routed(Route::parse("#/core-concepts/foundation")));
+        device.send(Msg::Start(bank.clone(), assessment.clone()));
+        let now = device.now();
+        assert!(matches!(start::page(&device.model, &now), Page::Failed(_)));
+        assert!(
+            device.stored.is_empty(),
+            "nothing is kept of an attempt that didn't begin"
+        );
+        device.broken.clear();
+        device.send(Msg::Retry);
+        if device.model.sitting.open().is_none() {
+            assert_eq!(page(&mut device).way, Way::Start);
+            device.send(Msg::Start(bank.clone(), assessment.clone()));
+        }
+        assert!(matches!(device.model.route, Route::Question(_, 1)));
+    }
+}

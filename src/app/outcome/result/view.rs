@@ -132,7 +132,7 @@ fn sections(outcome: &Outcome, words: &OutcomeWords) -> Html {
     html! {
         <section>
             <h2 id="by-section">{ words.result_sections_heading() }</h2>
-            <table aria-labelledby="by-section">
+            <div class="scroll" role="region" aria-labelledby="by-section" tabindex="0"><table aria-labelledby="by-section">
                 <thead><tr>
                     <th scope="col">{ words.result_column_section() }</th>
                     <th scope="col">{ words.result_column_marks() }</th>
@@ -141,7 +141,7 @@ fn sections(outcome: &Outcome, words: &OutcomeWords) -> Html {
                     if has_cuts { <th scope="col">{ words.result_column_needed() }</th> }
                 </tr></thead>
                 <tbody>{ for outcome.report.sections.iter().zip(&outcome.sections).map(row) }</tbody>
-            </table>
+            </table></div>
         </section>
     }
 }
@@ -172,7 +172,7 @@ fn topics(outcome: &Outcome, words: &OutcomeWords) -> Html {
     html! {
         <section class="card">
             <h2 id="by-topic">{ words.result_topics_heading() }</h2>
-            <table aria-labelledby="by-topic">
+            <div class="scroll" role="region" aria-labelledby="by-topic" tabindex="0"><table aria-labelledby="by-topic">
                 <thead><tr>
                     <th scope="col">{ words.result_column_topic() }</th>
                     <th scope="col">{ words.result_column_marks() }</th>
@@ -180,7 +180,7 @@ fn topics(outcome: &Outcome, words: &OutcomeWords) -> Html {
                     <th scope="col">{ words.result_column_percent() }</th>
                 </tr></thead>
                 <tbody>{ for report.topics.iter().zip(&outcome.topics).map(row) }</tbody>
-            </table>
+            </table></div>
             <h3>{ words.result_study_heading() }</h3>
             if weak.is_empty() {
                 <p>{ words.result_study_none(&cut_text) }</p>
