@@ -90,6 +90,7 @@ impl Component for LearnerApp {
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
         let now = shell::now();
         shell::title(&screen::title(&self.model, &now));
+        shell::name_skip_link(&self.model.words.skip_to_content());
         let view = screen::current(&self.model, &now);
         if self.shown.as_ref() != Some(&view) && !view.is_loading() {
             self.arrive(view, first);

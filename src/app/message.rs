@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use assay_engine::digest::Digest;
-use assay_engine::id::{AssessmentId, AudienceId, BankId};
+use assay_engine::id::{AssessmentId, AudienceId, BankId, ChoiceId};
 use assay_engine::item::Response;
 use assay_messages::Locale;
 
@@ -51,6 +51,8 @@ pub enum Msg {
     /// Choose an audience on the start page.
     ChooseAudience(Option<AudienceId>),
 
+    /// A choice of an item of the open attempt was pressed, the item counted from 0.
+    Press(u32, ChoiceId),
     /// A response to an item of the open attempt, counted from 0.
     Respond(u32, Option<Response>),
     /// Flag, or take the flag off.

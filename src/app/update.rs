@@ -85,6 +85,7 @@ fn handle(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Vec
         }
         Msg::Start(bank, assessment) => start::begin(model, &bank, &assessment, now),
         Msg::StartAgain(ask) => start::again(model, ask, now),
+        Msg::Press(item, choice) => attempt::press(model, item, &choice, now),
         Msg::Respond(item, response) => attempt::respond(model, item, response, now),
         Msg::Flag(item) => attempt::flag(model, item, now),
         Msg::Continue => attempt::go_on(model),

@@ -14,7 +14,7 @@ mod start;
 mod world;
 
 pub use files::can_share;
-pub use page::{arrive, focus, mount, title};
+pub use page::{arrive, focus, mount, name_skip_link, title};
 pub use run::{Shell, spawn};
 pub use start::{Handed, handed, install_panic_page};
 pub use world::now;

@@ -58,6 +58,14 @@ pub fn title(text: &str) {
     }
 }
 
+/// Says the skip link, which stands before the app in the page, in the language of the app.
+pub fn name_skip_link(text: &str) {
+    let link = document().and_then(|d| d.get_element_by_id("skip"));
+    if let Some(link) = link.filter(|link| link.text_content().as_deref() != Some(text)) {
+        link.set_text_content(Some(text));
+    }
+}
+
 /// After a change of view: to the top, and focus to the heading, so that it is what a screen reader says.
 pub fn arrive() {
     if let Some(window) = window() {

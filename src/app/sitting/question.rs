@@ -3,7 +3,7 @@
 mod view;
 
 use assay_engine::id::ChoiceId;
-use assay_engine::item::{Body, Response};
+use assay_engine::item::Body;
 
 use super::open::{Open, Saving, Writer};
 use super::texts::{Text, Texts};
@@ -66,8 +66,6 @@ pub struct Choice {
     pub text: Text,
     /// Whether it is picked.
     pub picked: bool,
-    /// The response after it is pressed.
-    pub then: Option<Response>,
 }
 
 /// The question with the number, counted from 1; `None` where the form has none such.
@@ -90,11 +88,6 @@ pub fn question(model: &Model, open: &Open, number: u32) -> Option<Question> {
                 .response
                 .as_ref()
                 .is_some_and(|response| response.picks(id)),
-            then: placed
-                .item
-                .body
-                .choice_item()
-                .and_then(|item| item.pressed(session.response.as_ref(), id)),
         })
         .collect();
     Some(Question {

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use assay_engine::attempt::Event;
+use assay_engine::id::ChoiceId;
 use assay_engine::item::Response;
 
 use super::prepare::Preparing;
@@ -175,6 +176,25 @@ fn record(model: &mut Model, event: Event, now: &Now) -> Vec<Effect> {
         return Vec::new();
     }
     open.store().into_iter().collect()
+}
+
+/// A choice was pressed: what that makes of the response follows from what it is now, not from what was on the screen.
+pub fn press(model: &mut Model, item: u32, choice: &ChoiceId, now: &Now) -> Vec<Effect> {
+    let Some(open) = model.sitting.open() else {
+        return Vec::new();
+    };
+    let placed = usize::try_from(item)
+        .ok()
+        .and_then(|place| open.paper.items.get(place));
+    let before = open
+        .attempt
+        .session(item)
+        .and_then(|session| session.response.as_ref());
+    let Some(choices) = placed.and_then(|placed| placed.item.body.choice_item()) else {
+        return Vec::new();
+    };
+    let after = choices.pressed(before, choice);
+    respond(model, item, after, now)
 }
 
 /// A response was given or cleared.

@@ -261,3 +261,36 @@ fn items_that_come_damaged_keep_an_attempt_from_beginning_and_can_be_asked_for_a
         assert!(matches!(device.model.route, Route::Question(_, 1)));
     }
 }
+
+#[test]
+fn presses_add_up_even_where_the_screen_has_not_followed() {
+    let mut device = Device::new(&core(), Locale::En, "");
+    device.start(CORE, "everyone");
+    let several = device
+        .open()
+        .paper
+        .items
+        .iter()
+        .position(|placed| placed.item.body.choice_item().unwrap().most > 1);
+    let place = several.expect("an item with several right choices");
+    let item = u32::try_from(place).unwrap();
+    let key = device.open().paper.items[place]
+        .item
+        .body
+        .choice_item()
+        .unwrap()
+        .key
+        .clone();
+    assert!(key.len() > 1);
+    for choice in &key {
+        device.send(Msg::Press(item, choice.clone()));
+    }
+    let response = device
+        .open()
+        .attempt
+        .session(item)
+        .unwrap()
+        .response
+        .clone();
+    assert_eq!(response, Some(assay_engine::item::Response::Choices(key)));
+}
