@@ -105,6 +105,9 @@ impl Preparing {
         let Some(Event::Started(started)) = entries.first().map(|entry| &entry.event) else {
             return Err(Lost::Unreadable);
         };
+        if started.bank != stored.card.header {
+            return Err(Lost::Unreadable);
+        }
         let request = started.request.clone();
         let records = stored.records.into_iter().map(Rc::from).collect();
         Ok(Self {

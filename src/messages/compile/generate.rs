@@ -165,7 +165,9 @@ fn write_function(
         .replace('\\', "\\\\")
         .replace('[', "\\[")
         .replace(']', "\\]")
-        .replace('<', "\\<");
+        .replace('<', "\\<")
+        // An address in the words is an example, not a link.
+        .replace("://", ":\\//");
     let parameters: String = arguments
         .iter()
         .map(|(name, kind)| match kind {
