@@ -232,12 +232,14 @@ impl<'a> Pass<'a, '_> {
         key: &str,
         members: &Map<String, Value>,
     ) {
-        let known: Vec<&str> = fields
+        let mut known: Vec<&str> = fields
             .into_iter()
             .flatten()
             .map(|(name, _)| name.as_str())
             .filter(|name| *name != "$schema")
             .collect();
+        // A map's own order follows from how the JSON library was built.
+        known.sort_unstable();
         let free = known
             .iter()
             .copied()
