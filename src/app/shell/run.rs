@@ -15,7 +15,7 @@ use super::database::Database;
 use super::intl::Intl;
 use super::locks::Locks;
 use super::page::{self, Announcer};
-use super::promise::{call, get, listen_always};
+use super::promise::{call, get, listen_always, set};
 use super::{fetch, files, start};
 use crate::effect::{Append, Effect, WordGroup};
 use crate::message::Msg;
@@ -171,6 +171,12 @@ fn listen(send: &Callback<Msg>) {
     let Some(window) = web_sys::window() else {
         return;
     };
+    // Every view begins at its top; a browser that puts back an earlier place may do so after the view is there.
+    set(
+        &get(&window, "history"),
+        "scrollRestoration",
+        &JsValue::from_str("manual"),
+    );
     let routed = send.clone();
     listen_always(&window, "hashchange", move |_| {
         routed.emit(Msg::Routed(Route::parse(&page::hash())))
