@@ -87,8 +87,7 @@ fn full() {
         let person = Person::new(Engine::Chromium, "en", &Rc::new(server)).await;
         let answers = Answers::in_language(&person.words);
         let learner = &person.words.learner;
-        person.begin(&answers).await;
-        person.answer(&answers, 1, Choosing::Right).await;
+        person.choose(&answers, "core-concepts", "foundation").await;
         let origin = person.site.origin();
         let devtools = person.browser.page().clone();
         let quota = async |size: Option<u32>| {
@@ -101,11 +100,11 @@ fn full() {
                 .await
                 .unwrap();
         };
+        // Before the page stores anything: a browser that has found room once goes on believing in it for a while.
         quota(Some(1)).await;
-        // The browser knows of some room from before, until the page has let go of its database.
-        person.reload().await;
-        person.press("button", learner.continue_button()).await;
-        let stem = person.question(2).await;
+        person.start().await;
+        person.reads(&learner.save_full()).await;
+        let stem = person.question(1).await;
         let picked = person
             .pick(
                 answers.question(&stem).expect("a known question"),
@@ -125,7 +124,7 @@ fn full() {
         person.press("button", learner.retry()).await;
         person.saved(&picked).await;
         person.reload().await;
-        person.question(2).await;
+        person.question(1).await;
         person.saved(&picked).await;
     });
 }

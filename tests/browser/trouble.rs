@@ -224,7 +224,7 @@ fn the_bank_of_an_attempt_is_gone() {
 #[test]
 fn the_app_itself_does_not_come() {
     run(async {
-        for mishap in [Mishap::Missing, Mishap::Damaged] {
+        for mishap in [Mishap::Missing, Mishap::Cut] {
             // Another browser each time: what came well once is kept.
             let (server, _reports) = Server::start(&dist(), "/").await;
             let (person, _) = person_at(server).await;

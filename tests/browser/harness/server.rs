@@ -15,6 +15,8 @@ use tokio::task::JoinHandle;
 pub enum Mishap {
     /// One byte in the middle arrives changed.
     Damaged,
+    /// Only its first half arrives.
+    Cut,
     /// The host doesn't have it.
     Missing,
     /// It waits until the mishap is taken back.
@@ -224,6 +226,9 @@ async fn answer(
         Some((encoding, bytes)) => (format!("content-encoding: {encoding}\r\n"), bytes),
         None => (String::new(), std::fs::read(&file).unwrap_or_default()),
     };
+    if mishap == Some(Mishap::Cut) {
+        bytes.truncate(bytes.len() / 2);
+    }
     if mishap == Some(Mishap::Damaged) {
         let middle = bytes.len() / 2;
         bytes[middle] ^= 1;

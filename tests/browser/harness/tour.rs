@@ -88,7 +88,8 @@ impl Person {
 
     /// Gives the page's window a size in CSS pixels. Chromium only.
     pub async fn resize(&self, width: u32, height: u32) {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600 });
+        let size =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         Cdp::new(self.browser.page().clone())
             .send_raw("Emulation.setDeviceMetricsOverride", size)
             .await

@@ -49,4 +49,5 @@ pub fn plain(text: &str) -> String {
         .split_whitespace()
         .collect::<Vec<_>>()
         .join(" ")
+        .replace(" %", "%")
 }
