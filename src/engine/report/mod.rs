@@ -276,11 +276,18 @@ fn gate<'a>(
     }
 }
 
-/// Whether `score ≥ cut × max`, exactly. A cut has at most 6 digits below the line and `max` is whole, so the product fits.
+/// Whether `score ≥ cut × max`, exactly, however fine the cut is.
+///
+/// The product itself may not fit, so `score × cut's denominator` is divided by the score's denominator instead: both sides
+/// stay below 2^127. `max` is whole, being a sum of points; a fraction so odd that nothing fits reaches nothing.
 fn reaches(score: Fraction, max: Fraction, cut: Share) -> bool {
-    cut.fraction()
-        .times(max)
-        .is_some_and(|needed| score >= needed)
+    let cut = cut.fraction();
+    let product = |a: i64, b: i64| i128::from(a) * i128::from(b);
+    // Rounding down is exact here: it is compared with a whole number.
+    product(score.numerator(), cut.denominator())
+        .checked_mul(max.denominator().into())
+        .map(|scored| scored.div_euclid(score.denominator().into()))
+        .is_some_and(|scored| scored >= product(cut.numerator(), max.numerator()))
 }
 
 impl Report {
