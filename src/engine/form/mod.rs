@@ -9,7 +9,7 @@ use crate::id::SectionId;
 
 mod assemble;
 mod draw;
-mod quota;
+pub(crate) mod quota;
 mod request;
 #[cfg(test)]
 mod tests;

@@ -8,16 +8,16 @@ use std::collections::VecDeque;
 
 /// Items that no draw can tell apart, and that all were given before, or none.
 #[derive(Debug, Clone)]
-pub(super) struct Cell {
+pub(crate) struct Cell {
     /// How many items it has that aren't picked yet.
-    pub(super) left: u32,
+    pub(crate) left: u32,
     /// Whether they were given before.
-    pub(super) seen: bool,
+    pub(crate) seen: bool,
 }
 
 /// Which draw takes how many items of which cell.
 #[derive(Debug)]
-pub(super) struct Plan {
+pub(crate) struct Plan {
     cells: Vec<Cell>,
     /// Cells that fit each draw.
     fits: Vec<Vec<usize>>,
@@ -39,7 +39,7 @@ enum Via {
 
 impl Plan {
     /// Plans for draws that want so many items from the cells that fit them.
-    pub(super) fn new(cells: Vec<Cell>, fits: Vec<Vec<usize>>, wanted: Vec<u32>) -> Self {
+    pub(crate) fn new(cells: Vec<Cell>, fits: Vec<Vec<usize>>, wanted: Vec<u32>) -> Self {
         let planned = vec![vec![0; cells.len()]; fits.len()];
         let spare = cells.iter().map(|cell| cell.left).collect();
         let mut plan = Self {
@@ -60,7 +60,7 @@ impl Plan {
     }
 
     /// How many items are wanted beyond those that can be had.
-    pub(super) fn missing(&self) -> u32 {
+    pub(crate) fn missing(&self) -> u32 {
         self.wanted
             .iter()
             .fold(0, |sum, wanted| sum.saturating_add(*wanted))
