@@ -120,8 +120,15 @@ fn every_form_can_be_drawn(bank: &Bank) {
             .filter_map(|stratum| stratum.audiences.clone())
             .flatten();
         let audiences: Vec<Option<AudienceId>> = match assessment.audiences.as_slice() {
-            [] => std::iter::once(None).chain(named.map(Some)).collect(),
-            audiences => audiences.iter().cloned().map(Some).collect(),
+            [] => {
+                let other = AudienceId::new("no-item-names-it").expect("it is an id");
+                let named = named.chain([other]).map(Some);
+                std::iter::once(None).chain(named).collect()
+            }
+            audiences => {
+                let named = audiences.iter().cloned().map(Some);
+                std::iter::once(None).chain(named).collect()
+            }
         };
         for (audience, seed) in audiences
             .into_iter()

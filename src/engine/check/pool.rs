@@ -7,10 +7,45 @@ use super::subject::Subject;
 use crate::bank::{Draw, Stratum, wire};
 use crate::id::{Alias, AudienceId};
 
+/// Learners who may be given the same items.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Whom {
+    /// Those who name no audience.
+    Nobody,
+    /// An audience that the assessment or an item names.
+    Named(AudienceId),
+    /// An audience that no item names: they get what is for everybody.
+    Others,
+}
+
+impl Whom {
+    /// Whether they may be given a stratum's items.
+    fn may_have(&self, stratum: &Stratum) -> bool {
+        match self {
+            Self::Nobody => stratum.is_for(None),
+            Self::Named(audience) => stratum.is_for(Some(audience)),
+            Self::Others => stratum.audiences.is_none(),
+        }
+    }
+
+    /// What a finding says of them: the audience, [`OTHERS`], or nothing.
+    pub fn data(&self) -> Option<(&'static str, String)> {
+        let audience = match self {
+            Self::Nobody => return None,
+            Self::Named(audience) => audience.to_string(),
+            Self::Others => OTHERS.to_owned(),
+        };
+        Some(("audience", audience))
+    }
+}
+
+/// What stands in a finding's data for an audience that no item names. No audience's id is written so.
+const OTHERS: &str = "OTHERS";
+
 /// An assessment's draws against the strata that one audience may be given.
 pub(crate) struct Pool<'a> {
-    /// For whom; `None`: for whoever names no audience.
-    pub audience: Option<AudienceId>,
+    /// For whom.
+    pub whom: Whom,
     /// Draws by section and place.
     pub draws: Vec<(usize, usize, &'a wire::Draw)>,
     /// Strata of all banks that are drawn from.
@@ -103,27 +138,29 @@ pub(crate) fn pools<'a>(bank: &Subject<'_>, assessment: &'a wire::Assessment) ->
         return Vec::new();
     }
     let strata = strata(bank);
-    let audiences: Vec<Option<AudienceId>> = if assessment.audiences.is_empty() {
-        let mut named: Vec<_> = strata
+    whom(assessment, &strata)
+        .into_iter()
+        .map(|whom| pool(&strata, assessment, whom))
+        .collect()
+}
+
+/// All that a form of an assessment may be asked for, where it makes a difference.
+fn whom(assessment: &wire::Assessment, strata: &[(Option<Alias>, Stratum)]) -> Vec<Whom> {
+    let mut named = assessment.audiences.clone();
+    let for_everybody = named.is_empty();
+    if for_everybody {
+        let audiences = strata
             .iter()
-            .filter_map(|(_, stratum)| stratum.audiences.clone())
-            .flatten()
-            .collect();
+            .filter_map(|(_, stratum)| stratum.audiences.as_ref());
+        named = audiences.flatten().cloned().collect();
         named.sort();
         named.dedup();
-        std::iter::once(None)
-            .chain(named.into_iter().map(Some))
-            .collect()
-    } else {
-        // Of several, a learner may name none.
-        let nobody = (assessment.audiences.len() > 1).then_some(None);
-        let named = assessment.audiences.iter().cloned().map(Some);
-        nobody.into_iter().chain(named).collect()
-    };
-    audiences
-        .into_iter()
-        .map(|audience| pool(&strata, assessment, audience))
-        .collect()
+    }
+    // An assessment for one audience is given for it even where none is named.
+    let nobody = (for_everybody || named.len() > 1).then_some(Whom::Nobody);
+    let others = (for_everybody && !named.is_empty()).then_some(Whom::Others);
+    let named = named.into_iter().map(Whom::Named);
+    nobody.into_iter().chain(named).chain(others).collect()
 }
 
 /// Strata of the bank itself and of those that it uses, by the alias that draws name.
@@ -153,7 +190,7 @@ fn strata(bank: &Subject<'_>) -> Vec<(Option<Alias>, Stratum)> {
 fn pool<'a>(
     strata: &[(Option<Alias>, Stratum)],
     assessment: &'a wire::Assessment,
-    audience: Option<AudienceId>,
+    whom: Whom,
 ) -> Pool<'a> {
     let sections = assessment.sections.iter().enumerate();
     let draws: Vec<(usize, usize, &wire::Draw)> = sections
@@ -167,7 +204,7 @@ fn pool<'a>(
     let stock: Vec<u32> = strata
         .iter()
         .map(|(_, stratum)| {
-            if stratum.is_for(audience.as_ref()) {
+            if whom.may_have(stratum) {
                 stratum.count
             } else {
                 0
@@ -192,7 +229,7 @@ fn pool<'a>(
         .collect();
     let strata = strata.iter().map(|(_, stratum)| stratum.clone()).collect();
     Pool {
-        audience,
+        whom,
         draws,
         strata,
         flow: Flow {

@@ -89,6 +89,25 @@ fn draws_for_one_audience() {
     );
 }
 
+/// Where an assessment is for everybody, an audience that no item names gets what is for everybody, which must be enough.
+#[test]
+fn draws_for_an_audience_that_no_item_names() {
+    let narrow = |places: &[&str]| {
+        places.iter().fold(text("good"), |text, item| {
+            let id = format!("\"id\": \"{item}\"");
+            text.replace(&id, &format!("{id}, \"audiences\": [\"media\"]"))
+        })
+    };
+    assert_eq!(find(&narrow(&[])), Vec::<String>::new());
+    let found = find(&narrow(&["several-signs"]));
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert!(
+        found[0].starts_with("draw-infeasible\t")
+            && found[0].ends_with("wanted=2; available=1; audience=OTHERS"),
+        "{found:#?}"
+    );
+}
+
 #[test]
 fn what_isnt_supported_is_refused() {
     for (old, new) in [

@@ -68,7 +68,7 @@ proptest! {
             .map(|(_, count, _)| serde_json::from_value(json!({ "count": count })).expect("it is a draw"))
             .collect();
         let pool = Pool {
-            audience: None,
+            whom: Whom::Nobody,
             draws: draws.iter().zip(&wire).map(|((section, ..), wire)| (*section, 0, wire)).collect(),
             strata: stock.iter().enumerate().map(|(index, count)| stratum(index, *count)).collect(),
             flow: Flow {

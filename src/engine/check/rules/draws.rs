@@ -41,11 +41,7 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
                         ("wanted", count.to_string()),
                         ("available", available.to_string()),
                     ];
-                    data.extend(
-                        pool.audience
-                            .iter()
-                            .map(|audience| ("audience", audience.to_string())),
-                    );
+                    data.extend(pool.whom.data());
                     findings.push_all(
                         Code::DrawInfeasible,
                         &at.join(*section).join("draw").join(*place),
@@ -60,11 +56,7 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
                     ("wanted", pool.flow.total().to_string()),
                     ("available", available.to_string()),
                 ];
-                data.extend(
-                    pool.audience
-                        .iter()
-                        .map(|audience| ("audience", audience.to_string())),
-                );
+                data.extend(pool.whom.data());
                 findings.push_all(Code::DrawsInfeasibleTogether, &at, data);
             }
         }

@@ -23,11 +23,10 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
             let worst = pools.iter().map(|pool| {
                 (
                     pool.guaranteed(|stratum| stratum.tags.contains(&part.tag)),
-                    &pool.audience,
+                    &pool.whom,
                 )
             });
-            let Some((guaranteed, audience)) = worst.min_by_key(|(guaranteed, _)| *guaranteed)
-            else {
+            let Some((guaranteed, whom)) = worst.min_by_key(|(guaranteed, _)| *guaranteed) else {
                 continue;
             };
             if guaranteed < part.count {
@@ -36,11 +35,7 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
                     ("wanted", part.count.to_string()),
                     ("guaranteed", guaranteed.to_string()),
                 ];
-                data.extend(
-                    audience
-                        .iter()
-                        .map(|audience| ("audience", audience.to_string())),
-                );
+                data.extend(whom.data());
                 findings.push_all(
                     Code::GateNotGuaranteed,
                     &list.join(index).join("pass").join("all_right").join(gate),

@@ -241,16 +241,19 @@ source-missing = لا يذكر السؤال أي مرجع.
 
 draw-infeasible = عدد الأسئلة المطلوب في السحب { $wanted }، والمتاح { $available }{ $audience ->
         [NONE] {""}
+        [OTHERS] {" "}لفئة لا يذكرها أي سؤال
        *[other] {" "}للفئة "{ $audience }"
     }.
     .hint = يُخفض العدد، أو تُخفف الشروط، أو تُضاف أسئلة جاهزة.
 draws-infeasible-together = عدد الأسئلة المطلوب في السحوبات معًا { $wanted }، والممكن دون تكرار { $available }{ $audience ->
         [NONE] {""}
+        [OTHERS] {" "}لفئة لا يذكرها أي سؤال
        *[other] {" "}للفئة "{ $audience }"
     }.
     .hint = يُخفض أحد الأعداد، أو تُضاف أسئلة لا تناسب إلا سحبًا واحدًا.
 gate-not-guaranteed = عدد الأسئلة المضمونة بالوسم "{ $tag }" هو { $guaranteed }، لكن شرط السلامة يطلب { $wanted }{ $audience ->
         [NONE] {""}
+        [OTHERS] {" "}لفئة لا يذكرها أي سؤال
        *[other] {" "}للفئة "{ $audience }"
     }.
     .hint = يُضاف سحب فيه ⁦"tag": "{ $tag }"⁩، أو يُخفض العدد المطلوب.

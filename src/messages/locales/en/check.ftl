@@ -256,16 +256,19 @@ source-missing = The item names no source.
 
 draw-infeasible = The draw asks for { $wanted } items, but only { $available } fit{ $audience ->
         [NONE] {""}
+        [OTHERS] {" "}for an audience that no item names
        *[other] {" "}for the audience "{ $audience }"
     }.
     .hint = Lower the count, ask for less, or add items that are ready.
 draws-infeasible-together = The draws together ask for { $wanted } items, but only { $available } can be given without repeating one{ $audience ->
         [NONE] {""}
+        [OTHERS] {" "}for an audience that no item names
        *[other] {" "}for the audience "{ $audience }"
     }.
     .hint = Lower a count, or add items that fit only one of the draws.
 gate-not-guaranteed = A form is sure to hold { $guaranteed } items with the tag "{ $tag }", but the gate asks for { $wanted }{ $audience ->
         [NONE] {""}
+        [OTHERS] {" "}for an audience that no item names
        *[other] {" "}for the audience "{ $audience }"
     }.
     .hint = Add a draw with "tag": "{ $tag }", or lower the gate's count.

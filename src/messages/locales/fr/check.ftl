@@ -256,16 +256,19 @@ source-missing = La question ne cite aucune source.
 
 draw-infeasible = Questions demandées par le tirage : { $wanted } ; questions qui conviennent : { $available }{ $audience ->
         [NONE] {""}
+        [OTHERS] {" "}pour un public qu’aucune question ne nomme
        *[other] {" "}pour le public "{ $audience }"
     }.
     .hint = Diminuez le nombre, demandez moins, ou ajoutez des questions prêtes.
 draws-infeasible-together = Questions demandées par les tirages ensemble : { $wanted } ; possibles sans en répéter une : { $available }{ $audience ->
         [NONE] {""}
+        [OTHERS] {" "}pour un public qu’aucune question ne nomme
        *[other] {" "}pour le public "{ $audience }"
     }.
     .hint = Diminuez un nombre, ou ajoutez des questions qui ne conviennent qu’à un seul des tirages.
 gate-not-guaranteed = Questions sûres d’être tirées avec l’étiquette "{ $tag }" : { $guaranteed } ; demandées par la règle de sécurité : { $wanted }{ $audience ->
         [NONE] {""}
+        [OTHERS] {" "}pour un public qu’aucune question ne nomme
        *[other] {" "}pour le public "{ $audience }"
     }.
     .hint = Ajoutez un tirage avec "tag": "{ $tag }", ou diminuez le nombre demandé.
