@@ -7,6 +7,9 @@ use super::*;
 use crate::id::AudienceId;
 use crate::rng::{RulesVersion, Seed};
 
+mod draws;
+mod paper;
+
 fn header(contents: &Value, uses: &[Value], assessment: &Value) -> Header {
     let uses: Vec<Value> = uses
         .iter()

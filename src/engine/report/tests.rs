@@ -262,7 +262,7 @@ fn topics_stand_in_the_banks_order_and_are_one_where_banks_share_their_id() {
     assert_eq!(report.reasons(), [Reason::Topic(0)]);
 }
 
-// Recorded once: these bytes are what engines compare, and what a digest of a report would be made of.
+// These bytes are what engines are compared by.
 #[test]
 fn a_report_is_written_canonically() {
     let paper = paper(1, &[("care", 3, "partial", &["gate"], &["a", "b"])]);
