@@ -38,7 +38,11 @@ fn a_draw_takes_only_what_fits_all_that_it_names() {
         let mut counted = wanted.clone();
         counted["count"] = json!(2);
         for wanted in [wanted, counted] {
-            let header = header(&contents, &[], &assessment(&[(false, &[wanted.clone()])]));
+            let header = header(
+                &contents,
+                &[],
+                &assessment(&[(false, std::slice::from_ref(&wanted))]),
+            );
             let form = draw(&header, &request(7, vec![])).unwrap();
             assert_eq!(positions(&form), [(0, 10), (0, 11)], "{wanted}");
         }
@@ -66,7 +70,7 @@ fn an_audience_gets_its_own_and_what_is_for_all() {
     let all = [json!({}), json!({ "from": "used-0" })];
     let header = header(
         &contents,
-        &[contents.clone()],
+        std::slice::from_ref(&contents),
         &assessment(&[(false, &all)]),
     );
     for (audience, expected) in [
@@ -96,7 +100,7 @@ fn what_was_seen_comes_last_and_only_where_it_was_seen() {
     let contents = contents(&[stratum("a", 6)]);
     let header = header(
         &contents,
-        &[contents.clone()],
+        std::slice::from_ref(&contents),
         &assessment(&[
             (false, &[json!({ "from": "used-0", "count": 4 })]),
             (false, &[json!({ "count": 3 })]),

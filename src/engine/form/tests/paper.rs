@@ -24,7 +24,7 @@ fn two_sections() -> Header {
     let mut assessment = assessment(&[(true, &draws), (true, &used), (true, &[json!({})])]);
     assessment["sections"][2]["shuffle_choices"] = json!(false);
     let contents = contents(&[stratum("a", 10)]);
-    header(&contents, &[contents.clone()], &assessment)
+    header(&contents, std::slice::from_ref(&contents), &assessment)
 }
 
 fn paper(header: &Header, request: &FormRequest) -> Paper {
