@@ -17,6 +17,8 @@ pub enum Mishap {
     Damaged,
     /// Only its first half arrives.
     Cut,
+    /// Something stands before it that isn't of the site.
+    Prefixed(&'static str),
     /// The host doesn't have it.
     Missing,
     /// It waits until the mishap is taken back.
@@ -226,6 +228,9 @@ async fn answer(
         Some((encoding, bytes)) => (format!("content-encoding: {encoding}\r\n"), bytes),
         None => (String::new(), std::fs::read(&file).unwrap_or_default()),
     };
+    if let Some(Mishap::Prefixed(text)) = mishap {
+        bytes.splice(..0, text.bytes());
+    }
     if mishap == Some(Mishap::Cut) {
         bytes.truncate(bytes.len() / 2);
     }
