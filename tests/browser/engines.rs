@@ -1,32 +1,31 @@
 //! One engine in three: what the native build makes of random attempts, Chromium's and Firefox's Wasm make too, byte for byte.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::rc::Rc;
 use std::sync::OnceLock;
 
 use serde_json::json;
-use tempfile::TempDir;
 
-use crate::harness::{Engine, Person, REPORTS, Server, folder, root, run};
+use crate::harness::{Engine, Person, REPORTS, Server, root, run};
 
 /// How many attempts are made and compared.
 const ATTEMPTS: u32 = 1000;
 
 /// Builds the engine for the browser, once for both.
 fn built() -> &'static Path {
-    static BUILT: OnceLock<TempDir> = OnceLock::new();
-    let place = BUILT.get_or_init(|| {
-        let out = folder("replay");
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    BUILT.get_or_init(|| {
+        let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("replay");
+        std::fs::create_dir_all(&out).unwrap();
         let build = "set -e; . scripts/lib.sh
             with_wasm cargo build --quiet --profile tools --target \"$WASM_TARGET\" -p assay-replay-wasm
             wasm-bindgen --target web --no-typescript --out-dir \"$1\" --out-name replay \"$TARGET/$WASM_TARGET/tools/assay_replay_wasm.wasm\"";
-        let built = Command::new("bash").args(["-c", build, "scripts/replay"]).arg(out.path()).current_dir(root()).status();
+        let built = Command::new("bash").args(["-c", build, "scripts/replay"]).arg(&out).current_dir(root()).status();
         assert!(built.is_ok_and(|status| status.success()), "the engine's Wasm can't be built");
-        std::fs::write(out.path().join("index.html"), PAGE).unwrap();
+        std::fs::write(out.join("index.html"), PAGE).unwrap();
         out
-    });
-    place.path()
+    })
 }
 
 /// Runs the engine and hands its bytes to the test.

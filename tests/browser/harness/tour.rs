@@ -77,6 +77,7 @@ impl Person {
         self.visit(&format!("#{}", place.replace("question/1", "review")))
             .await;
         self.arrive(self.words.outcome.review_heading()).await;
+        visitor("review-unanswered").await;
         self.press("button", self.words.outcome.submit()).await;
         self.find("alertdialog", Name::Any).await;
         visitor("submit-dialog").await;
