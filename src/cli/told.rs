@@ -9,10 +9,10 @@ use assay_engine::fraction::{Fraction, Share};
 use assay_engine::id::{SectionId, TopicId};
 use assay_engine::item::Verdict;
 use assay_engine::replay::Replayed;
-use assay_engine::report::{ItemReport, Reason, Report};
-use assay_engine::scoring::Scoring;
+use assay_engine::report::{Reason, Report};
+use assay_messages::figures::{self, explanation, marks, percent, share};
 use assay_messages::fixed::Fixed;
-use assay_messages::formats::{Formats, hundredths};
+use assay_messages::formats::Formats;
 use assay_messages::locale::Locale;
 use assay_messages::{CheckWords, OutcomeWords, embedded};
 
@@ -189,77 +189,8 @@ impl Names {
 
     /// Why it wasn't passed.
     fn reason(&self, words: &OutcomeWords, report: &Report, reason: Reason) -> String {
-        let formats = words.formats();
-        let needed = |cut: Share| percent(formats, cut.fraction(), None);
-        let told = match reason {
-            Reason::Total => Some(words.result_reason_total(&needed(report.cut))),
-            Reason::Section(place) => self.sections.get(place).and_then(|title| {
-                let part = report.sections.get(place)?;
-                let cut = part.cut?;
-                let reached = percent(formats, share(part.score, part.max), Some(cut));
-                Some(words.result_reason_section(title, &reached, &needed(cut)))
-            }),
-            Reason::Topic(place) => self.topics.get(place).and_then(|title| {
-                let part = report.topics.get(place)?;
-                let cut = part.cut?;
-                let reached = percent(formats, share(part.score, part.max), Some(cut));
-                Some(words.result_reason_topic(title, &reached, &needed(cut)))
-            }),
-            Reason::Gate(place) => report
-                .gates
-                .get(place)
-                .map(|gate| words.result_reason_gate(gate.wrong)),
-        };
-        told.unwrap_or_default()
-    }
-}
-
-fn share(score: Fraction, max: Fraction) -> Fraction {
-    score.over(max).unwrap_or(Fraction::ZERO)
-}
-
-fn marks(formats: &dyn Formats, marks: Fraction) -> String {
-    formats.decimal(hundredths(marks.numerator(), marks.denominator()))
-}
-
-/// A share in whole per cent; one below the cut is never shown as the cut.
-fn percent(formats: &dyn Formats, share: Fraction, cut: Option<Share>) -> String {
-    let written = |share: Fraction| formats.percent(share.numerator(), share.denominator());
-    let shown = written(share);
-    match cut.map(Share::fraction) {
-        Some(cut) if share < cut && shown == written(cut) => {
-            let below = i128::from(share.numerator()) * 100 / i128::from(share.denominator());
-            formats.percent(i64::try_from(below).unwrap_or_default(), 100)
-        }
-        _ => shown,
-    }
-}
-
-/// How an item's mark came about.
-fn explanation(item: &ItemReport, words: &OutcomeWords) -> String {
-    let score = marks(words.formats(), item.score);
-    let max = marks(words.formats(), item.max);
-    let Some(how) = item
-        .explanation
-        .as_ref()
-        .filter(|_| item.verdict != Verdict::None)
-    else {
-        return words.mark_no_answer(&score, &max);
-    };
-    match how.rule {
-        Scoring::AllOrNothing if item.verdict == Verdict::Right => {
-            words.mark_all_or_nothing_right(&score, &max)
-        }
-        Scoring::AllOrNothing => words.mark_all_or_nothing_wrong(&score, &max),
-        Scoring::Partial | Scoring::RightMinusWrong => {
-            words.mark_counts(how.right, how.keyed, how.wrong, &score, &max)
-        }
-        Scoring::EachOption => {
-            let missed = how.keyed.saturating_sub(how.right);
-            let judged = how.choices.saturating_sub(how.wrong).saturating_sub(missed);
-            words.mark_each_option(judged, how.choices, &score, &max)
-        }
-        Scoring::Weights => words.mark_weights(&score, &max),
-        Scoring::Negative => words.mark_negative(&score, &max),
+        let sections: Vec<&str> = self.sections.iter().map(String::as_str).collect();
+        let topics: Vec<&str> = self.topics.iter().map(String::as_str).collect();
+        figures::reason(report, reason, &sections, &topics, words)
     }
 }

@@ -18,6 +18,7 @@
 
 #[cfg(feature = "check")]
 pub mod explain;
+pub mod figures;
 pub mod fixed;
 pub mod formats;
 pub mod locale;

@@ -1,5 +1,6 @@
 //! The start page on the screen.
 
+use assay_messages::figures;
 use assay_messages::{LearnerWords, Locale};
 use yew::prelude::*;
 
@@ -10,7 +11,7 @@ use crate::route::Route;
 use crate::shell::input;
 use crate::sitting::texts::Text;
 use crate::ui::{
-    Confirm, Send, confirm, failure, figures, loading, machine_notice, notice, on, plain, rich,
+    Confirm, Send, confirm, failure, loading, machine_notice, notice, on, plain, rich,
 };
 
 /// The page at a bank's address.

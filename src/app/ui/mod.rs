@@ -2,7 +2,6 @@
 
 mod choice;
 mod dialog;
-pub mod figures;
 mod frame;
 mod icon;
 mod rich;

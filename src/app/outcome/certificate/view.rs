@@ -11,8 +11,8 @@ use crate::preferences::direction;
 use crate::route::Route;
 use crate::shell::{self, input};
 use crate::store::AttemptId;
-use crate::ui::figures::{cut, marks, percent};
 use crate::ui::{Icon, Send, icon, on};
+use assay_messages::figures::{cut, marks, percent};
 
 /// The page.
 pub fn view(

@@ -12,8 +12,8 @@ use super::{Answer, FEW, Outcome};
 use crate::message::Msg;
 use crate::preferences::direction;
 use crate::sitting::texts::Text;
-use crate::ui::figures::{cut, explanation, marks, percent};
 use crate::ui::{Icon, Send, icon, inline, notice, on, plain, rich};
+use assay_messages::figures::{cut, explanation, marks, percent, reason, share};
 
 /// The page.
 pub fn view(
@@ -59,10 +59,6 @@ pub fn view(
     }
 }
 
-fn share(score: Fraction, max: Fraction) -> Fraction {
-    score.over(max).unwrap_or(Fraction::ZERO)
-}
-
 fn score(outcome: &Outcome, words: &OutcomeWords) -> String {
     let (report, formats) = (&outcome.report, words.formats());
     words.result_score(
@@ -74,34 +70,18 @@ fn score(outcome: &Outcome, words: &OutcomeWords) -> String {
 }
 
 fn reasons(outcome: &Outcome, words: &OutcomeWords) -> Html {
-    let formats = words.formats();
+    let sections: Vec<&str> = outcome
+        .sections
+        .iter()
+        .map(|title| title.text.as_str())
+        .collect();
+    let topics: Vec<&str> = outcome
+        .topics
+        .iter()
+        .map(|title| title.text.as_str())
+        .collect();
+    let text = |failed: &Reason| reason(&outcome.report, *failed, &sections, &topics, words);
     let report = &outcome.report;
-    let text = |reason: &Reason| match reason {
-        Reason::Total => words.result_reason_total(&cut(formats, report.cut)),
-        Reason::Section(index) => {
-            let part = report
-                .sections
-                .get(*index)
-                .zip(outcome.sections.get(*index));
-            part.and_then(|(section, title)| Some((section, title, section.cut?)))
-                .map_or_else(String::new, |(section, title, limit)| {
-                    let reached = percent(formats, share(section.score, section.max), Some(limit));
-                    words.result_reason_section(&title.text, &reached, &cut(formats, limit))
-                })
-        }
-        Reason::Topic(index) => {
-            let part = report.topics.get(*index).zip(outcome.topics.get(*index));
-            part.and_then(|(topic, title)| Some((topic, title, topic.cut?)))
-                .map_or_else(String::new, |(topic, title, limit)| {
-                    let reached = percent(formats, share(topic.score, topic.max), Some(limit));
-                    words.result_reason_topic(&title.text, &reached, &cut(formats, limit))
-                })
-        }
-        Reason::Gate(index) => report
-            .gates
-            .get(*index)
-            .map_or_else(String::new, |gate| words.result_reason_gate(gate.wrong)),
-    };
     html! {
         <section class="card">
             <h2>{ words.result_reasons_heading() }</h2>
