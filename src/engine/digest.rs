@@ -82,6 +82,10 @@ impl From<Digest> for String {
     }
 }
 
+crate::json::from_text! {
+    Digest: Self::read, or Self([0; 32]);
+}
+
 impl TryFrom<String> for Digest {
     type Error = BadDigest;
     fn try_from(text: String) -> Result<Self, BadDigest> {

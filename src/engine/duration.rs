@@ -204,6 +204,17 @@ impl From<Period> for String {
     }
 }
 
+crate::json::from_text! {
+    Period: read, or Self {
+        years: 0,
+        months: 0,
+        days: 0,
+        hours: 0,
+        minutes: 0,
+        seconds: 0,
+    };
+}
+
 impl TryFrom<String> for Period {
     type Error = BadPeriod;
     fn try_from(text: String) -> Result<Self, BadPeriod> {

@@ -279,6 +279,10 @@ impl From<Share> for String {
     }
 }
 
+crate::json::from_text! {
+    Share: |text| Self::read(text).ok(), or Self::NONE;
+}
+
 impl TryFrom<String> for Share {
     type Error = BadShare;
     fn try_from(text: String) -> Result<Self, BadShare> {

@@ -64,6 +64,10 @@ macro_rules! ids {
             }
         }
 
+        crate::json::from_text! {
+            $name: |text| Self::new(text).ok(), or Self(String::new());
+        }
+
         impl TryFrom<String> for $name {
             type Error = BadId;
             fn try_from(text: String) -> Result<Self, BadId> {
@@ -143,6 +147,13 @@ impl BankId {
             level: LevelId::new(level)?,
         })
     }
+}
+
+crate::json::from_text! {
+    BankId: |text| Self::new(text).ok(), or Self {
+        module: ModuleId(String::new()),
+        level: LevelId(String::new()),
+    };
 }
 
 impl TryFrom<String> for BankId {

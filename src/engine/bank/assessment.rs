@@ -6,6 +6,7 @@ use super::{Bloom, Difficulty};
 use crate::duration::Period;
 use crate::fraction::Share;
 use crate::id::{Alias, AssessmentId, AudienceId, ObjectiveId, SectionId, Tag, TopicId};
+use crate::json::{from_members, from_word};
 
 /// One thing that a learner can take and pass.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -175,4 +176,26 @@ pub struct CertificateTerms {
     /// How long it is valid; absent: for ever.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub valid_for: Option<Period>,
+}
+
+from_members! {
+    Assessment { id, title, audiences, sections, attempts, reveal, pass, certificate }
+    Section { id, title, draw, shuffle_items, shuffle_choices, cut }
+    Draw { from, topic, objective, difficulty, bloom, item_type = "type", tag, count }
+    Attempts { max, wait, counts }
+    Reveal {
+        after_item = "after-item", attempts_remain = "attempts-remain", passed, no_attempts_left = "no-attempts-left"
+    }
+    Pass { total, topics, all_right }
+    TopicCut { topic, cut }
+    Gate { tag, count }
+    CertificateTerms { title, valid_for }
+}
+
+from_word! {
+    Counts { Best = "best", First = "first", Last = "last" }
+    Revealed {
+        Score = "score", Topics = "topics", Marks = "marks", Feedback = "feedback", Answers = "answers",
+        Rationale = "rationale"
+    }
 }

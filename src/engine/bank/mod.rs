@@ -36,6 +36,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::digest::Digest;
 use crate::id::{Alias, AudienceId, BankId, MisconceptionId, ObjectiveId, Tag, TopicId};
+use crate::json::{from_members, from_word};
 
 /// All of a published bank but its items. Its digest is the bank's digest.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -231,4 +232,29 @@ pub enum Bloom {
     Evaluate,
     /// Make something new.
     Create,
+}
+
+from_members! {
+    Header {
+        format, id, version, language, title, description, topics, objectives, misconceptions, assessments, review,
+        contents, uses
+    }
+    Topic { id, title }
+    Objective { id, topic, title }
+    Misconception { id, title }
+    Review { status, reviewed_by, cut_score }
+    Contents { strata, shards }
+    Stratum { topic, objective, difficulty, bloom, item_type = "type", audiences, tags, count }
+    ShardRef { digest, items }
+    Used { alias = "as", bank, version, digest, topics, objectives, misconceptions, contents }
+}
+
+from_word! {
+    ReviewStatus { Draft = "draft", Reviewed = "reviewed" }
+    CutScore { Provisional = "provisional", Set = "set" }
+    Difficulty { Easy = "easy", Medium = "medium", Hard = "hard" }
+    Bloom {
+        Remember = "remember", Understand = "understand", Apply = "apply", Analyse = "analyse", Evaluate = "evaluate",
+        Create = "create"
+    }
 }

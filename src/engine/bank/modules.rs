@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::digest::Digest;
 use crate::id::{AssessmentId, AudienceId, BankId, LevelId, ModuleId};
+use crate::json::{FromNode, Node, Sound, from_members};
 
 /// The format of `modules.json` that this version reads.
 pub const FORMAT: &str = "assay-modules/1";
@@ -214,8 +215,8 @@ impl Catalogue {
     /// Reads a catalogue; `None` where it is none of this version.
     #[must_use]
     pub fn read(bytes: &[u8]) -> Option<Self> {
-        serde_json::from_slice(bytes)
-            .ok()
+        Node::parse(bytes)?
+            .to()
             .filter(|catalogue: &Self| catalogue.format == CATALOGUE_FORMAT)
     }
 
@@ -257,4 +258,20 @@ impl Listed {
             assessments,
         }
     }
+}
+
+impl FromNode for Words {
+    fn from_node(node: &Node, sound: &mut Sound) -> Self {
+        Self(FromNode::from_node(node, sound))
+    }
+}
+
+from_members! {
+    Language { id, name }
+    Level { id, title, description }
+    Audience { id, title, description }
+    Module { id, title, description }
+    Catalogue { format, languages, levels, audiences, modules, banks }
+    Listed { id, version, header, audiences, overlays, assessments }
+    Offer { id, audiences, items }
 }

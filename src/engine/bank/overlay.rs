@@ -12,6 +12,7 @@ use crate::digest::Digest;
 use crate::id::{
     AssessmentId, BankId, ChoiceId, ItemId, MisconceptionId, ObjectiveId, SectionId, TopicId,
 };
+use crate::json::{from_members, from_word};
 
 /// The format that this version reads.
 pub const FORMAT: &str = "assay-overlay/1";
@@ -320,4 +321,18 @@ pub fn publish(overlay: &Overlay, current: &BTreeMap<ItemId, Digest>) -> (Digest
     let value = serde_json::to_value(&overlay).unwrap_or(Value::Null);
     let bytes = crate::json::canonical(&value);
     (Digest::of(&bytes), bytes)
+}
+
+from_members! {
+    Overlay {
+        schema = "$schema", format, bank, language, review, title, description, topics, objectives, misconceptions,
+        assessments, items
+    }
+    AssessmentTexts { title, sections, certificate }
+    CertificateTexts { title }
+    ItemTexts { source, stem, choices, feedback, rationale }
+}
+
+from_word! {
+    TranslationReview { Machine = "machine", Human = "human", Reviewed = "reviewed" }
 }

@@ -3,15 +3,13 @@
 //! What is published has passed the check, so reading it back compares digests and no more. A file that doesn't have
 //! the digest by which it was asked for is refused whole.
 
-use serde::de::DeserializeOwned;
 use serde_json::Value;
-use serde_json::value::RawValue;
 
 use super::overlay::{self, Overlay};
 use super::{Bank, Header, ShardRef};
 use crate::digest::Digest;
 use crate::item::Item;
-use crate::json::canonical;
+use crate::json::{FromNode, Node, canonical};
 
 /// The format of headers that this version reads and writes.
 pub const HEADER_FORMAT: &str = "assay-header/1";
@@ -92,13 +90,10 @@ pub fn read_header(bytes: &[u8], digest: &Digest) -> Result<Header, Damaged> {
 /// # Errors
 /// [`Damaged`] where the bytes aren't the items that the header names.
 pub fn read_shard(bytes: &[u8], shard: &ShardRef) -> Result<Vec<Item>, Damaged> {
-    let texts: Vec<&RawValue> = serde_json::from_slice(bytes).map_err(|_| Damaged::NotPublished)?;
-    let digests: Vec<Digest> = texts
-        .iter()
-        .map(|text| Digest::of(text.get().as_bytes()))
-        .collect();
+    let texts = Node::parse_items(bytes).ok_or(Damaged::NotPublished)?;
+    let digests: Vec<Digest> = texts.iter().map(|(text, _)| Digest::of(text)).collect();
     // Canonical JSON has no white space between items either, of which their digests know nothing.
-    let length = texts.iter().fold(1, |sum, text| sum + text.get().len() + 1);
+    let length = texts.iter().fold(1, |sum, (text, _)| sum + text.len() + 1);
     if bytes.len() != length {
         return Err(Damaged::NotPublished);
     }
@@ -109,9 +104,8 @@ pub fn read_shard(bytes: &[u8], shard: &ShardRef) -> Result<Vec<Item>, Damaged> 
             found,
         });
     }
-    let items = texts.iter().zip(digests).map(|(text, digest)| {
-        Item::read(&serde_json::from_slice(text.get().as_bytes()).ok()?, digest)
-    });
+    let items = texts.iter().zip(digests);
+    let items = items.map(|((_, node), digest)| Item::of(node, digest));
     items.collect::<Option<_>>().ok_or(Damaged::NotPublished)
 }
 
@@ -124,11 +118,12 @@ pub fn read_overlay(bytes: &[u8], digest: &Digest) -> Result<Overlay, Damaged> {
 }
 
 /// Reads a published file of any kind that names its format.
-fn read<T: DeserializeOwned>(
-    bytes: &[u8],
-    digest: &Digest,
-    expected: &'static str,
-) -> Result<T, Damaged> {
+fn read<T: FromNode>(bytes: &[u8], digest: &Digest, expected: &'static str) -> Result<T, Damaged> {
+    let node = named(bytes, digest, expected)?;
+    node.to().ok_or(Damaged::NotPublished)
+}
+
+fn named(bytes: &[u8], digest: &Digest, expected: &'static str) -> Result<Node, Damaged> {
     let found = Digest::of(bytes);
     if found != *digest {
         return Err(Damaged::OtherDigest {
@@ -136,16 +131,13 @@ fn read<T: DeserializeOwned>(
             found,
         });
     }
-    #[derive(serde::Deserialize)]
-    struct Named {
-        format: String,
-    }
-    let named: Named = serde_json::from_slice(bytes).map_err(|_| Damaged::NotPublished)?;
-    if named.format != expected {
+    let node = Node::parse(bytes).ok_or(Damaged::NotPublished)?;
+    let format = node.member("format").text().ok_or(Damaged::NotPublished)?;
+    if format != expected {
         return Err(Damaged::OtherFormat {
             expected,
-            found: named.format,
+            found: format.to_owned(),
         });
     }
-    serde_json::from_slice(bytes).map_err(|_| Damaged::NotPublished)
+    Ok(node)
 }

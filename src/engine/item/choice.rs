@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Explanation, Marked, Misfit, Response, Source, Verdict};
 use crate::fraction::{Fraction, Share};
 use crate::id::{ChoiceId, MisconceptionId};
+use crate::json::from_members;
 use crate::rng::Stream;
 use crate::scoring::{self, Picks, Scoring};
 
@@ -108,6 +109,11 @@ pub(super) struct Answer {
     #[cfg_attr(feature = "check", schemars(length(max = 20)))]
     #[allow(dead_code, reason = "as above")]
     pub(super) sources: Vec<Source>,
+}
+
+from_members! {
+    Choice { id, text, fixed, exclusive }
+    Answer { key, feedback, misconceptions, weights, rationale, sources }
 }
 
 /// What sets a choice type apart.

@@ -9,14 +9,17 @@ use crate::bank::{Bloom, Difficulty};
 use crate::digest::Digest;
 use crate::fraction::Fraction;
 use crate::id::{AudienceId, ChoiceId, ItemId, ObjectiveId, Tag, TopicId};
+use crate::json::{Node, from_members};
 use crate::rng::Stream;
 
 pub mod choice;
+mod common;
 mod response;
 #[cfg(test)]
 mod tests;
 
 pub use choice::{Choice, ChoiceItem};
+use common::Common;
 pub use response::{Explanation, Misfit, Response, Verdict};
 
 /// One question of a bank, checked.
@@ -82,61 +85,21 @@ pub struct Source {
     pub checked: bool,
 }
 
-// What all types have in common and the engine needs.
-#[derive(Deserialize)]
-struct Common {
-    id: ItemId,
-    #[serde(rename = "type")]
-    item_type: String,
-    topic: TopicId,
-    objective: Option<ObjectiveId>,
-    difficulty: Option<Difficulty>,
-    bloom: Option<Bloom>,
-    audiences: Option<Vec<AudienceId>>,
-    #[serde(default)]
-    tags: Vec<Tag>,
-    jurisdiction: Option<String>,
-    #[serde(default = "one")]
-    points: u32,
-    stem: String,
-    answer: CommonAnswer,
-}
-
-#[derive(Deserialize)]
-struct CommonAnswer {
-    rationale: Option<String>,
-    #[serde(default)]
-    sources: Vec<Source>,
-}
-
-const fn one() -> u32 {
-    1
-}
-
 impl Item {
-    /// Reads an item as a bank or a published shard has it, given the digest that it goes by.
+    /// Reads an item as a bank has it, given the digest that it goes by.
     ///
     /// Total: `None` where the check would refuse it or its type is one of a later version.
     #[must_use]
     pub fn read(value: &Value, digest: Digest) -> Option<Self> {
-        let common = Common::deserialize(value).ok()?;
-        let body = ItemType::read(&common.item_type)?.body(value)?;
-        Some(Self {
-            id: common.id,
-            topic: common.topic,
-            objective: common.objective,
-            difficulty: common.difficulty,
-            bloom: common.bloom,
-            audiences: common.audiences,
-            tags: common.tags,
-            jurisdiction: common.jurisdiction,
-            points: common.points,
-            stem: common.stem,
-            body,
-            rationale: common.answer.rationale,
-            sources: common.answer.sources,
-            digest,
-        })
+        Self::of(&Node::of(value), digest)
+    }
+
+    /// The same for an item of a published shard.
+    #[must_use]
+    pub fn of(node: &Node, digest: Digest) -> Option<Self> {
+        let item_type = ItemType::read(node.member("type").text()?)?;
+        let body = item_type.body(node)?;
+        node.to().map(|common: Common| common.with(body, digest))
     }
 
     /// Finds what is wrong with an item of a bank file, structure and references to the rest of the bank apart.
@@ -184,7 +147,7 @@ pub struct Marked {
 /// What every item type can do.
 trait Kind: Sized {
     /// Reads what the type adds.
-    fn read(value: &Value) -> Option<Self>;
+    fn read(node: &Node) -> Option<Self>;
     /// Finds what is wrong with what the type adds, structure apart.
     #[cfg(feature = "check")]
     fn check(value: &Value, at: &crate::json::Pointer, findings: &mut crate::check::Findings);
@@ -246,9 +209,9 @@ macro_rules! item_types {
                 }
             }
 
-            fn body(self, value: &Value) -> Option<Body> {
+            fn body(self, node: &Node) -> Option<Body> {
                 match self {
-                    $(Self::$name => $name::read(value).map(Body::$name),)+
+                    $(Self::$name => $name::read(node).map(Body::$name),)+
                 }
             }
 
@@ -346,4 +309,8 @@ impl ItemType {
     pub fn read(text: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.as_str() == text)
     }
+}
+
+from_members! {
+    Source { instrument, locator, as_of, checked }
 }

@@ -1,10 +1,11 @@
 //! `multiple-choice`: several right choices among more.
 
-use serde::Deserialize;
+#[cfg(feature = "check")]
 use serde_json::Value;
 
 use super::choice::{Answer, Choice, ChoiceItem, Limits};
 use super::Kind;
+use crate::json::{Node, from_members};
 use crate::scoring::Scoring;
 
 /// Several right choices among more.
@@ -12,17 +13,20 @@ use crate::scoring::Scoring;
 pub struct MultipleChoice(pub ChoiceItem);
 
 /// What the type adds to an item.
-#[derive(Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "check", derive(serde::Deserialize, schemars::JsonSchema), schemars(deny_unknown_fields))]
 struct Wire {
     /// The choices, in the order in which they are shown where they aren't shuffled.
     #[cfg_attr(feature = "check", schemars(length(max = 20)))]
     choices: Vec<Choice>,
     /// How a response is scored: all-or-nothing, partial, right-minus-wrong, each-option or weights. Absent: all-or-nothing.
-    #[serde(default)]
+    #[cfg_attr(feature = "check", serde(default))]
     scoring: Scoring,
     /// The right choices and what is told after answering.
     answer: Answer,
+}
+
+from_members! {
+    Wire { choices, scoring, answer }
 }
 
 const LIMITS: Limits = Limits {
@@ -31,14 +35,14 @@ const LIMITS: Limits = Limits {
 };
 
 impl Kind for MultipleChoice {
-    fn read(value: &Value) -> Option<Self> {
-        let wire = Wire::deserialize(value).ok()?;
+    fn read(node: &Node) -> Option<Self> {
+        let wire: Wire = node.to()?;
         ChoiceItem::new(wire.choices, wire.scoring, wire.answer, &LIMITS).map(Self)
     }
 
     #[cfg(feature = "check")]
     fn check(value: &Value, at: &crate::json::Pointer, findings: &mut crate::check::Findings) {
-        if let Ok(wire) = Wire::deserialize(value) {
+        if let Ok(wire) = <Wire as serde::Deserialize>::deserialize(value) {
             super::choice::check::choices(&wire.choices, at, findings);
             super::choice::check::answer("multiple-choice", &wire.choices, wire.scoring, &wire.answer, &LIMITS, at, findings);
         }

@@ -1,11 +1,12 @@
 //! `true-false`: a statement that is true or false.
 
-use serde::Deserialize;
+#[cfg(feature = "check")]
 use serde_json::Value;
 
 use super::choice::{Answer, Choice, ChoiceItem, Limits};
 use super::Kind;
 use crate::id::ChoiceId;
+use crate::json::{Node, from_members};
 use crate::scoring::Scoring;
 
 /// A statement that is true or false. Its choices are `true` and `false`, in this order; the app has the words.
@@ -13,14 +14,17 @@ use crate::scoring::Scoring;
 pub struct TrueFalse(pub ChoiceItem);
 
 /// What the type adds to an item.
-#[derive(Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "check", derive(serde::Deserialize, schemars::JsonSchema), schemars(deny_unknown_fields))]
 struct Wire {
     /// How a response is scored: all-or-nothing, weights or negative. Absent: all-or-nothing.
-    #[serde(default)]
+    #[cfg_attr(feature = "check", serde(default))]
     scoring: Scoring,
     /// The right choice, `true` or `false`, and what is told after answering.
     answer: Answer,
+}
+
+from_members! {
+    Wire { scoring, answer }
 }
 
 const LIMITS: Limits = Limits { key: Some(1), scoring: &[Scoring::AllOrNothing, Scoring::Weights, Scoring::Negative] };
@@ -32,14 +36,14 @@ fn choices() -> Vec<Choice> {
 }
 
 impl Kind for TrueFalse {
-    fn read(value: &Value) -> Option<Self> {
-        let wire = Wire::deserialize(value).ok()?;
+    fn read(node: &Node) -> Option<Self> {
+        let wire: Wire = node.to()?;
         ChoiceItem::new(choices(), wire.scoring, wire.answer, &LIMITS).map(Self)
     }
 
     #[cfg(feature = "check")]
     fn check(value: &Value, at: &crate::json::Pointer, findings: &mut crate::check::Findings) {
-        if let Ok(wire) = Wire::deserialize(value) {
+        if let Ok(wire) = <Wire as serde::Deserialize>::deserialize(value) {
             super::choice::check::answer("true-false", &choices(), wire.scoring, &wire.answer, &LIMITS, at, findings);
         }
     }

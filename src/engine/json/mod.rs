@@ -4,6 +4,8 @@
 //! the feature `check`: what is published has passed it, so the learner's binary has no need of it.
 
 mod canonical;
+mod node;
+mod parse;
 mod pointer;
 #[cfg(feature = "check")]
 mod read;
@@ -11,6 +13,8 @@ mod read;
 mod tests;
 
 pub use canonical::canonical;
+pub use node::{FromNode, Node, Sound};
+pub(crate) use node::{from_members, from_text, from_word};
 pub use pointer::{Pointer, Token};
 #[cfg(feature = "check")]
 pub use read::{

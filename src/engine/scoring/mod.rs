@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::fraction::Fraction;
+use crate::json::{FromNode, Node, Sound};
 
 mod all_or_nothing;
 mod each_option;
@@ -57,6 +58,21 @@ impl Scoring {
             Self::Weights => "weights",
             Self::Negative => "negative",
         }
+    }
+}
+
+impl FromNode for Scoring {
+    /// Absent: all or nothing.
+    fn from_node(node: &Node, sound: &mut Sound) -> Self {
+        if *node == Node::Null {
+            return Self::default();
+        }
+        let word = node.text();
+        let rule = Self::ALL.iter().find(|rule| Some(rule.as_str()) == word);
+        rule.copied().unwrap_or_else(|| {
+            sound.fault();
+            Self::default()
+        })
     }
 }
 

@@ -1,0 +1,246 @@
+//! JSON as a tree, and reading checked types from it with as little code as possible.
+//!
+//! What is published has passed the check and is known by its digest, so a reader here need not say what is wrong with a
+//! file, only whether it is whole: it goes on after a fault, and the fault is remembered. That costs a tenth of what
+//! derived deserialisation costs, which every learner would pay for before the first question.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::parse::Parser;
+
+/// A JSON value. Numbers are whole, as everywhere in banks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Node {
+    /// `null`, and what an object has no member for.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A whole number.
+    Number(i64),
+    /// A string.
+    Text(String),
+    /// An array.
+    List(Vec<Node>),
+    /// An object: its members in the order of the file.
+    Object(Vec<(String, Node)>),
+}
+
+/// Whether all that was read so far was what was asked for.
+#[derive(Debug)]
+pub struct Sound(bool);
+
+impl Sound {
+    /// Something was not.
+    pub const fn fault(&mut self) {
+        self.0 = false;
+    }
+}
+
+/// A type that is read from a node.
+pub trait FromNode: Sized {
+    /// Reads it. Where the node is something else, `sound` is told, and the value stands for nothing.
+    fn from_node(node: &Node, sound: &mut Sound) -> Self;
+}
+
+impl Node {
+    /// Reads JSON; `None` where it is none, nests deeper than a bank may, or has a number that isn't whole.
+    #[must_use]
+    pub fn parse(bytes: &[u8]) -> Option<Self> {
+        Parser::new(bytes)?.document()
+    }
+
+    /// Reads a JSON array whose items are taken one by one: each with the bytes that it was written in.
+    #[must_use]
+    pub fn parse_items(bytes: &[u8]) -> Option<Vec<(&[u8], Self)>> {
+        Parser::new(bytes)?.items()
+    }
+
+    /// The same value as `serde_json` has it. What banks don't hold (a number that isn't whole) becomes null.
+    #[must_use]
+    pub fn of(value: &Value) -> Self {
+        match value {
+            Value::Null => Self::Null,
+            Value::Bool(is) => Self::Bool(*is),
+            Value::Number(number) => number.as_i64().map_or(Self::Null, Self::Number),
+            Value::String(text) => Self::Text(text.clone()),
+            Value::Array(values) => Self::List(values.iter().map(Self::of).collect()),
+            Value::Object(members) => {
+                let members = members.iter();
+                Self::Object(
+                    members
+                        .map(|(key, value)| (key.clone(), Self::of(value)))
+                        .collect(),
+                )
+            }
+        }
+    }
+
+    /// A member of an object; null where there is none.
+    #[must_use]
+    pub fn member(&self, key: &str) -> &Self {
+        let Self::Object(members) = self else {
+            return &Self::Null;
+        };
+        members
+            .iter()
+            .find(|(name, _)| name == key)
+            .map_or(&Self::Null, |(_, node)| node)
+    }
+
+    /// The text of a string.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Reads a member.
+    #[inline(never)]
+    pub fn field<T: FromNode>(&self, key: &str, sound: &mut Sound) -> T {
+        T::from_node(self.member(key), sound)
+    }
+
+    /// Reads the whole; `None` where any of it isn't what the type asks for.
+    #[must_use]
+    pub fn to<T: FromNode>(&self) -> Option<T> {
+        let mut sound = Sound(true);
+        let value = T::from_node(self, &mut sound);
+        sound.0.then_some(value)
+    }
+}
+
+impl FromNode for bool {
+    fn from_node(node: &Node, sound: &mut Sound) -> Self {
+        match node {
+            Node::Bool(is) => *is,
+            Node::Null => false,
+            _ => {
+                sound.fault();
+                false
+            }
+        }
+    }
+}
+
+impl FromNode for u32 {
+    fn from_node(node: &Node, sound: &mut Sound) -> Self {
+        if let Node::Number(number) = node
+            && let Ok(number) = Self::try_from(*number)
+        {
+            return number;
+        }
+        sound.fault();
+        0
+    }
+}
+
+impl FromNode for String {
+    fn from_node(node: &Node, sound: &mut Sound) -> Self {
+        if let Node::Text(text) = node {
+            return text.clone();
+        }
+        sound.fault();
+        Self::new()
+    }
+}
+
+impl<T: FromNode> FromNode for Option<T> {
+    fn from_node(node: &Node, sound: &mut Sound) -> Self {
+        match node {
+            Node::Null => None,
+            _ => Some(T::from_node(node, sound)),
+        }
+    }
+}
+
+impl<T: FromNode> FromNode for Vec<T> {
+    fn from_node(node: &Node, sound: &mut Sound) -> Self {
+        let mut list = Self::new();
+        match node {
+            Node::List(nodes) => {
+                for node in nodes {
+                    list.push(T::from_node(node, sound));
+                }
+            }
+            Node::Null => {}
+            _ => sound.fault(),
+        }
+        list
+    }
+}
+
+/// Keys are read as the strings that they are.
+impl<K: FromNode + Ord, V: FromNode> FromNode for BTreeMap<K, V> {
+    fn from_node(node: &Node, sound: &mut Sound) -> Self {
+        let mut map = Self::new();
+        match node {
+            Node::Object(members) => {
+                for (key, node) in members {
+                    let key = K::from_node(&Node::Text(key.clone()), sound);
+                    map.insert(key, V::from_node(node, sound));
+                }
+            }
+            Node::Null => {}
+            _ => sound.fault(),
+        }
+        map
+    }
+}
+
+/// A struct whose fields are members of an object, by their names or by the names given. What is absent is an empty list,
+/// no map, `false` or none; a text or a number must be there.
+macro_rules! from_members {
+    ($($type:ident { $($field:ident $(= $key:literal)?),+ $(,)? })+) => {$(
+        impl $crate::json::FromNode for $type {
+            fn from_node(node: &$crate::json::Node, sound: &mut $crate::json::Sound) -> Self {
+                if !matches!(node, $crate::json::Node::Object(_)) {
+                    sound.fault();
+                }
+                Self {
+                    $($field: node.field($crate::json::from_members!(@key $field $($key)?), sound),)+
+                }
+            }
+        }
+    )+};
+    (@key $field:ident $key:literal) => { $key };
+    (@key $field:ident) => { stringify!($field) };
+}
+
+/// An enum whose values are written as words. The first stands for what couldn't be read.
+macro_rules! from_word {
+    ($($type:ident { $first:ident = $word:literal $(, $other:ident = $text:literal)* $(,)? })+) => {$(
+        impl $crate::json::FromNode for $type {
+            fn from_node(node: &$crate::json::Node, sound: &mut $crate::json::Sound) -> Self {
+                match node.text() {
+                    Some($word) => Self::$first,
+                    $(Some($text) => Self::$other,)*
+                    _ => {
+                        sound.fault();
+                        Self::$first
+                    }
+                }
+            }
+        }
+    )+};
+}
+
+/// A type that is written as a string, and `$nothing` to stand for what couldn't be read.
+macro_rules! from_text {
+    ($($type:ident: $read:expr, or $nothing:expr;)+) => {$(
+        impl $crate::json::FromNode for $type {
+            fn from_node(node: &$crate::json::Node, sound: &mut $crate::json::Sound) -> Self {
+                let read: fn(&str) -> Option<Self> = $read;
+                node.text().and_then(read).unwrap_or_else(|| {
+                    sound.fault();
+                    $nothing
+                })
+            }
+        }
+    )+};
+}
+
+pub(crate) use {from_members, from_text, from_word};
