@@ -138,6 +138,8 @@ async fn accept(listener: TcpListener, shared: Arc<Shared>) {
         tokio::spawn(async move {
             let mut away = shared.is_away.subscribe();
             tokio::select! {
+                // In this order: a new connection that has asked already would else be answered now and then.
+                biased;
                 _ = away.wait_for(|away| *away) => {}
                 _ = converse(stream, &shared) => {}
             }
