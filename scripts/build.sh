@@ -29,7 +29,7 @@ n=0
 # step WORDS COMMAND…: announced, timed; what it printed is shown only when it fails.
 step() {
   local words=$1 began=$SECONDS; shift; n=$((n + 1))
-  say "  $n/3 $words"
+  say "  $n/4 $words"
   if ! "$@" >"$LOG" 2>&1; then cat "$LOG" >&2; fail "building the site failed at: $words"; fi
   say "      done, $((SECONDS - began)) s"
 }
@@ -37,7 +37,8 @@ step() {
 say "Building the site."
 step "banks and words" scripts/data.sh
 step "the app, for release (one to three minutes from nothing)" with_wasm trunk build --release --dist "$TARGET/site"
-step "names, policy, compression" node scripts/publish.mjs --site "$TARGET/site" --catalogue "$TARGET/catalogue" --words "$TARGET/words" --out "$ASSAY_DIST"
+step "what the first question needs, apart from the rest" node scripts/split.mjs --site "$TARGET/site" --out "$TARGET/split" --first src/app/first-load.txt
+step "names, policy, compression" node scripts/publish.mjs --site "$TARGET/split" --catalogue "$TARGET/catalogue" --words "$TARGET/words" --out "$ASSAY_DIST"
 tail -n 1 "$LOG" | sed 's/^/      /'
 # The state from before: what was changed meanwhile is built next time.
 echo "$NOW" >"$STAMP"

@@ -22,11 +22,13 @@ const TYPES = {
 const NAMED_BY_DIGEST = /(-[0-9a-f]{16}|\/[0-9a-f]{64})\.[a-z0-9]+$/;
 const ENCODINGS = [["br", ".br"], ["gzip", ".gz"]];
 
-/// Starts the server; resolves once it listens. `onRequest` is told { path, status, file } of each answer.
+/// Starts the server; resolves once it listens. `onRequest` is told { path, status, file, at } of each answer, `at` being
+/// when it was asked for, in milliseconds since 1970.
 export async function serve({ root = "dist", port = 8080, base = "/", onRequest = () => {} } = {}) {
   const folder = await realpath(resolve(root));
   const server = createServer((request, response) => {
-    answer(folder, base, request, response).then(onRequest, () => {
+    const at = Date.now();
+    answer(folder, base, request, response).then((given) => onRequest({ ...given, at }), () => {
       response.writeHead(500).end();
     });
   });

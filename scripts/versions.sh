@@ -18,3 +18,7 @@ AXE_VERSION=4.14.1
 WASM_TARGET=wasm32-unknown-unknown
 # The toolchain that `scripts/wasm-toolchain.sh` makes where rustup can't add the target.
 WASM_TOOLCHAIN=rust-wasm
+# Names of functions that tell instances of one generic function apart, for scripts/split.mjs; hashing without unrolled loops.
+WASM_FLAGS='-Csymbol-mangling-version=v0 --cfg sha2_backend="soft" --cfg sha2_backend_soft="compact"'
+# That toolchain's panics trap without a word; the stable ones can't do so yet.
+WASM_TRAPS='-Zunstable-options -Cpanic=immediate-abort'

@@ -25,7 +25,7 @@ if [ ${#need[@]} -gt 0 ]; then
 fi
 
 # The key changes with the compiler, its sources and this layout; then the library is built anew.
-KEY="$(/usr/bin/rustc -vV | sha256sum | cut -c 1-16)-$(dpkg-query -W -f='${Version}' rust-web-src)-2"
+KEY="$(/usr/bin/rustc -vV | sha256sum | cut -c 1-16)-$(dpkg-query -W -f='${Version}' rust-web-src)-3"
 if [ "$(cat "$DIR/.key" 2>/dev/null || true)" != "$KEY" ]; then
   mkdir -p "$ASSAY_CACHE"
   TMP=$(mktemp -d "$ASSAY_CACHE/.$WASM_TOOLCHAIN.XXXXXX")
@@ -48,10 +48,11 @@ debug = 0
 TOML
   : >"$SEED/src/lib.rs"
   # Small before quick: the library's own code is optimised for size too, which the target of rustup isn't.
+  # So is a panic: it traps at once, without the words that only a developer reads (lib.sh, with_wasm).
   # Cargo would leave out the bitcode for a profile without link-time optimisation, and then an app with it can't link.
   (cd "$SEED" && env -u RUSTFLAGS -u CARGO_ENCODED_RUSTFLAGS -u CARGO_TARGET_DIR -u CARGO_BUILD_TARGET -u RUSTC_WRAPPER \
-    RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=-Cembed-bitcode=yes \
-    /usr/bin/cargo build --release --target "$WASM_TARGET" --target-dir "$TMP/target" -Z build-std=std,panic_abort,test,proc_macro -Z build-std-features=optimize_for_size)
+    RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Cembed-bitcode=yes $WASM_TRAPS" \
+    /usr/bin/cargo build --release --target "$WASM_TARGET" --target-dir "$TMP/target" -Z build-std=std,panic_abort,proc_macro -Z build-std-features=optimize_for_size)
   cp "$TMP/target/$WASM_TARGET/release/deps/"*.rlib "$TOOLCHAIN/lib/rustlib/$WASM_TARGET/lib/"
   rm -f "$TOOLCHAIN/lib/rustlib/$WASM_TARGET/lib/"libseed-*.rlib
   ln -s "/usr/lib/rustlib/$HOST/lib" "$TOOLCHAIN/lib/rustlib/$HOST/lib"

@@ -9,7 +9,7 @@ use assay_engine::bank::modules::Catalogue;
 use assay_messages::LearnerWords;
 
 fn main() {
-    shell::install_panic_page();
+    shell::tell_of_panics();
     shell::spawn(async {
         // What is missing here is missing in the page: boot.js shows its own words for that.
         if let Some(model) = shell::handed().await.and_then(first) {

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::effect::Effect;
+use crate::effect::{Effect, WordGroup};
 use crate::message::Msg;
-use crate::model::Model;
+use crate::model::{Connection, Model};
 use crate::screen::{self, View};
 use crate::shell::{self, Shell};
 use crate::update;
@@ -30,18 +30,40 @@ pub struct LearnerApp {
     model: Model,
     shell: Shell,
     shown: Option<View>,
-    /// What is about elements that the next view brings.
+    /// What comes after the next view: what is about its elements, and what nobody needs before it is there.
     after_view: Vec<Effect>,
+    /// Messages that wait for the rest of the app, in their order.
+    waiting: Vec<Msg>,
 }
 
 impl LearnerApp {
     fn run(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
-                Effect::Focus(_) | Effect::OpenDialog(_) => self.after_view.push(effect),
+                Effect::Focus(_)
+                | Effect::OpenDialog(_)
+                | Effect::FetchWords(_, WordGroup::Outcome) => self.after_view.push(effect),
                 _ => self.shell.run(effect),
             }
         }
+    }
+
+    fn handle(&mut self, message: Msg) {
+        let effects = update::update(&mut self.model, message, &shell::now(), Shell::formats);
+        self.run(effects);
+    }
+
+    /// Keeps a message until the rest of the app is here, and asks for that.
+    fn wait(&mut self, ctx: &Context<Self>, message: Msg) {
+        self.waiting.push(message);
+        if self.waiting.len() == 1 {
+            Self::bring_rest(ctx);
+        }
+    }
+
+    fn bring_rest(ctx: &Context<Self>) {
+        let send = ctx.link().callback(|message| message);
+        shell::spawn(async move { send.emit(Msg::Stalled(!shell::rest().await)) });
     }
 
     /// Another view is on the screen: focus goes to its heading. On arrival at the page itself the browser's own start of
@@ -68,17 +90,35 @@ impl Component for LearnerApp {
             shell,
             shown: None,
             after_view: Vec::new(),
+            waiting: Vec::new(),
         };
         app.run(effects);
         app
     }
 
-    fn update(&mut self, _: &Context<Self>, message: Msg) -> bool {
-        let effects = update::update(&mut self.model, message, &shell::now(), Shell::formats);
-        self.run(effects);
+    fn update(&mut self, ctx: &Context<Self>, message: Msg) -> bool {
+        let asks_again = matches!(
+            message,
+            Msg::Retry | Msg::Line(Connection::Online) | Msg::Stalled(false)
+        );
+        if message.needs_rest() && !shell::has_rest() {
+            self.wait(ctx, message);
+            return false;
+        }
+        self.handle(message);
+        if !self.waiting.is_empty() && asks_again {
+            if shell::has_rest() {
+                for message in std::mem::take(&mut self.waiting) {
+                    self.handle(message);
+                }
+            } else {
+                Self::bring_rest(ctx);
+            }
+        }
         true
     }
 
+    #[inline(never)]
     fn view(&self, ctx: &Context<Self>) -> Html {
         screen::view(
             &self.model,

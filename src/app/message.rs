@@ -41,6 +41,8 @@ pub enum Msg {
     Line(Connection),
     /// The page is about to be hidden.
     Hidden,
+    /// Whether something waits for a part of the app that could not be fetched.
+    Stalled(bool),
 
     /// Show only what is for an audience.
     Filter(Option<AudienceId>),
@@ -103,6 +105,30 @@ pub enum Msg {
     Erase(Ask),
     /// The deletion ended.
     Erased(Result<(), StoreFailure>),
+}
+
+impl Msg {
+    /// Whether what handles it comes after the first question: the rest of the app, which is fetched once that is on the
+    /// screen (`first-load.txt`).
+    #[must_use]
+    pub const fn needs_rest(&self) -> bool {
+        !matches!(
+            self,
+            Self::Routed(_)
+                | Self::Fetched(..)
+                | Self::WordsFetched(..)
+                | Self::Retry
+                | Self::Listed(_)
+                | Self::Appended(..)
+                | Self::Lock(..)
+                | Self::Line(_)
+                | Self::Hidden
+                | Self::Stalled(_)
+                | Self::Filter(_)
+                | Self::ChooseAudience(_)
+                | Self::Start(..)
+        )
+    }
 }
 
 /// A deed that is asked about first.

@@ -48,6 +48,8 @@ pub struct Model {
     pub erasing: Erasing,
     /// How opening a file of answers went.
     pub opened: Opened,
+    /// Whether something waits for a part of the app that could not be fetched.
+    pub stalled: bool,
 }
 
 /// Whether there is a line, as far as the browser knows.
@@ -137,6 +139,7 @@ impl Model {
             place,
             erasing: Erasing::No,
             opened: Opened::Nothing,
+            stalled: false,
         }
     }
 

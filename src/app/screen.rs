@@ -10,14 +10,23 @@ use crate::outcome::{certificate, result};
 use crate::route::Route;
 use crate::sitting::open::Open;
 use crate::sitting::{Sitting, navigator, question, review};
-use crate::ui::{Send, failure, frame, loading};
+use crate::ui::{Send, failure, frame, loading, stalled};
 use crate::{catalogue, pages, start};
 
 /// The page for the model.
+#[inline(never)]
 pub fn view(model: &Model, now: &Now, send: &Send) -> Html {
-    frame(model, content(model, now, send), send)
+    let content = content(model, now, send);
+    if model.stalled {
+        return frame(
+            model,
+            html! { <>{ stalled(&model.words, send) }{ content }</> },
+        );
+    }
+    frame(model, content)
 }
 
+#[inline(never)]
 fn content(model: &Model, now: &Now, send: &Send) -> Html {
     let words = &model.words;
     match &model.route {
@@ -32,6 +41,7 @@ fn content(model: &Model, now: &Now, send: &Send) -> Html {
     }
 }
 
+#[inline(never)]
 fn with_words(
     model: &Model,
     send: &Send,
@@ -48,6 +58,7 @@ fn with_words(
     }
 }
 
+#[inline(never)]
 fn attempt(model: &Model, route: &Route, now: &Now, send: &Send) -> Html {
     let words = &model.words;
     match &model.sitting {
@@ -63,6 +74,7 @@ fn attempt(model: &Model, route: &Route, now: &Now, send: &Send) -> Html {
     }
 }
 
+#[inline(never)]
 fn opened(model: &Model, open: &Open, route: &Route, now: &Now, send: &Send) -> Html {
     let words = &model.words;
     match route {

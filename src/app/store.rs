@@ -5,6 +5,7 @@ use std::fmt;
 use assay_engine::digest::Digest;
 use assay_engine::form::Slot;
 use assay_engine::id::{AssessmentId, AudienceId, BankId};
+use assay_engine::json::{FromNode, Node, Sound};
 use serde::{Deserialize, Serialize};
 
 /// An attempt on this device: 16 random bytes in hexadecimal, meaning nothing elsewhere.
@@ -124,7 +125,45 @@ pub struct Card {
     pub score: Option<assay_engine::fraction::Fraction>,
 }
 
+impl FromNode for AttemptId {
+    fn from_node(node: &Node, sound: &mut Sound) -> Self {
+        node.text().and_then(Self::parse).unwrap_or_else(|| {
+            sound.fault();
+            Self(String::new())
+        })
+    }
+}
+
+impl FromNode for Card {
+    fn from_node(node: &Node, sound: &mut Sound) -> Self {
+        Self {
+            v: node.field("v", sound),
+            id: node.field("id", sound),
+            bank: node.field("bank", sound),
+            version: node.field("version", sound),
+            header: node.field("header", sound),
+            assessment: node.field("assessment", sound),
+            audience: node.field("audience", sound),
+            started: node.field("started", sound),
+            saved: node.field("saved", sound),
+            submitted: node.field("submitted", sound),
+            form: node.field("form", sound),
+            answered: node.field("answered", sound),
+            question: node.field("question", sound),
+            passed: node.field("passed", sound),
+            score: node.field("score", sound),
+        }
+    }
+}
+
 impl Card {
+    /// Reads a card as it is stored; `None` where it is none of this version. The catalogue needs it on every visit, so it
+    /// is read as published files are.
+    #[must_use]
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        Node::parse(bytes)?.to()
+    }
+
     /// Whether the attempt can still be answered.
     #[must_use]
     pub fn is_open(&self) -> bool {

@@ -23,6 +23,7 @@ pub const ERASE_DIALOG: &str = "erase-dialog";
 pub type FormatsOf = fn(assay_messages::Locale) -> Rc<dyn Formats>;
 
 /// Handles one message. Effects that store something come first.
+#[inline(never)]
 pub fn update(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Vec<Effect> {
     let mut effects = handle(model, message, now, formats);
     // A file that has come may make the next ones known, and those may be here already.
@@ -34,6 +35,7 @@ pub fn update(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) ->
 }
 
 /// The first effects: what the first route needs.
+#[inline(never)]
 pub fn begin(model: &mut Model, now: &Now, formats: FormatsOf) -> Vec<Effect> {
     let route = model.route.clone();
     let mut effects = vec![Effect::ListAttempts];
@@ -41,6 +43,7 @@ pub fn begin(model: &mut Model, now: &Now, formats: FormatsOf) -> Vec<Effect> {
     effects
 }
 
+#[inline(never)]
 fn handle(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Vec<Effect> {
     use sitting::update as attempt;
     match message {
@@ -72,6 +75,14 @@ fn handle(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Vec
             .and_then(sitting::open::Open::store)
             .into_iter()
             .collect(),
+        Msg::Stalled(stalled) => {
+            let is_new = stalled && !model.stalled;
+            model.stalled = stalled;
+            is_new
+                .then(|| Effect::Say(Voice::Alert, model.words.offline_text()))
+                .into_iter()
+                .collect()
+        }
         Msg::Filter(audience) => {
             model.filter = audience;
             vec![Effect::Say(
@@ -142,6 +153,7 @@ fn handle(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Vec
     }
 }
 
+#[inline(never)]
 fn routed(model: &mut Model, route: Route, now: &Now) -> Vec<Effect> {
     let from_review = matches!(
         (&model.route, &route),
@@ -163,6 +175,7 @@ fn routed(model: &mut Model, route: Route, now: &Now) -> Vec<Effect> {
 }
 
 /// Asks for what is needed now and neither here nor on its way.
+#[inline(never)]
 fn ask(model: &mut Model) -> Vec<Effect> {
     let mut wants = model.required();
     wants.extend(model.wished());
@@ -182,6 +195,7 @@ fn ask(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
+#[inline(never)]
 fn retry(model: &mut Model) -> Vec<Effect> {
     model.library.forget_failures();
     if model.outcome_words == OutcomeState::Failed {
@@ -199,6 +213,7 @@ fn retry(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
+#[inline(never)]
 fn words_came(
     model: &mut Model,
     language: assay_messages::Locale,
@@ -228,6 +243,7 @@ fn words_came(
 }
 
 /// A new language comes with its words; until they are here everything stays as it is.
+#[inline(never)]
 fn set(model: &mut Model, preferences: Preferences) -> Vec<Effect> {
     let language_changed = preferences.language != model.preferences.language;
     model.preferences = preferences;
@@ -238,6 +254,7 @@ fn set(model: &mut Model, preferences: Preferences) -> Vec<Effect> {
     vec![Effect::FetchWords(preferences.language, WordGroup::Learner)]
 }
 
+#[inline(never)]
 fn listed(model: &mut Model, result: Result<Vec<crate::store::Card>, StoreFailure>) -> Vec<Effect> {
     match result {
         Ok(mut cards) => {
@@ -255,6 +272,7 @@ fn listed(model: &mut Model, result: Result<Vec<crate::store::Card>, StoreFailur
     Vec::new()
 }
 
+#[inline(never)]
 fn appended(
     model: &mut Model,
     id: &crate::store::AttemptId,
@@ -280,6 +298,7 @@ fn appended(
     effects
 }
 
+#[inline(never)]
 fn erase(model: &mut Model, ask: Ask) -> Vec<Effect> {
     match ask {
         Ask::Pressed => vec![Effect::OpenDialog(ERASE_DIALOG)],
@@ -296,6 +315,7 @@ fn erase(model: &mut Model, ask: Ask) -> Vec<Effect> {
     }
 }
 
+#[inline(never)]
 fn erased(model: &mut Model, result: Result<(), StoreFailure>) -> Vec<Effect> {
     match result {
         Ok(()) => {

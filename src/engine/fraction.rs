@@ -280,6 +280,7 @@ impl From<Share> for String {
 }
 
 crate::json::from_text! {
+    Fraction: read_fraction, or Self::ZERO;
     Share: |text| Self::read(text).ok(), or Self::NONE;
 }
 

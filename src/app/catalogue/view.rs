@@ -10,6 +10,7 @@ use crate::shell::input;
 use crate::ui::{Icon, Send, icon, notice, plain};
 
 /// The page.
+#[inline(never)]
 pub fn view(shelf: &Shelf, model: &Model, send: &Send) -> Html {
     let words = &model.words;
     html! {
@@ -29,6 +30,7 @@ pub fn view(shelf: &Shelf, model: &Model, send: &Send) -> Html {
     }
 }
 
+#[inline(never)]
 fn filter(shelf: &Shelf, words: &LearnerWords, send: &Send) -> Html {
     let choose = {
         let (send, audiences) = (send.clone(), shelf.audiences.clone());
@@ -57,6 +59,7 @@ fn filter(shelf: &Shelf, words: &LearnerWords, send: &Send) -> Html {
     }
 }
 
+#[inline(never)]
 fn module(module: &Module, words: &LearnerWords) -> Html {
     html! {
         <section class="module">
@@ -69,6 +72,7 @@ fn module(module: &Module, words: &LearnerWords) -> Html {
     }
 }
 
+#[inline(never)]
 fn offer(offer: &Offer, module: &crate::sitting::texts::Text, words: &LearnerWords) -> Html {
     let audiences = if offer.audiences.is_empty() {
         words.for_everyone()
@@ -95,6 +99,7 @@ fn offer(offer: &Offer, module: &crate::sitting::texts::Text, words: &LearnerWor
     }
 }
 
+#[inline(never)]
 fn open_file(model: &Model, words: &LearnerWords, send: &Send) -> Html {
     let chosen = {
         let send = send.clone();

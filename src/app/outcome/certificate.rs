@@ -81,6 +81,7 @@ impl Step {
 }
 
 /// The route is a certificate: reads what was issued for the attempt before.
+#[inline(never)]
 pub fn visit(model: &mut Model, id: &AttemptId) -> Vec<Effect> {
     if model.issuing.attempt.as_ref() == Some(id) {
         return Vec::new();
@@ -93,6 +94,7 @@ pub fn visit(model: &mut Model, id: &AttemptId) -> Vec<Effect> {
 }
 
 /// What happens on the page.
+#[inline(never)]
 pub fn update(model: &mut Model, message: Msg, now: &Now) -> Vec<Effect> {
     match message {
         Msg::RecordsRead(id, records) => recorded(model, &id, &records),
@@ -120,6 +122,7 @@ pub fn update(model: &mut Model, message: Msg, now: &Now) -> Vec<Effect> {
 }
 
 /// The last record issued for the attempt, if any, is shown again under its own number.
+#[inline(never)]
 fn recorded(model: &mut Model, id: &AttemptId, records: &[Vec<u8>]) -> Vec<Effect> {
     if model.issuing.attempt.as_ref() != Some(id) || !matches!(model.issuing.step, Step::Naming) {
         return Vec::new();
@@ -134,6 +137,7 @@ fn recorded(model: &mut Model, id: &AttemptId, records: &[Vec<u8>]) -> Vec<Effec
     Vec::new()
 }
 
+#[inline(never)]
 fn preview(model: &mut Model, now: &Now) -> Vec<Effect> {
     // The shell gives typed text in Normalisation Form C already.
     let holder = match HolderName::new(&model.issuing.name, str::to_owned) {
@@ -221,6 +225,7 @@ pub fn record(model: &Model, open: &Open, holder: HolderName, now: &Now) -> Opti
     })
 }
 
+#[inline(never)]
 fn make(model: &mut Model) -> Vec<Effect> {
     let Some(record) = model.issuing.step.record().cloned() else {
         return Vec::new();
@@ -243,6 +248,7 @@ fn make(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
+#[inline(never)]
 fn stop(model: &mut Model) -> Vec<Effect> {
     let Some(record) = model.issuing.step.making() else {
         return Vec::new();
@@ -256,6 +262,7 @@ fn stop(model: &mut Model) -> Vec<Effect> {
         .collect()
 }
 
+#[inline(never)]
 fn made(model: &mut Model, result: Result<Rc<[u8]>, CertificateFailure>) -> Vec<Effect> {
     let Some(record) = model.issuing.step.making() else {
         return Vec::new();

@@ -9,6 +9,7 @@ use crate::ui::{Confirm, Icon, Send, confirm, icon, on};
 use crate::update::ERASE_DIALOG;
 
 /// The page.
+#[inline(never)]
 pub fn view(model: &Model, words: &LearnerWords, outcome: &OutcomeWords, send: &Send) -> Html {
     html! {
         <>
@@ -29,6 +30,7 @@ pub fn view(model: &Model, words: &LearnerWords, outcome: &OutcomeWords, send: &
     }
 }
 
+#[inline(never)]
 fn erase(model: &Model, words: &LearnerWords, outcome: &OutcomeWords, send: &Send) -> Html {
     let question = Confirm {
         id: ERASE_DIALOG,

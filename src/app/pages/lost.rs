@@ -8,6 +8,7 @@ use crate::sitting::Lost;
 use crate::ui::{Send, failure, on};
 
 /// An address that names nothing.
+#[inline(never)]
 pub fn not_found(words: &LearnerWords) -> Html {
     html! {
         <>
@@ -19,6 +20,7 @@ pub fn not_found(words: &LearnerWords) -> Html {
 }
 
 /// An attempt that can't be opened.
+#[inline(never)]
 pub fn lost(lost: &Lost, has_file: bool, words: &LearnerWords, send: &Send) -> Html {
     let (heading, text) = match lost {
         Lost::Bank(reason) => {
@@ -45,6 +47,7 @@ pub fn lost(lost: &Lost, has_file: bool, words: &LearnerWords, send: &Send) -> H
 }
 
 /// What is stored is never out of reach, even where it can't be shown.
+#[inline(never)]
 fn download(has_file: bool, words: &LearnerWords, send: &Send) -> Html {
     if !has_file {
         return Html::default();

@@ -17,6 +17,7 @@ struct Group {
 }
 
 /// The page.
+#[inline(never)]
 pub fn view(model: &Model, words: &OutcomeWords, send: &Send) -> Html {
     let chosen = model.preferences;
     let theme = |theme| match theme {
@@ -66,6 +67,7 @@ pub fn view(model: &Model, words: &OutcomeWords, send: &Send) -> Html {
     }
 }
 
+#[inline(never)]
 fn radios(group: Group, send: &Send) -> Html {
     let name = group.name;
     let radio = |(index, (label, lang, checked, message)): (

@@ -8,6 +8,10 @@
 //   fetched    { "assessments/<digest>.json": Promise<ArrayBuffer>, … }: on the way already, by the path that the app would
 //              fetch; a rejected one may be asked for again
 //   worker(name)   a module Worker for a name of `files`; the one place where Trusted Types let a script's address through
+//   parts      { imports, exports }: what the glue of the app's Wasm hands over, so that its rest can be joined to it
+//   rest()     Promise, settled when the rest of the Wasm is there: all that isn't needed until the first question is on the
+//              screen (scripts/split.mjs). After a failure it may be asked for again
+//   hasRest()  whether it is there
 //   panicked(text) the app has ended by a fault of its own: the calm page takes its place, and gives out what is stored and
 //              what the app had laid in `unsaved`: { first, records, card }, or undefined when all is stored (calm.js)
 // and in the page: #catalogue and #files as JSON, `data-theme` and `data-text` of <html> from localStorage `assay-theme` and
@@ -121,6 +125,44 @@ function worker(name) {
   return new Worker(policy.createScriptURL(address), { type: "module" });
 }
 
+// The rest of the app's Wasm. A site that was not split has none, and then everything is there from the start.
+const REST = "learner_rest.wasm";
+const parts = { imports: undefined, exports: undefined };
+let joining = null;
+
+function hasRest() {
+  return !files[REST] || parts.exports.rest_is_here.value === 1;
+}
+
+function restImports() {
+  return Object.assign({}, parts.imports, { first: parts.exports });
+}
+
+function rest() {
+  if (hasRest()) return Promise.resolve();
+  if (!joining) {
+    joining = compiled(files[REST])
+      .then((module) => WebAssembly.instantiate(module, restImports()))
+      .then(() => { parts.exports.rest_is_here.value = 1; });
+    joining.catch(() => { joining = null; });
+  }
+  return joining;
+}
+
+// Something of the rest is called that nobody waited for: the page stands still until it is there. `first-load.txt` lists
+// what runs before; a call that it doesn't know ends here.
+function restNow() {
+  const request = new XMLHttpRequest();
+  request.open("GET", files[REST], false);
+  request.overrideMimeType("text/plain; charset=x-user-defined");
+  request.send();
+  if (request.status !== 200) throw new Error(`${request.status} for ${files[REST]}`);
+  const bytes = Uint8Array.from(request.responseText, (c) => c.charCodeAt(0) & 255);
+  new WebAssembly.Instance(new WebAssembly.Module(bytes), restImports());
+  parts.exports.rest_is_here.value = 1;
+  console.warn("A part of the app was needed sooner than foreseen.");
+}
+
 // The calm page's script comes after the app, so that it is there when the line is gone.
 let calm = null;
 function fetchCalm() {
@@ -142,14 +184,24 @@ function panicked(text) {
     .catch(() => { words.hidden = false; });
 }
 
+// Rust ends a panic with a trap, which comes out as an error that nobody catches.
+function watchForTraps() {
+  const check = (error) => {
+    if (error instanceof WebAssembly.RuntimeError) panicked(String(error.stack || error));
+  };
+  addEventListener("error", (event) => check(event.error));
+  addEventListener("unhandledrejection", (event) => check(event.reason));
+}
+
 function start(language) {
+  watchForTraps();
   const fetched = {};
   for (const path of named(language)) {
     fetched[path] = bytes(path);
     fetched[path].catch(() => {}); // The app asks again, and then says what is wrong.
   }
   const words = bytes(files[`words/learner.${language}.words`] || `words/learner.${language}.words`);
-  globalThis.assayBoot = { language, words, files, fetched, worker, panicked, unsaved: undefined };
+  globalThis.assayBoot = { language, words, files, fetched, parts, rest, restNow, hasRest, worker, panicked, unsaved: undefined };
   return Promise.all([import(here.dataset.js), compiled(here.dataset.wasm), words])
     .then(([glue, module]) => glue.default({ module_or_path: module }))
     .then(fetchCalm);

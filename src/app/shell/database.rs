@@ -244,7 +244,7 @@ fn range(id: &AttemptId) -> Result<IdbKeyRange, StoreFailure> {
 }
 
 fn card(value: &JsValue) -> Option<Card> {
-    serde_json::from_slice(value.as_string()?.as_bytes()).ok()
+    Card::read(value.as_string()?.as_bytes())
 }
 
 async fn value(request: IdbRequest) -> Result<JsValue, StoreFailure> {

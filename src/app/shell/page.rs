@@ -1,6 +1,7 @@
 //! The page around the app: title, focus, scroll, live regions, dialogs, language and theme.
 
 use gloo::timers::callback::Timeout;
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlDialogElement, HtmlElement, Window};
 
@@ -48,6 +49,14 @@ pub fn reload() {
 pub fn print() {
     if let Some(window) = window() {
         let _ = window.print();
+    }
+}
+
+/// Does something once what was drawn is on the screen: what nobody waits for yet doesn't share the line with what they see.
+pub fn after_paint(work: impl FnOnce() + 'static) {
+    let then = Closure::once_into_js(move || Timeout::new(0, work).forget());
+    if let Some(window) = window() {
+        let _ = window.request_animation_frame(then.unchecked_ref());
     }
 }
 

@@ -18,7 +18,7 @@ use super::page::{self, Announcer};
 use super::promise::{call, get, listen_always, set};
 use super::{fetch, files, start};
 use crate::effect::{Append, Effect, WordGroup};
-use crate::message::Msg;
+use crate::message::{FetchFailure, Msg};
 use crate::model::Connection;
 use crate::route::Route;
 
@@ -58,6 +58,10 @@ impl Shell {
                 self.answer(async move {
                     Msg::Fetched(digest, fetch::bytes(&path).await.map(Rc::from))
                 });
+            }
+            Effect::FetchWords(language, WordGroup::Outcome) => {
+                let shell = self.clone();
+                page::after_paint(move || shell.answer(words(language, WordGroup::Outcome)));
             }
             Effect::FetchWords(language, group) => self.answer(words(language, group)),
             Effect::Go(route) => page::go(&route.to_string()),
@@ -154,7 +158,11 @@ pub fn spawn(work: impl Future<Output = ()> + 'static) {
     spawn_local(work);
 }
 
+/// The words after the first question come with what shows them.
 async fn words(language: Locale, group: WordGroup) -> Msg {
+    if group == WordGroup::Outcome && !start::rest().await {
+        return Msg::WordsFetched(language, group, Err(FetchFailure::Offline));
+    }
     let path = start::file(&format!("words/{}.{}.words", group.name(), language.tag()));
     Msg::WordsFetched(language, group, fetch::bytes(&path).await.map(Rc::from))
 }

@@ -111,8 +111,23 @@ pub fn release_unsaved() {
     set(&boot(), "unsaved", &JsValue::UNDEFINED);
 }
 
-/// A panic ends the app: the page says so in words, and gives the answers out as a file.
-pub fn install_panic_page() {
+/// Whether the rest of the app is here: what isn't needed until the first question is on the screen.
+#[must_use]
+pub fn has_rest() -> bool {
+    call(&boot(), "hasRest", &[]).is_ok_and(|here| here == JsValue::TRUE)
+}
+
+/// Waits for the rest of the app; `false` where it could not be fetched. It may be asked for again.
+pub async fn rest() -> bool {
+    let Ok(promise) = call(&boot(), "rest", &[]) else {
+        return false;
+    };
+    JsFuture::from(Promise::resolve(&promise)).await.is_ok()
+}
+
+/// Says where a panic was. `boot.js` sees that there was one by the trap that follows; a release leaves the words out.
+pub fn tell_of_panics() {
+    #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(|info| {
         let _ = call(
             &boot(),

@@ -8,6 +8,7 @@ use crate::model::Model;
 use crate::store::{Card, StoreFailure, Stored, hex, unhex};
 
 /// Takes what became of an append: all records before `upto` are stored, or none of the transaction is.
+#[inline(never)]
 pub fn appended(model: &mut Model, upto: u32, result: Result<(), StoreFailure>) -> Vec<Effect> {
     let words = model.words.clone();
     let Some(open) = model.sitting.open_mut() else {

@@ -20,6 +20,7 @@ use crate::store::{AttemptId, StoreFailure, Stored};
 pub const SUBMIT_DIALOG: &str = "submit-dialog";
 
 /// A route names an attempt: opens it, if it isn't.
+#[inline(never)]
 pub fn visit(model: &mut Model, id: &AttemptId, now: &Now) -> Vec<Effect> {
     if model.sitting.id() == Some(id) && !matches!(model.sitting, Sitting::Lost(..)) {
         return view_question(model, now);
@@ -29,6 +30,7 @@ pub fn visit(model: &mut Model, id: &AttemptId, now: &Now) -> Vec<Effect> {
 }
 
 /// A route names none: lets go of the open attempt, unless the page holds answers that nothing else does.
+#[inline(never)]
 pub fn leave(model: &mut Model) -> Vec<Effect> {
     if model
         .sitting
@@ -45,6 +47,7 @@ pub fn leave(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Asking for the lock ended, or another tab took it.
+#[inline(never)]
 pub fn locked(model: &mut Model, id: &AttemptId, end: LockEnd) -> Vec<Effect> {
     if model.sitting.id() != Some(id) {
         return Vec::new();
@@ -69,6 +72,7 @@ pub fn locked(model: &mut Model, id: &AttemptId, end: LockEnd) -> Vec<Effect> {
 }
 
 /// The journal was read.
+#[inline(never)]
 pub fn read(
     model: &mut Model,
     id: &AttemptId,
@@ -93,6 +97,7 @@ pub fn read(
 }
 
 /// After each message: opens what has become ready.
+#[inline(never)]
 pub fn advance(model: &mut Model, now: &Now) -> Vec<Effect> {
     let Sitting::Preparing(preparing) = &model.sitting else {
         return Vec::new();
@@ -135,6 +140,7 @@ pub fn advance(model: &mut Model, now: &Now) -> Vec<Effect> {
     }
 }
 
+#[inline(never)]
 fn opened(model: &mut Model, mut open: super::open::Open, now: &Now) -> Vec<Effect> {
     let id = open.card.id.clone();
     let is_new = open.stored == 0;
@@ -152,6 +158,7 @@ fn opened(model: &mut Model, mut open: super::open::Open, now: &Now) -> Vec<Effe
 }
 
 /// The question on the screen is noted in the journal, so that the way back leads to it.
+#[inline(never)]
 fn view_question(model: &mut Model, now: &Now) -> Vec<Effect> {
     let Route::Question(_, number) = model.route else {
         return Vec::new();
@@ -168,6 +175,7 @@ fn view_question(model: &mut Model, now: &Now) -> Vec<Effect> {
 }
 
 /// Records an event and stores it. A refusal is a stale press, and changes nothing.
+#[inline(never)]
 fn record(model: &mut Model, event: Event, now: &Now) -> Vec<Effect> {
     let Some(open) = model.sitting.open_mut().filter(|open| open.is_writable()) else {
         return Vec::new();
@@ -179,6 +187,7 @@ fn record(model: &mut Model, event: Event, now: &Now) -> Vec<Effect> {
 }
 
 /// A choice was pressed: what that makes of the response follows from what it is now, not from what was on the screen.
+#[inline(never)]
 pub fn press(model: &mut Model, item: u32, choice: &ChoiceId, now: &Now) -> Vec<Effect> {
     let Some(open) = model.sitting.open() else {
         return Vec::new();
@@ -198,6 +207,7 @@ pub fn press(model: &mut Model, item: u32, choice: &ChoiceId, now: &Now) -> Vec<
 }
 
 /// A response was given or cleared.
+#[inline(never)]
 pub fn respond(model: &mut Model, item: u32, response: Option<Response>, now: &Now) -> Vec<Effect> {
     record(
         model,
@@ -211,6 +221,7 @@ pub fn respond(model: &mut Model, item: u32, response: Option<Response>, now: &N
 }
 
 /// The flag of a question was pressed.
+#[inline(never)]
 pub fn flag(model: &mut Model, item: u32, now: &Now) -> Vec<Effect> {
     let on = model
         .sitting
@@ -221,6 +232,7 @@ pub fn flag(model: &mut Model, item: u32, now: &Now) -> Vec<Effect> {
 }
 
 /// From a question to the next one, or to the review.
+#[inline(never)]
 pub fn go_on(model: &mut Model) -> Vec<Effect> {
     let Route::Question(id, number) = model.route.clone() else {
         return Vec::new();
@@ -237,6 +249,7 @@ pub fn go_on(model: &mut Model) -> Vec<Effect> {
 }
 
 /// "Submit answers": asks where something is unanswered; submits once, however often it is pressed.
+#[inline(never)]
 pub fn submit(model: &mut Model, ask: Ask, now: &Now) -> Vec<Effect> {
     let Some(open) = model.sitting.open_mut() else {
         return Vec::new();
@@ -266,6 +279,7 @@ pub fn submit(model: &mut Model, ask: Ask, now: &Now) -> Vec<Effect> {
 }
 
 /// Once the submission is stored, or it is known that nothing can be stored here, the result is shown.
+#[inline(never)]
 pub fn show_result(model: &Model, id: &AttemptId) -> Vec<Effect> {
     let Some(open) = model.sitting.open() else {
         return Vec::new();
@@ -279,6 +293,7 @@ pub fn show_result(model: &Model, id: &AttemptId) -> Vec<Effect> {
 }
 
 /// The attempt in hand as a file, open or not.
+#[inline(never)]
 pub fn download(model: &Model) -> Vec<Effect> {
     let file = match &model.sitting {
         Sitting::Open(open) => journal::file(&open.card, &open.records),
@@ -289,6 +304,7 @@ pub fn download(model: &Model) -> Vec<Effect> {
 }
 
 /// A file of answers was chosen: stores it as an attempt of this device, and shows it.
+#[inline(never)]
 pub fn open_file(model: &mut Model, bytes: Option<&[u8]>) -> Vec<Effect> {
     let Some(bytes) = bytes else {
         return Vec::new();

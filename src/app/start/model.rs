@@ -267,6 +267,7 @@ fn way(model: &Model, assessment: &Assessment, own: &[&Card], now: &Now) -> (Way
 }
 
 /// "Start": draws a form with a fresh seed; the attempt opens when its items are here.
+#[inline(never)]
 pub fn begin(
     model: &mut Model,
     bank: &BankId,
@@ -301,6 +302,7 @@ pub fn begin(
 }
 
 /// "Start again": asks, since the unfinished answers are deleted.
+#[inline(never)]
 pub fn again(model: &mut Model, ask: Ask, now: &Now) -> Vec<Effect> {
     match ask {
         Ask::Pressed => vec![Effect::OpenDialog(AGAIN_DIALOG)],

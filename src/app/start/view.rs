@@ -15,6 +15,7 @@ use crate::ui::{
 };
 
 /// The page at a bank's address.
+#[inline(never)]
 pub fn view(page: &Page, model: &Model, send: &Send) -> Html {
     let words = &model.words;
     match page {
@@ -26,6 +27,7 @@ pub fn view(page: &Page, model: &Model, send: &Send) -> Html {
     }
 }
 
+#[inline(never)]
 fn several(title: &Text, choices: &[(Route, Text)]) -> Html {
     let link = |(route, title): &(Route, Text)| {
         html! { <li class="card offer"><h2><a href={route.to_string()}>{ plain(title) }</a></h2></li> }
@@ -38,6 +40,7 @@ fn several(title: &Text, choices: &[(Route, Text)]) -> Html {
     }
 }
 
+#[inline(never)]
 fn start(start: &Start, words: &LearnerWords, send: &Send) -> Html {
     html! {
         <>
@@ -63,6 +66,7 @@ fn start(start: &Start, words: &LearnerWords, send: &Send) -> Html {
     }
 }
 
+#[inline(never)]
 fn facts(start: &Start, words: &LearnerWords) -> Html {
     let fact = |name: String, value: Html| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> };
     let attempts = start.attempts_left.map_or_else(
@@ -92,6 +96,7 @@ fn facts(start: &Start, words: &LearnerWords) -> Html {
     }
 }
 
+#[inline(never)]
 fn pass(start: &Start, words: &LearnerWords) -> Html {
     let share = |share| figures::cut(words.formats(), share);
     let sections = start
@@ -115,6 +120,7 @@ fn pass(start: &Start, words: &LearnerWords) -> Html {
     }
 }
 
+#[inline(never)]
 fn passed(start: &Start, words: &LearnerWords) -> Html {
     let Some((id, submitted)) = &start.passed else {
         return Html::default();
@@ -130,6 +136,7 @@ fn passed(start: &Start, words: &LearnerWords) -> Html {
     }
 }
 
+#[inline(never)]
 fn audience(start: &Start, words: &LearnerWords, send: &Send) -> Html {
     if start.audiences.is_empty() || !matches!(start.way, Way::Start | Way::Starting) {
         return Html::default();
@@ -159,6 +166,7 @@ fn audience(start: &Start, words: &LearnerWords, send: &Send) -> Html {
     }
 }
 
+#[inline(never)]
 fn actions(start: &Start, words: &LearnerWords, send: &Send) -> Html {
     let begin = on(
         send,

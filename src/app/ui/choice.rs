@@ -8,6 +8,7 @@ use crate::preferences::direction;
 use crate::sitting::question::{Answering, Choice};
 
 /// The card of one choice. `group` names the radios that belong together.
+#[inline(never)]
 pub fn choice_card(
     choice: &Choice,
     answering: Answering,

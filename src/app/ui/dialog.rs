@@ -25,6 +25,7 @@ pub struct Confirm {
 
 /// A modal dialog, closed until an effect opens it. The least destructive button comes first and so has focus; Escape
 /// closes, and the browser gives focus back to where it was.
+#[inline(never)]
 pub fn confirm(question: Confirm, send: &Send) -> Html {
     let heading = format!("{}-heading", question.id);
     let text = format!("{}-text", question.id);

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use super::Send;
 use crate::model::Model;
 use crate::route::Route;
 
 /// A page in its frame.
-pub fn frame(model: &Model, content: Html, _send: &Send) -> Html {
+#[inline(never)]
+pub fn frame(model: &Model, content: Html) -> Html {
     let words = &model.words;
     let link = |route: Route, name: String| {
         let current = (model.route == route).then_some("page");

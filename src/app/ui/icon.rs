@@ -33,6 +33,7 @@ impl Icon {
 }
 
 /// The icon; hidden from screen readers.
+#[inline(never)]
 pub fn icon(icon: Icon) -> Html {
     html! {
         <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">

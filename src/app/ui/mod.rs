@@ -12,7 +12,7 @@ pub use dialog::{Confirm, confirm};
 pub use frame::frame;
 pub use icon::{Icon, icon};
 pub use rich::{inline, rich};
-pub use trouble::{failure, loading, machine_notice, notice};
+pub use trouble::{failure, loading, machine_notice, notice, stalled};
 
 use yew::prelude::*;
 
@@ -30,6 +30,7 @@ pub fn on<E: 'static>(send: &Send, message: Msg) -> Callback<E> {
 }
 
 /// Plain text with its language and direction, which are the page's own unless it fell back.
+#[inline(never)]
 pub fn plain(text: &Text) -> Html {
     html! { <span lang={text.lang.clone()} dir={direction(&text.lang)}>{ &text.text }</span> }
 }

@@ -7,6 +7,7 @@ use crate::preferences::direction;
 use crate::sitting::texts::Text;
 
 /// Blocks of rich text, with their language.
+#[inline(never)]
 pub fn rich(text: &Text) -> Html {
     let (blocks, _) = rich_text::parse(&text.text);
     html! {
@@ -15,15 +16,18 @@ pub fn rich(text: &Text) -> Html {
 }
 
 /// A line of rich text.
+#[inline(never)]
 pub fn inline(text: &str) -> Html {
     let (inlines, _) = rich_text::parse_inline(text);
     all(&inlines)
 }
 
+#[inline(never)]
 fn all(inlines: &[Inline]) -> Html {
     inlines.iter().map(node).collect()
 }
 
+#[inline(never)]
 fn block(block: &Block) -> Html {
     match block {
         Block::Paragraph(inlines) => html! { <p>{ all(inlines) }</p> },
@@ -32,6 +36,7 @@ fn block(block: &Block) -> Html {
     }
 }
 
+#[inline(never)]
 fn list(list: &List) -> Html {
     let tight = list.spacing == Spacing::Tight;
     let items = list.items.iter().map(|blocks| {
@@ -47,6 +52,7 @@ fn list(list: &List) -> Html {
     }
 }
 
+#[inline(never)]
 fn node(inline: &Inline) -> Html {
     match inline {
         Inline::Text(text) => html! { text },
@@ -66,6 +72,7 @@ fn node(inline: &Inline) -> Html {
 }
 
 /// A link that leaves opens beside the attempt, so that nothing is lost by following it.
+#[inline(never)]
 fn link(target: &Target, content: &[Inline]) -> Html {
     let href = target.to_string();
     if target.leaving() {

@@ -9,6 +9,7 @@ use crate::library::Failure;
 use crate::message::{FetchFailure, Msg};
 
 /// A skeleton; the style sheet shows it only after a moment, so that a quick answer doesn't flicker.
+#[inline(never)]
 pub fn loading(words: &LearnerWords) -> Html {
     html! {
         <div class="waiting" role="status">
@@ -20,16 +21,19 @@ pub fn loading(words: &LearnerWords) -> Html {
 }
 
 /// A paragraph that is set apart.
+#[inline(never)]
 pub fn notice(text: String) -> Html {
     html! { <p class="note">{ icon(Icon::Alert) }<span>{ text }</span></p> }
 }
 
 /// Says that a machine made the translation.
+#[inline(never)]
 pub fn machine_notice(words: &LearnerWords) -> Html {
     html! { <p class="kicker">{ words.machine_translation() }</p> }
 }
 
 /// A published file could not be had: what happened, and the way on.
+#[inline(never)]
 pub fn failure(failure: &Failure, words: &LearnerWords, send: &Send) -> Html {
     let (heading, text) = match failure {
         Failure::Unreachable(FetchFailure::Offline) => {
@@ -50,6 +54,17 @@ pub fn failure(failure: &Failure, words: &LearnerWords, send: &Send) -> Html {
                 <a class="btn quiet" href="#/">{ words.to_catalogue() }</a>
             </div>
         </>
+    }
+}
+
+/// What was pressed waits for a part of the app that could not be fetched.
+#[inline(never)]
+pub fn stalled(words: &LearnerWords, send: &Send) -> Html {
+    html! {
+        <div class="note">
+            <p>{ words.offline_text() }</p>
+            <button type="button" class="btn sec" onclick={on(send, Msg::Retry)}>{ words.retry() }</button>
+        </div>
     }
 }
 

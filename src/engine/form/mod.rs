@@ -28,6 +28,10 @@ pub struct Slot {
     pub position: u32,
 }
 
+crate::json::from_members! {
+    Slot { bank, position }
+}
+
 /// The items of one attempt, by section, in the order in which they are given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Form {

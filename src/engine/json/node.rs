@@ -126,17 +126,30 @@ impl FromNode for bool {
     }
 }
 
-impl FromNode for u32 {
+impl FromNode for i64 {
     fn from_node(node: &Node, sound: &mut Sound) -> Self {
-        if let Node::Number(number) = node
-            && let Ok(number) = Self::try_from(*number)
-        {
-            return number;
+        if let Node::Number(number) = node {
+            return *number;
         }
         sound.fault();
         0
     }
 }
+
+macro_rules! from_number {
+    ($($type:ty)+) => {$(
+        impl FromNode for $type {
+            fn from_node(node: &Node, sound: &mut Sound) -> Self {
+                Self::try_from(i64::from_node(node, sound)).unwrap_or_else(|_| {
+                    sound.fault();
+                    0
+                })
+            }
+        }
+    )+};
+}
+
+from_number!(u16 u32);
 
 impl FromNode for String {
     fn from_node(node: &Node, sound: &mut Sound) -> Self {

@@ -15,6 +15,7 @@ use crate::ui::{Icon, Send, icon, on};
 use assay_messages::figures::{cut, marks, percent};
 
 /// The page.
+#[inline(never)]
 pub fn view(
     model: &Model,
     id: &AttemptId,
@@ -45,6 +46,7 @@ pub fn view(
     }
 }
 
+#[inline(never)]
 fn not_passed(model: &Model, outcome: &OutcomeWords) -> Html {
     let start = model
         .sitting
@@ -71,6 +73,7 @@ fn refusal(bad: &BadName, outcome: &OutcomeWords) -> String {
     }
 }
 
+#[inline(never)]
 fn summary(bad: &BadName, words: &LearnerWords, outcome: &OutcomeWords) -> Html {
     let focus = Callback::from(|event: MouseEvent| {
         // The part after # is the app's address.
@@ -85,6 +88,7 @@ fn summary(bad: &BadName, words: &LearnerWords, outcome: &OutcomeWords) -> Html 
     }
 }
 
+#[inline(never)]
 fn naming(issuing: &Issuing, outcome: &OutcomeWords, send: &Send) -> Html {
     let typed = {
         let send = send.clone();
@@ -122,6 +126,7 @@ fn naming(issuing: &Issuing, outcome: &OutcomeWords, send: &Send) -> Html {
     }
 }
 
+#[inline(never)]
 fn preview(record: &Record, words: &LearnerWords, outcome: &OutcomeWords) -> Html {
     let formats = outcome.formats();
     let score = record.score;
@@ -166,6 +171,7 @@ fn preview(record: &Record, words: &LearnerWords, outcome: &OutcomeWords) -> Htm
     }
 }
 
+#[inline(never)]
 fn actions(model: &Model, outcome: &OutcomeWords, words: &LearnerWords, send: &Send) -> Html {
     let making = match model.issuing.step {
         Step::Making(_, done, of) => Some((done, of)),
@@ -203,6 +209,7 @@ fn actions(model: &Model, outcome: &OutcomeWords, words: &LearnerWords, send: &S
     }
 }
 
+#[inline(never)]
 fn failed(failure: &CertificateFailure, outcome: &OutcomeWords) -> Html {
     let reason = match failure {
         CertificateFailure::Unreachable => String::new(),

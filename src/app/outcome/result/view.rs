@@ -16,6 +16,7 @@ use crate::ui::{Icon, Send, icon, inline, notice, on, plain, rich};
 use assay_messages::figures::{cut, explanation, marks, percent, reason, share};
 
 /// The page.
+#[inline(never)]
 pub fn view(
     outcome: &Outcome,
     words: &LearnerWords,
@@ -69,6 +70,7 @@ fn score(outcome: &Outcome, words: &OutcomeWords) -> String {
     )
 }
 
+#[inline(never)]
 fn reasons(outcome: &Outcome, words: &OutcomeWords) -> Html {
     let sections: Vec<&str> = outcome
         .sections
@@ -90,6 +92,7 @@ fn reasons(outcome: &Outcome, words: &OutcomeWords) -> Html {
     }
 }
 
+#[inline(never)]
 fn sections(outcome: &Outcome, words: &OutcomeWords) -> Html {
     let formats = words.formats();
     let has_cuts = outcome
@@ -126,6 +129,7 @@ fn sections(outcome: &Outcome, words: &OutcomeWords) -> Html {
     }
 }
 
+#[inline(never)]
 fn topics(outcome: &Outcome, words: &OutcomeWords) -> Html {
     let formats = words.formats();
     let report = &outcome.report;
@@ -174,6 +178,7 @@ fn topics(outcome: &Outcome, words: &OutcomeWords) -> Html {
 }
 
 /// Decoration of the figures beside it. Presentation attributes of SVG need no inline style.
+#[inline(never)]
 fn bar(reached: Fraction, limit: Share) -> Html {
     let length = |share: Fraction| {
         (i128::from(share.numerator().max(0)) * 100 / i128::from(share.denominator()))
@@ -189,6 +194,7 @@ fn bar(reached: Fraction, limit: Share) -> Html {
     }
 }
 
+#[inline(never)]
 fn actions(
     outcome: &Outcome,
     words: &LearnerWords,
@@ -214,6 +220,7 @@ fn actions(
     }
 }
 
+#[inline(never)]
 fn answer(answer: &Answer, outcome: &Outcome, words: &OutcomeWords) -> Html {
     let (mark, verdict, class) = match answer.verdict {
         Verdict::Right => (Icon::Tick, words.result_right(), "right"),
@@ -264,6 +271,7 @@ fn source(instrument: &str, locator: Option<&str>, words: &OutcomeWords) -> Stri
 }
 
 /// How the mark came about.
+#[inline(never)]
 fn explained(answer: &Answer, outcome: &Outcome, words: &OutcomeWords) -> Html {
     let place = usize::try_from(answer.number)
         .unwrap_or_default()

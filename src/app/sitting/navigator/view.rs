@@ -8,6 +8,7 @@ use crate::message::{Msg, Shown};
 use crate::ui::{Icon, Send, icon, on};
 
 /// The navigator.
+#[inline(never)]
 pub fn view(navigator: &Navigator, words: &LearnerWords, send: &Send) -> Html {
     html! {
         <nav class="navigator" aria-label={words.navigator_label()}>
@@ -26,6 +27,7 @@ pub fn view(navigator: &Navigator, words: &LearnerWords, send: &Send) -> Html {
     }
 }
 
+#[inline(never)]
 fn filter(navigator: &Navigator, words: &LearnerWords, send: &Send) -> Html {
     let unanswered = navigator.total.saturating_sub(navigator.answered);
     let radio = |shown: Shown, name: String| {
@@ -46,6 +48,7 @@ fn filter(navigator: &Navigator, words: &LearnerWords, send: &Send) -> Html {
     }
 }
 
+#[inline(never)]
 fn link(link: &Link, words: &LearnerWords) -> Html {
     let name = match (link.answered, link.flagged) {
         (true, false) => words.navigator_item_answered(link.number),

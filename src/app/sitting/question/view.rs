@@ -13,6 +13,7 @@ use crate::store::{AttemptId, StoreFailure};
 use crate::ui::{Icon, Send, choice_card, icon, inline, machine_notice, on, plain};
 
 /// The page.
+#[inline(never)]
 pub fn view(
     question: &Question,
     navigator: &Navigator,
@@ -52,6 +53,7 @@ fn go_on(send: &Send) -> Callback<SubmitEvent> {
     })
 }
 
+#[inline(never)]
 fn bar(question: &Question, number: u32, words: &LearnerWords) -> Html {
     html! {
         <div class="bar">
@@ -65,6 +67,7 @@ fn bar(question: &Question, number: u32, words: &LearnerWords) -> Html {
 }
 
 /// Another tab writes: this one only shows, and can take over.
+#[inline(never)]
 fn writer(question: &Question, words: &LearnerWords, send: &Send) -> Html {
     if question.writer == Writer::Here {
         return Html::default();
@@ -78,6 +81,7 @@ fn writer(question: &Question, words: &LearnerWords, send: &Send) -> Html {
     }
 }
 
+#[inline(never)]
 fn fieldset(question: &Question, words: &LearnerWords, send: &Send) -> Html {
     let hint = match question.answering {
         Answering::One => words.select_one(),
@@ -106,6 +110,7 @@ fn fieldset(question: &Question, words: &LearnerWords, send: &Send) -> Html {
     }
 }
 
+#[inline(never)]
 fn buttons(
     question: &Question,
     number: u32,
@@ -142,6 +147,7 @@ fn buttons(
 }
 
 /// Where the answers are. Only what is on the device is called saved.
+#[inline(never)]
 fn saving(question: &Question, words: &LearnerWords, send: &Send) -> Html {
     let line = |mark, text: String| html! { <p class="save" data-saving={question.saving.name()}>{ icon(mark) }<span>{ text }</span></p> };
     let failed = match &question.saving {

@@ -12,6 +12,7 @@ use crate::store::AttemptId;
 use crate::ui::{Confirm, Icon, Send, confirm, icon, inline, on, plain};
 
 /// The page.
+#[inline(never)]
 pub fn view(
     review: &Review,
     id: &AttemptId,
@@ -36,6 +37,7 @@ pub fn view(
     }
 }
 
+#[inline(never)]
 fn unanswered(review: &Review, outcome: &OutcomeWords) -> Html {
     if review.unanswered.is_empty() {
         return Html::default();
@@ -50,6 +52,7 @@ fn unanswered(review: &Review, outcome: &OutcomeWords) -> Html {
     }
 }
 
+#[inline(never)]
 fn row(row: &Row, words: &LearnerWords, outcome: &OutcomeWords) -> Html {
     let answer = |text: &crate::sitting::texts::Text| {
         html! { <li lang={text.lang.clone()} dir={direction(&text.lang)}>{ inline(&text.text) }</li> }
@@ -73,6 +76,7 @@ fn row(row: &Row, words: &LearnerWords, outcome: &OutcomeWords) -> Html {
     }
 }
 
+#[inline(never)]
 fn submit(review: &Review, words: &LearnerWords, outcome: &OutcomeWords, send: &Send) -> Html {
     let question = Confirm {
         id: SUBMIT_DIALOG,

@@ -1,0 +1,213 @@
+// Splits the app's Wasm in two: what runs until the first question is on the screen, and the rest, which is fetched then.
+//
+//   node scripts/split.mjs --site DIR --out DIR --first LIST
+//   node scripts/split.mjs --site DIR --out DIR --instrument
+//
+// Copies the site that trunk built, where the app's Wasm has its function names. In the copy learner_bg.wasm is the first
+// part, learner_rest.wasm the rest, and the glue, learner.js, hands over what both need. LIST has the names of the functions that
+// the first part keeps, one a line; `make first-load` writes it. A function that isn't in the list is called by way of the
+// table, and the first such call fetches the rest if it isn't there yet (boot.js, `rest`): a list that is out of date costs
+// time, never a right answer.
+//
+// With --instrument nothing is moved; instead the page keeps the numbers of the functions that ran in `assayRan`, and the
+// names by number go to functions.json.
+
+import { spawnSync } from "node:child_process";
+import { cp, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const npm = join(process.env.ASSAY_CACHE ?? join(process.env.HOME ?? "", ".cache/assay"), "npm/node_modules");
+const { default: binaryen } = await import(pathToFileURL(join(npm, "binaryen/index.js")).href);
+
+const WASM = "learner_bg.wasm";
+const REST = "learner_rest.wasm";
+const GLUE = "learner.js";
+/// What wasm-opt may use: as in index.html.
+const FEATURES = ["BulkMemory", "BulkMemoryOpt", "SignExt", "MutableGlobals", "NontrappingFPToInt", "ReferenceTypes", "CallIndirectOverlong", "Multivalue"];
+const OPTIONS = ["--enable-bulk-memory", "--enable-sign-ext", "--enable-mutable-globals", "--enable-nontrapping-float-to-int", "--enable-reference-types", "--enable-multivalue"];
+/// Where the rest finds what is in the first part, and the first part what fetches the rest.
+const FIRST_PART = "first";
+const REST_PART = "rest";
+
+/// The name of a function without what differs from build to build: the digests of crates, and a counter at the end.
+export function plainName(name) {
+  return name.replace(/\[[0-9a-f]{16}\]/g, "").replace(/\.\d+$/, "");
+}
+
+function read(wasm) {
+  const module = binaryen.readBinary(wasm);
+  module.setFeatures(FEATURES.reduce((all, feature) => all | binaryen.Features[feature], 0));
+  return module;
+}
+
+function functionsOf(module) {
+  const all = [];
+  for (let i = 0; i < module.getNumFunctions(); i++) all.push(binaryen.getFunctionInfo(module.getFunctionByIndex(i)));
+  return all;
+}
+const defined = (module) => functionsOf(module).filter((one) => !one.module);
+const imported = (module) => functionsOf(module).filter((one) => one.module);
+
+function written(module) {
+  if (!module.validate()) throw new Error("splitting made a module that is none; see above");
+  return Buffer.from(module.emitBinary());
+}
+
+/// Makes every function tell its number when it runs. Returns the module and the plain names by number.
+export function instrument(wasm) {
+  const module = read(wasm);
+  const functions = defined(module);
+  module.addFunctionImport("ran", REST_PART, "ran", binaryen.i32, binaryen.none);
+  functions.forEach((one, number) => {
+    const func = module.getFunction(one.name);
+    const tell = module.call("ran", [module.i32.const(number)], binaryen.none);
+    const body = module.block(null, [tell, binaryen.Function.getBody(func)], one.results === binaryen.none ? binaryen.none : binaryen.auto);
+    binaryen.Function.setBody(func, body);
+  });
+  return { wasm: written(module), names: functions.map((one) => plainName(one.name)) };
+}
+
+// Both parts call across by way of a table of their own.
+const CROSSING = "crossing";
+
+// A function of the first part that calls the one that was moved, by its place in the table.
+function stub(module, { name, params, results }, place) {
+  const operands = binaryen.expandType(params).map((type, index) => module.local.get(index, type));
+  const call = module.call_indirect(CROSSING, module.i32.const(place), operands, params, results);
+  module.addFunction(name, params, results, [], module.block(null, [module.call("need_rest", [], binaryen.none), call], results));
+}
+
+// Moves functions out of the first part. Returns those that something there still calls, in the order of their places.
+function moveOut(first, moved) {
+  first.addGlobal("rest_is_here", binaryen.i32, true, first.i32.const(0));
+  first.addGlobalExport("rest_is_here", "rest_is_here");
+  first.addFunctionImport("fetch_rest", REST_PART, "fetch", binaryen.none, binaryen.none);
+  const isAway = first.i32.eqz(first.global.get("rest_is_here", binaryen.i32));
+  first.addFunction("need_rest", binaryen.none, binaryen.none, [], first.if(isAway, first.call("fetch_rest", [], binaryen.none)));
+  first.addTable(CROSSING, moved.length, moved.length);
+  first.addTableExport(CROSSING, CROSSING);
+  const restub = (functions) => functions.forEach((one, place) => {
+    first.removeFunction(one.name);
+    stub(first, one, place);
+  });
+  // Once to see which are called, then for good: the places of those that are follow each other.
+  restub(moved);
+  const isMoved = new Set(moved.map((one) => one.name));
+  first.runPasses(["remove-unused-module-elements"]);
+  const called = defined(first).filter((one) => isMoved.has(one.name));
+  restub(called);
+  return called;
+}
+
+function namesOf(count, get) {
+  return Array.from({ length: count }, (_, index) => get(index));
+}
+
+// Turns a whole module into the rest of it: what `first` keeps is imported from there.
+function keepOnly(rest, moved, called) {
+  const isMoved = new Set(moved.map((one) => one.name));
+  for (const one of defined(rest)) {
+    if (isMoved.has(one.name)) continue;
+    rest.removeFunction(one.name);
+    rest.addFunctionImport(one.name, FIRST_PART, one.name, one.params, one.results);
+  }
+  for (const name of namesOf(rest.getNumExports(), (i) => binaryen.getExportInfo(rest.getExportByIndex(i)).name)) rest.removeExport(name);
+  for (const name of namesOf(rest.getNumElementSegments(), (i) => binaryen.getElementSegmentInfo(rest.getElementSegmentByIndex(i)).name)) rest.removeElementSegment(name);
+  for (const { name, type, mutable } of namesOf(rest.getNumGlobals(), (i) => binaryen.getGlobalInfo(rest.getGlobalByIndex(i)))) rest.addGlobalImport(name, FIRST_PART, name, type, mutable);
+  for (const { name } of namesOf(rest.getNumTables(), (i) => binaryen.getTableInfo(rest.getTableByIndex(i)))) rest.addTableImport(name, FIRST_PART, `table ${name}`);
+  rest.addMemoryImport("0", FIRST_PART, "memory");
+  rest.addTable(CROSSING, called.length, called.length);
+  rest.addTableImport(CROSSING, FIRST_PART, CROSSING);
+  rest.addActiveElementSegment(CROSSING, "called", called.map((one) => one.name), rest.i32.const(0));
+  rest.runPasses(["remove-unused-module-elements"]);
+}
+
+// What the rest imports from the first part is exported there, under short names.
+function exportNeeded(first, rest) {
+  let number = 0;
+  const short = () => (number++).toString(36);
+  for (const { name, base, params, results } of imported(rest).filter((one) => one.module === FIRST_PART)) {
+    const as = short();
+    first.addFunctionExport(base, as);
+    rest.removeFunction(name);
+    rest.addFunctionImport(name, FIRST_PART, as, params, results);
+  }
+  for (const { name, type, mutable } of namesOf(rest.getNumGlobals(), (i) => binaryen.getGlobalInfo(rest.getGlobalByIndex(i)))) {
+    const as = short();
+    first.addGlobalExport(name, as);
+    rest.addGlobalImport(name, FIRST_PART, as, type, mutable);
+  }
+  for (const { name } of namesOf(rest.getNumTables(), (i) => binaryen.getTableInfo(rest.getTableByIndex(i)))) {
+    if (name === CROSSING) continue;
+    const as = short();
+    first.addTableExport(name, as);
+    rest.addTableImport(name, FIRST_PART, as);
+  }
+}
+
+// A module without its data: the first part lays it in the memory that both share.
+function withoutData(wasm) {
+  const DATA = 11, DATA_COUNT = 12;
+  const kept = [wasm.subarray(0, 8)];
+  for (let at = 8; at < wasm.length;) {
+    let length = 0, body = at + 1;
+    for (let shift = 0; ; shift += 7) {
+      const byte = wasm[body++];
+      length += (byte & 127) * 2 ** shift;
+      if (byte < 128) break;
+    }
+    if (wasm[at] !== DATA && wasm[at] !== DATA_COUNT) kept.push(wasm.subarray(at, body + length));
+    at = body + length;
+  }
+  return Buffer.concat(kept);
+}
+
+/// The two parts: `first` keeps the functions whose plain names are listed, `rest` has the others.
+export function split(wasm, listed) {
+  const first = read(wasm), rest = read(wasm);
+  const moved = defined(first).filter((one) => !listed.has(plainName(one.name)));
+  const called = moveOut(first, moved);
+  keepOnly(rest, moved, called);
+  exportNeeded(first, rest);
+  return { first: written(first), rest: withoutData(written(rest)) };
+}
+
+function optimised(wasm, path) {
+  const { status, stdout, stderr } = spawnSync(join(npm, ".bin/wasm-opt"), ["-", "-Oz", "--converge", "--strip-debug", "--strip-producers", ...OPTIONS, "-o", path], { input: wasm, encoding: "utf8" });
+  if (status !== 0) throw new Error(`wasm-opt: ${stderr || stdout}`);
+}
+
+const REST_IMPORTS = "{ fetch: globalThis.assayBoot.restNow, ran: (number) => (globalThis.assayRan ??= new Set()).add(number) }";
+
+/// The glue, changed to hand over what the rest needs of it: what it gives to the Wasm, and what that gives.
+export function handingOver(glue) {
+  const hand = (text, line, more) => {
+    if (!text.includes(line)) throw new Error(`${GLUE} has no line "${line}": is it another version of wasm-bindgen's?`);
+    return text.replaceAll(line, `${line} ${more}`);
+  };
+  const given = hand(glue, "const imports = __wbg_get_imports();", `globalThis.assayBoot.parts.imports = imports; imports.rest = ${REST_IMPORTS};`);
+  return hand(given, "wasm = instance.exports;", "globalThis.assayBoot.parts.exports = wasm;");
+}
+
+async function main() {
+  const words = process.argv.slice(2);
+  const value = (name) => words[words.indexOf(name) + 1];
+  const out = value("--out");
+  await rm(out, { recursive: true, force: true });
+  await cp(value("--site"), out, { recursive: true });
+  const [wasm, glue] = await Promise.all([readFile(join(out, WASM)), readFile(join(out, GLUE), "utf8")]);
+  await writeFile(join(out, GLUE), handingOver(glue));
+  if (words.includes("--instrument")) {
+    const told = instrument(wasm);
+    await writeFile(join(out, WASM), told.wasm);
+    await writeFile(join(out, "functions.json"), JSON.stringify(told.names));
+    return;
+  }
+  const listed = new Set((await readFile(value("--first"), "utf8")).split("\n").filter((line) => line && !line.startsWith("#")));
+  const parts = split(wasm, listed);
+  optimised(parts.first, join(out, WASM));
+  optimised(parts.rest, join(out, REST));
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await main();
