@@ -4,11 +4,11 @@
 PORT ?= 8080
 KILLS ?= 200
 
-.PHONY: help serve test dev build size check fmt torture doctor clean
+.PHONY: help serve test dev build size first-load check fmt torture doctor clean
 
 help: ## this list
 	@echo "Assay: assessments that run in the browser. Targets:"
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "%-16s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "%-16s %s\n", $$1, $$2 }'
 	@echo "Tools that no package manager has are kept in ASSAY_CACHE (now $${ASSAY_CACHE:-$${HOME}/.cache/assay})."
 
 serve: ## install what is missing, build the app, serve it at http://127.0.0.1:8080 (PORT=8081 for another port)
@@ -31,6 +31,10 @@ size: ## build, then count what a browser fetches, file by file
 	@scripts/setup.sh app
 	@scripts/build.sh
 	@node scripts/size.mjs dist
+
+first-load: ## see anew what runs until the first question, and split the app by it (after a change to what runs then)
+	@scripts/setup.sh tests
+	@scripts/first-load.sh
 
 check: ## the quick look before a commit: format, lints, unit tests, banks
 	@scripts/check.sh

@@ -4,7 +4,8 @@
 //   node scripts/first-load.mjs --site DIR --catalogue DIR --words DIR --list FILE
 //
 // DIR is what trunk built. A real Chromium goes to the first question in each language, on a first visit and on a later
-// one; and to a page that can't be had since there is no line, for what says so can't be fetched then.
+// one, until that question was of each type; and to a page that can't be had since there is no line, for what says so can't
+// be fetched then.
 
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { spawnSync } from "node:child_process";
@@ -27,15 +28,24 @@ function run(script, ...words) {
 
 const RAN = "return Array.from(globalThis.assayRan ?? [])";
 
+// The types differ in the controls that they show.
+const CONTROLS = `const controls = document.querySelector("fieldset legend h1").closest("fieldset").querySelectorAll("input");
+return controls[0].type === "checkbox" ? "several" : controls.length === 2 ? "two" : "one";`;
+const KINDS = ["one", "two", "several"];
+const MOST_VISITS = 40;
+
 async function visits(dist) {
-  const ran = new Set();
+  const ran = new Set(), kinds = new Set();
   const note = (numbers) => numbers.forEach((number) => ran.add(number));
-  for (const language of LANGUAGES) {
+  for (let visit = 0; visit < LANGUAGES.length || KINDS.some((kind) => !kinds.has(kind)); visit++) {
+    if (visit > MOST_VISITS) throw new Error(`in ${visit} visits the first question was only of these kinds: ${[...kinds]}`);
+    const language = LANGUAGES[visit % LANGUAGES.length];
     const server = await serve({ root: dist, port: 0 });
     const browser = await Browser.start(language);
     try {
       await reachFirstQuestion(browser, server.address);
       note(await browser.run(RAN));
+      kinds.add(await browser.run(CONTROLS));
       await browser.call("POST", "/refresh", {});
       await browser.until("main h1");
       await browser.open(`${server.address}/`);

@@ -49,8 +49,8 @@ geckodriver_version() { geckodriver --version 2>/dev/null | sed -n '1s/^geckodri
 
 # Does the compiler that `cargo` uses have the Wasm target?
 has_wasm_target() { [ -d "$(rustc --print sysroot 2>/dev/null)/lib/rustlib/$WASM_TARGET/lib" ]; }
-# Is our own Wasm toolchain there and linked?
-has_wasm_toolchain() { [ -x "$ASSAY_CACHE/$WASM_TOOLCHAIN/bin/rustc" ] && RUSTUP_TOOLCHAIN=$WASM_TOOLCHAIN rustc --version >/dev/null 2>&1; }
+# Is our own Wasm toolchain there, of this layout, and linked?
+has_wasm_toolchain() { grep -q -- "-$WASM_TOOLCHAIN_LAYOUT\$" "$ASSAY_CACHE/$WASM_TOOLCHAIN/.key" 2>/dev/null && [ -x "$ASSAY_CACHE/$WASM_TOOLCHAIN/bin/rustc" ] && RUSTUP_TOOLCHAIN=$WASM_TOOLCHAIN rustc --version >/dev/null 2>&1; }
 # with_wasm COMMAND…: run with a toolchain that builds Wasm: ours where it is there, for what it builds is a fifth smaller,
 # else the ordinary one. (Environment goes through `env`: before a function bash would keep it for what follows too.)
 with_wasm() {

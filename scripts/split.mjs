@@ -104,11 +104,10 @@ function namesOf(count, get) {
   return Array.from({ length: count }, (_, index) => get(index));
 }
 
-// Turns a whole module into the rest of it: what `first` keeps is imported from there.
-function keepOnly(rest, moved, called) {
-  const isMoved = new Set(moved.map((one) => one.name));
+// Turns a whole module into the rest of it: what the first part has is imported from there.
+function keepOnly(rest, stays, called) {
   for (const one of defined(rest)) {
-    if (isMoved.has(one.name)) continue;
+    if (!stays.has(one.name)) continue;
     rest.removeFunction(one.name);
     rest.addFunctionImport(one.name, FIRST_PART, one.name, one.params, one.results);
   }
@@ -168,7 +167,10 @@ export function split(wasm, listed) {
   const first = read(wasm), rest = read(wasm);
   const moved = defined(first).filter((one) => !listed.has(plainName(one.name)));
   const called = moveOut(first, moved);
-  keepOnly(rest, moved, called);
+  // What is listed and nothing in the first part calls any more has gone from it, too.
+  const stays = new Set(defined(first).map((one) => one.name));
+  for (const one of called) stays.delete(one.name);
+  keepOnly(rest, stays, called);
   exportNeeded(first, rest);
   return { first: written(first), rest: withoutData(written(rest)) };
 }

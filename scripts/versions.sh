@@ -18,6 +18,8 @@ AXE_VERSION=4.14.1
 WASM_TARGET=wasm32-unknown-unknown
 # The toolchain that `scripts/wasm-toolchain.sh` makes where rustup can't add the target.
 WASM_TOOLCHAIN=rust-wasm
+# Counts on whenever that script makes it another way.
+WASM_TOOLCHAIN_LAYOUT=3
 # Names of functions that tell instances of one generic function apart, for scripts/split.mjs; hashing without unrolled loops.
 WASM_FLAGS='-Csymbol-mangling-version=v0 --cfg sha2_backend="soft" --cfg sha2_backend_soft="compact"'
 # That toolchain's panics trap without a word; the stable ones can't do so yet.

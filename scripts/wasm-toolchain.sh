@@ -25,7 +25,7 @@ if [ ${#need[@]} -gt 0 ]; then
 fi
 
 # The key changes with the compiler, its sources and this layout; then the library is built anew.
-KEY="$(/usr/bin/rustc -vV | sha256sum | cut -c 1-16)-$(dpkg-query -W -f='${Version}' rust-web-src)-3"
+KEY="$(/usr/bin/rustc -vV | sha256sum | cut -c 1-16)-$(dpkg-query -W -f='${Version}' rust-web-src)-$WASM_TOOLCHAIN_LAYOUT"
 if [ "$(cat "$DIR/.key" 2>/dev/null || true)" != "$KEY" ]; then
   mkdir -p "$ASSAY_CACHE"
   TMP=$(mktemp -d "$ASSAY_CACHE/.$WASM_TOOLCHAIN.XXXXXX")

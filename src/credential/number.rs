@@ -32,7 +32,7 @@ pub enum BadNumber {
         found: usize,
     },
     /// A character that no record number holds.
-    #[error("record number with {0:?}")]
+    #[error("record number with {0}")]
     Character(char),
     /// The check character doesn't fit: something was mistyped or misheard.
     #[error("record number that doesn't fit its check character")]

@@ -126,7 +126,7 @@ impl ReviewClaim {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BadRecord {
     /// Of a version that this one doesn't know.
-    #[error("record of the unknown version {0:?}")]
+    #[error("record of the unknown version {0}")]
     Version(String),
     /// Not the JSON of a record; says what the reader met.
     #[error("not a record: {0}")]

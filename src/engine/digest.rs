@@ -19,7 +19,7 @@ pub struct Digest(pub [u8; 32]);
 
 /// A text is not a digest.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("not a digest of 64 lowercase hexadecimal digits: {0:?}")]
+#[error("not a digest of 64 lowercase hexadecimal digits: {0}")]
 pub struct BadDigest(pub String);
 
 impl Digest {

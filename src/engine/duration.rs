@@ -50,7 +50,7 @@ pub struct Period {
 
 /// A text is not a period.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("not a period such as P2Y or PT24H: {0:?}")]
+#[error("not a period such as P2Y or PT24H: {0}")]
 pub struct BadPeriod(pub String);
 
 impl Period {

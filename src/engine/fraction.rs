@@ -26,7 +26,7 @@ pub struct Fraction {
 
 /// A text is not an exact number of the form asked for.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("not an exact share: {0:?}")]
+#[error("not an exact share: {0}")]
 pub struct BadShare(pub String);
 
 impl Fraction {

@@ -17,7 +17,7 @@ pub enum BadId {
     #[error("identifier of over {MAX_LENGTH} characters")]
     TooLong,
     /// Not of the form `[a-z][a-z0-9-]*`.
-    #[error("not an identifier: {0:?}")]
+    #[error("not an identifier: {0}")]
     Form(String),
 }
 

@@ -52,7 +52,7 @@ pub struct Seed(pub [u8; 16]);
 
 /// A text is not a seed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("not a seed of 32 lowercase hexadecimal digits: {0:?}")]
+#[error("not a seed of 32 lowercase hexadecimal digits: {0}")]
 pub struct BadSeed(pub String);
 
 impl Seed {

@@ -84,14 +84,14 @@ fn offer(offer: &Offer, module: &crate::sitting::texts::Text, words: &LearnerWor
             .collect();
         words.for_audiences(&names.join(", "))
     };
-    let (mark, standing) = match offer.standing {
-        Standing::New => (Icon::Ring, words.status_new()),
-        Standing::Unfinished => (Icon::Half, words.status_unfinished()),
-        Standing::Passed => (Icon::Tick, words.status_passed()),
-        Standing::NotPassed => (Icon::Ring, words.status_not_passed()),
+    let (name, mark, standing) = match offer.standing {
+        Standing::New => ("new", Icon::Ring, words.status_new()),
+        Standing::Unfinished => ("unfinished", Icon::Half, words.status_unfinished()),
+        Standing::Passed => ("passed", Icon::Tick, words.status_passed()),
+        Standing::NotPassed => ("not-passed", Icon::Ring, words.status_not_passed()),
     };
     html! {
-        <li class="card offer" data-standing={format!("{:?}", offer.standing).to_lowercase()}>
+        <li class="card offer" data-standing={name}>
             <h3><a href={offer.route.to_string()}>{ words.module_level(&module.text, &offer.level.text) }</a></h3>
             <p>{ audiences }</p>
             <p class="facts"><span>{ words.question_count(offer.items) }</span><span class="standing">{ icon(mark) }{ standing }</span></p>

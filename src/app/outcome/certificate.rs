@@ -303,7 +303,7 @@ pub fn file(model: &Model) -> Option<OutFile> {
     let Step::Made(record, pdf) = &model.issuing.step else {
         return None;
     };
-    let name = format!("assay-{}.pdf", record.number).to_lowercase();
+    let name = format!("assay-{}.pdf", record.number).to_ascii_lowercase();
     Some(OutFile {
         name,
         mime: "application/pdf",

@@ -126,12 +126,13 @@ function worker(name) {
 }
 
 // The rest of the app's Wasm. A site that was not split has none, and then everything is there from the start.
-const REST = "learner_rest.wasm";
+const REST = "./learner_rest.wasm";
 const parts = { imports: undefined, exports: undefined };
 let joining = null;
 
 function hasRest() {
-  return !files[REST] || parts.exports.rest_is_here.value === 1;
+  const here = parts.exports.rest_is_here;
+  return !here || here.value === 1;
 }
 
 function restImports() {
@@ -139,9 +140,10 @@ function restImports() {
 }
 
 function rest() {
+  fetchCalm();
   if (hasRest()) return Promise.resolve();
   if (!joining) {
-    joining = compiled(files[REST])
+    joining = compiled(REST)
       .then((module) => WebAssembly.instantiate(module, restImports()))
       .then(() => { parts.exports.rest_is_here.value = 1; });
     joining.catch(() => { joining = null; });
@@ -153,17 +155,17 @@ function rest() {
 // what runs before; a call that it doesn't know ends here.
 function restNow() {
   const request = new XMLHttpRequest();
-  request.open("GET", files[REST], false);
+  request.open("GET", REST, false);
   request.overrideMimeType("text/plain; charset=x-user-defined");
   request.send();
-  if (request.status !== 200) throw new Error(`${request.status} for ${files[REST]}`);
+  if (request.status !== 200) throw new Error(`${request.status} for ${REST}`);
   const bytes = Uint8Array.from(request.responseText, (c) => c.charCodeAt(0) & 255);
   new WebAssembly.Instance(new WebAssembly.Module(bytes), restImports());
   parts.exports.rest_is_here.value = 1;
   console.warn("A part of the app was needed sooner than foreseen.");
 }
 
-// The calm page's script comes after the app, so that it is there when the line is gone.
+// The calm page's script comes with the rest of the app, so that it is there when the line is gone.
 let calm = null;
 function fetchCalm() {
   if (!calm) {
@@ -203,8 +205,7 @@ function start(language) {
   const words = bytes(files[`words/learner.${language}.words`] || `words/learner.${language}.words`);
   globalThis.assayBoot = { language, words, files, fetched, parts, rest, restNow, hasRest, worker, panicked, unsaved: undefined };
   return Promise.all([import(here.dataset.js), compiled(here.dataset.wasm), words])
-    .then(([glue, module]) => glue.default({ module_or_path: module }))
-    .then(fetchCalm);
+    .then(([glue, module]) => glue.default({ module_or_path: module }));
 }
 
 function watch() {

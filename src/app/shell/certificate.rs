@@ -49,6 +49,7 @@ impl Maker {
     }
 
     /// Begins a certificate; one that is under way is given up.
+    #[inline(never)]
     pub fn make(&self, job: CertificateJob) {
         self.stop();
         let Ok(worker) = start::worker(WORKER) else {
@@ -77,6 +78,7 @@ impl Maker {
     }
 
     /// Ends what is under way.
+    #[inline(never)]
     pub fn stop(&self) {
         let running = self.running.borrow_mut().take();
         drop(running);

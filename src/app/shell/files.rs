@@ -14,6 +14,7 @@ use crate::effect::OutFile;
 const KEEP_URL_MS: u32 = 60_000;
 
 /// Starts a download. Whether a file appears can't be seen from here: in-app browsers drop it silently.
+#[inline(never)]
 pub fn download(file: &OutFile) {
     let Some(document) = web_sys::window().and_then(|w| w.document()) else {
         return;

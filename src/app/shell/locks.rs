@@ -58,6 +58,7 @@ impl Locks {
     }
 
     /// Asks the tab that has the lock to let go, and waits for it.
+    #[inline(never)]
     pub fn take_over(&self, id: &AttemptId) {
         if let Some(channel) = &self.channel {
             let _ = channel.post_message(&JsValue::from_str(id.as_str()));

@@ -143,6 +143,7 @@ impl Announcer {
 }
 
 /// Puts language, direction, theme and text size on the root element, and keeps them for the next visit.
+#[inline(never)]
 pub fn apply(preferences: &Preferences) {
     let Some(root) = document().and_then(|d| d.document_element()) else {
         return;

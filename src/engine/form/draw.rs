@@ -1,6 +1,6 @@
 //! Drawing a form: quotas met together, unseen items first, every fitting item as likely as the others.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::quota::{Cell, Plan};
 use super::{Form, FormRequest, FormSection, Slot, contents};
@@ -221,8 +221,9 @@ impl<'a> Pool<'a> {
             return Err(too_few(plan.missing()));
         }
 
-        let mut lots: BTreeMap<usize, Lots> = BTreeMap::new();
-        let mut taken: BTreeSet<Slot> = BTreeSet::new();
+        let mut lots: Vec<Option<Lots>> = (0..2 * self.parts.len()).map(|_| None).collect();
+        // In order, so that each is found at once.
+        let mut taken: Vec<Slot> = Vec::new();
         let mut drawn: Vec<(usize, Vec<Slot>)> = Vec::new();
         for (index, ((section, _, _), wanted)) in self.draws.iter().zip(&wanted).enumerate() {
             let mut items = Vec::new();
@@ -230,15 +231,16 @@ impl<'a> Pool<'a> {
                 // A plan without a gap always has a cell for the next item.
                 let (cell, left) = pick(&mut plan, index, stream).ok_or_else(|| too_few(1))?;
                 let rank = lots
-                    .entry(cell)
-                    .or_insert_with(|| Lots::of(left))
+                    .get_mut(cell)
+                    .ok_or_else(|| too_few(1))?
+                    .get_or_insert_with(|| Lots::of(left))
                     .next(stream);
                 let slot = self
                     .parts
                     .get(cell / 2)
                     .and_then(|part| part.slot(rank, cell % 2 == 1))
                     .ok_or_else(|| too_few(1))?;
-                taken.insert(slot);
+                take(&mut taken, slot);
                 items.push(slot);
             }
             drawn.push((*section, items));
@@ -249,7 +251,7 @@ impl<'a> Pool<'a> {
                 items.extend(
                     parts
                         .flat_map(Part::slots)
-                        .filter(|slot| taken.insert(*slot)),
+                        .filter(|slot| take(&mut taken, *slot)),
                 );
             }
         }
@@ -259,6 +261,15 @@ impl<'a> Pool<'a> {
             Ok(drawn)
         }
     }
+}
+
+// Adds a slot to those in order; false where it is there already.
+fn take(taken: &mut Vec<Slot>, slot: Slot) -> bool {
+    let place = taken.binary_search(&slot);
+    if let Err(place) = place {
+        taken.insert(place, slot);
+    }
+    place.is_err()
 }
 
 // Picks a cell for a draw's next item: any unseen item as likely as another, then any seen one. With the cell comes how
@@ -313,25 +324,32 @@ impl Part<'_> {
 /// Numbers below a bound in random order, each once, without a list of them: Fisher–Yates where only what moved is kept.
 struct Lots {
     left: u32,
-    moved: BTreeMap<u32, u32>,
+    /// Places whose number isn't their own, and the number.
+    moved: Vec<(u32, u32)>,
 }
 
 impl Lots {
     const fn of(left: u32) -> Self {
         Self {
             left,
-            moved: BTreeMap::new(),
+            moved: Vec::new(),
         }
     }
 
     fn next(&mut self, stream: &mut Stream) -> u32 {
         let place = stream.below(self.left);
         self.left = self.left.saturating_sub(1);
-        let last = self.moved.remove(&self.left).unwrap_or(self.left);
+        let moved = self.moved.iter().position(|(of, _)| *of == self.left);
+        let last = moved.map_or(self.left, |index| self.moved.swap_remove(index).1);
         if place == self.left {
-            last
-        } else {
-            self.moved.insert(place, last).unwrap_or(place)
+            return last;
+        }
+        match self.moved.iter_mut().find(|(of, _)| *of == place) {
+            Some((_, number)) => std::mem::replace(number, last),
+            None => {
+                self.moved.push((place, last));
+                place
+            }
         }
     }
 }

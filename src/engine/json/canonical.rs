@@ -5,7 +5,7 @@ use serde_json::Value;
 /// Canonical bytes of a value: no white space, keys in the order of their UTF-16 code units, shortest escapes.
 ///
 /// Banks hold no number with a fraction or exponent and none beyond ±(2^53 − 1), so RFC 8785's rules for floats never
-/// apply here; a number outside that range is written as `serde_json` writes it.
+/// apply here: of a number that isn't whole there is no canonical form, and it is written as null.
 ///
 /// ```
 /// use assay_engine::json::canonical;
@@ -24,7 +24,11 @@ fn write(value: &Value, out: &mut String) {
         Value::Null => out.push_str("null"),
         Value::Bool(true) => out.push_str("true"),
         Value::Bool(false) => out.push_str("false"),
-        Value::Number(number) => out.push_str(&number.to_string()),
+        Value::Number(number) => match (number.as_u64(), number.as_i64()) {
+            (Some(whole), _) => out.push_str(&whole.to_string()),
+            (None, Some(whole)) => out.push_str(&whole.to_string()),
+            (None, None) => out.push_str("null"),
+        },
         Value::String(text) => string(text, out),
         Value::Array(values) => {
             out.push('[');

@@ -130,6 +130,7 @@ pub enum ReportError {
 ///
 /// # Errors
 /// [`ReportError`] where the paper isn't the header's, or an unchecked bank has weights of absurd precision.
+#[inline(never)]
 pub fn report(header: &Header, paper: &Paper, attempt: &Attempt) -> Result<Report, ReportError> {
     let id = &paper.request.assessment;
     let assessment = header

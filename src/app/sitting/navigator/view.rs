@@ -30,10 +30,9 @@ pub fn view(navigator: &Navigator, words: &LearnerWords, send: &Send) -> Html {
 #[inline(never)]
 fn filter(navigator: &Navigator, words: &LearnerWords, send: &Send) -> Html {
     let unanswered = navigator.total.saturating_sub(navigator.answered);
-    let radio = |shown: Shown, name: String| {
-        let id = format!("show-{shown:?}").to_lowercase();
+    let radio = |id: &'static str, shown: Shown, name: String| {
         html! {
-            <label for={id.clone()}>
+            <label for={id}>
                 <input type="radio" name="show" {id} checked={navigator.shown == shown} onchange={on(send, Msg::Show(shown))} />{ name }
             </label>
         }
@@ -41,9 +40,9 @@ fn filter(navigator: &Navigator, words: &LearnerWords, send: &Send) -> Html {
     html! {
         <fieldset class="filter">
             <legend class="vh">{ words.navigator_filter() }</legend>
-            { radio(Shown::All, words.navigator_all(navigator.total)) }
-            { radio(Shown::Unanswered, words.navigator_unanswered(unanswered)) }
-            { radio(Shown::Flagged, words.navigator_flagged(navigator.flagged)) }
+            { radio("show-all", Shown::All, words.navigator_all(navigator.total)) }
+            { radio("show-unanswered", Shown::Unanswered, words.navigator_unanswered(unanswered)) }
+            { radio("show-flagged", Shown::Flagged, words.navigator_flagged(navigator.flagged)) }
         </fieldset>
     }
 }

@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# Renews the list of what runs until the first question: `make first-load`. Builds before, to see what runs, and after.
+. "$(dirname "$0")/lib.sh"
+. "$(dirname "$0")/browsers.sh"
+scripts/build.sh
+node scripts/first-load.mjs --site "$TARGET/site" --catalogue "$TARGET/catalogue" --words "$TARGET/words" --list src/app/first-load.txt
+scripts/build.sh
