@@ -4,8 +4,8 @@
 //   node scripts/first-load.mjs --site DIR --catalogue DIR --words DIR --list FILE
 //
 // DIR is what trunk built. A real Chromium goes to the first question in each language, on a first visit and on a later
-// one, until that question was of each type; and to a page that can't be had since there is no line, for what says so can't
-// be fetched then.
+// one, until that question was of each type, and answers it; and to what can't be had since there is no line, for what says
+// so can't be fetched then.
 
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { spawnSync } from "node:child_process";
@@ -44,8 +44,14 @@ async function visits(dist) {
     const browser = await Browser.start(language);
     try {
       await reachFirstQuestion(browser, server.address);
-      note(await browser.run(RAN));
       kinds.add(await browser.run(CONTROLS));
+      await browser.click(await browser.until(".opts label"));
+      await browser.until("[data-saving=saved]");
+      await browser.click(await browser.until("button[aria-pressed=false]"));
+      await browser.until("button[aria-pressed=true]");
+      await browser.click(await browser.until("main form button[type=submit]"));
+      await browser.until(".note button");
+      note(await browser.run(RAN));
       await browser.call("POST", "/refresh", {});
       await browser.until("main h1");
       await browser.open(`${server.address}/`);

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::effect::{Effect, WordGroup};
+use crate::effect::{Effect, Voice, WordGroup};
 use crate::message::Msg;
 use crate::model::{Connection, Model};
 use crate::screen::{self, View};
@@ -57,6 +57,8 @@ impl LearnerApp {
     fn wait(&mut self, ctx: &Context<Self>, message: Msg) {
         self.waiting.push(message);
         if self.waiting.len() == 1 {
+            let loading = self.model.words.loading();
+            self.shell.run(Effect::Say(Voice::Status, loading));
             Self::bring_rest(ctx);
         }
     }

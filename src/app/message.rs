@@ -108,8 +108,8 @@ pub enum Msg {
 }
 
 impl Msg {
-    /// Whether what handles it comes after the first question: the rest of the app, which is fetched once that is on the
-    /// screen (`first-load.txt`).
+    /// Whether what handles it is in the rest of the app, which is fetched once the first question is on the screen
+    /// (`first-load.txt`). To answer that question nobody waits.
     #[must_use]
     pub const fn needs_rest(&self) -> bool {
         !matches!(
@@ -127,6 +127,9 @@ impl Msg {
                 | Self::Filter(_)
                 | Self::ChooseAudience(_)
                 | Self::Start(..)
+                | Self::Press(..)
+                | Self::Respond(..)
+                | Self::Flag(_)
         )
     }
 }

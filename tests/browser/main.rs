@@ -12,7 +12,7 @@
 
 mod axe;
 mod engines;
-
+mod first_load;
 mod harness;
 mod hosting;
 mod keyboard;
