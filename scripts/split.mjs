@@ -18,7 +18,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const npm = join(process.env.ASSAY_CACHE ?? join(process.env.HOME ?? "", ".cache/assay"), "npm/node_modules");
-const { default: binaryen } = await import(pathToFileURL(join(npm, "binaryen/index.js")).href);
+/// The library, for tests too.
+export const { default: binaryen } = await import(pathToFileURL(join(npm, "binaryen/index.js")).href);
 
 const WASM = "learner_bg.wasm";
 const REST = "learner_rest.wasm";
@@ -81,6 +82,18 @@ function stub(module, { name, params, results }, place) {
   module.addFunction(name, params, results, [], module.block(null, [module.call("need_rest", [], binaryen.none), call], results));
 }
 
+const namesOf = (count, get) => Array.from({ length: count }, (_, index) => get(index));
+const globalsOf = (module) => namesOf(module.getNumGlobals(), (i) => binaryen.getGlobalInfo(module.getGlobalByIndex(i)));
+const tablesOf = (module) => namesOf(module.getNumTables(), (i) => binaryen.getTableInfo(module.getTableByIndex(i)));
+
+// Exports all globals and tables, which the rest may need although nothing of the first part does. Returns how to end that.
+function holdOn(first) {
+  const names = [];
+  for (const { name } of globalsOf(first)) first.addGlobalExport(name, names[names.push(`hold ${names.length}`) - 1]);
+  for (const { name } of tablesOf(first)) first.addTableExport(name, names[names.push(`hold ${names.length}`) - 1]);
+  return () => names.forEach((name) => first.removeExport(name));
+}
+
 // Moves functions out of the first part. Returns those that something there still calls, in the order of their places.
 function moveOut(first, moved) {
   first.addGlobal("rest_is_here", binaryen.i32, true, first.i32.const(0));
@@ -103,12 +116,8 @@ function moveOut(first, moved) {
   return called;
 }
 
-function namesOf(count, get) {
-  return Array.from({ length: count }, (_, index) => get(index));
-}
-
 // Turns a whole module into the rest of it: what the first part has is imported from there.
-function keepOnly(rest, stays, called) {
+function keepOnly(rest, stays, called, places) {
   for (const one of defined(rest)) {
     if (!stays.has(one.name)) continue;
     rest.removeFunction(one.name);
@@ -116,10 +125,10 @@ function keepOnly(rest, stays, called) {
   }
   for (const name of namesOf(rest.getNumExports(), (i) => binaryen.getExportInfo(rest.getExportByIndex(i)).name)) rest.removeExport(name);
   for (const name of namesOf(rest.getNumElementSegments(), (i) => binaryen.getElementSegmentInfo(rest.getElementSegmentByIndex(i)).name)) rest.removeElementSegment(name);
-  for (const { name, type, mutable } of namesOf(rest.getNumGlobals(), (i) => binaryen.getGlobalInfo(rest.getGlobalByIndex(i)))) rest.addGlobalImport(name, FIRST_PART, name, type, mutable);
-  for (const { name } of namesOf(rest.getNumTables(), (i) => binaryen.getTableInfo(rest.getTableByIndex(i)))) rest.addTableImport(name, FIRST_PART, `table ${name}`);
+  for (const { name, type, mutable } of globalsOf(rest)) rest.addGlobalImport(name, FIRST_PART, name, type, mutable);
+  for (const { name } of tablesOf(rest)) rest.addTableImport(name, FIRST_PART, `table ${name}`);
   rest.addMemoryImport("0", FIRST_PART, "memory");
-  rest.addTable(CROSSING, called.length, called.length);
+  rest.addTable(CROSSING, places, places);
   rest.addTableImport(CROSSING, FIRST_PART, CROSSING);
   rest.addActiveElementSegment(CROSSING, "called", called.map((one) => one.name), rest.i32.const(0));
   rest.runPasses(["remove-unused-module-elements"]);
@@ -135,12 +144,12 @@ function exportNeeded(first, rest) {
     rest.removeFunction(name);
     rest.addFunctionImport(name, FIRST_PART, as, params, results);
   }
-  for (const { name, type, mutable } of namesOf(rest.getNumGlobals(), (i) => binaryen.getGlobalInfo(rest.getGlobalByIndex(i)))) {
+  for (const { name, type, mutable } of globalsOf(rest)) {
     const as = short();
     first.addGlobalExport(name, as);
     rest.addGlobalImport(name, FIRST_PART, as, type, mutable);
   }
-  for (const { name } of namesOf(rest.getNumTables(), (i) => binaryen.getTableInfo(rest.getTableByIndex(i)))) {
+  for (const { name } of tablesOf(rest)) {
     if (name === CROSSING) continue;
     const as = short();
     first.addTableExport(name, as);
@@ -169,12 +178,14 @@ function withoutData(wasm) {
 export function split(wasm, listed) {
   const first = read(wasm), rest = read(wasm);
   const moved = defined(first).filter((one) => !listed.has(plainName(one.name)));
+  const letGo = holdOn(first);
   const called = moveOut(first, moved);
   // What is listed and nothing in the first part calls any more has gone from it, too.
   const stays = new Set(defined(first).map((one) => one.name));
   for (const one of called) stays.delete(one.name);
-  keepOnly(rest, stays, called);
+  keepOnly(rest, stays, called, moved.length);
   exportNeeded(first, rest);
+  letGo();
   return { first: written(first), rest: withoutData(written(rest)) };
 }
 

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
-use super::{Pointer, canonical};
+use super::{Node, Pointer, canonical};
 
 fn canonical_text(document: &str) -> String {
     let value: Value = serde_json::from_str(document).unwrap();
@@ -124,5 +124,83 @@ proptest! {
         let mut turned = String::new();
         write_turned(&value, &mut turned);
         prop_assert_eq!(canonical(&serde_json::from_str(&turned).unwrap()), canonical(&value));
+    }
+}
+
+#[test]
+fn a_node_is_what_the_text_says() {
+    let text = r#" { "a" : [ 1 , -2, true ,false,null ] ,"é\u20ac\ud83d\ude00":"\"\\\/\b\f\n\r\t", "": {} } "#;
+    let object = |members: &[(&str, Node)]| {
+        let members = members.iter();
+        Node::Object(members.map(|(key, node)| ((*key).to_owned(), node.clone())).collect())
+    };
+    let list = [
+        Node::Number(1),
+        Node::Number(-2),
+        Node::Bool(true),
+        Node::Bool(false),
+        Node::Null,
+    ];
+    let wanted = object(&[
+        ("a", Node::List(list.to_vec())),
+        (
+            "é€\u{1f600}",
+            Node::Text("\"\\/\u{8}\u{c}\n\r\t".to_owned()),
+        ),
+        ("", object(&[])),
+    ]);
+    assert_eq!(Node::parse(text.as_bytes()), Some(wanted));
+}
+
+#[test]
+fn what_no_published_file_holds_is_refused() {
+    let deep = |depth: usize| "[".repeat(depth) + &"]".repeat(depth);
+    assert!(Node::parse(deep(64).as_bytes()).is_some());
+    for text in [
+        "",
+        "{",
+        "[1",
+        "[1,]",
+        "{\"a\"}",
+        "{\"a\":}",
+        "{a:1}",
+        "1 2",
+        "1.5",
+        "1e3",
+        "-",
+        "9223372036854775808",
+        "nul",
+        "truth",
+        "\"\\x\"",
+        "\"\\u12\"",
+        "\"\\ud800\"",
+        "\"\\ud800\\u0041\"",
+        "\"\\é\"",
+        "\"open",
+        &deep(65),
+    ] {
+        assert_eq!(Node::parse(text.as_bytes()), None, "{text}");
+    }
+    assert_eq!(Node::parse(b"\"\xff\""), None);
+}
+
+#[test]
+fn a_node_of_another_kind_is_no_value() {
+    let node = Node::parse(br#"{"text":"a","number":7,"list":["a",1]}"#).unwrap();
+    assert_eq!(node.member("text").to::<String>().as_deref(), Some("a"));
+    assert_eq!(node.member("number").to::<String>(), None);
+    assert_eq!(node.member("number").to::<u32>(), Some(7));
+    assert_eq!(node.member("text").to::<u32>(), None);
+    assert_eq!(node.member("list").to::<Vec<String>>(), None);
+    assert_eq!(node.member("absent").to::<Option<String>>(), Some(None));
+    assert_eq!(node.member("absent").to::<String>(), None);
+    assert_eq!(Node::Number(-1).to::<u32>(), None);
+}
+
+proptest! {
+    /// The small reader and serde_json agree on every document that may be published.
+    #[test]
+    fn nodes_agree_with_serde_json(value in documents()) {
+        prop_assert_eq!(Node::parse(&serde_json::to_vec(&value).unwrap()), Some(Node::of(&value)));
     }
 }
