@@ -3,16 +3,16 @@
 //
 //   node scripts/first-load.mjs --site DIR --catalogue DIR --words DIR --list FILE
 //
-// DIR is what trunk built. A real Chromium goes to the first question in each language, on a first visit and on a later
-// one, until that question was of each type, and answers it; and to what can't be had since there is no line, for what says
-// so can't be fetched then.
+// DIR is what trunk built. Chromium and Firefox go to the first question in each language, from the catalogue and by a link,
+// on a first visit and on a later one, until that question was of each type, and answer it; and to what can't be had since
+// there is no line, for what says so can't be fetched then.
 
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Browser, reachFirstQuestion } from "./chromium.mjs";
+import { BANK, Browser, reachFirstQuestion } from "./visitor.mjs";
 import { serve } from "./serve.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -34,39 +34,46 @@ return controls[0].type === "checkbox" ? "several" : controls.length === 2 ? "tw
 const KINDS = ["one", "two", "several"];
 const MOST_VISITS = 40;
 
+async function visit(dist, { engine, language, page }) {
+  const server = await serve({ root: dist, port: 0 });
+  const browser = await Browser.start({ engine, language });
+  try {
+    await reachFirstQuestion(browser, server.address, page);
+    const kind = await browser.run(CONTROLS);
+    await browser.press(".opts label");
+    await browser.until("[data-saving=saved]");
+    await browser.press("button[aria-pressed=false]");
+    await browser.until("button[aria-pressed=true]");
+    await browser.press("main form button[type=submit]");
+    await browser.until(".note button");
+    const first = await browser.run(RAN);
+    await browser.call("POST", "/refresh", {});
+    await browser.until("main h1");
+    await browser.open(`${server.address}/#/`);
+    // A page that isn't here, and no line to fetch it by.
+    const other = 'main a[href^="#/victim-identification"]';
+    await browser.until(other);
+    await server.close();
+    await browser.press(other);
+    await browser.until("main h1 ~ .row button");
+    return { kind, ran: [...first, ...(await browser.run(RAN))] };
+  } finally {
+    await browser.stop();
+    await server.close().catch(() => {});
+  }
+}
+
 async function visits(dist) {
   const ran = new Set(), kinds = new Set();
-  const note = (numbers) => numbers.forEach((number) => ran.add(number));
-  for (let visit = 0; visit < LANGUAGES.length || KINDS.some((kind) => !kinds.has(kind)); visit++) {
-    if (visit > MOST_VISITS) throw new Error(`in ${visit} visits the first question was only of these kinds: ${[...kinds]}`);
-    const language = LANGUAGES[visit % LANGUAGES.length];
-    const server = await serve({ root: dist, port: 0 });
-    const browser = await Browser.start(language);
-    try {
-      await reachFirstQuestion(browser, server.address);
-      kinds.add(await browser.run(CONTROLS));
-      await browser.click(await browser.until(".opts label"));
-      await browser.until("[data-saving=saved]");
-      await browser.click(await browser.until("button[aria-pressed=false]"));
-      await browser.until("button[aria-pressed=true]");
-      await browser.click(await browser.until("main form button[type=submit]"));
-      await browser.until(".note button");
-      note(await browser.run(RAN));
-      await browser.call("POST", "/refresh", {});
-      await browser.until("main h1");
-      await browser.open(`${server.address}/`);
-      await browser.until(".offers a");
-      note(await browser.run(RAN));
-      // A page that isn't here, and no line to fetch it by.
-      const other = await browser.find('main a[href^="#/victim-identification"]');
-      await server.close();
-      await browser.click(other);
-      await browser.until("main h1 ~ .row button");
-      note(await browser.run(RAN));
-    } finally {
-      await browser.stop();
-      await server.close().catch(() => {});
-    }
+  const plan = [];
+  for (const engine of ["chromium", "firefox"]) {
+    for (const language of LANGUAGES) for (const page of ["", `#/${BANK}/everyone`]) plan.push({ engine, language, page });
+  }
+  for (let number = 0; number < plan.length || KINDS.some((kind) => !kinds.has(kind)); number++) {
+    if (number > MOST_VISITS) throw new Error(`in ${number} visits the first question was only of these kinds: ${[...kinds]}`);
+    const told = await visit(dist, plan[number % plan.length]);
+    kinds.add(told.kind);
+    for (const number of told.ran) ran.add(number);
   }
   return ran;
 }

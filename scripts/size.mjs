@@ -9,7 +9,7 @@
 import { extname, relative, resolve, sep } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
-import { Browser, reachFirstQuestion } from "./chromium.mjs";
+import { Browser, reachFirstQuestion } from "./visitor.mjs";
 import { readTree } from "./publish.mjs";
 import { serve } from "./serve.mjs";
 

@@ -9,6 +9,7 @@ use super::{Header, Used};
 use crate::digest::Digest;
 use crate::id::{Alias, ItemId};
 use crate::item::Item;
+use crate::json::Node;
 
 /// A checked bank with all its items that may be drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,9 +72,8 @@ impl Bank {
         for named in &header.contents.shards {
             let bytes = shard(&named.digest).ok_or(Damaged::NotPublished)?;
             items.extend(published::read_shard(&bytes, named)?);
-            let raw: Vec<&serde_json::value::RawValue> =
-                serde_json::from_slice(&bytes).map_err(|_| Damaged::NotPublished)?;
-            texts.extend(raw.iter().map(|text| text.get().as_bytes().to_vec()));
+            let written = Node::parse_items(&bytes).ok_or(Damaged::NotPublished)?;
+            texts.extend(written.into_iter().map(|(text, _)| text.to_vec()));
         }
         Ok(Self {
             header,

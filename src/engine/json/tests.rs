@@ -132,7 +132,11 @@ fn a_node_is_what_the_text_says() {
     let text = r#" { "a" : [ 1 , -2, true ,false,null ] ,"é\u20ac\ud83d\ude00":"\"\\\/\b\f\n\r\t", "": {} } "#;
     let object = |members: &[(&str, Node)]| {
         let members = members.iter();
-        Node::Object(members.map(|(key, node)| ((*key).to_owned(), node.clone())).collect())
+        Node::Object(
+            members
+                .map(|(key, node)| ((*key).to_owned(), node.clone()))
+                .collect(),
+        )
     };
     let list = [
         Node::Number(1),

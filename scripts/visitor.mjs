@@ -1,12 +1,13 @@
-// A headless Chromium, driven over WebDriver, that goes from the catalogue to a first question as a person does: for the
-// scripts that look at what a learner's browser does until then (size.mjs, first-load.mjs).
+// A headless browser, driven over WebDriver, that goes to a first question as a person does: for the scripts that look at
+// what a learner's browser does until then (size.mjs, first-load.mjs).
 
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const BANK = "core-concepts/foundation";
+/// The bank that is taken.
+export const BANK = "core-concepts/foundation";
 const PATIENCE_MS = 60_000;
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -20,30 +21,51 @@ function found(...names) {
   return null;
 }
 
+// How each engine's driver is started, what it says when it listens, and what it is asked for.
+const ENGINES = {
+  chromium: {
+    driver: () => found(process.env.ASSAY_CHROMEDRIVER, "chromedriver"),
+    browser: () => found(process.env.ASSAY_CHROMIUM, "chromium", "chromium-browser", "google-chrome"),
+    install: "sudo apt-get install chromium chromium-driver",
+    listens: /started successfully on port (\d+)/,
+    capabilities(binary, profile, language) {
+      const args = ["--headless=new", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", `--user-data-dir=${profile}`];
+      if (process.getuid?.() === 0) args.push("--no-sandbox");
+      return { browserName: "chrome", "goog:chromeOptions": { binary, args, prefs: { "intl.accept_languages": language } } };
+    },
+  },
+  firefox: {
+    driver: () => found(process.env.ASSAY_GECKODRIVER, "geckodriver"),
+    browser: () => found(process.env.ASSAY_FIREFOX, "firefox-esr", "firefox"),
+    install: "sudo apt-get install firefox-esr; cargo install geckodriver",
+    listens: /Listening on [^:]+:(\d+)/,
+    capabilities(binary, _, language) {
+      return { browserName: "firefox", "moz:firefoxOptions": { binary, args: ["-headless"], prefs: { "intl.accept_languages": language } } };
+    },
+  },
+};
+
 export class Browser {
-  /// A headless Chromium with an empty profile, in a language of the page.
-  static async start(language = "en") {
-    const driver = found(process.env.ASSAY_CHROMEDRIVER, "chromedriver");
-    const chromium = found(process.env.ASSAY_CHROMIUM, "chromium", "chromium-browser", "google-chrome");
-    if (!driver || !chromium) throw new Error("To count what a browser fetches, Chromium and its driver are needed: sudo apt-get install chromium chromium-driver");
+  /// A headless browser with an empty profile, in a language of the page.
+  static async start({ engine = "chromium", language = "en" } = {}) {
+    const { driver, browser: program, install, listens, capabilities } = ENGINES[engine];
+    const [driverPath, binary] = [driver(), program()];
+    if (!driverPath || !binary) throw new Error(`To see what a browser does, ${engine} and its driver are needed: ${install}`);
     const browser = new Browser();
-    browser.profile = await mkdtemp(join(tmpdir(), "assay-chromium-"));
-    browser.driver = spawn(driver, ["--port=0"], { stdio: ["ignore", "pipe", "ignore"] });
+    browser.profile = await mkdtemp(join(tmpdir(), "assay-visitor-"));
+    browser.driver = spawn(driverPath, ["--port=0"], { stdio: ["ignore", "pipe", "ignore"] });
     const port = await new Promise((done, refuse) => {
       let heard = "";
       browser.driver.once("error", refuse);
-      browser.driver.once("exit", (code) => refuse(new Error(`chromedriver ended with status ${code}.`)));
+      browser.driver.once("exit", (code) => refuse(new Error(`The driver of ${engine} ended with status ${code}.`)));
       browser.driver.stdout.on("data", (chunk) => {
         heard += chunk;
-        const told = /started successfully on port (\d+)/.exec(heard);
+        const told = listens.exec(heard);
         if (told) done(told[1]);
       });
     });
     browser.address = `http://127.0.0.1:${port}`;
-    const args = ["--headless=new", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", `--lang=${language}`, `--user-data-dir=${browser.profile}`];
-    if (process.getuid?.() === 0) args.push("--no-sandbox");
-    const capabilities = { alwaysMatch: { browserName: "chrome", "goog:chromeOptions": { binary: chromium, args } } };
-    const session = await browser.call("POST", "/session", { capabilities });
+    const session = await browser.call("POST", "/session", { capabilities: { alwaysMatch: capabilities(binary, browser.profile, language) } });
     browser.address += `/session/${session.sessionId}`;
     return browser;
   }
@@ -82,6 +104,17 @@ export class Browser {
     throw new Error(`After ${PATIENCE_MS / 1000} s there was no ${selector}. The page says:\n${await this.text()}`);
   }
 
+  /// Presses an element once it is there; again where it was drawn anew meanwhile.
+  async press(selector) {
+    for (let tries = 5; ; tries--) {
+      try {
+        return await this.click(await this.until(selector));
+      } catch (error) {
+        if (tries === 0 || error.kind !== "stale element reference") throw error;
+      }
+    }
+  }
+
   click(id) { return this.call("POST", `/element/${id}/click`, {}); }
 
   async stop() {
@@ -100,11 +133,11 @@ new MutationObserver((_, observer) => {
   observer.disconnect();
 }).observe(document.documentElement, { childList: true, subtree: true });`;
 
-/// From the catalogue to the first question, as a person goes: the bank, its assessment where it has several, Start.
+/// From a page of the site to the first question, as a person goes: the bank, its assessment where it has several, Start.
 /// Returns when the question was there, in milliseconds since 1970.
-export async function reachFirstQuestion(browser, address) {
+export async function reachFirstQuestion(browser, address, page = "") {
   const steps = [`main a[href^="#/${BANK}/"]`, `main a[href="#/${BANK}"]`, "main button:not([disabled])[type=submit]", "main button.btn:not(.sec):not(.quiet)", "main button:not([disabled])"];
-  await browser.open(`${address}/`);
+  await browser.open(`${address}/${page}`);
   await browser.run(NOTE);
   const until = Date.now() + PATIENCE_MS;
   while (Date.now() < until) {
