@@ -21,6 +21,9 @@ const npm = join(process.env.ASSAY_CACHE ?? join(process.env.HOME ?? "", ".cache
 /// The library, for tests too.
 export const { default: binaryen } = await import(pathToFileURL(join(npm, "binaryen/index.js")).href);
 
+// Names stay until wasm-opt has put alike functions side by side by them, which compresses better.
+binaryen.setDebugInfo(true);
+
 const WASM = "learner_bg.wasm";
 const REST = "learner_rest.wasm";
 const GLUE = "learner.js";
@@ -190,7 +193,7 @@ export function split(wasm, listed) {
 }
 
 function optimised(wasm, path) {
-  const { status, stdout, stderr } = spawnSync(join(npm, ".bin/wasm-opt"), ["-", "-Oz", "--converge", "--strip-debug", "--strip-producers", ...OPTIONS, "-o", path], { input: wasm, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(join(npm, ".bin/wasm-opt"), ["-", "-Oz", "--converge", "--reorder-functions-by-name", "--strip-debug", "--strip-producers", ...OPTIONS, "-o", path], { input: wasm, encoding: "utf8" });
   if (status !== 0) throw new Error(`wasm-opt: ${stderr || stdout}`);
 }
 

@@ -27,7 +27,6 @@ const TEXT = `(module
   (export "direct" (func $direct)))`;
 
 function whole() {
-  binaryen.setDebugInfo(true);
   return Buffer.from(binaryen.parseText(TEXT).emitBinary());
 }
 

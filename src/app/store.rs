@@ -5,7 +5,7 @@ use std::fmt;
 use assay_engine::digest::Digest;
 use assay_engine::form::Slot;
 use assay_engine::id::{AssessmentId, AudienceId, BankId};
-use assay_engine::json::{FromNode, Node, Sound};
+use assay_engine::json::{FromNode, Node, Sound, ToNode};
 use serde::{Deserialize, Serialize};
 
 /// An attempt on this device: 16 random bytes in hexadecimal, meaning nothing elsewhere.
@@ -156,7 +156,36 @@ impl FromNode for Card {
     }
 }
 
+impl ToNode for Card {
+    fn to_node(&self) -> Node {
+        Node::object([
+            ("v", self.v.to_node()),
+            ("id", self.id.0.to_node()),
+            ("bank", self.bank.to_node()),
+            ("version", self.version.to_node()),
+            ("header", self.header.to_node()),
+            ("assessment", self.assessment.to_node()),
+            ("audience", self.audience.to_node()),
+            ("started", self.started.to_node()),
+            ("saved", self.saved.to_node()),
+            ("submitted", self.submitted.to_node()),
+            ("form", self.form.to_node()),
+            ("answered", self.answered.to_node()),
+            ("question", self.question.to_node()),
+            ("passed", self.passed.to_node()),
+            ("score", self.score.to_node()),
+        ])
+    }
+}
+
 impl Card {
+    /// The card as it is stored.
+    #[must_use]
+    pub fn text(&self) -> String {
+        // Canonical JSON is UTF-8.
+        String::from_utf8(self.to_node().canonical()).unwrap_or_default()
+    }
+
     /// Reads a card as it is stored; `None` where it is none of this version. The catalogue needs it on every visit, so it
     /// is read as published files are.
     #[must_use]

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::json::{Node, ToNode, from_text};
+
 /// Milliseconds since an attempt began.
 #[derive(
     Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
@@ -204,7 +206,13 @@ impl From<Period> for String {
     }
 }
 
-crate::json::from_text! {
+impl ToNode for WallTime {
+    fn to_node(&self) -> Node {
+        self.0.to_node()
+    }
+}
+
+from_text! {
     Period: read, or Self {
         years: 0,
         months: 0,

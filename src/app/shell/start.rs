@@ -101,8 +101,7 @@ pub fn hold_unsaved(append: &Append) {
     let held = Object::new();
     set(&held, "first", &JsValue::from_f64(f64::from(append.first)));
     set(&held, "records", &records);
-    let card = serde_json::to_string(&append.card).unwrap_or_default();
-    set(&held, "card", &JsValue::from_str(&card));
+    set(&held, "card", &JsValue::from_str(&append.card.text()));
     set(&boot(), "unsaved", &held);
 }
 

@@ -8,6 +8,7 @@ use crate::duration::{Millis, WallTime};
 use crate::form::{FormRequest, Paper, Slot};
 use crate::id::ChoiceId;
 use crate::item::Response;
+use crate::json::{Node, ToNode, from_word, to_members};
 
 /// One line of an attempt's log.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -143,5 +144,50 @@ impl Started {
             }
         }
         Ok(())
+    }
+}
+
+to_members! {
+    Started { bank, request, items, wall }
+    StartedItem { slot, item, choices }
+}
+
+from_word! {
+    Certainty { Low = "low", Mid = "mid", High = "high" }
+}
+
+impl ToNode for Event {
+    fn to_node(&self) -> Node {
+        let with = |name, members: &[(&'static str, Node)]| {
+            Node::object([(name, Node::object(members.iter().cloned()))])
+        };
+        let bare = |name: &str| Node::Text(name.to_owned());
+        match self {
+            Self::Started(started) => Node::object([("started", started.to_node())]),
+            Self::Answered {
+                item,
+                response,
+                certainty,
+            } => with(
+                "answered",
+                &[
+                    ("item", item.to_node()),
+                    ("response", response.to_node()),
+                    ("certainty", certainty.to_node()),
+                ],
+            ),
+            Self::Flagged { item, on } => {
+                with("flagged", &[("item", item.to_node()), ("on", on.to_node())])
+            }
+            Self::Viewed { item } => with("viewed", &[("item", item.to_node())]),
+            Self::HintTaken { item, hint } => with(
+                "hint-taken",
+                &[("item", item.to_node()), ("hint", hint.to_node())],
+            ),
+            Self::Checked { item } => with("checked", &[("item", item.to_node())]),
+            Self::Paused => bare("paused"),
+            Self::Resumed => bare("resumed"),
+            Self::Submitted => bare("submitted"),
+        }
     }
 }

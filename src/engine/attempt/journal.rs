@@ -1,11 +1,10 @@
 //! The journal's records: an entry as bytes with a version of their own, opaque to whoever stores them.
 
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde::Deserialize;
 
 use super::{Entry, Event};
 use crate::duration::Millis;
-use crate::json::canonical;
+use crate::json::{Node, ToNode};
 
 /// The version of records that is written.
 pub const VERSION: u32 = 1;
@@ -24,9 +23,10 @@ pub enum BadRecord {
     Damaged,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Record {
+    #[allow(dead_code, reason = "read before, to know the version")]
     v: u32,
     at: Millis,
     event: Event,
@@ -35,13 +35,12 @@ struct Record {
 /// A record of an entry: canonical JSON.
 #[must_use]
 pub fn encode(entry: &Entry) -> Vec<u8> {
-    let record = Record {
-        v: VERSION,
-        at: entry.at,
-        event: entry.event.clone(),
-    };
-    // An entry has no maps, and its numbers are whole: it can't fail.
-    canonical(&serde_json::to_value(record).unwrap_or(Value::Null))
+    let record = Node::object([
+        ("v", VERSION.to_node()),
+        ("at", entry.at.0.to_node()),
+        ("event", entry.event.to_node()),
+    ]);
+    record.canonical()
 }
 
 /// Reads a record.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::bank::{Contents, Header, ShardRef};
 use crate::id::SectionId;
+use crate::json::{from_members, to_members};
 
 mod assemble;
 mod draw;
@@ -28,7 +29,11 @@ pub struct Slot {
     pub position: u32,
 }
 
-crate::json::from_members! {
+from_members! {
+    Slot { bank, position }
+}
+
+to_members! {
     Slot { bank, position }
 }
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Slot;
 use crate::digest::Digest;
 use crate::id::{AssessmentId, AudienceId};
+use crate::json::{Node, ToNode};
 use crate::rng::{RulesVersion, Seed};
 
 /// All that decides a form besides the bank, recorded when an attempt starts.
@@ -59,6 +60,31 @@ impl TimeFactor {
     )]
     fn is_usual(&self) -> bool {
         *self == Self::USUAL
+    }
+}
+
+impl ToNode for FormRequest {
+    fn to_node(&self) -> Node {
+        fn unless_empty<T: ToNode>(list: &[T]) -> Node {
+            match list {
+                [] => Node::Null,
+                all => Node::List(all.iter().map(ToNode::to_node).collect()),
+            }
+        }
+        let factor = match self.time_factor {
+            TimeFactor::USUAL => Node::Null,
+            other => other.percent().to_node(),
+        };
+        Node::object([
+            ("assessment", self.assessment.to_node()),
+            ("audience", self.audience.to_node()),
+            ("seed", Node::Text(self.seed.to_string())),
+            ("seen", unless_empty(&self.seen)),
+            ("language", self.language.to_node()),
+            ("overlays", unless_empty(&self.overlays)),
+            ("time_factor", factor),
+            ("rules", Node::Text(self.rules.as_str().to_owned())),
+        ])
     }
 }
 

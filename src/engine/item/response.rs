@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::fraction::Fraction;
 use crate::id::ChoiceId;
+use crate::json::{Node, ToNode};
 use crate::scoring::Scoring;
 
 /// What a learner responded. No response is no `Response` at all, never an empty one.
@@ -14,6 +15,14 @@ use crate::scoring::Scoring;
 pub enum Response {
     /// Picked choices, at least one.
     Choices(BTreeSet<ChoiceId>),
+}
+
+impl ToNode for Response {
+    fn to_node(&self) -> Node {
+        let Self::Choices(picked) = self;
+        let picked = picked.iter().map(ToNode::to_node).collect();
+        Node::object([("choices", Node::List(picked))])
+    }
 }
 
 impl Response {

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use super::Node;
+
 /// Canonical bytes of a value: no white space, keys in the order of their UTF-16 code units, shortest escapes.
 ///
 /// Banks hold no number with a fraction or exponent and none beyond ±(2^53 − 1), so RFC 8785's rules for floats never
@@ -14,44 +16,48 @@ use serde_json::Value;
 /// ```
 #[must_use]
 pub fn canonical(value: &Value) -> Vec<u8> {
-    let mut out = String::new();
-    write(value, &mut out);
-    out.into_bytes()
+    Node::of(value).canonical()
 }
 
-fn write(value: &Value, out: &mut String) {
-    match value {
-        Value::Null => out.push_str("null"),
-        Value::Bool(true) => out.push_str("true"),
-        Value::Bool(false) => out.push_str("false"),
-        Value::Number(number) => match (number.as_u64(), number.as_i64()) {
-            (Some(whole), _) => out.push_str(&whole.to_string()),
-            (None, Some(whole)) => out.push_str(&whole.to_string()),
-            (None, None) => out.push_str("null"),
-        },
-        Value::String(text) => string(text, out),
-        Value::Array(values) => {
+impl Node {
+    /// Canonical bytes, as [`canonical`] gives them.
+    #[must_use]
+    pub fn canonical(&self) -> Vec<u8> {
+        let mut out = String::new();
+        write(self, &mut out);
+        out.into_bytes()
+    }
+}
+
+fn write(node: &Node, out: &mut String) {
+    match node {
+        Node::Null => out.push_str("null"),
+        Node::Bool(true) => out.push_str("true"),
+        Node::Bool(false) => out.push_str("false"),
+        Node::Number(number) => out.push_str(&number.to_string()),
+        Node::Text(text) => string(text, out),
+        Node::List(nodes) => {
             out.push('[');
-            for (index, value) in values.iter().enumerate() {
+            for (index, node) in nodes.iter().enumerate() {
                 if index > 0 {
                     out.push(',');
                 }
-                write(value, out);
+                write(node, out);
             }
             out.push(']');
         }
-        Value::Object(members) => {
+        Node::Object(members) => {
             let mut members: Vec<_> = members.iter().collect();
             // UTF-8 order differs from UTF-16 order where one key has a character beyond U+FFFF.
-            members.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+            members.sort_unstable_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
             out.push('{');
-            for (index, (key, value)) in members.into_iter().enumerate() {
+            for (index, (key, node)) in members.into_iter().enumerate() {
                 if index > 0 {
                     out.push(',');
                 }
                 string(key, out);
                 out.push(':');
-                write(value, out);
+                write(node, out);
             }
             out.push('}');
         }

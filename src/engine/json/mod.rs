@@ -13,8 +13,8 @@ mod read;
 mod tests;
 
 pub use canonical::canonical;
-pub use node::{FromNode, Node, Sound};
-pub(crate) use node::{from_members, from_text, from_word};
+pub use node::{FromNode, Node, Sound, ToNode};
+pub(crate) use node::{from_members, from_text, from_word, to_members};
 pub use pointer::{Pointer, Token};
 #[cfg(feature = "check")]
 pub use read::{

@@ -1,4 +1,4 @@
-//! JSON as a tree, and reading checked types from it with as little code as possible.
+//! JSON as a tree, and reading checked types from it and writing them to it with as little code as possible.
 //!
 //! What is published has passed the check and is known by its digest, so a reader here need not say what is wrong with a
 //! file, only whether it is whole: it goes on after a fault, and the fault is remembered. That costs a tenth of what
@@ -44,7 +44,25 @@ pub trait FromNode: Sized {
     fn from_node(node: &Node, sound: &mut Sound) -> Self;
 }
 
+/// A type that is written as a node.
+pub trait ToNode {
+    /// Writes it.
+    fn to_node(&self) -> Node;
+}
+
 impl Node {
+    /// An object of these members, but for those that are null: none of them is written.
+    #[must_use]
+    pub fn object(members: impl IntoIterator<Item = (&'static str, Self)>) -> Self {
+        let mut all = Vec::new();
+        for (key, node) in members {
+            if node != Self::Null {
+                all.push((key.to_owned(), node));
+            }
+        }
+        Self::Object(all)
+    }
+
     /// Reads JSON; `None` where it is none, nests deeper than a bank may, or has a number that isn't whole.
     #[must_use]
     pub fn parse(bytes: &[u8]) -> Option<Self> {
@@ -204,7 +222,43 @@ impl<K: FromNode + Ord, V: FromNode> FromNode for BTreeMap<K, V> {
     }
 }
 
-/// A struct whose fields are members of an object, by their names or by the names given. What is absent is an empty list,
+impl ToNode for bool {
+    fn to_node(&self) -> Node {
+        Node::Bool(*self)
+    }
+}
+
+macro_rules! to_number {
+    ($($type:ty)+) => {$(
+        impl ToNode for $type {
+            fn to_node(&self) -> Node {
+                Node::Number(i64::try_from(*self).unwrap_or(i64::MAX))
+            }
+        }
+    )+};
+}
+
+to_number!(u16 u32 u64 i64);
+
+impl ToNode for String {
+    fn to_node(&self) -> Node {
+        Node::Text(self.clone())
+    }
+}
+
+impl<T: ToNode> ToNode for Option<T> {
+    fn to_node(&self) -> Node {
+        self.as_ref().map_or(Node::Null, ToNode::to_node)
+    }
+}
+
+impl<T: ToNode> ToNode for Vec<T> {
+    fn to_node(&self) -> Node {
+        Node::List(self.iter().map(ToNode::to_node).collect())
+    }
+}
+
+/// A struct whose fields are read as members of an object, by their names or by the names given. What is absent is an empty list,
 /// no map, `false` or none; a text or a number must be there.
 macro_rules! from_members {
     ($($type:ident { $($field:ident $(= $key:literal)?),+ $(,)? })+) => {$(
@@ -223,6 +277,17 @@ macro_rules! from_members {
     (@key $field:ident) => { stringify!($field) };
 }
 
+/// A struct that is written as an object of these fields, those that are none left out.
+macro_rules! to_members {
+    ($($type:ident { $($field:ident),+ $(,)? })+) => {$(
+        impl $crate::json::ToNode for $type {
+            fn to_node(&self) -> $crate::json::Node {
+                $crate::json::Node::object([$((stringify!($field), self.$field.to_node()),)+])
+            }
+        }
+    )+};
+}
+
 /// An enum whose values are written as words. The first stands for what couldn't be read.
 macro_rules! from_word {
     ($($type:ident { $first:ident = $word:literal $(, $other:ident = $text:literal)* $(,)? })+) => {$(
@@ -236,6 +301,16 @@ macro_rules! from_word {
                         Self::$first
                     }
                 }
+            }
+        }
+
+        impl $crate::json::ToNode for $type {
+            fn to_node(&self) -> $crate::json::Node {
+                let word = match self {
+                    Self::$first => $word,
+                    $(Self::$other => $text,)*
+                };
+                $crate::json::Node::Text(word.to_owned())
             }
         }
     )+};
@@ -253,7 +328,13 @@ macro_rules! from_text {
                 })
             }
         }
+
+        impl $crate::json::ToNode for $type {
+            fn to_node(&self) -> $crate::json::Node {
+                $crate::json::Node::Text(self.to_string())
+            }
+        }
     )+};
 }
 
-pub(crate) use {from_members, from_text, from_word};
+pub(crate) use {from_members, from_text, from_word, to_members};
