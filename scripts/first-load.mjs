@@ -34,6 +34,17 @@ return controls[0].type === "checkbox" ? "several" : controls.length === 2 ? "tw
 const KINDS = ["one", "two", "several"];
 const MOST_VISITS = 40;
 
+// What lists know of the attempt, as if it had been submitted and passed: the next visit finds such a one.
+const PASSED = `const done = arguments[0];
+const request = indexedDB.open("assay");
+request.onsuccess = () => {
+  const attempts = request.result.transaction("attempts", "readwrite").objectStore("attempts");
+  attempts.openCursor().onsuccess = ({ target }) => {
+    const card = Object.assign(JSON.parse(target.result.value), { submitted: Date.now(), passed: true, score: "3/4" });
+    attempts.put(JSON.stringify(card), target.result.key).onsuccess = () => done();
+  };
+};`;
+
 async function visit(dist, { engine, language, page }) {
   const server = await serve({ root: dist, port: 0 });
   const browser = await Browser.start({ engine, language });
@@ -47,9 +58,13 @@ async function visit(dist, { engine, language, page }) {
     await browser.press("main form button[type=submit]");
     await browser.until(".note button");
     const first = await browser.run(RAN);
+    await browser.call("POST", "/execute/async", { script: PASSED, args: [] });
     await browser.call("POST", "/refresh", {});
     await browser.until("main h1");
+    await browser.open(`${server.address}/#/${BANK}/everyone`);
+    await browser.until(".done a");
     await browser.open(`${server.address}/#/`);
+    await browser.until("[data-standing=passed]");
     // A page that isn't here, and no line to fetch it by.
     const other = 'main a[href^="#/victim-identification"]';
     await browser.until(other);

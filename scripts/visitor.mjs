@@ -94,14 +94,19 @@ export class Browser {
   }
 
   /// Waits until there is such an element.
-  async until(selector) {
+  until(selector) { return this.patiently(selector, () => this.find(selector).catch(() => null)); }
+
+  /// Waits until a script says yes.
+  holds(script) { return this.patiently(script, () => this.run(script).catch(() => null)); }
+
+  async patiently(what, ask) {
     const until = Date.now() + PATIENCE_MS;
     while (Date.now() < until) {
-      const element = await this.find(selector).catch(() => null);
-      if (element) return element;
+      const answer = await ask();
+      if (answer) return answer;
       await pause(100);
     }
-    throw new Error(`After ${PATIENCE_MS / 1000} s there was no ${selector}. The page says:\n${await this.text()}`);
+    throw new Error(`After ${PATIENCE_MS / 1000} s not yet: ${what}. The page says:\n${await this.text()}`);
   }
 
   /// Presses an element once it is there; again where it was drawn anew meanwhile.

@@ -13,6 +13,10 @@ fn main() {
     shell::spawn(async {
         // What is missing here is missing in the page: boot.js shows its own words for that.
         if let Some(model) = shell::handed().await.and_then(first) {
+            if !model.route.comes_first() {
+                // Where it can't be had, the page says so.
+                let _ = shell::rest().await;
+            }
             shell::mount(|root| {
                 yew::Renderer::<LearnerApp>::with_root_and_props(
                     root,

@@ -110,6 +110,7 @@ impl Component for LearnerApp {
         self.handle(message);
         if !self.waiting.is_empty() && asks_again {
             if shell::has_rest() {
+                self.handle(Msg::Stalled(false));
                 for message in std::mem::take(&mut self.waiting) {
                     self.handle(message);
                 }

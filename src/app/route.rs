@@ -68,6 +68,15 @@ impl Route {
         })
     }
 
+    /// Whether what shows it is in the first part of the app; else the rest is waited for (`first-load.txt`).
+    #[must_use]
+    pub const fn comes_first(&self) -> bool {
+        matches!(
+            self,
+            Self::Catalogue | Self::Bank(_) | Self::Start(..) | Self::Question(..) | Self::NotFound
+        )
+    }
+
     /// The attempt that the route is about.
     #[must_use]
     pub fn attempt(&self) -> Option<&AttemptId> {

@@ -14,7 +14,7 @@ use web_sys::{
     IdbTransaction,
 };
 
-use super::promise::{call, event, get, listen_always, pause, set};
+use super::promise::{call, event, get, listen_always, set};
 use crate::effect::Append;
 use crate::store::{AttemptId, Card, StoreFailure, Stored};
 
@@ -23,9 +23,6 @@ const VERSION: u32 = 1;
 const ATTEMPTS: &str = "attempts";
 const JOURNAL: &str = "journal";
 const RECORDS: &str = "records";
-
-/// How long to wait before opening is tried again, each time it failed.
-const WAITS_MS: [i32; 2] = [50, 250];
 
 /// The open database of this page.
 #[derive(Clone, Default)]
@@ -39,7 +36,7 @@ impl Database {
         if let Some(open) = self.open.borrow().clone() {
             return Ok(open);
         }
-        let opened = open_at_last().await?;
+        let opened = open().await?;
         let slot = Rc::clone(&self.open);
         // Another tab deletes or upgrades: let go, so that it needn't wait for this one.
         let closing = opened.clone();
@@ -190,17 +187,6 @@ impl Database {
         }
         complete(&transaction).await
     }
-}
-
-/// Opens the database; tries again where it fails, since it may fail for a moment, right after a reload for instance.
-async fn open_at_last() -> Result<IdbDatabase, StoreFailure> {
-    for wait in WAITS_MS {
-        if let Ok(opened) = open().await {
-            return Ok(opened);
-        }
-        pause(wait).await;
-    }
-    open().await
 }
 
 async fn open() -> Result<IdbDatabase, StoreFailure> {

@@ -60,21 +60,6 @@ pub async fn call_async(
     JsFuture::from(Promise::resolve(&value)).await
 }
 
-/// Waits for a while.
-pub async fn pause(milliseconds: i32) {
-    let promise = Promise::new(&mut |resolve, _| {
-        let window = web_sys::window();
-        let asked = window.map(|window| {
-            window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds)
-        });
-        // Without a clock nobody waits for ever.
-        if !matches!(asked, Some(Ok(_))) {
-            let _ = resolve.call0(&JsValue::UNDEFINED);
-        }
-    });
-    let _ = JsFuture::from(promise).await;
-}
-
 /// A listener for as long as the page lives.
 pub fn listen_always(target: &EventTarget, name: &str, on_event: impl FnMut(JsValue) + 'static) {
     let closure = Closure::<dyn FnMut(JsValue)>::new(on_event);
