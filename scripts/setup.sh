@@ -67,6 +67,8 @@ get_target() {
   fi
   if has_wasm_target; then return; fi
   if has rustup && timeout 300 rustup target add "$WASM_TARGET" >"$LOG" 2>&1 && has_wasm_target; then return; fi
+  # Where apt has no lists yet it doesn't know what it could install; the script asks for them.
+  if scripts/wasm-toolchain.sh >"$LOG" 2>&1; then return; fi
   miss "the Rust target $WASM_TARGET: rustup target add $WASM_TARGET (or, on Debian as root, scripts/wasm-toolchain.sh)"
 }
 

@@ -12,6 +12,7 @@
 //   rest()     Promise, settled when the rest of the Wasm is there: all that isn't needed until the first question is on the
 //              screen (scripts/split.mjs). After a failure it may be asked for again
 //   hasRest()  whether it is there
+//   restNow()  fetches it while the page stands still: for the Wasm itself, where it calls what nobody waited for
 //   panicked(text) the app has ended by a fault of its own: the calm page takes its place, and gives out what is stored and
 //              what the app had laid in `unsaved`: { first, records, card }, or undefined when all is stored (calm.js)
 // and in the page: #catalogue and #files as JSON, `data-theme` and `data-text` of <html> from localStorage `assay-theme` and

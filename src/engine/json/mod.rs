@@ -1,6 +1,7 @@
 //! JSON as banks use it: whole numbers only, each key once, and a place for everything that is said about it.
 //!
-//! [`canonical`] and [`Pointer`] serve every part of the engine. The strict reader (`read`, `locate`) stands behind
+//! [`Node`] reads and writes what is published and stored, and [`canonical`] and [`Pointer`] serve every part of the
+//! engine. The strict reader (`read`, `locate`) stands behind
 //! the feature `check`: what is published has passed it, so the learner's binary has no need of it.
 
 mod canonical;
