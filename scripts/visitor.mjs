@@ -113,7 +113,10 @@ export class Browser {
   async press(selector) {
     for (let tries = 5; ; tries--) {
       try {
-        return await this.click(await this.until(selector));
+        const element = await this.until(selector);
+        // The page's bar may lie over an element that counts as in view.
+        await this.call("POST", "/execute/sync", { script: "arguments[0].scrollIntoView({ block: 'center' })", args: [{ [ELEMENT]: element }] });
+        return await this.click(element);
       } catch (error) {
         if (tries === 0 || error.kind !== "stale element reference") throw error;
       }

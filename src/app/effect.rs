@@ -23,6 +23,8 @@ pub enum Effect {
     ListAttempts,
     /// Read an attempt with its journal.
     ReadAttempt(AttemptId, Writer),
+    /// Store what is new of the open attempt: answered with `Msg::Save` at once.
+    Save,
     /// Append to a journal.
     Append(Box<Append>),
     /// Ask in a few seconds to store again what could not be stored.
@@ -72,6 +74,21 @@ pub enum Effect {
     MakeCertificate(Box<CertificateJob>),
     /// End the worker.
     StopCertificate,
+}
+
+impl Effect {
+    /// Whether the rest of the app carries it out: the first part doesn't touch the device's storage (`first-load.txt`).
+    #[must_use]
+    pub const fn needs_rest(&self) -> bool {
+        !matches!(
+            self,
+            Self::Fetch(_)
+                | Self::FetchWords(_, WordGroup::Learner)
+                | Self::Go(_)
+                | Self::Replace(_)
+                | Self::Say(..)
+        )
+    }
 }
 
 /// An append to an attempt's journal, with the card as it is after it.

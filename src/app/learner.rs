@@ -40,5 +40,6 @@ fn first(handed: Handed) -> Option<Model> {
         handed.route,
         handed.connection,
         handed.place,
+        handed.storage,
     ))
 }

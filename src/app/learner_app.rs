@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::effect::{Effect, Voice, WordGroup};
+use crate::effect::{Effect, Voice};
 use crate::message::Msg;
 use crate::model::{Connection, Model};
 use crate::screen::{self, View};
 use crate::shell::{self, Shell};
+use crate::store::Storage;
 use crate::update;
 
 /// What the component starts with.
@@ -30,19 +31,23 @@ pub struct LearnerApp {
     model: Model,
     shell: Shell,
     shown: Option<View>,
-    /// What comes after the next view: what is about its elements, and what nobody needs before it is there.
+    /// What is about the next view's elements.
     after_view: Vec<Effect>,
     /// Messages that wait for the rest of the app, in their order.
     waiting: Vec<Msg>,
+    /// Effects that wait for it, in their order.
+    held: Vec<Effect>,
+    /// Whether it is on its way.
+    is_coming: bool,
 }
 
 impl LearnerApp {
     fn run(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
-                Effect::Focus(_)
-                | Effect::OpenDialog(_)
-                | Effect::FetchWords(_, WordGroup::Outcome) => self.after_view.push(effect),
+                Effect::Focus(_) | Effect::OpenDialog(_) => self.after_view.push(effect),
+                _ if effect.needs_rest() && !shell::has_rest() => self.held.push(effect),
+                Effect::Save => self.handle(Msg::Save),
                 _ => self.shell.run(effect),
             }
         }
@@ -59,13 +64,31 @@ impl LearnerApp {
         if self.waiting.len() == 1 {
             let loading = self.model.words.loading();
             self.shell.run(Effect::Say(Voice::Status, loading));
-            Self::bring_rest(ctx);
+        }
+        self.bring_rest(ctx);
+    }
+
+    fn bring_rest(&mut self, ctx: &Context<Self>) {
+        if !self.is_coming {
+            self.is_coming = true;
+            let send = ctx.link().callback(Msg::Stalled);
+            // What is on the screen comes first.
+            shell::after_paint(move || {
+                shell::spawn(async move { send.emit(!shell::rest().await) });
+            });
         }
     }
 
-    fn bring_rest(ctx: &Context<Self>) {
-        let send = ctx.link().callback(|message| message);
-        shell::spawn(async move { send.emit(Msg::Stalled(!shell::rest().await)) });
+    /// The rest of the app is here, or could not be had. Then what waits keeps waiting, and the page says so.
+    fn rest_came(&mut self) {
+        self.is_coming = false;
+        if shell::has_rest() {
+            let held = std::mem::take(&mut self.held);
+            self.run(held);
+            for message in std::mem::take(&mut self.waiting) {
+                self.handle(message);
+            }
+        }
     }
 
     /// Another view is on the screen: focus goes to its heading. On arrival at the page itself the browser's own start of
@@ -93,30 +116,28 @@ impl Component for LearnerApp {
             shown: None,
             after_view: Vec::new(),
             waiting: Vec::new(),
+            held: Vec::new(),
+            is_coming: false,
         };
         app.run(effects);
+        if app.model.storage == Storage::Opening {
+            app.bring_rest(ctx);
+        }
         app
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Msg) -> bool {
-        let asks_again = matches!(
-            message,
-            Msg::Retry | Msg::Line(Connection::Online) | Msg::Stalled(false)
-        );
+        let asks_again = matches!(message, Msg::Retry | Msg::Line(Connection::Online));
+        let has_come = matches!(message, Msg::Stalled(_));
         if message.needs_rest() && !shell::has_rest() {
             self.wait(ctx, message);
             return false;
         }
         self.handle(message);
-        if !self.waiting.is_empty() && asks_again {
-            if shell::has_rest() {
-                self.handle(Msg::Stalled(false));
-                for message in std::mem::take(&mut self.waiting) {
-                    self.handle(message);
-                }
-            } else {
-                Self::bring_rest(ctx);
-            }
+        if has_come {
+            self.rest_came();
+        } else if asks_again && self.model.stalled {
+            self.bring_rest(ctx);
         }
         true
     }
@@ -130,7 +151,7 @@ impl Component for LearnerApp {
         )
     }
 
-    fn rendered(&mut self, _: &Context<Self>, first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         let now = shell::now();
         shell::title(&screen::title(&self.model, &now));
         shell::name_skip_link(&self.model.words.skip_to_content());
@@ -140,6 +161,9 @@ impl Component for LearnerApp {
         }
         for effect in std::mem::take(&mut self.after_view) {
             self.shell.run(effect);
+        }
+        if self.model.route.asks_for_rest() && !self.model.stalled && !shell::has_rest() {
+            self.bring_rest(ctx);
         }
     }
 }

@@ -65,8 +65,8 @@ pub enum Msg {
     Show(Shown),
     /// Take over writing from the other tab.
     TakeOver,
-    /// Store again what could not be stored.
-    SaveAgain,
+    /// Store what is new, or what could not be stored.
+    Save,
     /// "Submit answers" was pressed, or its question was answered.
     Submit(Ask),
     /// Download the open attempt as a file.

@@ -121,6 +121,7 @@ impl Model {
         route: Route,
         connection: Connection,
         place: Place,
+        storage: Storage,
     ) -> Self {
         Self {
             route,
@@ -129,7 +130,7 @@ impl Model {
             outcome_words: OutcomeState::Away,
             catalogue: Rc::new(catalogue),
             library: Library::default(),
-            storage: Storage::Opening,
+            storage,
             cards: Vec::new(),
             sitting: Sitting::Closed,
             issuing: Issuing::default(),

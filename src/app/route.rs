@@ -77,6 +77,12 @@ impl Route {
         )
     }
 
+    /// Whether the rest is fetched once it is on the screen. Nobody needs it to choose an assessment and to start.
+    #[must_use]
+    pub const fn asks_for_rest(&self) -> bool {
+        !self.comes_first() || matches!(self, Self::Question(..))
+    }
+
     /// The attempt that the route is about.
     #[must_use]
     pub fn attempt(&self) -> Option<&AttemptId> {

@@ -69,12 +69,7 @@ fn handle(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Vec
                 Vec::new()
             }
         }
-        Msg::Hidden => model
-            .sitting
-            .open_mut()
-            .and_then(sitting::open::Open::store)
-            .into_iter()
-            .collect(),
+        Msg::Hidden => model.sitting.open().map(attempt::saves).unwrap_or_default(),
         Msg::Stalled(stalled) => {
             let is_new = stalled && !model.stalled;
             model.stalled = stalled;
@@ -116,12 +111,7 @@ fn handle(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Vec
             .map(Effect::TakeOver)
             .into_iter()
             .collect(),
-        Msg::SaveAgain => model
-            .sitting
-            .open_mut()
-            .and_then(sitting::open::Open::store)
-            .into_iter()
-            .collect(),
+        Msg::Save => store(model),
         Msg::Submit(ask) => attempt::submit(model, ask, now),
         Msg::DownloadAnswers => attempt::download(model),
         Msg::OpenedFile(bytes) => attempt::open_file(model, bytes.as_deref()),
@@ -151,6 +141,14 @@ fn handle(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Vec
         Msg::Erased(result) => erased(model, result),
         other => certificate::update(model, other, now),
     }
+}
+
+#[inline(never)]
+fn store(model: &mut Model) -> Vec<Effect> {
+    let open = model.sitting.open_mut();
+    open.and_then(sitting::open::Open::store)
+        .into_iter()
+        .collect()
 }
 
 #[inline(never)]

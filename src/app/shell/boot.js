@@ -156,10 +156,15 @@ function rest() {
 // what runs before; a call that it doesn't know ends here.
 function restNow() {
   const request = new XMLHttpRequest();
-  request.open("GET", REST, false);
-  request.overrideMimeType("text/plain; charset=x-user-defined");
-  request.send();
-  if (request.status !== 200) throw new Error(`${request.status} for ${REST}`);
+  try {
+    request.open("GET", REST, false);
+    request.overrideMimeType("text/plain; charset=x-user-defined");
+    request.send();
+    if (request.status !== 200) throw new Error(`${request.status} for ${REST}`);
+  } catch (error) {
+    panicked(String(error)); // What called is left in the middle of its work.
+    throw error;
+  }
   const bytes = Uint8Array.from(request.responseText, (c) => c.charCodeAt(0) & 255);
   new WebAssembly.Instance(new WebAssembly.Module(bytes), restImports());
   parts.exports.rest_is_here.value = 1;

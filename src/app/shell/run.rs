@@ -1,6 +1,6 @@
 //! Carries out effects.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use assay_messages::Locale;
@@ -18,7 +18,7 @@ use super::page::{self, Announcer};
 use super::promise::{call, get, listen_always, set};
 use super::{fetch, files, start};
 use crate::effect::{Append, Effect, WordGroup};
-use crate::message::{FetchFailure, Msg};
+use crate::message::Msg;
 use crate::model::Connection;
 use crate::route::Route;
 
@@ -26,12 +26,16 @@ use crate::route::Route;
 const STORE_AGAIN_MS: u32 = 3_000;
 
 /// The browser, as far as the app uses it.
-#[derive(Clone)]
 pub struct Shell {
     send: Callback<Msg>,
+    announcer: Rc<RefCell<Announcer>>,
+    keeper: OnceCell<Keeper>,
+}
+
+/// What the rest of the app works with, made when it is first needed.
+struct Keeper {
     database: Database,
     locks: Locks,
-    announcer: Rc<RefCell<Announcer>>,
     maker: Maker,
 }
 
@@ -41,50 +45,62 @@ impl Shell {
     pub fn new(send: Callback<Msg>) -> Self {
         listen(&send);
         Self {
-            database: Database::default(),
-            locks: Locks::new(send.clone()),
-            announcer: Rc::default(),
-            maker: Maker::new(send.clone()),
             send,
+            announcer: Rc::default(),
+            keeper: OnceCell::new(),
         }
+    }
+
+    #[inline(never)]
+    fn keeper(&self) -> &Keeper {
+        self.keeper.get_or_init(|| Keeper {
+            database: Database::default(),
+            locks: Locks::new(self.send.clone()),
+            maker: Maker::new(self.send.clone()),
+        })
     }
 
     /// Carries out one effect. Stores first what is to be stored: an update puts such effects first.
     pub fn run(&self, effect: Effect) {
         match effect {
-            Effect::Append(append) => self.append(*append),
             Effect::Fetch(digest) => {
                 let path = format!("assessments/{digest}.json");
                 self.answer(async move {
                     Msg::Fetched(digest, fetch::bytes(&path).await.map(Rc::from))
                 });
             }
-            Effect::FetchWords(language, WordGroup::Outcome) => {
-                let shell = self.clone();
-                page::after_paint(move || shell.answer(words(language, WordGroup::Outcome)));
-            }
             Effect::FetchWords(language, group) => self.answer(words(language, group)),
             Effect::Go(route) => page::go(&route.to_string()),
             Effect::Replace(route) => page::replace(&route.to_string()),
             Effect::Say(voice, text) => self.announcer.borrow_mut().say(voice, text),
+            later => self.run_later(later),
+        }
+    }
+
+    /// What only the rest of the app does (`Effect::needs_rest`).
+    #[inline(never)]
+    fn run_later(&self, effect: Effect) {
+        let Keeper { locks, maker, .. } = self.keeper();
+        match effect {
+            Effect::Append(append) => self.append(*append),
             Effect::Focus(id) => page::focus(&id),
             Effect::OpenDialog(id) => page::open_dialog(id),
             Effect::CloseDialog(id) => page::close_dialog(id),
             Effect::Apply(preferences) => page::apply(&preferences),
-            Effect::Lock(id) => self.locks.ask(&id),
-            Effect::TakeOver(id) => self.locks.take_over(&id),
-            Effect::Unlock => self.locks.release(),
+            Effect::Lock(id) => locks.ask(&id),
+            Effect::TakeOver(id) => locks.take_over(&id),
+            Effect::Unlock => locks.release(),
             Effect::Download(file) => files::download(&file),
             Effect::Print => page::print(),
             Effect::Reload => page::reload(),
-            Effect::MakeCertificate(job) => self.maker.make(*job),
-            Effect::StopCertificate => self.maker.stop(),
+            Effect::MakeCertificate(job) => maker.make(*job),
+            Effect::StopCertificate => maker.stop(),
             stored => self.run_stored(stored),
         }
     }
 
     fn run_stored(&self, effect: Effect) {
-        let database = self.database.clone();
+        let database = self.keeper().database.clone();
         match effect {
             Effect::ListAttempts => self.answer(async move { Msg::Listed(database.cards().await) }),
             Effect::ReadAttempt(id, writer) => self.answer(async move {
@@ -97,7 +113,7 @@ impl Shell {
             }),
             Effect::StoreSoon => {
                 let send = self.send.clone();
-                Timeout::new(STORE_AGAIN_MS, move || send.emit(Msg::SaveAgain)).forget();
+                Timeout::new(STORE_AGAIN_MS, move || send.emit(Msg::Save)).forget();
             }
             Effect::KeepRecord {
                 attempt,
@@ -127,7 +143,8 @@ impl Shell {
 
     /// The transaction is made in this very call where the database is open, so that nothing comes between.
     fn append(&self, append: Append) {
-        let database = self.database.clone();
+        let database = self.keeper().database.clone();
+        page::keeps_attempts();
         start::hold_unsaved(&append);
         self.answer(async move {
             let upto = u32::try_from(append.records.len())
@@ -158,11 +175,7 @@ pub fn spawn(work: impl Future<Output = ()> + 'static) {
     spawn_local(work);
 }
 
-/// The words after the first question come with what shows them.
 async fn words(language: Locale, group: WordGroup) -> Msg {
-    if group == WordGroup::Outcome && !start::rest().await {
-        return Msg::WordsFetched(language, group, Err(FetchFailure::Offline));
-    }
     let path = start::file(&format!("words/{}.{}.words", group.name(), language.tag()));
     Msg::WordsFetched(language, group, fetch::bytes(&path).await.map(Rc::from))
 }

@@ -12,7 +12,7 @@ use crate::effect::Append;
 use crate::model::{Connection, Place};
 use crate::preferences::{Preferences, TextSize, Theme};
 use crate::route::Route;
-use crate::store::hex;
+use crate::store::{Storage, hex};
 
 /// What is there when the app starts.
 pub struct Handed {
@@ -28,6 +28,8 @@ pub struct Handed {
     pub connection: Connection,
     /// What the app is shown in.
     pub place: Place,
+    /// Whether attempts may be kept here, which only the rest of the app can list.
+    pub storage: Storage,
 }
 
 fn boot() -> JsValue {
@@ -56,6 +58,11 @@ pub async fn handed() -> Option<Handed> {
         route: Route::parse(&page::hash()),
         connection: connection(),
         place: page::place(),
+        storage: if page::may_keep_attempts() {
+            Storage::Opening
+        } else {
+            Storage::Open
+        },
     })
 }
 

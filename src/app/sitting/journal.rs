@@ -21,7 +21,11 @@ pub fn appended(model: &mut Model, upto: u32, result: Result<(), StoreFailure>) 
             open.stored = usize::try_from(upto)
                 .unwrap_or(open.records.len())
                 .min(open.records.len());
-            open.saving = Saving::Saved;
+            open.saving = if open.has_unsaved() {
+                Saving::Unsaved
+            } else {
+                Saving::Saved
+            };
             let mut effects: Vec<Effect> = open.store().into_iter().collect();
             if first_stored {
                 effects.push(Effect::Persist);

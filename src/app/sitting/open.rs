@@ -27,8 +27,10 @@ pub struct Open {
     pub attempt: Attempt,
     /// The report, once submitted.
     pub report: Option<Rc<Report>>,
-    /// All records of its journal.
+    /// The records of its journal, up to the entries that are not written yet.
     pub records: Vec<Rc<[u8]>>,
+    /// What happened since, in order: written as records when it is stored.
+    pub unwritten: Vec<Entry>,
     /// How many of them the device has stored.
     pub stored: usize,
     /// Where the rest of them is.
@@ -48,6 +50,8 @@ pub struct Open {
 pub enum Saving {
     /// All of it.
     Saved,
+    /// Something new is in the page, and no transaction under way.
+    Unsaved,
     /// A transaction is under way; records up to the number are in it.
     Storing(usize),
     /// The last transaction failed; everything is still in the page.
@@ -60,7 +64,7 @@ impl Saving {
     pub fn name(&self) -> &'static str {
         match self {
             Self::Saved => "saved",
-            Self::Storing(_) => "storing",
+            Self::Unsaved | Self::Storing(_) => "storing",
             Self::Failed(_) => "failed",
         }
     }
@@ -124,6 +128,7 @@ impl Open {
             attempt,
             report: None,
             records,
+            unwritten: Vec::new(),
             stored,
             saving: Saving::Saved,
             writer,
@@ -169,7 +174,7 @@ impl Open {
         self.record(Event::Started(started), now)
     }
 
-    /// Applies an event, and notes its record for the journal. A refused event changes nothing.
+    /// Applies an event, and notes it for the journal. A refused event changes nothing.
     ///
     /// # Errors
     /// The engine's refusal.
@@ -179,7 +184,10 @@ impl Open {
             event,
         };
         self.attempt.apply(&self.paper, &entry)?;
-        self.records.push(Rc::from(journal::encode(&entry)));
+        self.unwritten.push(entry);
+        if self.saving == Saving::Saved {
+            self.saving = Saving::Unsaved;
+        }
         self.card.answered = self.attempt.counts().answered;
         self.card.saved = now.wall;
         Ok(())
@@ -231,7 +239,18 @@ impl Open {
     /// Whether the page holds something that the device hasn't stored.
     #[must_use]
     pub fn has_unsaved(&self) -> bool {
-        self.stored < self.records.len()
+        self.stored < self.records.len() || !self.unwritten.is_empty()
+    }
+
+    /// All records of the journal.
+    pub fn write(&mut self) -> &[Rc<[u8]>] {
+        let unwritten = std::mem::take(&mut self.unwritten);
+        self.records.extend(
+            unwritten
+                .iter()
+                .map(|entry| Rc::from(journal::encode(entry))),
+        );
+        &self.records
     }
 
     /// The next transaction, if there is something to store and none is under way.
@@ -244,6 +263,7 @@ impl Open {
         {
             return None;
         }
+        self.write();
         self.saving = Saving::Storing(self.records.len());
         let records = self
             .records

@@ -141,10 +141,10 @@ pub fn advance(model: &mut Model, now: &Now) -> Vec<Effect> {
 }
 
 #[inline(never)]
-fn opened(model: &mut Model, mut open: super::open::Open, now: &Now) -> Vec<Effect> {
+fn opened(model: &mut Model, open: super::open::Open, now: &Now) -> Vec<Effect> {
     let id = open.card.id.clone();
     let is_new = open.stored == 0;
-    let mut effects: Vec<Effect> = open.store().into_iter().collect();
+    let mut effects = saves(&open);
     if is_new {
         effects.push(Effect::Lock(id.clone()));
         model.remember(&open.card);
@@ -183,7 +183,16 @@ fn record(model: &mut Model, event: Event, now: &Now) -> Vec<Effect> {
     if open.record(event, now).is_err() {
         return Vec::new();
     }
-    open.store().into_iter().collect()
+    saves(open)
+}
+
+/// Asks for what is new to be stored.
+pub fn saves(open: &super::open::Open) -> Vec<Effect> {
+    if open.has_unsaved() {
+        vec![Effect::Save]
+    } else {
+        Vec::new()
+    }
 }
 
 /// A choice was pressed: what that makes of the response follows from what it is now, not from what was on the screen.
@@ -294,9 +303,12 @@ pub fn show_result(model: &Model, id: &AttemptId) -> Vec<Effect> {
 
 /// The attempt in hand as a file, open or not.
 #[inline(never)]
-pub fn download(model: &Model) -> Vec<Effect> {
-    let file = match &model.sitting {
-        Sitting::Open(open) => journal::file(&open.card, &open.records),
+pub fn download(model: &mut Model) -> Vec<Effect> {
+    let file = match &mut model.sitting {
+        Sitting::Open(open) => {
+            open.write();
+            journal::file(&open.card, &open.records)
+        }
         Sitting::Lost(.., file) => file.as_deref().cloned(),
         _ => None,
     };

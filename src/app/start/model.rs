@@ -115,6 +115,10 @@ pub fn page(model: &Model, now: &Now) -> Page {
     {
         return Page::Loading;
     }
+    // An unfinished attempt is gone on with, and none is begun beside it.
+    if model.storage == Storage::Opening {
+        return Page::Loading;
+    }
     if let Some(failure) = failed_start(model) {
         return Page::Failed(failure);
     }

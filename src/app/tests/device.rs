@@ -19,7 +19,7 @@ use crate::now::Now;
 use crate::preferences::{Preferences, TextSize, Theme};
 use crate::route::Route;
 use crate::sitting::open::{Open, Writer};
-use crate::store::{AttemptId, Card, StoreFailure, Stored};
+use crate::store::{AttemptId, Card, Storage, StoreFailure, Stored};
 use crate::update::{begin, update};
 
 /// What the site publishes.
@@ -142,6 +142,7 @@ impl Device {
             route,
             Connection::Online,
             Place::Tab,
+            Storage::Opening,
         );
         let mut device = Self {
             model,
@@ -215,6 +216,7 @@ impl Device {
                     .map(|()| self.stored.get(&id).cloned().map(Box::new));
                 Some(Msg::Read(id, writer, read))
             }
+            Effect::Save => Some(Msg::Save),
             Effect::Append(append) if self.disk == Disk::Slow => {
                 self.waiting.push(Effect::Append(append));
                 None

@@ -74,7 +74,7 @@ fn a_full_disk_is_said_and_everything_is_stored_once_there_is_room() {
         "the answers can be had as a file"
     );
     device.disk = Disk::Fine;
-    device.send(Msg::SaveAgain);
+    device.send(Msg::Save);
     assert_eq!(device.open().saving, Saving::Saved);
     let id = device.open().card.id.clone();
     assert_eq!(device.stored[&id].card.answered, 2);

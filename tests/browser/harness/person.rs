@@ -207,6 +207,10 @@ impl Person {
             match found.click().await {
                 Ok(()) => return,
                 Err(why) if why.to_string().contains("stale") => {}
+                // The bar lies over a part of it: a person scrolls.
+                Err(why) if why.to_string().contains("intercepted") => {
+                    let _ = found.scroll_into_view().await;
+                }
                 Err(why) => {
                     self.fail(&format!("{role} {name:?} can't be pressed: {why}"))
                         .await

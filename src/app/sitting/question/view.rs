@@ -152,7 +152,7 @@ fn saving(question: &Question, words: &LearnerWords, send: &Send) -> Html {
     let line = |mark, text: String| html! { <p class="save" data-saving={question.saving.name()}>{ icon(mark) }<span>{ text }</span></p> };
     let failed = match &question.saving {
         Saving::Saved => return line(Icon::Tick, words.save_saved()),
-        Saving::Storing(_) => return line(Icon::Ring, words.save_saving()),
+        Saving::Unsaved | Saving::Storing(_) => return line(Icon::Ring, words.save_saving()),
         Saving::Failed(StoreFailure::Full) => {
             html! { <>{ line(Icon::Alert, words.save_full()) }<p>{ words.save_full_hint() }</p></> }
         }
@@ -166,7 +166,7 @@ fn saving(question: &Question, words: &LearnerWords, send: &Send) -> Html {
             { failed }
             <div class="row">
                 <button type="button" class="btn sec" onclick={on(send, Msg::DownloadAnswers)}>{ words.download_answers() }</button>
-                <button type="button" class="btn quiet" onclick={on(send, Msg::SaveAgain)}>{ words.retry() }</button>
+                <button type="button" class="btn quiet" onclick={on(send, Msg::Save)}>{ words.retry() }</button>
             </div>
         </div>
     }

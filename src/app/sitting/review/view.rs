@@ -94,7 +94,7 @@ fn submit(review: &Review, words: &LearnerWords, outcome: &OutcomeWords, send: &
                     <h2 id="submit-failed">{ outcome.submit_failed_heading() }</h2>
                     <p>{ outcome.submit_failed_text() }</p>
                     <div class="row">
-                        <button type="button" class="btn" onclick={on(send, Msg::SaveAgain)}>{ outcome.submit_again() }</button>
+                        <button type="button" class="btn" onclick={on(send, Msg::Save)}>{ outcome.submit_again() }</button>
                         <button type="button" class="btn sec" onclick={on(send, Msg::DownloadAnswers)}>{ words.download_answers() }</button>
                     </div>
                 </div>
