@@ -27,6 +27,7 @@ else line "$WASM_TARGET" "" ""; fi
 line wasm-bindgen "$(bindgen_version)" "$WASM_BINDGEN_VERSION"
 line trunk "$(trunk_version)" "$TRUNK_VERSION"
 line "wasm-opt (binaryen)" "$(npm_version_of binaryen)" "$BINARYEN_VERSION"
+line terser "$(npm_version_of terser)" "$TERSER_VERSION"
 say "For the tests:"
 line chromium "$(version_of "$(find_chromium)")" "" optional
 line chromedriver "$(version_of "$(find_chromedriver)")" "" optional

@@ -96,13 +96,6 @@ function tightCss(css) {
   return css.replace(/\/\*[^]*?\*\//g, "").replace(/\s*\n\s*/g, "\n").replace(/\n{2,}/g, "\n").trim();
 }
 
-/// A script without what only people read: lines that are comments, and indentation. Where a text runs over lines (a
-/// backtick that its line doesn't close), it is left as it is: there a line may be anything.
-export function tightScript(script) {
-  if (script.split("\n").some((line) => line.replace(/\\`/g, "").split("`").length % 2 === 0)) return script;
-  return script.replace(/^[ \t]*\/\*\*?(?:[^*]|\*(?!\/))*\*\/[ \t]*$/gm, "").replace(/^[ \t]*\/\/.*$/gm, "").replace(/\n\s+/g, "\n").trimStart();
-}
-
 // Comments, and the space that lines begin with.
 function tightHtml(html) {
   return html.replace(/<!--[^]*?-->/g, "").replace(/\n\s+/g, "\n");
@@ -167,8 +160,6 @@ export function publish({ site, catalogue, words }) {
   const source = files.get(PAGE);
   if (!source) throw new Error(`Trunk's output has no ${PAGE}.`);
   files.set(PAGE, Buffer.from(gatherStyles(tightHtml(source.toString("utf8")), files)));
-
-  for (const [path, bytes] of files) if (extname(path) === ".js") files.set(path, Buffer.from(tightScript(bytes.toString("utf8"))));
 
   const { files: made, names } = nameByDigest(files);
   let html = made.get(PAGE).toString("utf8");

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { embeddable, fillPolicy, nameByDigest, publish, readTree, tightScript, writeSite } from "./publish.mjs";
+import { embeddable, fillPolicy, nameByDigest, publish, readTree, writeSite } from "./publish.mjs";
 
 const files = (object) => new Map(Object.entries(object).map(([path, text]) => [path, Buffer.from(text)]));
 const sha = (bytes) => createHash("sha256").update(bytes).digest("hex");
@@ -78,13 +78,6 @@ test("the page's data can't end their element, and name what the app asks for la
   assert.deepEqual(block("catalogue"), { banks: ["</script><!--"] });
   assert.deepEqual(Object.keys(block("files")), ["fonts/Noto.ttf", "words/learner.fr.words", "worker_loader.js"]);
   assert.deepEqual(JSON.parse(embeddable('{"a":"<\u2028"}')), { a: "<\u2028" });
-});
-
-test("a script loses comments and indentation, never a part of a text", () => {
-  const script = "// why\n/**\n * @x\n */\nfunction f() {\n  // more\n  return `a//b ${1}` + 'https://x'; // kept\n}\n";
-  assert.equal(tightScript(script), "function f() {\nreturn `a//b ${1}` + 'https://x'; // kept\n}\n");
-  const long = "const text = `\n  // a line of the text\n`;";
-  assert.equal(tightScript(long), long);
 });
 
 test("files that refer to each other in a circle are refused", () => {

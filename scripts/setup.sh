@@ -81,6 +81,9 @@ get_trunk() { cargo_install trunk "$TRUNK_VERSION" || miss "trunk $TRUNK_VERSION
 need_binaryen() { [ "$(npm_version_of binaryen)" = "$BINARYEN_VERSION" ]; }
 get_binaryen() { npm_install "binaryen@$BINARYEN_VERSION" || miss "wasm-opt: npm install --prefix $ASSAY_CACHE/npm binaryen@$BINARYEN_VERSION"; }
 
+need_terser() { [ "$(npm_version_of terser)" = "$TERSER_VERSION" ]; }
+get_terser() { npm_install "terser@$TERSER_VERSION" || miss "terser: npm install --prefix $ASSAY_CACHE/npm terser@$TERSER_VERSION"; }
+
 need_chromium() { [ -n "$(find_chromium)" ] && [ -n "$(find_chromedriver)" ]; }
 get_chromium() { apt_install chromium chromium-driver || apt_install chromium-browser chromium-chromedriver || miss "Chromium and its driver: sudo apt-get install chromium chromium-driver"; }
 
@@ -102,7 +105,7 @@ get_fonts() { apt_install fontconfig fonts-noto-core || miss "fonts for every sc
 # name | what a person calls it, and how long it takes where that is long
 THINGS=(
   "rust|Rust" "node|Node.js" "cc|a C compiler" "target|the Rust target for WebAssembly"
-  "bindgen|wasm-bindgen $WASM_BINDGEN_VERSION (one to two minutes)" "trunk|trunk $TRUNK_VERSION (about four minutes)" "binaryen|wasm-opt"
+  "bindgen|wasm-bindgen $WASM_BINDGEN_VERSION (one to two minutes)" "trunk|trunk $TRUNK_VERSION (about four minutes)" "binaryen|wasm-opt" "terser|terser"
 )
 if [ "$PROFILE" = tests ]; then
   THINGS+=("chromium|Chromium and its driver" "firefox|Firefox" "geckodriver|geckodriver (one to two minutes)" "axe|axe-core" "pdf|pdftotext and qpdf" "fonts|fonts")

@@ -10,6 +10,8 @@ WASM_BINDGEN_VERSION=0.2.130
 TRUNK_VERSION=0.21.14
 # wasm-opt, from the npm package `binaryen`; Trunk.toml names it `version_132`.
 BINARYEN_VERSION=132.0.0
+# Makes the scripts small.
+TERSER_VERSION=5.51.4
 
 # For the tests only.
 GECKODRIVER_VERSION=0.37.1

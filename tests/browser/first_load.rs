@@ -20,10 +20,24 @@ async fn arrive_without_rest(
     (person, answers)
 }
 
-/// While the rest is on its way, the first question is answered and saved; going on waits for it.
+/// Answers the first question; the page shows the response, and doesn't call it saved.
+async fn answer_unsaved(person: &Person, answers: &Answers) -> Vec<String> {
+    let stem = person.question(1).await;
+    let picked = person
+        .pick(answers.question(&stem).unwrap(), Choosing::Right)
+        .await;
+    let shown = (picked.clone(), "storing".to_owned());
+    let so = person
+        .until(async || (person.marked().await.as_ref() == Some(&shown)).then_some(()))
+        .await;
+    assert!(so.is_some(), "the page shows {:?}", person.marked().await);
+    picked
+}
+
+/// While the rest is on its way, the first question is answered; to be saved and to go on waits for it.
 async fn answers_before_the_rest(engine: Engine, language: &'static str) {
     let (person, answers) = arrive_without_rest(engine, language, Mishap::Held).await;
-    person.answer(&answers, 1, Choosing::Right).await;
+    answer_unsaved(&person, &answers).await;
     person
         .press("button", person.words.learner.continue_button())
         .await;
@@ -48,18 +62,43 @@ fn the_first_question_comes_before_the_rest_in_arabic() {
     run(answers_before_the_rest(Engine::Firefox, "ar"));
 }
 
-/// The rest can't be had: that is said, and what was pressed is done once it can.
+/// The rest can't be had: that is said, and what was answered is stored once it can.
 #[test]
 fn the_rest_is_missing() {
     run(async {
         let (person, answers) = arrive_without_rest(Engine::Chromium, "en", Mishap::Missing).await;
-        person.answer(&answers, 1, Choosing::Right).await;
-        person
-            .press("button", person.words.learner.continue_button())
-            .await;
         person.reads(&person.words.learner.offline_text()).await;
+        let picked = answer_unsaved(&person, &answers).await;
         person.site.mend();
         person.press("button", person.words.learner.retry()).await;
+        person.saved(&picked).await;
+        let going_on = person.words.learner.continue_button();
+        person.press("button", going_on).await;
         person.question(2).await;
+    });
+}
+
+/// On a later visit no attempt is begun before it is known what is on the device already.
+#[test]
+fn an_unfinished_attempt_is_known_before_another_can_begin() {
+    run(async {
+        let (server, _reports) = Server::start(&dist(), "/").await;
+        let person = Person::new(Engine::Chromium, "en", &Rc::new(server)).await;
+        let answers = Answers::in_language(&person.words);
+        person.begin(&answers).await;
+        person.answer(&answers, 1, Choosing::Right).await;
+        person.site.spoil(REST, Mishap::Missing);
+        person.visit("#/core-concepts/foundation/everyone").await;
+        person.reload().await;
+        person.reads(&person.words.learner.offline_text()).await;
+        let text = person.text().await;
+        assert!(
+            !text.contains(&person.words.learner.start_button()),
+            "{text}"
+        );
+        person.site.mend();
+        person.press("button", person.words.learner.retry()).await;
+        let resume = person.words.learner.start_continue(1_u32, 20_u32);
+        person.find("link", resume).await;
     });
 }

@@ -4,6 +4,7 @@
 //   language   the tag that was chosen, "en": remembered (localStorage `assay-language`), else the browser's, else the
 //              first; always one that there are words in. `lang` and `dir` of <html> say the same
 //   words      Promise<ArrayBuffer>, settled before the app starts: `words/learner.LANGUAGE.words`
+//   kept       Promise<boolean>: whether attempts may be kept on this device, which only the rest of the app can list
 //   files      { "words/outcome.fr.words": "words/outcome.fr-<digest>.words", … }: where a file is, by its name in the source
 //   fetched    { "assessments/<digest>.json": Promise<ArrayBuffer>, … }: on the way already, by the path that the app would
 //              fetch; a rejected one may be asked for again
@@ -111,6 +112,15 @@ function named(language) {
   return [bank.header, (bank.overlays || {})[language]].filter(Boolean).map((digest) => `assessments/${digest}.json`);
 }
 
+// The database is made with the first attempt that is stored. A browser that can't say (Firefox before 126) says yes.
+function kept() {
+  try {
+    return indexedDB.databases().then((all) => all.some((one) => one.name === "assay")).catch(() => true);
+  } catch (_) {
+    return Promise.resolve(true);
+  }
+}
+
 let policy = null;
 function worker(name) {
   const address = files[name];
@@ -209,7 +219,7 @@ function start(language) {
     fetched[path].catch(() => {}); // The app asks again, and then says what is wrong.
   }
   const words = bytes(files[`words/learner.${language}.words`] || `words/learner.${language}.words`);
-  globalThis.assayBoot = { language, words, files, fetched, parts, rest, restNow, hasRest, worker, panicked, unsaved: undefined };
+  globalThis.assayBoot = { language, words, kept: kept(), files, fetched, parts, rest, restNow, hasRest, worker, panicked, unsaved: undefined };
   return Promise.all([import(here.dataset.js), compiled(here.dataset.wasm), words])
     .then(([glue, module]) => glue.default({ module_or_path: module }));
 }

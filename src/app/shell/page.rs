@@ -179,26 +179,10 @@ pub fn remembered(name: &str) -> Option<String> {
     window()?.local_storage().ok()??.get_item(name).ok()?
 }
 
-/// Set with the first attempt that is stored: until then nobody has to open the database to know that there is none.
-const KEPT: &str = "assay-kept";
-
-/// Whether attempts may be kept on this device. Where storage is blocked only the database can say.
-pub fn may_keep_attempts() -> bool {
-    let storage = window().and_then(|w| w.local_storage().ok().flatten());
-    storage.is_none_or(|storage| storage.get_item(KEPT).is_ok_and(|kept| kept.is_some()))
-}
-
-/// Notes that an attempt is about to be stored.
-pub fn keeps_attempts() {
-    if let Some(storage) = window().and_then(|w| w.local_storage().ok().flatten()) {
-        let _ = storage.set_item(KEPT, "1");
-    }
-}
-
-/// Forgets the preferences, and that there were attempts.
+/// Forgets the preferences.
 pub fn forget() {
     if let Some(storage) = window().and_then(|w| w.local_storage().ok().flatten()) {
-        for name in ["assay-language", "assay-theme", "assay-text", KEPT] {
+        for name in ["assay-language", "assay-theme", "assay-text"] {
             let _ = storage.remove_item(name);
         }
     }

@@ -144,7 +144,6 @@ impl Shell {
     /// The transaction is made in this very call where the database is open, so that nothing comes between.
     fn append(&self, append: Append) {
         let database = self.keeper().database.clone();
-        page::keeps_attempts();
         start::hold_unsaved(&append);
         self.answer(async move {
             let upto = u32::try_from(append.records.len())

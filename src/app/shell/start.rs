@@ -42,6 +42,12 @@ pub async fn handed() -> Option<Handed> {
     let buffer = JsFuture::from(Promise::resolve(&get(&boot, "words")))
         .await
         .ok()?;
+    let kept = JsFuture::from(Promise::resolve(&get(&boot, "kept"))).await;
+    let storage = if kept.is_ok_and(|kept| kept == JsValue::FALSE) {
+        Storage::Open
+    } else {
+        Storage::Opening
+    };
     let document = web_sys::window()?.document()?;
     let language = get(&boot, "language")
         .as_string()
@@ -58,11 +64,7 @@ pub async fn handed() -> Option<Handed> {
         route: Route::parse(&page::hash()),
         connection: connection(),
         place: page::place(),
-        storage: if page::may_keep_attempts() {
-            Storage::Opening
-        } else {
-            Storage::Open
-        },
+        storage,
     })
 }
 
