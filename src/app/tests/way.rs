@@ -8,6 +8,7 @@ use crate::route::Route;
 use crate::sitting::update::SUBMIT_DIALOG;
 use crate::sitting::{Lost, Sitting, question, review};
 use crate::start::{self, AGAIN_DIALOG, Page, Way};
+use crate::store::Storage;
 
 const CORE: &str = "core-concepts/foundation";
 
@@ -46,6 +47,16 @@ fn a_learner_goes_from_the_catalogue_to_a_result_in_each_language() {
         assert_eq!(device.model.route, Route::Result(id));
         assert!(device.open().report.as_ref().unwrap().is_passed());
     }
+}
+
+#[test]
+fn no_attempt_begins_before_it_is_known_what_the_device_keeps() {
+    let mut device = Device::new(&core(), Locale::En, "#/core-concepts/foundation");
+    device.model.storage = Storage::Opening;
+    let now = device.now();
+    assert_eq!(start::page(&device.model, &now), Page::Loading);
+    device.send(Msg::Listed(Ok(Vec::new())));
+    assert_eq!(page(&mut device).way, Way::Start);
 }
 
 #[test]

@@ -73,7 +73,7 @@ impl Person {
         }
     }
 
-    /// Picks choices by their names.
+    /// Picks choices by their names, those that are not picked yet.
     pub async fn pick(&self, question: &Question, choosing: Choosing) -> Vec<String> {
         let wanted = question
             .choices
@@ -84,7 +84,14 @@ impl Person {
         } else {
             wanted.take(1).collect()
         };
-        for choice in &wanted {
+        // A press on one that is picked already would take it back.
+        let before = self
+            .look(
+                "return [...document.querySelectorAll('.opts input:checked')].map((i) => i.value)",
+            )
+            .await;
+        let before: Vec<String> = serde_json::from_value(before).unwrap_or_default();
+        for choice in wanted.iter().filter(|choice| !before.contains(&choice.id)) {
             self.press(question.role, choice.name.clone()).await;
         }
         let mut ids: Vec<String> = wanted.into_iter().map(|choice| choice.id.clone()).collect();
