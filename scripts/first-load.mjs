@@ -17,7 +17,8 @@ import { serve } from "./serve.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const LANGUAGES = ["en", "fr", "ar"];
-const HEAD = `# What runs until the first question is on the screen: functions that the first part of the app keeps.
+const HEAD = `# What runs until the first question is on the screen: functions that the first part of the app keeps,
+# each with its shape and the arms that ran.
 # Made by 'make first-load'. Names that mean nothing any more do no harm.
 `;
 
@@ -92,6 +93,19 @@ async function visits(dist) {
   return ran;
 }
 
+// A line for each function that ran: its name, its shape, and which of its arms ran, as bits.
+function listOf(functions, ran) {
+  const arms = new Map();
+  for (const { name, shape, first, arms: count } of functions) {
+    if (!ran.has(first)) continue;
+    const key = `${name}\t${shape}`;
+    let bits = arms.get(key) ?? 0n;
+    for (let place = 0; place < count; place++) if (ran.has(first + 1 + place)) bits |= 1n << BigInt(place);
+    arms.set(key, bits);
+  }
+  return [...arms].map(([key, bits]) => `${key}\t${bits.toString(16)}`).sort();
+}
+
 async function main() {
   const words = process.argv.slice(2);
   const value = (name) => words[words.indexOf(name) + 1];
@@ -99,13 +113,13 @@ async function main() {
   try {
     const site = join(scratch, "site"), dist = join(scratch, "dist");
     run("split.mjs", "--site", value("--site"), "--out", site, "--instrument");
-    const names = JSON.parse(await readFile(join(site, "functions.json"), "utf8"));
+    const functions = JSON.parse(await readFile(join(site, "functions.json"), "utf8"));
     await rm(join(site, "functions.json"));
     run("publish.mjs", "--site", site, "--catalogue", value("--catalogue"), "--words", value("--words"), "--out", dist);
     const ran = await visits(dist);
-    const listed = [...new Set([...ran].map((number) => names[number]))].sort();
+    const listed = listOf(functions, ran);
     await writeFile(value("--list"), `${HEAD}${listed.join("\n")}\n`);
-    console.log(`${listed.length} of ${names.length} functions run until the first question.`);
+    console.log(`${listed.length} of ${functions.length} functions run until the first question.`);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

@@ -4,8 +4,9 @@
 //   node scripts/split.mjs --site DIR --out DIR --instrument
 //
 // Copies the site that trunk built, where the app's Wasm has its function names. In the copy learner_bg.wasm is the first
-// part, learner_rest.wasm the rest, and the glue, learner.js, hands over what both need. LIST has the names of the functions that
-// the first part keeps, one a line; `make first-load` writes it. A function that isn't in the list is called by way of the
+// part, learner_rest.wasm the rest, and the glue, learner.js, hands over what both need. LIST has the functions that the first
+// part keeps, one a line: the name, and the shape in which it was seen with those of its arms that ran (arms.mjs). `make
+// first-load` writes it. A function that isn't in the list is called by way of the
 // table, and the first such call fetches the rest if it isn't there yet (boot.js, `rest`): a list that is out of date costs
 // time, never a right answer.
 //
@@ -16,13 +17,10 @@ import { spawnSync } from "node:child_process";
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { armsOf, moveArms, watch } from "./arms.mjs";
+import { b as binaryen } from "./binaryen.mjs";
 
 const npm = join(process.env.ASSAY_CACHE ?? join(process.env.HOME ?? "", ".cache/assay"), "npm/node_modules");
-/// The library, for tests too.
-export const { default: binaryen } = await import(pathToFileURL(join(npm, "binaryen/index.js")).href);
-
-// Names stay until wasm-opt has put alike functions side by side by them, which compresses better.
-binaryen.setDebugInfo(true);
 
 const WASM = "learner_bg.wasm";
 const REST = "learner_rest.wasm";
@@ -66,13 +64,18 @@ export function instrument(wasm) {
   module.addGlobal("rest_is_here", binaryen.i32, true, module.i32.const(0));
   module.addGlobalExport("rest_is_here", "rest_is_here");
   module.addFunctionImport("ran", REST_PART, "ran", binaryen.i32, binaryen.none);
-  functions.forEach((one, number) => {
-    const func = module.getFunction(one.name);
-    const tell = module.call("ran", [module.i32.const(number)], binaryen.none);
-    const body = module.block(null, [tell, binaryen.Function.getBody(func)], one.results === binaryen.none ? binaryen.none : binaryen.auto);
-    binaryen.Function.setBody(func, body);
-  });
-  return { wasm: written(module), names: functions.map((one) => plainName(one.name)) };
+  const told = [];
+  let number = 0;
+  const tell = (of) => module.call("ran", [module.i32.const(of)], binaryen.none);
+  for (const one of functions) {
+    const func = module.getFunction(one.name), body = binaryen.Function.getBody(func);
+    const first = number, { arms, shape } = armsOf(body);
+    watch(module, body, (place) => tell(first + 1 + place));
+    binaryen.Function.setBody(func, module.block(null, [tell(first), body], one.results === binaryen.none ? binaryen.none : binaryen.auto));
+    told.push({ name: plainName(one.name), shape, first, arms: arms.length });
+    number += 1 + arms.length;
+  }
+  return { wasm: written(module), functions: told };
 }
 
 // Both parts call across by way of a table of their own.
@@ -177,9 +180,33 @@ function withoutData(wasm) {
   return Buffer.concat(kept);
 }
 
+// Arms that were not seen to run become functions, where the list knows the function in the very shape that it has.
+function moveArmsOf(module, listed) {
+  for (const one of defined(module)) {
+    const shapes = listed.get(plainName(one.name));
+    if (!shapes?.size) continue;
+    const ran = shapes.get(armsOf(binaryen.Function.getBody(module.getFunction(one.name))).shape);
+    if (ran !== undefined) moveArms(module, one, (place) => (ran >> BigInt(place)) & 1n);
+  }
+}
+
+/// Reads a list: by plain name the shapes in which a function was seen, and by shape which of its arms ran, as bits.
+export function readList(text) {
+  const listed = new Map();
+  for (const line of text.split("\n")) {
+    if (!line || line.startsWith("#")) continue;
+    const [name, shape, arms] = line.split("\t");
+    if (!listed.has(name)) listed.set(name, new Map());
+    if (shape) listed.get(name).set(shape, BigInt(`0x${arms || 0}`));
+  }
+  return listed;
+}
+
 /// The two parts: `first` keeps the functions whose plain names are listed, `rest` has the others.
 export function split(wasm, listed) {
   const first = read(wasm), rest = read(wasm);
+  // In each by itself: functions without a name have a number, which would be another one in a module that was written between.
+  for (const part of [first, rest]) moveArmsOf(part, listed);
   const moved = defined(first).filter((one) => !listed.has(plainName(one.name)));
   const letGo = holdOn(first);
   const called = moveOut(first, moved);
@@ -220,10 +247,10 @@ async function main() {
   if (words.includes("--instrument")) {
     const told = instrument(wasm);
     await writeFile(join(out, WASM), told.wasm);
-    await writeFile(join(out, "functions.json"), JSON.stringify(told.names));
+    await writeFile(join(out, "functions.json"), JSON.stringify(told.functions));
     return;
   }
-  const listed = new Set((await readFile(value("--first"), "utf8")).split("\n").filter((line) => line && !line.startsWith("#")));
+  const listed = readList(await readFile(value("--first"), "utf8"));
   const parts = split(wasm, listed);
   optimised(parts.first, join(out, WASM));
   optimised(parts.rest, join(out, REST));

@@ -1,7 +1,9 @@
 // A small module in two parts: it computes what the whole computes, whatever is in which part.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { binaryen, handingOver, instrument, plainName, split } from "./split.mjs";
+import { armsOf, moveArms } from "./arms.mjs";
+import { b as binaryen } from "./binaryen.mjs";
+import { handingOver, instrument, plainName, readList, split } from "./split.mjs";
 
 // `run` calls `near`, and by way of the table `far`; `far` calls `near` and counts in a global and in memory.
 const TEXT = `(module
@@ -33,7 +35,7 @@ function whole() {
 // The two parts, joined when the first asks for it.
 function joined(listed) {
   const told = [];
-  const { first, rest } = split(whole(), new Set(listed));
+  const { first, rest } = split(whole(), readList(listed.join("\n")));
   const page = { tell: (number) => told.push(number) };
   let fetches = 0;
   const instance = new WebAssembly.Instance(new WebAssembly.Module(first), { page, rest: {
@@ -59,13 +61,72 @@ for (const listed of [["run", "direct", "near"], ["run", "direct", "far"], ["run
 }
 
 test("every function tells when it runs", () => {
-  const { wasm, names } = instrument(whole());
+  const { wasm, functions } = instrument(whole());
   const ran = new Set();
   const page = { tell() {} };
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(wasm), { page, rest: { ran: (number) => ran.add(names[number]) } });
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(wasm), { page, rest: { ran: (number) => ran.add(functions.find((one) => one.first === number)?.name) } });
   assert.equal(exports.rest_is_here.value, 0);
   exports.direct(1);
   assert.deepEqual([...ran].sort(), ["direct", "far", "near"]);
+});
+
+// Arms of each kind: one that leads out by two ways, one that gives back what is used after it, one that returns, one inside
+// a loop, and one that may leave a local as it was.
+const ARMS = `(module
+  (memory $0 1)
+  (func $work (param $n i32) (param $m i32) (result i32)
+    (local $a i32) (local $c i64)
+    (local.set $a (i32.const 7))
+    (block $out
+      (block $early
+        (if (i32.gt_s (local.get $n) (i32.const 100))
+          (then
+            (i32.store (i32.const 0) (i32.add (i32.mul (local.get $n) (i32.const 3)) (i32.mul (local.get $m) (i32.const 5))))
+            (local.set $a (i32.add (local.get $a) (i32.mul (local.get $m) (i32.const 11))))
+            (br_if $early (i32.eq (local.get $m) (i32.const 1)))
+            (i32.store (i32.const 4) (i32.add (i32.mul (local.get $n) (i32.const 9)) (local.get $a)))
+            (br $out)))
+        (loop $again
+          (if (i32.eq (local.get $m) (i32.const 13))
+            (then
+              (local.set $c (i64.add (local.get $c) (i64.mul (i64.extend_i32_u (local.get $n)) (i64.const 17))))
+              (i32.store (i32.const 8) (i32.add (local.get $a) (i32.mul (local.get $m) (i32.mul (local.get $n) (i32.const 3)))))))
+          (local.set $a (i32.add (local.get $a) (local.get $n)))
+          (br_if $again (i32.gt_s (local.tee $m (i32.sub (local.get $m) (i32.const 1))) (i32.const 0))))
+        (if (i32.eq (local.get $n) (i32.const 5))
+          (then
+            (i32.store (i32.const 12) (i32.mul (i32.add (local.get $a) (local.get $m)) (i32.mul (local.get $n) (i32.const 19))))
+            (return (i32.add (local.get $a) (i32.mul (i32.load (i32.const 12)) (i32.const 23))))))
+        (br $out))
+      (local.set $a (i32.add (local.get $a) (i32.const 1000))))
+    (i32.add (local.get $a) (i32.wrap_i64 (local.get $c))))
+  (export "memory" (memory $0))
+  (export "work" (func $work)))`;
+
+function arms(hasRun) {
+  const module = binaryen.parseText(ARMS);
+  module.setFeatures(binaryen.Features.Multivalue | binaryen.Features.MutableGlobals);
+  const one = binaryen.getFunctionInfo(module.getFunction("work"));
+  const moved = hasRun ? moveArms(module, one, hasRun) : 0;
+  assert.ok(module.validate());
+  return { moved, exports: new WebAssembly.Instance(new WebAssembly.Module(module.emitBinary())).exports };
+}
+
+test("arms that become functions compute what they did", () => {
+  const count = armsOf(binaryen.Function.getBody(binaryen.parseText(ARMS).getFunction("work"))).arms.length;
+  const kept = arms(null);
+  let moved = 0;
+  const each = Array.from({ length: count }, (_, place) => 1 << place), all = 2 ** count - 1;
+  for (const ran of [0, all, ...each, ...each.map((one) => all - one)]) {
+    const parted = arms((place) => (ran >> place) & 1);
+    moved = Math.max(moved, parted.moved);
+    for (const n of [0, 5, 101, 140]) for (const m of [0, 1, 2, 13]) {
+      for (const { memory } of [parted.exports, kept.exports]) new Uint8Array(memory.buffer).fill(0);
+      assert.equal(parted.exports.work(n, m), kept.exports.work(n, m), `work(${n}, ${m}) with arms ${ran.toString(2)}`);
+      assert.deepEqual(new Uint8Array(parted.exports.memory.buffer, 0, 16), new Uint8Array(kept.exports.memory.buffer, 0, 16));
+    }
+  }
+  assert.ok(moved >= 3, `only ${moved} arms became functions`);
 });
 
 test("names are the same from build to build", () => {
