@@ -1,4 +1,4 @@
-// Finds out which functions of the app run until the first question is on the screen, and writes their names to the list by
+// Finds out which functions of the app, and which of their arms, run until the first question is on the screen, and writes their names to the list by
 // which scripts/split.mjs splits it: `make first-load`, after a change that makes the first load heavier.
 //
 //   node scripts/first-load.mjs --site DIR --catalogue DIR --words DIR --list FILE

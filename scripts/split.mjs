@@ -10,7 +10,7 @@
 // table, and the first such call fetches the rest if it isn't there yet (boot.js, `rest`): a list that is out of date costs
 // time, never a right answer.
 //
-// With --instrument nothing is moved; instead the page keeps the numbers of the functions that ran in `assayRan`, and the
+// With --instrument nothing is moved; instead the page keeps the numbers of the functions and arms that ran in `assayRan`, and the
 // names by number go to functions.json.
 
 import { spawnSync } from "node:child_process";
@@ -56,7 +56,8 @@ function written(module) {
   return Buffer.from(module.emitBinary());
 }
 
-/// Makes every function tell its number when it runs. Returns the module and the plain names by number.
+/// Makes every function, and every arm of it, tell its number when it runs. Returns the module and the functions: name,
+/// shape, first number and number of arms, which follow the first.
 export function instrument(wasm) {
   const module = read(wasm);
   const functions = defined(module);
