@@ -19,6 +19,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { armsOf, moveArms, watch } from "./arms.mjs";
 import { b as binaryen } from "./binaryen.mjs";
+import { handingOver, shortened } from "./glue.mjs";
 
 const npm = join(process.env.ASSAY_CACHE ?? join(process.env.HOME ?? "", ".cache/assay"), "npm/node_modules");
 
@@ -81,6 +82,8 @@ export function instrument(wasm) {
 
 // Both parts call across by way of a table of their own.
 const CROSSING = "crossing";
+// The functions of the first part that the rest calls.
+const GIVEN = "given";
 
 // A function of the first part that calls the one that was moved, by its place in the table.
 function stub(module, { name, params, results }, place) {
@@ -91,7 +94,24 @@ function stub(module, { name, params, results }, place) {
 
 const namesOf = (count, get) => Array.from({ length: count }, (_, index) => get(index));
 const globalsOf = (module) => namesOf(module.getNumGlobals(), (i) => binaryen.getGlobalInfo(module.getGlobalByIndex(i)));
+const exportsOf = (module) => namesOf(module.getNumExports(), (i) => binaryen.getExportInfo(module.getExportByIndex(i)));
 const tablesOf = (module) => namesOf(module.getNumTables(), (i) => binaryen.getTableInfo(module.getTableByIndex(i)));
+
+// Gives short names to what the glue gives to the Wasm and what it takes from there; what it doesn't take isn't exported.
+function shorten(module, names) {
+  for (const { name, module: from, base, params, results } of imported(module)) {
+    if (!names.imports.has(base)) continue;
+    module.removeFunction(name);
+    module.addFunctionImport(name, from, names.imports.get(base), params, results);
+  }
+  for (const { name, value, kind } of exportsOf(module)) {
+    if (name === "memory") continue;
+    module.removeExport(name);
+    const short = names.exports.get(name);
+    if (short && kind === binaryen.ExternalFunction) module.addFunctionExport(value, short);
+    if (short && kind === binaryen.ExternalTable) module.addTableExport(value, short);
+  }
+}
 
 // Exports all globals and tables, which the rest may need although nothing of the first part does. Returns how to end that.
 function holdOn(first) {
@@ -130,7 +150,7 @@ function keepOnly(rest, stays, called, places) {
     rest.removeFunction(one.name);
     rest.addFunctionImport(one.name, FIRST_PART, one.name, one.params, one.results);
   }
-  for (const name of namesOf(rest.getNumExports(), (i) => binaryen.getExportInfo(rest.getExportByIndex(i)).name)) rest.removeExport(name);
+  for (const { name } of exportsOf(rest)) rest.removeExport(name);
   for (const name of namesOf(rest.getNumElementSegments(), (i) => binaryen.getElementSegmentInfo(rest.getElementSegmentByIndex(i)).name)) rest.removeElementSegment(name);
   for (const { name, type, mutable } of globalsOf(rest)) rest.addGlobalImport(name, FIRST_PART, name, type, mutable);
   for (const { name } of tablesOf(rest)) rest.addTableImport(name, FIRST_PART, `table ${name}`);
@@ -141,23 +161,26 @@ function keepOnly(rest, stays, called, places) {
   rest.runPasses(["remove-unused-module-elements"]);
 }
 
-// What the rest imports from the first part is exported there, under short names.
-function exportNeeded(first, rest) {
+// What the rest imports from the first part is there for it: functions by their number in a table, the others exported.
+function giveNeeded(first, rest) {
   let number = 0;
-  const short = () => (number++).toString(36);
-  for (const { name, base, params, results } of imported(rest).filter((one) => one.module === FIRST_PART)) {
-    const as = short();
-    first.addFunctionExport(base, as);
+  const short = () => String(number++);
+  // As wasm-opt will order them, so that the table's content is small.
+  const needed = imported(rest).filter((one) => one.module === FIRST_PART).sort((a, b) => (a.name < b.name ? -1 : 1));
+  first.addTable(GIVEN, needed.length, needed.length);
+  first.addTableExport(GIVEN, GIVEN);
+  first.addActiveElementSegment(GIVEN, GIVEN, needed.map((one) => one.base), first.i32.const(0));
+  needed.forEach(({ name, params, results }, place) => {
     rest.removeFunction(name);
-    rest.addFunctionImport(name, FIRST_PART, as, params, results);
-  }
+    rest.addFunctionImport(name, GIVEN, String(place), params, results);
+  });
   for (const { name, type, mutable } of globalsOf(rest)) {
     const as = short();
     first.addGlobalExport(name, as);
     rest.addGlobalImport(name, FIRST_PART, as, type, mutable);
   }
   for (const { name } of tablesOf(rest)) {
-    if (name === CROSSING) continue;
+    if (name === CROSSING || name === GIVEN) continue;
     const as = short();
     first.addTableExport(name, as);
     rest.addTableImport(name, FIRST_PART, as);
@@ -203,11 +226,13 @@ export function readList(text) {
   return listed;
 }
 
-/// The two parts: `first` keeps the functions whose plain names are listed, `rest` has the others.
-export function split(wasm, listed) {
+/// The two parts: `first` keeps the functions whose plain names are listed, `rest` has the others. `names`: what the glue
+/// calls, by shorter names (glue.mjs).
+export function split(wasm, listed, names = null) {
   const first = read(wasm), rest = read(wasm);
   // In each by itself: functions without a name have a number, which would be another one in a module that was written between.
   for (const part of [first, rest]) moveArmsOf(part, listed);
+  if (names) for (const part of [first, rest]) shorten(part, names);
   const moved = defined(first).filter((one) => !listed.has(plainName(one.name)));
   const letGo = holdOn(first);
   const called = moveOut(first, moved);
@@ -215,7 +240,7 @@ export function split(wasm, listed) {
   const stays = new Set(defined(first).map((one) => one.name));
   for (const one of called) stays.delete(one.name);
   keepOnly(rest, stays, called, moved.length);
-  exportNeeded(first, rest);
+  giveNeeded(first, rest);
   letGo();
   return { first: written(first), rest: withoutData(written(rest)) };
 }
@@ -225,18 +250,6 @@ function optimised(wasm, path) {
   if (status !== 0) throw new Error(`wasm-opt: ${stderr || stdout}`);
 }
 
-const REST_IMPORTS = "{ fetch: globalThis.assayBoot.restNow, ran: (number) => (globalThis.assayRan ??= new Set()).add(number) }";
-
-/// The glue, changed to hand over what the rest needs of it: what it gives to the Wasm, and what that gives.
-export function handingOver(glue) {
-  const hand = (text, line, more) => {
-    if (!text.includes(line)) throw new Error(`${GLUE} has no line "${line}": is it another version of wasm-bindgen's?`);
-    return text.replaceAll(line, `${line} ${more}`);
-  };
-  const given = hand(glue, "const imports = __wbg_get_imports();", `globalThis.assayBoot.parts.imports = imports; imports.rest = ${REST_IMPORTS};`);
-  return hand(given, "wasm = instance.exports;", "globalThis.assayBoot.parts.exports = wasm;");
-}
-
 async function main() {
   const words = process.argv.slice(2);
   const value = (name) => words[words.indexOf(name) + 1];
@@ -244,15 +257,18 @@ async function main() {
   await rm(out, { recursive: true, force: true });
   await cp(value("--site"), out, { recursive: true });
   const [wasm, glue] = await Promise.all([readFile(join(out, WASM)), readFile(join(out, GLUE), "utf8")]);
-  await writeFile(join(out, GLUE), handingOver(glue));
+  const own = handingOver(glue);
   if (words.includes("--instrument")) {
     const told = instrument(wasm);
+    await writeFile(join(out, GLUE), own);
     await writeFile(join(out, WASM), told.wasm);
     await writeFile(join(out, "functions.json"), JSON.stringify(told.functions));
     return;
   }
   const listed = readList(await readFile(value("--first"), "utf8"));
-  const parts = split(wasm, listed);
+  const short = shortened(own);
+  const parts = split(wasm, listed, short.names);
+  await writeFile(join(out, GLUE), short.glue);
   optimised(parts.first, join(out, WASM));
   optimised(parts.rest, join(out, REST));
 }

@@ -142,12 +142,14 @@ const parts = { imports: undefined, exports: undefined };
 let joining = null;
 
 function hasRest() {
-  const here = parts.exports.rest_is_here;
+  const here = parts.exports && parts.exports.rest_is_here;
   return !here || here.value === 1;
 }
 
 function restImports() {
-  return Object.assign({}, parts.imports, { first: parts.exports });
+  const given = {};
+  for (let place = 0; place < parts.exports.given.length; place++) given[place] = parts.exports.given.get(place);
+  return Object.assign({}, parts.imports, { first: parts.exports, given });
 }
 
 function rest() {
@@ -221,7 +223,7 @@ function start(language) {
   const words = bytes(files[`words/learner.${language}.words`] || `words/learner.${language}.words`);
   globalThis.assayBoot = { language, words, kept: kept(), files, fetched, parts, rest, restNow, hasRest, worker, panicked, unsaved: undefined };
   return Promise.all([import(here.dataset.js), compiled(here.dataset.wasm), words])
-    .then(([glue, module]) => glue.default({ module_or_path: module }));
+    .then(([glue, module]) => glue.default(module));
 }
 
 function watch() {
