@@ -2,8 +2,6 @@
 //!
 //! What is needed follows from the model; what isn't here yet is asked for. So no screen has a loading protocol of its own.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 use std::rc::Rc;
 
 use assay_engine::bank::overlay::Overlay;
@@ -63,7 +61,7 @@ pub enum Failure {
 /// All files asked for in this visit, by digest.
 #[derive(Debug, Clone, Default)]
 pub struct Library {
-    files: BTreeMap<Digest, State>,
+    files: Vec<(Digest, State)>,
 }
 
 /// How far a set of wanted files is.
@@ -83,8 +81,8 @@ impl Library {
         let mut fresh = Vec::new();
         for want in wants {
             let digest = *want.digest();
-            if let Entry::Vacant(place) = self.files.entry(digest) {
-                place.insert(State::Asked(want));
+            if self.state(&digest).is_none() {
+                self.files.push((digest, State::Asked(want)));
                 fresh.push(digest);
             }
         }
@@ -93,29 +91,36 @@ impl Library {
 
     /// Takes what a fetch brought; a late second answer for the same file changes nothing.
     pub fn arrived(&mut self, digest: &Digest, result: Result<Rc<[u8]>, FetchFailure>) {
-        let Some(State::Asked(want)) = self.files.get(digest) else {
+        let Some(State::Asked(want)) = self.state(digest) else {
             return;
         };
         let read = match result {
             Err(failure) => Err(Failure::Unreachable(failure)),
             Ok(bytes) => read(want, &bytes).map_err(Failure::Damaged),
         };
-        let state = read.map_or_else(State::Failed, State::Here);
-        self.files.insert(*digest, state);
+        let came = read.map_or_else(State::Failed, State::Here);
+        if let Some((_, state)) = self.files.iter_mut().find(|(of, _)| of == digest) {
+            *state = came;
+        }
+    }
+
+    fn state(&self, digest: &Digest) -> Option<&State> {
+        let found = self.files.iter().find(|(of, _)| of == digest);
+        found.map(|(_, state)| state)
     }
 
     /// Forgets failures, so that what is still needed is asked for again.
     pub fn forget_failures(&mut self) {
         self.files
-            .retain(|_, state| !matches!(state, State::Failed(_)));
+            .retain(|(_, state)| !matches!(state, State::Failed(_)));
     }
 
     /// Whether a fetch has failed.
     #[must_use]
     pub fn has_failures(&self) -> bool {
         self.files
-            .values()
-            .any(|state| matches!(state, State::Failed(_)))
+            .iter()
+            .any(|(_, state)| matches!(state, State::Failed(_)))
     }
 
     /// How far the wanted files are; a failure counts before loading.
@@ -123,7 +128,7 @@ impl Library {
     pub fn progress(&self, wants: &[Want]) -> Progress {
         let mut progress = Progress::Ready;
         for want in wants {
-            match self.files.get(want.digest()) {
+            match self.state(want.digest()) {
                 Some(State::Here(_)) => {}
                 Some(State::Failed(failure)) => return Progress::Failed(failure.clone()),
                 Some(State::Asked(_)) | None => progress = Progress::Loading,
@@ -135,7 +140,7 @@ impl Library {
     /// A header that is here.
     #[must_use]
     pub fn header(&self, digest: &Digest) -> Option<Rc<Header>> {
-        match self.files.get(digest) {
+        match self.state(digest) {
             Some(State::Here(Part::Header(header))) => Some(Rc::clone(header)),
             _ => None,
         }
@@ -144,7 +149,7 @@ impl Library {
     /// A shard's items that are here.
     #[must_use]
     pub fn shard(&self, digest: &Digest) -> Option<Rc<Vec<Rc<Item>>>> {
-        match self.files.get(digest) {
+        match self.state(digest) {
             Some(State::Here(Part::Shard(items))) => Some(Rc::clone(items)),
             _ => None,
         }
@@ -153,7 +158,7 @@ impl Library {
     /// An overlay that is here.
     #[must_use]
     pub fn overlay(&self, digest: &Digest) -> Option<Rc<Overlay>> {
-        match self.files.get(digest) {
+        match self.state(digest) {
             Some(State::Here(Part::Overlay(overlay))) => Some(Rc::clone(overlay)),
             _ => None,
         }

@@ -1,6 +1,5 @@
 //! `assay draw`: a form as a learner would get it, with the key.
 
-use std::collections::BTreeSet;
 use std::hash::{BuildHasher, RandomState};
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -152,8 +151,11 @@ fn by_chance() -> Seed {
     Seed(seed)
 }
 
-fn key(item: &PaperItem) -> Option<&BTreeSet<ChoiceId>> {
-    item.item.body.choice_item().map(|choices| &choices.key)
+fn key(item: &PaperItem) -> Option<&[ChoiceId]> {
+    item.item
+        .body
+        .choice_item()
+        .map(|choices| choices.answer().key.as_slice())
 }
 
 fn print(out: &mut dyn Write, lot: &Lot, paper: &Paper) -> io::Result<()> {
@@ -211,7 +213,8 @@ fn item(out: &mut dyn Write, lot: &Lot, number: usize, shown: &PaperItem) -> io:
     writeln!(
         out,
         "     {QUIET}{from}{}, {}{QUIET:#}",
-        item.id, item.topic
+        item.id,
+        item.details().topic
     )?;
     let known = item.body.choice_item();
     for choice in &shown.choices {

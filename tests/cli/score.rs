@@ -71,9 +71,9 @@ fn log(picks: Picks) -> Vec<Entry> {
             .choices
             .iter()
             .map(|choice| &choice.id)
-            .find(|id| !choices.key.contains(id));
+            .find(|id| !choices.answer().key.contains(id));
         let picked: Vec<ChoiceId> = match picks {
-            Picks::Right => choices.key.iter().cloned().collect(),
+            Picks::Right => choices.answer().key.iter().cloned().collect(),
             Picks::Wrong => wrong.into_iter().cloned().collect(),
             Picks::Nothing => continue,
         };

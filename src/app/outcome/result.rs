@@ -144,7 +144,7 @@ fn answers(
                 |id: &_| session.is_some_and(|s| s.response.as_ref().is_some_and(|r| r.picks(id)));
             let text = |id: &_| choice_text(model, texts, bank, &placed.item, id);
             let body = placed.item.body.choice_item();
-            let key = |id: &_| body.is_some_and(|body| body.key.contains(id));
+            let key = |id: &_| body.is_some_and(|body| body.answer().key.contains(id));
             Answer {
                 number,
                 stem: texts.stem(bank, &placed.item),
@@ -175,6 +175,7 @@ fn answers(
                 sources: if shows(Revealed::Rationale) {
                     placed
                         .item
+                        .details()
                         .sources
                         .iter()
                         .map(|s| (s.instrument.clone(), s.locator.clone()))

@@ -175,7 +175,7 @@ impl Texts {
     /// Feedback for a choice: rich text.
     #[must_use]
     pub fn feedback(&self, bank: u16, item: &Item, choice: &ChoiceId) -> Option<Text> {
-        let source = item.body.choice_item()?.feedback.get(choice)?;
+        let source = item.body.choice_item()?.answer().feedback.get(choice)?;
         Some(self.text(self.of_item(bank, item), source, |overlay| {
             overlay.feedback(&item.id, choice, source)
         }))
@@ -184,7 +184,7 @@ impl Texts {
     /// Why the key is the key: rich text.
     #[must_use]
     pub fn rationale(&self, bank: u16, item: &Item) -> Option<Text> {
-        let source = item.rationale.as_deref()?;
+        let source = item.details().rationale.as_deref()?;
         Some(self.text(self.of_item(bank, item), source, |overlay| {
             overlay.rationale(&item.id, source)
         }))

@@ -349,14 +349,14 @@ impl Device {
         let wrong = body
             .choices
             .iter()
-            .find(|choice| !body.key.contains(&choice.id))
+            .find(|choice| !body.answer().key.contains(&choice.id))
             .unwrap();
         let picked = if right {
-            body.key
+            body.answer().key.clone()
         } else {
             [wrong.id.clone()].into()
         };
-        self.send(Msg::Respond(item, Some(Response::Choices(picked))));
+        self.send(Msg::Respond(item, Some(Response::Choices(picked.into()))));
     }
 
     pub fn answer_all(&mut self, right: bool) {

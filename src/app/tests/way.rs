@@ -203,7 +203,14 @@ fn without_its_translation_a_bank_is_shown_in_its_own_language() {
     let site = core();
     let mut device = Device::new(&site, Locale::Ar, "");
     let bank = assay_engine::id::BankId::new(CORE).unwrap();
-    let overlay = device.model.listed(&bank).unwrap().overlays["ar"];
+    let overlay = device
+        .model
+        .listed(&bank)
+        .unwrap()
+        .overlays
+        .get("ar")
+        .copied()
+        .unwrap();
     device
         .broken
         .insert(overlay, Err(FetchFailure::Status(500)));
@@ -290,6 +297,7 @@ fn presses_add_up_even_where_the_screen_has_not_followed() {
         .body
         .choice_item()
         .unwrap()
+        .answer()
         .key
         .clone();
     assert!(key.len() > 1);
@@ -303,5 +311,8 @@ fn presses_add_up_even_where_the_screen_has_not_followed() {
         .unwrap()
         .response
         .clone();
-    assert_eq!(response, Some(assay_engine::item::Response::Choices(key)));
+    assert_eq!(
+        response,
+        Some(assay_engine::item::Response::Choices(key.into()))
+    );
 }

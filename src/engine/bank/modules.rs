@@ -1,7 +1,9 @@
 //! The list of modules, levels, audiences and languages, as trainers write it and as the page carries it.
 
+#[cfg(feature = "check")]
 use std::collections::BTreeMap;
 
+use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 
 use crate::digest::Digest;
@@ -22,18 +24,16 @@ pub struct Words(
         feature = "check",
         schemars(with = "BTreeMap<super::schema::LanguageTag, super::schema::Text>")
     )]
-    pub BTreeMap<String, String>,
+    pub LiteMap<String, String>,
 );
 
 impl Words {
     /// The text in the first of these languages that has it, and that language; else in any language that has it.
     #[must_use]
     pub fn best<'a>(&'a self, wanted: &[&str]) -> Option<(&'a str, &'a str)> {
-        wanted
-            .iter()
-            .find_map(|language| self.0.get_key_value(*language))
-            .or_else(|| self.0.iter().next())
-            .map(|(language, text)| (language.as_str(), text.as_str()))
+        let of = |language: &&str| self.0.iter().find(|(other, _)| other == language);
+        let found = wanted.iter().find_map(of).or_else(|| self.0.first());
+        found.map(|(language, text)| (language.as_str(), text.as_str()))
     }
 }
 
@@ -162,8 +162,8 @@ pub struct Listed {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub audiences: Vec<AudienceId>,
     /// Digests of its overlays, by language, each the name of a file.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub overlays: BTreeMap<String, Digest>,
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
+    pub overlays: LiteMap<String, Digest>,
     /// What learners can take, in the author's order.
     pub assessments: Vec<Offer>,
 }
@@ -230,7 +230,11 @@ impl Catalogue {
 impl Listed {
     /// What the catalogue says of a published bank.
     #[must_use]
-    pub fn of(header: &super::Header, digest: Digest, overlays: BTreeMap<String, Digest>) -> Self {
+    pub fn of(
+        header: &super::Header,
+        digest: Digest,
+        overlays: impl IntoIterator<Item = (String, Digest)>,
+    ) -> Self {
         let assessments: Vec<Offer> = header
             .assessments
             .iter()
@@ -254,7 +258,7 @@ impl Listed {
             version: header.version.clone(),
             header: digest,
             audiences,
-            overlays,
+            overlays: overlays.into_iter().collect(),
             assessments,
         }
     }

@@ -3,8 +3,10 @@
 //! Which choice is right and what it is worth exists once, in the bank. What an overlay lacks is shown in the bank's own
 //! language, and marked as that.
 
+#[cfg(feature = "check")]
 use std::collections::BTreeMap;
 
+use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -47,32 +49,37 @@ pub struct Overlay {
     #[cfg_attr(feature = "check", schemars(with = "Option<super::schema::RichText>"))]
     pub description: Option<String>,
     /// Titles of topics.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
     #[cfg_attr(
         feature = "check",
         schemars(with = "BTreeMap<TopicId, super::schema::Text>")
     )]
-    pub topics: BTreeMap<TopicId, String>,
+    pub topics: LiteMap<TopicId, String>,
     /// Titles of objectives.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
     #[cfg_attr(
         feature = "check",
         schemars(with = "BTreeMap<ObjectiveId, super::schema::Text>")
     )]
-    pub objectives: BTreeMap<ObjectiveId, String>,
+    pub objectives: LiteMap<ObjectiveId, String>,
     /// Titles of misconceptions.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
     #[cfg_attr(
         feature = "check",
         schemars(with = "BTreeMap<MisconceptionId, super::schema::Text>")
     )]
-    pub misconceptions: BTreeMap<MisconceptionId, String>,
+    pub misconceptions: LiteMap<MisconceptionId, String>,
     /// Texts of assessments.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub assessments: BTreeMap<AssessmentId, AssessmentTexts>,
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
+    #[cfg_attr(
+        feature = "check",
+        schemars(with = "BTreeMap<AssessmentId, AssessmentTexts>")
+    )]
+    pub assessments: LiteMap<AssessmentId, AssessmentTexts>,
     /// Texts of items.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub items: BTreeMap<ItemId, ItemTexts>,
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
+    #[cfg_attr(feature = "check", schemars(with = "BTreeMap<ItemId, ItemTexts>"))]
+    pub items: LiteMap<ItemId, ItemTexts>,
 }
 
 /// Who made a translation and who looked at it.
@@ -101,12 +108,12 @@ pub struct AssessmentTexts {
     #[cfg_attr(feature = "check", schemars(with = "Option<super::schema::Text>"))]
     pub title: Option<String>,
     /// Titles of its sections.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
     #[cfg_attr(
         feature = "check",
         schemars(with = "BTreeMap<SectionId, super::schema::Text>")
     )]
-    pub sections: BTreeMap<SectionId, String>,
+    pub sections: LiteMap<SectionId, String>,
     /// Its certificate.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub certificate: Option<CertificateTexts>,
@@ -140,19 +147,19 @@ pub struct ItemTexts {
     #[cfg_attr(feature = "check", schemars(with = "Option<super::schema::RichText>"))]
     pub stem: Option<String>,
     /// Texts of choices, rich text.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
     #[cfg_attr(
         feature = "check",
         schemars(with = "BTreeMap<ChoiceId, super::schema::RichText>")
     )]
-    pub choices: BTreeMap<ChoiceId, String>,
+    pub choices: LiteMap<ChoiceId, String>,
     /// Feedback for choices, rich text.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
     #[cfg_attr(
         feature = "check",
         schemars(with = "BTreeMap<ChoiceId, super::schema::RichText>")
     )]
-    pub feedback: BTreeMap<ChoiceId, String>,
+    pub feedback: LiteMap<ChoiceId, String>,
     /// Why the key is right, rich text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "check", schemars(with = "Option<super::schema::RichText>"))]
@@ -311,7 +318,10 @@ impl Overlay {
 ///
 /// A translation of an item that has changed since is left out, since it might say what is no longer marked.
 #[must_use]
-pub fn publish(overlay: &Overlay, current: &BTreeMap<ItemId, Digest>) -> (Digest, Vec<u8>) {
+pub fn publish(
+    overlay: &Overlay,
+    current: &std::collections::BTreeMap<ItemId, Digest>,
+) -> (Digest, Vec<u8>) {
     let mut overlay = overlay.clone();
     overlay.schema = None;
     overlay

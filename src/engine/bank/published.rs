@@ -104,7 +104,7 @@ pub fn read_shard(bytes: &[u8], shard: &ShardRef) -> Result<Vec<Item>, Damaged> 
             found,
         });
     }
-    let items = texts.iter().zip(digests);
+    let items = texts.into_iter().zip(digests);
     let items = items.map(|((_, node), digest)| Item::of(node, digest));
     items.collect::<Option<_>>().ok_or(Damaged::NotPublished)
 }

@@ -1,7 +1,5 @@
 //! Drawing a form: quotas met together, unseen items first, every fitting item as likely as the others.
 
-use std::collections::BTreeSet;
-
 use super::quota::{Cell, Plan};
 use super::{Form, FormRequest, FormSection, Slot, contents};
 use crate::bank::{Assessment, Draw, Header, Stratum};
@@ -137,8 +135,12 @@ impl<'a> Pool<'a> {
             // The check has seen to it that every alias is known.
             .filter_map(|(index, draw)| Some((index, bank_of(draw)?, draw)))
             .collect();
-        let banks: BTreeSet<u16> = draws.iter().map(|(_, bank, _)| *bank).collect();
-        let seen: BTreeSet<Slot> = seen.iter().copied().collect();
+        let mut banks: Vec<u16> = draws.iter().map(|(_, bank, _)| *bank).collect();
+        banks.sort_unstable();
+        banks.dedup();
+        let mut seen = seen.to_vec();
+        seen.sort_unstable();
+        seen.dedup();
         let mut parts = Vec::new();
         for bank in banks {
             let strata = contents(header, bank)
@@ -148,9 +150,10 @@ impl<'a> Pool<'a> {
             for stratum in strata {
                 let end = first.saturating_add(stratum.count);
                 if stratum.is_for(audience) {
-                    let slot = |position| Slot { bank, position };
+                    let here = first..end;
                     let seen = seen
-                        .range(slot(first)..slot(end))
+                        .iter()
+                        .filter(|slot| slot.bank == bank && here.contains(&slot.position))
                         .map(|slot| slot.position - first)
                         .collect();
                     parts.push(Part {

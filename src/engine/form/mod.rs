@@ -1,7 +1,5 @@
 //! Forms: which items one attempt is given, in which order. A pure function of bank and request.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
 use crate::bank::{Contents, Header, ShardRef};
@@ -70,11 +68,10 @@ impl Form {
                 contents(header, slot.bank)?.locate(slot.position)?.0,
             ))
         };
-        self.slots()
-            .filter_map(shard)
-            .collect::<BTreeSet<_>>()
-            .into_iter()
-            .collect()
+        let mut shards: Vec<_> = self.slots().filter_map(shard).collect();
+        shards.sort_unstable();
+        shards.dedup();
+        shards
     }
 }
 

@@ -1,13 +1,14 @@
 //! What the choice types share: choices, a key among them, and scoring.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
+use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 
-use super::{Explanation, Marked, Misfit, Response, Source, Verdict};
+use super::{ChoiceSet, Explanation, Marked, Misfit, Response, Source, Verdict};
 use crate::fraction::{Fraction, Share};
 use crate::id::{ChoiceId, MisconceptionId};
-use crate::json::from_members;
+use crate::json::{Deferred, Node, from_members};
 use crate::rng::Stream;
 use crate::scoring::{self, Picks, Scoring};
 
@@ -26,18 +27,11 @@ pub const WEIGHT_GRAIN: i64 = 29_099_070_000;
 pub struct ChoiceItem {
     /// In the author's order; 2 to [`MAX_CHOICES`].
     pub choices: Vec<Choice>,
-    /// The right choices: at least one, not all.
-    pub key: BTreeSet<ChoiceId>,
     /// How many may be picked.
     pub most: u32,
     /// How responses are scored.
     pub scoring: Scoring,
-    /// Feedback for those who picked a choice, rich text.
-    pub feedback: BTreeMap<ChoiceId, String>,
-    /// What a distractor's pick shows.
-    pub misconceptions: BTreeMap<ChoiceId, MisconceptionId>,
-    /// What each choice is worth; complete where scoring is by weights, else empty.
-    pub weights: BTreeMap<ChoiceId, Share>,
+    answered: Deferred<Answered>,
 }
 
 /// One of the choices of an item.
@@ -70,50 +64,61 @@ const fn is_false(flag: &bool) -> bool {
 }
 
 /// What stands behind the wall: read only when marking and revealing.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
+#[cfg_attr(feature = "check", derive(Deserialize))]
 #[cfg_attr(
     feature = "check",
     derive(schemars::JsonSchema),
     schemars(deny_unknown_fields)
 )]
-pub(super) struct Answer {
-    /// The right choices, by id.
+pub struct Answer {
+    /// The right choices, by id: at least one, not all.
     #[cfg_attr(feature = "check", schemars(length(max = 20)))]
-    pub(super) key: Vec<ChoiceId>,
+    pub key: Vec<ChoiceId>,
     /// What to tell those who picked a choice, by its id. Rich text.
-    #[serde(default)]
     #[cfg_attr(
         feature = "check",
-        schemars(with = "BTreeMap<ChoiceId, crate::bank::schema::RichText>")
+        serde(default),
+        schemars(with = "std::collections::BTreeMap<ChoiceId, crate::bank::schema::RichText>")
     )]
-    pub(super) feedback: BTreeMap<ChoiceId, String>,
+    pub feedback: LiteMap<ChoiceId, String>,
     /// The misconception that picking a choice shows, by the choice's id.
-    #[serde(default)]
-    pub(super) misconceptions: BTreeMap<ChoiceId, MisconceptionId>,
-    /// What each choice is worth as a share of the points, by its id; may be negative. For scoring by weights only.
-    #[serde(default)]
-    pub(super) weights: BTreeMap<ChoiceId, Share>,
-    /// Why the key is right. Rich text.
-    #[serde(default)]
     #[cfg_attr(
         feature = "check",
+        serde(default),
+        schemars(with = "std::collections::BTreeMap<ChoiceId, MisconceptionId>")
+    )]
+    pub misconceptions: LiteMap<ChoiceId, MisconceptionId>,
+    /// What each choice is worth as a share of the points, by its id; may be negative. Complete where scoring is by weights,
+    /// else empty.
+    #[cfg_attr(
+        feature = "check",
+        serde(default),
+        schemars(with = "std::collections::BTreeMap<ChoiceId, Share>")
+    )]
+    pub weights: LiteMap<ChoiceId, Share>,
+    /// Why the key is right. Rich text.
+    #[cfg_attr(
+        feature = "check",
+        serde(default),
         schemars(with = "Option<crate::bank::schema::RichText>")
     )]
-    #[allow(
-        dead_code,
-        reason = "every type has it, so the item reads it; it stands here for the schema"
-    )]
-    pub(super) rationale: Option<String>,
+    pub rationale: Option<String>,
     /// Where what the item says is written.
-    #[serde(default)]
-    #[cfg_attr(feature = "check", schemars(length(max = 20)))]
-    #[allow(dead_code, reason = "as above")]
-    pub(super) sources: Vec<Source>,
+    #[cfg_attr(feature = "check", serde(default), schemars(length(max = 20)))]
+    pub sources: Vec<Source>,
 }
 
 from_members! {
     Choice { id, text, fixed, exclusive }
+    Answered { answer }
     Answer { key, feedback, misconceptions, weights, rationale, sources }
+}
+
+/// The part of an item that its answer is in.
+#[derive(Debug, Clone)]
+struct Answered {
+    answer: Answer,
 }
 
 /// What sets a choice type apart.
@@ -125,16 +130,42 @@ pub(super) struct Limits {
 }
 
 impl ChoiceItem {
-    /// Puts the parts together; refuses what the check refuses.
-    pub(super) fn new(
-        choices: Vec<Choice>,
-        scoring: Scoring,
-        answer: Answer,
-        limits: &Limits,
-    ) -> Option<Self> {
-        let ids: BTreeSet<_> = choices.iter().map(|choice| &choice.id).collect();
-        let key: BTreeSet<_> = answer.key.into_iter().collect();
-        let whole = (2..=MAX_CHOICES).contains(&choices.len())
+    /// The choices and the scoring of an item, whose answer is read when it is asked for.
+    pub(super) fn read(item: &Rc<Node>, limits: &Limits) -> Option<Self> {
+        Self::of(item, item.member("choices").to()?, limits)
+    }
+
+    /// The same for a type that has its choices by itself.
+    pub(super) fn of(item: &Rc<Node>, choices: Vec<Choice>, limits: &Limits) -> Option<Self> {
+        if !(2..=MAX_CHOICES).contains(&choices.len()) {
+            return None;
+        }
+        let most = u32::try_from(limits.key.unwrap_or(choices.len())).ok()?;
+        Some(Self {
+            choices,
+            most,
+            scoring: item.member("scoring").to()?,
+            answered: Deferred::of(Rc::clone(item)),
+        })
+    }
+
+    /// What is read only when marking and revealing.
+    #[must_use]
+    pub fn answer(&self) -> &Answer {
+        &self.answered.get().answer
+    }
+
+    #[cfg(test)]
+    pub(crate) fn answer_mut(&mut self) -> &mut Answer {
+        &mut self.answered.get_mut().answer
+    }
+
+    /// Whether the check would take all of it, the answer too.
+    pub(super) fn is_whole(&self, limits: &Limits) -> bool {
+        let (choices, answer) = (&self.choices, self.answer());
+        let ids: ChoiceSet = choices.iter().map(|choice| choice.id.clone()).collect();
+        let key: ChoiceSet = answer.key.iter().cloned().collect();
+        self.answered.is_sound()
             && ids.len() == choices.len()
             && !key.is_empty()
             && key.len() < choices.len()
@@ -144,28 +175,13 @@ impl ChoiceItem {
                 || !choices
                     .iter()
                     .any(|choice| choice.exclusive && key.contains(&choice.id)))
-            && limits.scoring.contains(&scoring)
-            && (scoring == Scoring::Weights) == (answer.weights.len() == choices.len())
-            && (scoring == Scoring::Weights || answer.weights.is_empty())
+            && limits.scoring.contains(&self.scoring)
+            && (self.scoring == Scoring::Weights) == (answer.weights.len() == choices.len())
+            && (self.scoring == Scoring::Weights || answer.weights.is_empty())
             && answer
                 .weights
                 .iter()
-                .all(|(choice, weight)| ids.contains(choice) && fine_enough(*weight));
-        if !whole {
-            return None;
-        }
-        let most = u32::try_from(limits.key.unwrap_or(choices.len())).ok()?;
-        let (feedback, misconceptions, weights) =
-            (answer.feedback, answer.misconceptions, answer.weights);
-        Some(Self {
-            choices,
-            key,
-            most,
-            scoring,
-            feedback,
-            misconceptions,
-            weights,
-        })
+                .all(|(choice, weight)| ids.contains(choice) && fine_enough(*weight))
     }
 
     /// The response after a choice is pressed.
@@ -175,9 +191,9 @@ impl ChoiceItem {
     /// nothing.
     #[must_use]
     pub fn pressed(&self, response: Option<&Response>, pressed: &ChoiceId) -> Option<Response> {
-        let before: BTreeSet<ChoiceId> = match response {
+        let before = match response {
             Some(Response::Choices(picked)) => picked.clone(),
-            None => BTreeSet::new(),
+            None => ChoiceSet::new(),
         };
         let is_exclusive = |id: &ChoiceId| {
             self.choices
@@ -186,7 +202,7 @@ impl ChoiceItem {
         };
         let mut after = before;
         if self.most == 1 {
-            after = BTreeSet::from([pressed.clone()]);
+            after = ChoiceSet::from([pressed.clone()]);
         } else if !after.remove(pressed) {
             let excludes = is_exclusive(pressed);
             after.retain(|id| !excludes && !is_exclusive(id));
@@ -236,27 +252,28 @@ impl ChoiceItem {
     }
 
     pub(super) fn mark(&self, response: Option<&Response>) -> Option<Marked> {
-        let none = BTreeSet::new();
+        let none = ChoiceSet::new();
+        let answer = self.answer();
         let picked = match response {
             Some(response @ Response::Choices(picked)) if self.accepts(response).is_ok() => picked,
             _ => &none,
         };
-        let right = count(picked.intersection(&self.key).count());
+        let right = count(picked.iter().filter(|id| answer.key.contains(id)).count());
         let picks = Picks {
             choices: count(self.choices.len()),
-            keyed: count(self.key.len()),
+            keyed: count(answer.key.len()),
             right,
             wrong: count(picked.len()) - right,
             weights: picked
                 .iter()
-                .filter_map(|id| self.weights.get(id))
+                .filter_map(|id| answer.weights.get(id))
                 .map(|weight| weight.fraction())
                 .collect(),
         };
         let share = scoring::share(self.scoring, &picks)?;
         let verdict = match picked {
             none if none.is_empty() => Verdict::None,
-            picked if *picked == self.key => Verdict::Right,
+            _ if (picks.right, picks.wrong) == (picks.keyed, 0) => Verdict::Right,
             _ if share > Fraction::ZERO => Verdict::Partly,
             _ => Verdict::Wrong,
         };

@@ -2,24 +2,27 @@
 //!
 //! A further item type is one module here and one line in the list below.
 
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::bank::{Bloom, Difficulty};
 use crate::digest::Digest;
 use crate::fraction::Fraction;
-use crate::id::{AudienceId, ChoiceId, ItemId, ObjectiveId, Tag, TopicId};
-use crate::json::{Node, from_members};
+use crate::id::{ChoiceId, ItemId};
+use crate::json::{Deferred, Node, from_members};
 use crate::rng::Stream;
 
 pub mod choice;
-mod common;
+mod choice_set;
+mod details;
 mod response;
 #[cfg(test)]
 mod tests;
 
-pub use choice::{Choice, ChoiceItem};
-use common::Common;
+pub use choice::{Answer, Choice, ChoiceItem};
+pub use choice_set::ChoiceSet;
+pub use details::Details;
 pub use response::{Explanation, Misfit, Response, Verdict};
 
 /// One question of a bank, checked.
@@ -27,32 +30,13 @@ pub use response::{Explanation, Misfit, Response, Verdict};
 pub struct Item {
     /// Unique in its bank.
     pub id: ItemId,
-    /// Topic.
-    pub topic: TopicId,
-    /// Learning objective, where it names one.
-    pub objective: Option<ObjectiveId>,
-    /// How hard its author thinks it is.
-    pub difficulty: Option<Difficulty>,
-    /// Level of Bloom's revised taxonomy.
-    pub bloom: Option<Bloom>,
-    /// Whom it is for; `None`: everybody.
-    pub audiences: Option<Vec<AudienceId>>,
-    /// Tags, such as `do-no-harm`.
-    pub tags: Vec<Tag>,
-    /// Where what it says holds.
-    pub jurisdiction: Option<String>,
-    /// Points for a right response, at least 1.
-    pub points: u32,
     /// The question, rich text.
     pub stem: String,
     /// What its type adds.
     pub body: Body,
-    /// Why the key is right, rich text.
-    pub rationale: Option<String>,
-    /// Where what it says is written.
-    pub sources: Vec<Source>,
     /// SHA-256 over the item's RFC 8785 canonical JSON.
     pub digest: Digest,
+    details: Deferred<Details>,
 }
 
 /// Where what an item says is written.
@@ -91,15 +75,34 @@ impl Item {
     /// Total: `None` where the check would refuse it or its type is one of a later version.
     #[must_use]
     pub fn read(value: &Value, digest: Digest) -> Option<Self> {
-        Self::of(&Node::of(value), digest)
+        let item = Self::of(Node::of(value), digest)?;
+        (item.details.is_sound() && item.body.is_whole()).then_some(item)
     }
 
-    /// The same for an item of a published shard.
+    /// The same for an item of a published shard: it has passed the check, so what isn't needed to show the question is read
+    /// when it is asked for.
     #[must_use]
-    pub fn of(node: &Node, digest: Digest) -> Option<Self> {
-        let item_type = ItemType::read(node.member("type").text()?)?;
-        let body = item_type.body(node)?;
-        node.to().map(|common: Common| common.with(body, digest))
+    pub fn of(node: Node, digest: Digest) -> Option<Self> {
+        let node = Rc::new(node);
+        let Asked {
+            id,
+            item_type,
+            stem,
+        } = node.to()?;
+        let body = ItemType::read(&item_type)?.body(&node)?;
+        Some(Self {
+            id,
+            stem,
+            body,
+            digest,
+            details: Deferred::of(node),
+        })
+    }
+
+    /// What isn't needed to show the question.
+    #[must_use]
+    pub fn details(&self) -> &Details {
+        self.details.get()
     }
 
     /// Finds what is wrong with an item of a bank file, structure and references to the rest of the bank apart.
@@ -147,7 +150,9 @@ pub struct Marked {
 /// What every item type can do.
 trait Kind: Sized {
     /// Reads what the type adds.
-    fn read(node: &Node) -> Option<Self>;
+    fn read(node: &Rc<Node>) -> Option<Self>;
+    /// Whether the check would take all of it, what is read later too.
+    fn is_whole(&self) -> bool;
     /// Finds what is wrong with what the type adds, structure apart.
     #[cfg(feature = "check")]
     fn check(value: &Value, at: &crate::json::Pointer, findings: &mut crate::check::Findings);
@@ -209,7 +214,7 @@ macro_rules! item_types {
                 }
             }
 
-            fn body(self, node: &Node) -> Option<Body> {
+            fn body(self, node: &Rc<Node>) -> Option<Body> {
                 match self {
                     $(Self::$name => $name::read(node).map(Body::$name),)+
                 }
@@ -238,6 +243,12 @@ macro_rules! item_types {
             pub const fn item_type(&self) -> ItemType {
                 match self {
                     $(Self::$name(_) => ItemType::$name,)+
+                }
+            }
+
+            fn is_whole(&self) -> bool {
+                match self {
+                    $(Self::$name(body) => body.is_whole(),)+
                 }
             }
 
@@ -311,6 +322,14 @@ impl ItemType {
     }
 }
 
+/// What the question itself is made of, whatever the type.
+struct Asked {
+    id: ItemId,
+    item_type: String,
+    stem: String,
+}
+
 from_members! {
+    Asked { id, item_type = "type", stem }
     Source { instrument, locator, as_of, checked }
 }

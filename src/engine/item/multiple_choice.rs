@@ -1,11 +1,15 @@
 //! `multiple-choice`: several right choices among more.
 
+use std::rc::Rc;
+
 #[cfg(feature = "check")]
 use serde_json::Value;
 
-use super::choice::{Answer, Choice, ChoiceItem, Limits};
+#[cfg(feature = "check")]
+use super::choice::Answer;
+use super::choice::{Choice, ChoiceItem, Limits};
 use super::Kind;
-use crate::json::{Node, from_members};
+use crate::json::Node;
 use crate::scoring::Scoring;
 
 /// Several right choices among more.
@@ -13,20 +17,18 @@ use crate::scoring::Scoring;
 pub struct MultipleChoice(pub ChoiceItem);
 
 /// What the type adds to an item.
-#[cfg_attr(feature = "check", derive(serde::Deserialize, schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg(feature = "check")]
+#[derive(serde::Deserialize, schemars::JsonSchema)]
+#[schemars(deny_unknown_fields)]
 struct Wire {
     /// The choices, in the order in which they are shown where they aren't shuffled.
-    #[cfg_attr(feature = "check", schemars(length(max = 20)))]
+    #[schemars(length(max = 20))]
     choices: Vec<Choice>,
     /// How a response is scored: all-or-nothing, partial, right-minus-wrong, each-option or weights. Absent: all-or-nothing.
-    #[cfg_attr(feature = "check", serde(default))]
+    #[serde(default)]
     scoring: Scoring,
     /// The right choices and what is told after answering.
     answer: Answer,
-}
-
-from_members! {
-    Wire { choices, scoring, answer }
 }
 
 const LIMITS: Limits = Limits {
@@ -35,9 +37,12 @@ const LIMITS: Limits = Limits {
 };
 
 impl Kind for MultipleChoice {
-    fn read(node: &Node) -> Option<Self> {
-        let wire: Wire = node.to()?;
-        ChoiceItem::new(wire.choices, wire.scoring, wire.answer, &LIMITS).map(Self)
+    fn read(node: &Rc<Node>) -> Option<Self> {
+        ChoiceItem::read(node, &LIMITS).map(Self)
+    }
+
+    fn is_whole(&self) -> bool {
+        self.0.is_whole(&LIMITS)
     }
 
     #[cfg(feature = "check")]

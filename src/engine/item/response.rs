@@ -1,9 +1,8 @@
 //! Responses, and what is said about them.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
+use super::ChoiceSet;
 use crate::fraction::Fraction;
 use crate::id::ChoiceId;
 use crate::json::{Node, ToNode};
@@ -14,7 +13,7 @@ use crate::scoring::Scoring;
 #[serde(rename_all = "kebab-case")]
 pub enum Response {
     /// Picked choices, at least one.
-    Choices(BTreeSet<ChoiceId>),
+    Choices(ChoiceSet),
 }
 
 impl ToNode for Response {

@@ -39,10 +39,10 @@ fn every_type_is_read() {
     ] {
         let item = item(&value(kind, &["a", "b", "c"], key, scoring)).unwrap();
         assert_eq!(item.item_type().as_str(), kind);
-        assert_eq!(item.points, 3);
+        assert_eq!(item.details().points, 3);
         let choices = item.body.choice_item().unwrap();
         assert_eq!(choices.scoring.as_str(), scoring);
-        assert_eq!(choices.key.len(), key.len());
+        assert_eq!(choices.answer().key.len(), key.len());
     }
 }
 
@@ -228,7 +228,7 @@ proptest! {
     #[test]
     fn the_key_is_right((value, _, _) in any_item()) {
         let body = item(&value).unwrap().body;
-        let key = Response::Choices(body.choice_item().unwrap().key.clone());
+        let key = Response::Choices(body.choice_item().unwrap().answer().key.iter().cloned().collect());
         prop_assert_eq!(body.mark(Some(&key)).unwrap().verdict, Verdict::Right);
     }
 }

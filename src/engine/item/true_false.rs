@@ -1,12 +1,16 @@
 //! `true-false`: a statement that is true or false.
 
+use std::rc::Rc;
+
 #[cfg(feature = "check")]
 use serde_json::Value;
 
-use super::choice::{Answer, Choice, ChoiceItem, Limits};
+#[cfg(feature = "check")]
+use super::choice::Answer;
+use super::choice::{Choice, ChoiceItem, Limits};
 use super::Kind;
 use crate::id::ChoiceId;
-use crate::json::{Node, from_members};
+use crate::json::Node;
 use crate::scoring::Scoring;
 
 /// A statement that is true or false. Its choices are `true` and `false`, in this order; the app has the words.
@@ -14,17 +18,15 @@ use crate::scoring::Scoring;
 pub struct TrueFalse(pub ChoiceItem);
 
 /// What the type adds to an item.
-#[cfg_attr(feature = "check", derive(serde::Deserialize, schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg(feature = "check")]
+#[derive(serde::Deserialize, schemars::JsonSchema)]
+#[schemars(deny_unknown_fields)]
 struct Wire {
     /// How a response is scored: all-or-nothing, weights or negative. Absent: all-or-nothing.
-    #[cfg_attr(feature = "check", serde(default))]
+    #[serde(default)]
     scoring: Scoring,
     /// The right choice, `true` or `false`, and what is told after answering.
     answer: Answer,
-}
-
-from_members! {
-    Wire { scoring, answer }
 }
 
 const LIMITS: Limits = Limits { key: Some(1), scoring: &[Scoring::AllOrNothing, Scoring::Weights, Scoring::Negative] };
@@ -36,9 +38,12 @@ fn choices() -> Vec<Choice> {
 }
 
 impl Kind for TrueFalse {
-    fn read(node: &Node) -> Option<Self> {
-        let wire: Wire = node.to()?;
-        ChoiceItem::new(choices(), wire.scoring, wire.answer, &LIMITS).map(Self)
+    fn read(node: &Rc<Node>) -> Option<Self> {
+        ChoiceItem::of(node, choices(), &LIMITS).map(Self)
+    }
+
+    fn is_whole(&self) -> bool {
+        self.0.is_whole(&LIMITS)
     }
 
     #[cfg(feature = "check")]

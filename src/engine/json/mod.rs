@@ -5,6 +5,7 @@
 //! the feature `check`: what is published has passed it, so the learner's binary has no need of it.
 
 mod canonical;
+mod deferred;
 mod node;
 mod parse;
 mod pointer;
@@ -14,6 +15,7 @@ mod read;
 mod tests;
 
 pub use canonical::canonical;
+pub use deferred::Deferred;
 pub use node::{FromNode, Node, Sound, ToNode};
 pub(crate) use node::{from_members, from_text, from_word, to_members};
 pub use pointer::{Pointer, Token};

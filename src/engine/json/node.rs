@@ -4,7 +4,7 @@
 //! file, only whether it is whole: it goes on after a fault, and the fault is remembered. That costs a tenth of what
 //! derived deserialisation costs, which every learner would pay for before the first question.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use serde_json::Value;
 
@@ -122,6 +122,12 @@ impl Node {
         T::from_node(self.member(key), sound)
     }
 
+    /// Reads the whole, with what stands for nothing in the place of what isn't what the type asks for.
+    #[must_use]
+    pub fn lenient<T: FromNode>(&self) -> T {
+        T::from_node(self, &mut Sound(true))
+    }
+
     /// Reads the whole; `None` where any of it isn't what the type asks for.
     #[must_use]
     pub fn to<T: FromNode>(&self) -> Option<T> {
@@ -205,7 +211,7 @@ impl<T: FromNode> FromNode for Vec<T> {
 }
 
 /// Keys are read as the strings that they are.
-impl<K: FromNode + Ord, V: FromNode> FromNode for BTreeMap<K, V> {
+impl<K: FromNode + Ord, V: FromNode> FromNode for LiteMap<K, V> {
     fn from_node(node: &Node, sound: &mut Sound) -> Self {
         let mut map = Self::new();
         match node {

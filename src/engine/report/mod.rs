@@ -194,7 +194,7 @@ fn item(placed: &PaperItem, number: u32, attempt: &Attempt) -> Option<ItemReport
         verdict,
         explanation,
     } = placed.item.body.mark(response)?;
-    let max = Fraction::whole(placed.item.points);
+    let max = Fraction::whole(placed.item.details().points);
     Some(ItemReport {
         score: share.times(max)?,
         max,
@@ -231,7 +231,10 @@ fn topics<'a>(
 ) -> Option<Vec<TopicReport>> {
     let mut by_topic: BTreeMap<&TopicId, Vec<&ItemReport>> = BTreeMap::new();
     for (placed, item) in marked {
-        by_topic.entry(&placed.item.topic).or_default().push(item);
+        by_topic
+            .entry(&placed.item.details().topic)
+            .or_default()
+            .push(item);
     }
     let banks = std::iter::once(&header.topics).chain(header.uses.iter().map(|used| &used.topics));
     let named = (0..)
@@ -265,7 +268,7 @@ fn gate<'a>(
     gate: &Gate,
     marked: impl Iterator<Item = (&'a PaperItem, &'a ItemReport)>,
 ) -> GateReport {
-    let tagged = marked.filter(|(placed, _)| placed.item.tags.contains(&gate.tag));
+    let tagged = marked.filter(|(placed, _)| placed.item.details().tags.contains(&gate.tag));
     let (held, wrong) = tagged.fold((0_u32, 0_u32), |(held, wrong), (_, item)| {
         (held + 1, wrong + u32::from(item.verdict != Verdict::Right))
     });

@@ -153,7 +153,7 @@ impl Texts<'_> {
         let choices = body.choices.iter().map(|choice| Shown {
             id: choice.id.to_string(),
             name: self.choice(&choice.id, &choice.text),
-            is_right: body.key.contains(&choice.id),
+            is_right: body.answer().key.contains(&choice.id),
         });
         let feedback = |id: &ChoiceId, own: &str| {
             let overlay = self.overlay;
@@ -161,15 +161,17 @@ impl Texts<'_> {
                 overlay.map_or(own, |overlay| overlay.feedback(&self.item.id, id, own).text),
             )
         };
-        let rationale = self.item.rationale.as_deref().map(|own| {
+        let rationale = self.item.details().rationale.as_deref().map(|own| {
             let overlay = self.overlay;
             shown_blocks(overlay.map_or(own, |overlay| overlay.rationale(&self.item.id, own).text))
         });
         let said = body
+            .answer()
             .feedback
             .iter()
             .map(|(id, own)| (id, feedback(id, own)));
-        let (keyed, others): (Vec<_>, Vec<_>) = said.partition(|(id, _)| body.key.contains(*id));
+        let (keyed, others): (Vec<_>, Vec<_>) =
+            said.partition(|(id, _)| body.answer().key.contains(*id));
         let right: Vec<String> = keyed
             .into_iter()
             .map(|(_, words)| words)

@@ -1,6 +1,6 @@
 //! Overlay files, against the bank that they translate.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -267,6 +267,6 @@ impl Rules<'_, '_> {
     }
 }
 
-fn keys<K: ToString, V>(map: &BTreeMap<K, V>) -> BTreeSet<String> {
+fn keys<K: ToString, V>(map: &litemap::LiteMap<K, V>) -> BTreeSet<String> {
     map.keys().map(ToString::to_string).collect()
 }

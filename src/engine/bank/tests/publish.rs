@@ -61,7 +61,11 @@ fn positions_lead_to_stratum_and_shard() {
                 stratum.difficulty,
                 stratum.item_type.as_str()
             ),
-            (&item.topic, item.difficulty, item.item_type().as_str())
+            (
+                &item.details().topic,
+                item.details().difficulty,
+                item.item_type().as_str()
+            )
         );
         assert_eq!(
             contents.locate(position),

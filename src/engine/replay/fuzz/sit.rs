@@ -66,7 +66,15 @@ fn events(bank: Digest, paper: &Paper, stream: &mut Stream) -> Vec<Event> {
     // One in four knows the answers in the end.
     if stream.below(4) == 0 {
         events.extend((0..).zip(&paper.items).filter_map(|(item, placed)| {
-            let key = placed.item.body.choice_item()?.key.clone();
+            let key = placed
+                .item
+                .body
+                .choice_item()?
+                .answer()
+                .key
+                .iter()
+                .cloned()
+                .collect();
             Some(answered(item, Some(Response::Choices(key)), None))
         }));
     }

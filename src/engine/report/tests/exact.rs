@@ -55,9 +55,14 @@ fn what_does_not_fit_is_an_error_and_no_panic() {
         let mut item = Item::clone(&placed.item);
         let choices = item.body.choice_item_mut().unwrap();
         choices.scoring = crate::scoring::Scoring::Weights;
-        for choice in &choices.choices {
-            let share = Share::new(fraction(1, prime)).unwrap();
-            choices.weights.insert(choice.id.clone(), share);
+        let share = Share::new(fraction(1, prime)).unwrap();
+        let ids: Vec<_> = choices
+            .choices
+            .iter()
+            .map(|choice| choice.id.clone())
+            .collect();
+        for id in ids {
+            choices.answer_mut().weights.insert(id, share);
         }
         placed.item = Rc::new(item);
     }

@@ -1,0 +1,59 @@
+//! What all items have beside the question itself.
+
+use super::Source;
+use crate::bank::{Bloom, Difficulty};
+use crate::id::{AudienceId, ObjectiveId, Tag, TopicId};
+use crate::json::{FromNode, Node, Sound, from_members};
+
+/// What an item of any type has beside what is asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Details {
+    /// Topic.
+    pub topic: TopicId,
+    /// Learning objective, where it names one.
+    pub objective: Option<ObjectiveId>,
+    /// How hard its author thinks it is.
+    pub difficulty: Option<Difficulty>,
+    /// Level of Bloom's revised taxonomy.
+    pub bloom: Option<Bloom>,
+    /// Whom it is for; `None`: everybody.
+    pub audiences: Option<Vec<AudienceId>>,
+    /// Tags, such as `do-no-harm`.
+    pub tags: Vec<Tag>,
+    /// Where what it says holds.
+    pub jurisdiction: Option<String>,
+    /// Points for a right response, at least 1.
+    pub points: u32,
+    /// Why the key is right, rich text.
+    pub rationale: Option<String>,
+    /// Where what it says is written.
+    pub sources: Vec<Source>,
+}
+
+/// What is told after answering, whatever the type.
+struct Told {
+    rationale: Option<String>,
+    sources: Vec<Source>,
+}
+
+from_members! {
+    Told { rationale, sources }
+}
+
+impl FromNode for Details {
+    fn from_node(node: &Node, sound: &mut Sound) -> Self {
+        let Told { rationale, sources } = node.field("answer", sound);
+        Self {
+            topic: node.field("topic", sound),
+            objective: node.field("objective", sound),
+            difficulty: node.field("difficulty", sound),
+            bloom: node.field("bloom", sound),
+            audiences: node.field("audiences", sound),
+            tags: node.field("tags", sound),
+            jurisdiction: node.field("jurisdiction", sound),
+            points: node.field::<Option<u32>>("points", sound).unwrap_or(1),
+            rationale,
+            sources,
+        }
+    }
+}

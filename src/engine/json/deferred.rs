@@ -1,0 +1,56 @@
+//! Parts of a published file that are read when they are first asked for.
+
+use std::cell::OnceCell;
+use std::fmt;
+use std::rc::Rc;
+
+use super::{FromNode, Node};
+
+/// What a node holds, read when it is first asked for: much of what is published is needed only after the first question.
+#[derive(Clone)]
+pub struct Deferred<T> {
+    node: Rc<Node>,
+    read: OnceCell<T>,
+}
+
+impl<T: FromNode> Deferred<T> {
+    /// What is in this node.
+    #[must_use]
+    pub const fn of(node: Rc<Node>) -> Self {
+        Self {
+            node,
+            read: OnceCell::new(),
+        }
+    }
+
+    /// The value. Where the node isn't what the type asks for, what can't be read stands for nothing.
+    pub fn get(&self) -> &T {
+        self.read.get_or_init(|| self.node.lenient())
+    }
+
+    #[cfg(test)]
+    pub(crate) fn get_mut(&mut self) -> &mut T {
+        self.get();
+        self.read.get_mut().expect("just read")
+    }
+
+    /// Whether the node is what the type asks for.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        self.node.to::<T>().is_some()
+    }
+}
+
+impl<T> PartialEq for Deferred<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.node == other.node
+    }
+}
+
+impl<T> Eq for Deferred<T> {}
+
+impl<T> fmt::Debug for Deferred<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.node.fmt(f)
+    }
+}
