@@ -33,7 +33,7 @@ const RAN = "return Array.from(globalThis.assayRan ?? [])";
 const CONTROLS = `const controls = document.querySelector("fieldset legend h1").closest("fieldset").querySelectorAll("input");
 return controls[0].type === "checkbox" ? "several" : controls.length === 2 ? "two" : "one";`;
 const KINDS = ["one", "two", "several"];
-const MOST_VISITS = 40;
+const MOST_VISITS = 100;
 
 // Ticks and unticks in this order and the other, clears the response, and flags the question and takes the flag off.
 async function answer(browser) {

@@ -20,6 +20,7 @@ import { pathToFileURL } from "node:url";
 import { armsOf, moveArms, watch } from "./arms.mjs";
 import { b as binaryen } from "./binaryen.mjs";
 import { handingOver, shortened } from "./glue.mjs";
+import { orderNames, withoutData } from "./sections.mjs";
 
 const npm = join(process.env.ASSAY_CACHE ?? join(process.env.HOME ?? "", ".cache/assay"), "npm/node_modules");
 
@@ -187,23 +188,6 @@ function giveNeeded(first, rest) {
   }
 }
 
-// A module without its data: the first part lays it in the memory that both share.
-function withoutData(wasm) {
-  const DATA = 11, DATA_COUNT = 12;
-  const kept = [wasm.subarray(0, 8)];
-  for (let at = 8; at < wasm.length;) {
-    let length = 0, body = at + 1;
-    for (let shift = 0; ; shift += 7) {
-      const byte = wasm[body++];
-      length += (byte & 127) * 2 ** shift;
-      if (byte < 128) break;
-    }
-    if (wasm[at] !== DATA && wasm[at] !== DATA_COUNT) kept.push(wasm.subarray(at, body + length));
-    at = body + length;
-  }
-  return Buffer.concat(kept);
-}
-
 // Arms that were not seen to run become functions, where the list knows the function in the very shape that it has.
 function moveArmsOf(module, listed) {
   for (const one of defined(module)) {
@@ -245,9 +229,16 @@ export function split(wasm, listed, names = null) {
   return { first: written(first), rest: withoutData(written(rest)) };
 }
 
-function optimised(wasm, path) {
-  const { status, stdout, stderr } = spawnSync(join(npm, ".bin/wasm-opt"), ["-", "-Oz", "--converge", "--reorder-functions-by-name", "--strip-debug", "--strip-producers", ...OPTIONS, "-o", path], { input: wasm, encoding: "utf8" });
+function wasmOpt(wasm, ...passes) {
+  const { status, stdout, stderr } = spawnSync(join(npm, ".bin/wasm-opt"), ["-", ...passes, "--strip-debug", "--strip-producers", ...OPTIONS, "-o", "-"], { input: wasm, maxBuffer: 2 ** 30 });
   if (status !== 0) throw new Error(`wasm-opt: ${stderr || stdout}`);
+  return stdout;
+}
+
+// Small as such, then with functions of like size side by side, which compresses better.
+function optimised(wasm) {
+  const small = wasmOpt(wasm, "-Oz", "--converge");
+  return wasmOpt(Buffer.concat([small, orderNames(small)]), "--reorder-functions-by-name");
 }
 
 async function main() {
@@ -269,8 +260,8 @@ async function main() {
   const short = shortened(own);
   const parts = split(wasm, listed, short.names);
   await writeFile(join(out, GLUE), short.glue);
-  optimised(parts.first, join(out, WASM));
-  optimised(parts.rest, join(out, REST));
+  await writeFile(join(out, WASM), optimised(parts.first));
+  await writeFile(join(out, REST), optimised(parts.rest));
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await main();
