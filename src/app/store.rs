@@ -6,11 +6,9 @@ use assay_engine::digest::Digest;
 use assay_engine::form::Slot;
 use assay_engine::id::{AssessmentId, AudienceId, BankId};
 use assay_engine::json::{FromNode, Node, Sound, ToNode};
-use serde::{Deserialize, Serialize};
 
 /// An attempt on this device: 16 random bytes in hexadecimal, meaning nothing elsewhere.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct AttemptId(String);
 
 impl AttemptId {
@@ -40,19 +38,6 @@ impl AttemptId {
 impl fmt::Display for AttemptId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
-    }
-}
-
-impl TryFrom<String> for AttemptId {
-    type Error = &'static str;
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        Self::parse(&text).ok_or("not an attempt id")
-    }
-}
-
-impl From<AttemptId> for String {
-    fn from(id: AttemptId) -> Self {
-        id.0
     }
 }
 
@@ -87,7 +72,7 @@ pub fn unhex(text: &str) -> Option<Vec<u8>> {
 
 /// What lists need of an attempt without reading its journal. Written in the transaction of each append, so it never
 /// says more than the journal holds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Card {
     /// Version of this record: 1.
     pub v: u32,
@@ -102,14 +87,12 @@ pub struct Card {
     /// Which assessment of the bank.
     pub assessment: AssessmentId,
     /// Chosen audience.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audience: Option<AudienceId>,
     /// Unix time of the start, ms.
     pub started: i64,
     /// Unix time of the last record, ms.
     pub saved: i64,
     /// Unix time of the submission, ms.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub submitted: Option<i64>,
     /// Items of the form, so that later attempts prefer others.
     pub form: Vec<Slot>,
@@ -118,10 +101,8 @@ pub struct Card {
     /// The question last on the screen, counted from 1.
     pub question: u32,
     /// Whether the submitted attempt passed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub passed: Option<bool>,
     /// Score and maximum as exact fractions' text, once submitted; for choosing the best attempt.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub score: Option<assay_engine::fraction::Fraction>,
 }
 

@@ -3,15 +3,13 @@
 use std::fmt;
 
 use assay_engine::duration::WallTime;
-use serde::{Deserialize, Serialize};
 
 const MILLIS_A_DAY: i64 = 86_400_000;
 const FIRST: i64 = -62_167_219_200_000;
 const LAST: i64 = 253_402_300_799_999;
 
 /// A moment by the device's clock, within the years 0 to 9999: every record has dates that can be written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "i64", into = "i64")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment(i64);
 
 /// A moment outside the years 0 to 9999.

@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 /// The longest name, in Unicode scalar values after normalisation.
 pub const MAX_LENGTH: usize = 120;
 
@@ -12,8 +10,7 @@ pub const MAX_LENGTH: usize = 120;
 /// In Unicode normal form C, without leading, trailing or doubled white space, 1 to [`MAX_LENGTH`] scalar values, with at
 /// least one letter or digit. It holds no control and no format character but the two joiners, which Persian, Hindi and
 /// other spellings need; so it can't turn the direction of the text around it, nor hide anything.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct HolderName(String);
 
 /// Why a text is no holder's name.

@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 /// Digits and letters without I, L, O and U, which are taken for others or make words.
 const ALPHABET: [char; 32] = [
     '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'J',
@@ -18,8 +16,7 @@ const GROUP: usize = 4;
 /// The number of a record: 75 random bits and a check character, written `7K3M-0QRS-VW4X-Y2AB`.
 ///
 /// The check character finds every single wrong character and every two that changed places.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RecordNumber([u8; LENGTH]);
 
 /// Why a text is no record number.

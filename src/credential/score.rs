@@ -1,13 +1,11 @@
 //! The score that a record claims.
 
 use assay_engine::fraction::Fraction;
-use serde::{Deserialize, Serialize};
 
 /// Points reached, of those that could be had: exact.
 ///
 /// `0 ≤ points ≤ of` and `of > 0`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "Wire", into = "Wire")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Score {
     points: Fraction,
     of: Fraction,
@@ -17,13 +15,6 @@ pub struct Score {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("score outside its bounds")]
 pub struct BadScore;
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Wire {
-    points: Fraction,
-    of: Fraction,
-}
 
 impl Score {
     /// A score.
@@ -62,22 +53,6 @@ impl Score {
     #[must_use]
     pub fn share(self) -> Option<Fraction> {
         self.points.over(self.of)
-    }
-}
-
-impl TryFrom<Wire> for Score {
-    type Error = BadScore;
-    fn try_from(wire: Wire) -> Result<Self, BadScore> {
-        Self::new(wire.points, wire.of)
-    }
-}
-
-impl From<Score> for Wire {
-    fn from(score: Score) -> Self {
-        Self {
-            points: score.points,
-            of: score.of,
-        }
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::json::{Node, ToNode, from_text};
+use crate::json::{FromNode, Node, Sound, ToNode, from_text};
 
 /// Milliseconds since an attempt began.
 #[derive(
@@ -203,6 +203,18 @@ fn write_parts(parts: &[(u16, char)], f: &mut fmt::Formatter<'_>) -> fmt::Result
 impl From<Period> for String {
     fn from(period: Period) -> Self {
         period.to_string()
+    }
+}
+
+impl FromNode for WallTime {
+    fn from_node(node: &Node, sound: &mut Sound) -> Self {
+        Self(i64::from_node(node, sound))
+    }
+}
+
+impl FromNode for Millis {
+    fn from_node(node: &Node, sound: &mut Sound) -> Self {
+        Self(u64::from_node(node, sound))
     }
 }
 

@@ -82,6 +82,14 @@ impl TryFrom<String> for Seed {
     }
 }
 
+crate::json::from_text! {
+    Seed: Self::read, or Self([0; 16]);
+}
+
+crate::json::from_word! {
+    RulesVersion { V1 = "assay-rules/1" }
+}
+
 /// One stream of random numbers: ChaCha8 under a key of its own, nonce and counter from 0.
 ///
 /// The key is SHA-256 over rules version, seed and label, each after its length in eight bytes, least first, so that

@@ -73,7 +73,7 @@ fn log(picks: Picks) -> Vec<Entry> {
             .map(|choice| &choice.id)
             .find(|id| !choices.answer().key.contains(id));
         let picked: Vec<ChoiceId> = match picks {
-            Picks::Right => choices.answer().key.iter().cloned().collect(),
+            Picks::Right => choices.answer().key.to_vec(),
             Picks::Wrong => wrong.into_iter().cloned().collect(),
             Picks::Nothing => continue,
         };

@@ -1,6 +1,6 @@
 //! The journal of the open attempt: what the device answered, and the attempt as a file that opens again.
 
-use serde::{Deserialize, Serialize};
+use assay_engine::json::{Node, ToNode};
 
 use super::open::{Saving, Writer};
 use crate::effect::{Effect, OutFile, Voice};
@@ -64,42 +64,36 @@ pub fn appended(model: &mut Model, upto: u32, result: Result<(), StoreFailure>) 
 const FORMAT: &str = "assay-attempt/1";
 
 /// An attempt as a file. The calm page after a panic writes the same, from the stored records.
-#[derive(Serialize, Deserialize)]
-struct File {
-    format: String,
-    card: Card,
-    /// Journal records in hexadecimal: they are opaque, and may be encrypted one day.
-    records: Vec<String>,
-}
-
-/// An attempt as a file.
-pub fn file<R: AsRef<[u8]>>(card: &Card, records: &[R]) -> Option<OutFile> {
-    let records = records.iter().map(|record| hex(record.as_ref())).collect();
-    let file = File {
-        format: FORMAT.to_owned(),
-        card: card.clone(),
-        records,
-    };
-    let bytes = serde_json::to_vec(&file).ok()?;
+pub fn file<R: AsRef<[u8]>>(card: &Card, records: &[R]) -> OutFile {
+    // In hexadecimal: they are opaque, and may be encrypted one day.
+    let records = records
+        .iter()
+        .map(|record| Node::Text(hex(record.as_ref())));
+    let file = Node::object([
+        ("format", FORMAT.to_owned().to_node()),
+        ("card", card.to_node()),
+        ("records", Node::List(records.collect())),
+    ]);
     let id = card.id.as_str();
     let name = format!("assay-answers-{}.json", id.get(..8).unwrap_or(id));
-    Some(OutFile {
+    OutFile {
         name,
         mime: "application/json",
-        bytes,
-    })
+        bytes: file.canonical(),
+    }
 }
 
 /// Reads a file of answers; `None` where it isn't one.
 #[must_use]
 pub fn read_file(bytes: &[u8]) -> Option<Stored> {
-    let file: File = serde_json::from_slice(bytes).ok()?;
-    if file.format != FORMAT {
+    let file = Node::parse(bytes)?;
+    if file.member("format").text()? != FORMAT {
         return None;
     }
-    let records: Option<Vec<Vec<u8>>> = file.records.iter().map(|record| unhex(record)).collect();
+    let records: Vec<String> = file.member("records").to()?;
+    let records: Option<Vec<Vec<u8>>> = records.iter().map(|record| unhex(record)).collect();
     let stored = Stored {
-        card: file.card,
+        card: file.member("card").to()?,
         records: records?,
     };
     (!stored.records.is_empty()).then_some(stored)

@@ -144,7 +144,7 @@ impl Preparing {
         if self.records.is_empty() {
             return None;
         }
-        super::journal::file(&self.card, &self.records).map(Rc::new)
+        Some(Rc::new(super::journal::file(&self.card, &self.records)))
     }
 
     fn draw(&self, header: &Header) -> Option<Form> {

@@ -84,7 +84,7 @@ pub fn read(
     }
     model.sitting = match result {
         Ok(Some(stored)) => {
-            let file = journal::file(&stored.card, &stored.records).map(Rc::new);
+            let file = Some(Rc::new(journal::file(&stored.card, &stored.records)));
             match Preparing::restored(*stored, writer) {
                 Ok(preparing) => Sitting::Preparing(Box::new(preparing)),
                 Err(lost) => Sitting::Lost(id.clone(), lost, file),
@@ -307,7 +307,7 @@ pub fn download(model: &mut Model) -> Vec<Effect> {
     let file = match &mut model.sitting {
         Sitting::Open(open) => {
             open.write();
-            journal::file(&open.card, &open.records)
+            Some(journal::file(&open.card, &open.records))
         }
         Sitting::Lost(.., file) => file.as_deref().cloned(),
         _ => None,

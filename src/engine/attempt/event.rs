@@ -8,7 +8,7 @@ use crate::duration::{Millis, WallTime};
 use crate::form::{FormRequest, Paper, Slot};
 use crate::id::ChoiceId;
 use crate::item::Response;
-use crate::json::{Node, ToNode, from_word, to_members};
+use crate::json::{FromNode, Node, Sound, ToNode, from_members, from_word, to_members};
 
 /// One line of an attempt's log.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -147,6 +147,12 @@ impl Started {
     }
 }
 
+from_members! {
+    Entry { at, event }
+    Started { bank, request, items, wall }
+    StartedItem { slot, item, choices }
+}
+
 to_members! {
     Started { bank, request, items, wall }
     StartedItem { slot, item, choices }
@@ -154,6 +160,48 @@ to_members! {
 
 from_word! {
     Certainty { Low = "low", Mid = "mid", High = "high" }
+}
+
+impl FromNode for Event {
+    fn from_node(node: &Node, sound: &mut Sound) -> Self {
+        let (name, with) = match node {
+            Node::Text(name) => (name.as_str(), &Node::Null),
+            Node::Object(members) => match members.as_slice() {
+                [(name, with)] => (name.as_str(), with),
+                _ => ("", node),
+            },
+            _ => ("", node),
+        };
+        match name {
+            "started" => Self::Started(Started::from_node(with, sound)),
+            "answered" => Self::Answered {
+                item: with.field("item", sound),
+                response: with.field("response", sound),
+                certainty: with.field("certainty", sound),
+            },
+            "flagged" => Self::Flagged {
+                item: with.field("item", sound),
+                on: with.field("on", sound),
+            },
+            "viewed" => Self::Viewed {
+                item: with.field("item", sound),
+            },
+            "hint-taken" => Self::HintTaken {
+                item: with.field("item", sound),
+                hint: with.field("hint", sound),
+            },
+            "checked" => Self::Checked {
+                item: with.field("item", sound),
+            },
+            "paused" => Self::Paused,
+            "resumed" => Self::Resumed,
+            "submitted" => Self::Submitted,
+            _ => {
+                sound.fault();
+                Self::Paused
+            }
+        }
+    }
 }
 
 impl ToNode for Event {

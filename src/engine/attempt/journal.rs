@@ -1,9 +1,6 @@
 //! The journal's records: an entry as bytes with a version of their own, opaque to whoever stores them.
 
-use serde::Deserialize;
-
-use super::{Entry, Event};
-use crate::duration::Millis;
+use super::Entry;
 use crate::json::{Node, ToNode};
 
 /// The version of records that is written.
@@ -23,15 +20,6 @@ pub enum BadRecord {
     Damaged,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Record {
-    #[allow(dead_code, reason = "read before, to know the version")]
-    v: u32,
-    at: Millis,
-    event: Event,
-}
-
 /// A record of an entry: canonical JSON.
 #[must_use]
 pub fn encode(entry: &Entry) -> Vec<u8> {
@@ -43,21 +31,21 @@ pub fn encode(entry: &Entry) -> Vec<u8> {
     record.canonical()
 }
 
-/// Reads a record.
+/// Reads a record: bytes that [`encode`] gives, and no others.
 ///
 /// # Errors
 /// [`BadRecord`] where it is of a later version, or none at all.
 pub fn decode(bytes: &[u8]) -> Result<Entry, BadRecord> {
-    #[derive(Deserialize)]
-    struct Versioned {
-        v: u32,
-    }
-    let Versioned { v } = serde_json::from_slice(bytes).map_err(|_| BadRecord::Damaged)?;
-    match v {
+    let record = Node::parse(bytes).ok_or(BadRecord::Damaged)?;
+    match record.member("v").to().ok_or(BadRecord::Damaged)? {
         1..=VERSION => {}
         0 => return Err(BadRecord::Damaged),
-        _ => return Err(BadRecord::Newer { found: v }),
+        found => return Err(BadRecord::Newer { found }),
     }
-    let Record { at, event, .. } = serde_json::from_slice(bytes).map_err(|_| BadRecord::Damaged)?;
-    Ok(Entry { at, event })
+    let entry = record.to().ok_or(BadRecord::Damaged)?;
+    if encode(&entry) == bytes {
+        Ok(entry)
+    } else {
+        Err(BadRecord::Damaged)
+    }
 }

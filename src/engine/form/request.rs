@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Slot;
 use crate::digest::Digest;
 use crate::id::{AssessmentId, AudienceId};
-use crate::json::{Node, ToNode};
+use crate::json::{FromNode, Node, Sound, ToNode};
 use crate::rng::{RulesVersion, Seed};
 
 /// All that decides a form besides the bank, recorded when an attempt starts.
@@ -63,6 +63,32 @@ impl TimeFactor {
     }
 }
 
+impl FromNode for FormRequest {
+    fn from_node(node: &Node, sound: &mut Sound) -> Self {
+        Self {
+            assessment: node.field("assessment", sound),
+            audience: node.field("audience", sound),
+            seed: node.field("seed", sound),
+            seen: node.field("seen", sound),
+            language: node.field("language", sound),
+            overlays: node.field("overlays", sound),
+            time_factor: node
+                .field::<Option<TimeFactor>>("time_factor", sound)
+                .unwrap_or_default(),
+            rules: node.field("rules", sound),
+        }
+    }
+}
+
+impl FromNode for TimeFactor {
+    fn from_node(node: &Node, sound: &mut Sound) -> Self {
+        Self::try_from(u16::from_node(node, sound)).unwrap_or_else(|_| {
+            sound.fault();
+            Self::USUAL
+        })
+    }
+}
+
 impl ToNode for FormRequest {
     fn to_node(&self) -> Node {
         fn unless_empty<T: ToNode>(list: &[T]) -> Node {
@@ -78,12 +104,12 @@ impl ToNode for FormRequest {
         Node::object([
             ("assessment", self.assessment.to_node()),
             ("audience", self.audience.to_node()),
-            ("seed", Node::Text(self.seed.to_string())),
+            ("seed", self.seed.to_node()),
             ("seen", unless_empty(&self.seen)),
             ("language", self.language.to_node()),
             ("overlays", unless_empty(&self.overlays)),
             ("time_factor", factor),
-            ("rules", Node::Text(self.rules.as_str().to_owned())),
+            ("rules", self.rules.to_node()),
         ])
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::ChoiceSet;
 use crate::fraction::Fraction;
 use crate::id::ChoiceId;
-use crate::json::{Node, ToNode};
+use crate::json::{FromNode, Node, Sound, ToNode};
 use crate::scoring::Scoring;
 
 /// What a learner responded. No response is no `Response` at all, never an empty one.
@@ -14,6 +14,13 @@ use crate::scoring::Scoring;
 pub enum Response {
     /// Picked choices, at least one.
     Choices(ChoiceSet),
+}
+
+impl FromNode for Response {
+    fn from_node(node: &Node, sound: &mut Sound) -> Self {
+        let picked: Vec<ChoiceId> = node.field("choices", sound);
+        Self::Choices(picked.into())
+    }
 }
 
 impl ToNode for Response {

@@ -173,7 +173,7 @@ macro_rules! from_number {
     )+};
 }
 
-from_number!(u16 u32);
+from_number!(u16 u32 u64);
 
 impl FromNode for String {
     fn from_node(node: &Node, sound: &mut Sound) -> Self {
