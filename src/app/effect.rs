@@ -13,6 +13,8 @@ use crate::store::{AttemptId, Card};
 pub enum Effect {
     /// Fetch a published file by its digest.
     Fetch(Digest),
+    /// Fetch a published file once what has changed is on the screen.
+    FetchSoon(Digest),
     /// Fetch words.
     FetchWords(Locale, WordGroup),
     /// Go to a route.
@@ -23,6 +25,8 @@ pub enum Effect {
     ListAttempts,
     /// Read an attempt with its journal.
     ReadAttempt(AttemptId, Writer),
+    /// Open the attempt that is ready: answered with `Msg::Open` at once.
+    Open,
     /// Store what is new of the open attempt: answered with `Msg::Save` at once.
     Save,
     /// Append to a journal.
@@ -83,6 +87,7 @@ impl Effect {
         !matches!(
             self,
             Self::Fetch(_)
+                | Self::FetchSoon(_)
                 | Self::FetchWords(_, WordGroup::Learner)
                 | Self::Go(_)
                 | Self::Replace(_)

@@ -47,6 +47,7 @@ impl LearnerApp {
             match effect {
                 Effect::Focus(_) | Effect::OpenDialog(_) => self.after_view.push(effect),
                 _ if effect.needs_rest() && !shell::has_rest() => self.held.push(effect),
+                Effect::Open => self.handle(Msg::Open),
                 Effect::Save => self.handle(Msg::Save),
                 _ => self.shell.run(effect),
             }

@@ -65,6 +65,8 @@ pub enum Msg {
     Show(Shown),
     /// Take over writing from the other tab.
     TakeOver,
+    /// Open the attempt that is ready.
+    Open,
     /// Store what is new, or what could not be stored.
     Save,
     /// "Submit answers" was pressed, or its question was answered.
@@ -129,7 +131,6 @@ impl Msg {
                 | Self::Start(..)
                 | Self::Press(..)
                 | Self::Respond(..)
-                | Self::Flag(_)
         )
     }
 }

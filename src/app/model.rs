@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use assay_engine::bank::modules::{Catalogue, Listed};
 use assay_engine::id::{AudienceId, BankId};
+use assay_engine::rng::Seed;
 use assay_messages::{LearnerWords, OutcomeWords};
 
 use crate::library::{Library, Want};
 use crate::outcome::certificate::Issuing;
 use crate::preferences::Preferences;
 use crate::route::Route;
-use crate::sitting::Sitting;
+use crate::sitting::{Sitting, prepare};
 use crate::store::{AttemptId, Card, Storage, StoreFailure};
 
 /// The app.
@@ -48,6 +49,8 @@ pub struct Model {
     pub erasing: Erasing,
     /// How opening a file of answers went.
     pub opened: Opened,
+    /// What makes the form of the next attempt differ from others: new with each page.
+    pub seed: Seed,
     /// Whether something waits for a part of the app that could not be fetched.
     pub stalled: bool,
 }
@@ -140,6 +143,7 @@ impl Model {
             place,
             erasing: Erasing::No,
             opened: Opened::Nothing,
+            seed: Seed([0; 16]),
             stalled: false,
         }
     }
@@ -162,10 +166,10 @@ impl Model {
     /// Published files that the current route can't do without.
     #[must_use]
     pub fn required(&self) -> Vec<Want> {
-        match self.route.bank().and_then(|bank| self.listed(bank)) {
-            Some(listed) => vec![Want::Header(listed.header)],
-            None => self.sitting.required(&self.library),
-        }
+        let mut wants = self.sitting.required(&self.library);
+        let listed = self.route.bank().and_then(|bank| self.listed(bank));
+        wants.extend(listed.map(|listed| Want::Header(listed.header)));
+        wants
     }
 
     /// Published files that make the current route better: translations, and items that are asked for next.
@@ -180,20 +184,25 @@ impl Model {
         wants
     }
 
-    /// On a start page of small banks the items are fetched while the learner reads.
+    /// On a start page the first question's items are fetched while the learner reads.
     fn start_wishes(&self, bank: &BankId, wants: &mut Vec<Want>) -> Vec<BankId> {
-        const FEW: usize = 2;
         let mut banks = vec![bank.clone()];
-        let header = self
-            .listed(bank)
-            .and_then(|listed| self.library.header(&listed.header));
-        let Some(header) = header else { return banks };
+        let listed = self.listed(bank);
+        let Some((digest, header)) =
+            listed.and_then(|listed| Some((listed.header, self.library.header(&listed.header)?)))
+        else {
+            return banks;
+        };
         banks.extend(header.uses.iter().map(|used| used.bank.clone()));
-        let contents =
-            std::iter::once(&header.contents).chain(header.uses.iter().map(|used| &used.contents));
-        let shards: Vec<_> = contents.flat_map(|contents| &contents.shards).collect();
-        if shards.len() <= FEW {
-            wants.extend(shards.into_iter().map(|shard| Want::Shard(shard.clone())));
+        let assessment = match (&self.route, header.assessments.as_slice()) {
+            (Route::Start(_, assessment), _) => Some(assessment),
+            (_, [only]) => Some(&only.id),
+            _ => None,
+        };
+        if let Some(assessment) = assessment
+            && matches!(self.sitting, Sitting::Closed)
+        {
+            wants.extend(prepare::first_shard(self, &header, digest, assessment));
         }
         banks
     }

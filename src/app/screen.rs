@@ -64,13 +64,26 @@ fn attempt(model: &Model, route: &Route, now: &Now, send: &Send) -> Html {
     match &model.sitting {
         Sitting::Closed | Sitting::Reading(_) => loading(words),
         Sitting::Preparing(preparing) => {
-            match model.library.progress(&preparing.required(&model.library)) {
-                Progress::Failed(reason) => failure(&reason, words, send),
-                Progress::Loading | Progress::Ready => loading(words),
+            if let Progress::Failed(reason) =
+                model.library.progress(&preparing.required(&model.library))
+            {
+                return failure(&reason, words, send);
+            }
+            match first_question(model) {
+                Some(question) => question::view(&question, None, &preparing.card.id, words, send),
+                None => loading(words),
             }
         }
         Sitting::Lost(_, lost, file) => pages::lost(lost, file.is_some(), words, send),
         Sitting::Open(open) => opened(model, open, route, now, send),
+    }
+}
+
+/// The first question, where it is shown before the attempt is open.
+fn first_question(model: &Model) -> Option<question::Question> {
+    match model.route {
+        Route::Question(_, 1) => model.sitting.preview()?.question(model),
+        _ => None,
     }
 }
 
@@ -81,7 +94,7 @@ fn opened(model: &Model, open: &Open, route: &Route, now: &Now, send: &Send) -> 
         Route::Question(id, number) => match question::question(model, open, *number) {
             Some(question) => question::view(
                 &question,
-                &navigator::navigator(open, *number),
+                Some(&navigator::navigator(open, *number)),
                 id,
                 words,
                 send,
@@ -123,13 +136,18 @@ pub fn title(model: &Model, now: &Now) -> String {
             start::Page::Loading => words.loading(),
             start::Page::Unknown | start::Page::Failed(_) => words.not_found_heading(),
         },
-        Route::Question(_, number) => match model.sitting.open() {
-            Some(open) => question::question(model, open, *number).map_or_else(
-                || words.not_found_heading(),
-                |q| words.question_title(*number, q.total, &q.assessment.text),
-            ),
-            None => words.loading(),
-        },
+        Route::Question(_, number) => {
+            let (question, other) = match model.sitting.open() {
+                Some(open) => (
+                    question::question(model, open, *number),
+                    words.not_found_heading(),
+                ),
+                None => (first_question(model), words.loading()),
+            };
+            question.map_or(other, |q| {
+                words.question_title(*number, q.total, &q.assessment.text)
+            })
+        }
         Route::Review(_) => outcome.map_or_else(|| words.loading(), |words| words.review_heading()),
         Route::Result(_) => match (
             outcome,
@@ -181,6 +199,7 @@ pub fn current(model: &Model, now: &Now) -> View {
         },
         (route, Sitting::Lost(..)) if route.attempt().is_some() => Stage::Trouble,
         (route, Sitting::Open(_)) if route.attempt().is_some() => Stage::Shown,
+        (Route::Question(_, 1), sitting) if sitting.preview().is_some() => Stage::Shown,
         (route, _) if route.attempt().is_some() => Stage::Loading,
         _ => Stage::Shown,
     };

@@ -3,6 +3,8 @@
 use assay_messages::{LearnerWords, OutcomeWords};
 use std::rc::Rc;
 
+use assay_engine::rng::Seed;
+
 use assay_messages::formats::Formats;
 
 use crate::effect::{Effect, Voice, WordGroup};
@@ -29,7 +31,7 @@ pub fn update(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) ->
     // A file that has come may make the next ones known, and those may be here already.
     for _ in 0..3 {
         effects.extend(ask(model));
-        effects.extend(sitting::update::advance(model, now));
+        effects.extend(sitting::update::advance(model));
     }
     effects
 }
@@ -112,6 +114,7 @@ fn handle(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Vec
             .into_iter()
             .collect(),
         Msg::Save => store(model),
+        Msg::Open => attempt::open(model, now),
         Msg::Submit(ask) => attempt::submit(model, ask, now),
         Msg::DownloadAnswers => attempt::download(model),
         Msg::OpenedFile(bytes) => attempt::open_file(model, bytes.as_deref()),
@@ -158,6 +161,7 @@ fn routed(model: &mut Model, route: Route, now: &Now) -> Vec<Effect> {
         (Route::Review(_), Route::Question(..))
     );
     model.route = route.clone();
+    model.seed = Seed(now.low());
     model.erasing = Erasing::No;
     let mut effects = match route.attempt() {
         Some(id) => sitting::update::visit(model, id, now),
@@ -181,7 +185,11 @@ fn ask(model: &mut Model) -> Vec<Effect> {
         .library
         .ask(wants)
         .into_iter()
-        .map(Effect::Fetch)
+        .map(if model.sitting.preview().is_some() {
+            Effect::FetchSoon
+        } else {
+            Effect::Fetch
+        })
         .collect();
     if model.outcome_words == OutcomeState::Away && model.needs_outcome_words() {
         model.outcome_words = OutcomeState::Asked;

@@ -3,6 +3,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
+use assay_engine::digest::Digest;
 use assay_messages::Locale;
 use assay_messages::formats::Formats;
 use gloo::timers::callback::Timeout;
@@ -63,11 +64,10 @@ impl Shell {
     /// Carries out one effect. Stores first what is to be stored: an update puts such effects first.
     pub fn run(&self, effect: Effect) {
         match effect {
-            Effect::Fetch(digest) => {
-                let path = format!("assessments/{digest}.json");
-                self.answer(async move {
-                    Msg::Fetched(digest, fetch::bytes(&path).await.map(Rc::from))
-                });
+            Effect::Fetch(digest) => answer(&self.send, published(digest)),
+            Effect::FetchSoon(digest) => {
+                let send = self.send.clone();
+                page::after_paint(move || answer(&send, published(digest)));
             }
             Effect::FetchWords(language, group) => self.answer(words(language, group)),
             Effect::Go(route) => page::go(&route.to_string()),
@@ -158,8 +158,7 @@ impl Shell {
     }
 
     fn answer(&self, work: impl Future<Output = Msg> + 'static) {
-        let send = self.send.clone();
-        spawn_local(async move { send.emit(work.await) });
+        answer(&self.send, work);
     }
 
     /// How numbers and dates are written in a language.
@@ -172,6 +171,16 @@ impl Shell {
 /// Runs something that waits.
 pub fn spawn(work: impl Future<Output = ()> + 'static) {
     spawn_local(work);
+}
+
+fn answer(send: &Callback<Msg>, work: impl Future<Output = Msg> + 'static) {
+    let send = send.clone();
+    spawn_local(async move { send.emit(work.await) });
+}
+
+async fn published(digest: Digest) -> Msg {
+    let path = format!("assessments/{digest}.json");
+    Msg::Fetched(digest, fetch::bytes(&path).await.map(Rc::from))
 }
 
 async fn words(language: Locale, group: WordGroup) -> Msg {

@@ -1,12 +1,13 @@
 //! The attempt that is open: from "Start", or from the journal, to its submission.
 //!
-//! `prepare` gathers what an attempt needs, `open` is the attempt itself, `journal` puts its records on the device, and
+//! `prepare` gathers what an attempt needs, `preview` is its first question until all is here, `open` is the attempt itself, `journal` puts its records on the device, and
 //! `question`, `navigator` and `review` are the screens.
 
 pub mod journal;
 pub mod navigator;
 pub mod open;
 pub mod prepare;
+pub mod preview;
 pub mod question;
 pub mod review;
 pub mod texts;
@@ -21,6 +22,7 @@ use crate::library::{Failure, Library, Want};
 use crate::store::{AttemptId, StoreFailure};
 use open::Open;
 use prepare::Preparing;
+use preview::Preview;
 
 /// The attempt that the app has in hand.
 #[derive(Debug, Clone, Default)]
@@ -65,6 +67,23 @@ impl Sitting {
     pub fn open_mut(&mut self) -> Option<&mut Open> {
         match self {
             Self::Open(open) => Some(open),
+            _ => None,
+        }
+    }
+
+    /// The first question, where it is shown before the attempt is open.
+    #[must_use]
+    pub fn preview(&self) -> Option<&Preview> {
+        match self {
+            Self::Preparing(preparing) => preparing.preview.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// The same, to change it.
+    pub fn preview_mut(&mut self) -> Option<&mut Preview> {
+        match self {
+            Self::Preparing(preparing) => preparing.preview.as_mut(),
             _ => None,
         }
     }

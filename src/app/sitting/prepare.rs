@@ -5,12 +5,13 @@ use std::rc::Rc;
 use assay_engine::attempt::{Attempt, Entry, Event, journal};
 use assay_engine::bank::Header;
 use assay_engine::digest::Digest;
-use assay_engine::form::{self, Form, FormRequest, Slot, TimeFactor};
+use assay_engine::form::{self, Form, FormRequest, Paper, Slot, TimeFactor};
 use assay_engine::id::AssessmentId;
-use assay_engine::rng::{RulesVersion, Seed};
+use assay_engine::rng::RulesVersion;
 
 use super::Lost;
 use super::open::{Clock, Open, Writer};
+use super::preview::Preview;
 use crate::effect::OutFile;
 use crate::library::{Library, Want};
 use crate::model::Model;
@@ -29,10 +30,14 @@ pub struct Preparing {
     entries: Vec<Entry>,
     /// Whether this tab writes.
     pub writer: Writer,
+    /// The first question of a new attempt, once it can be shown.
+    pub preview: Option<Preview>,
+    /// Whether it was asked for to be opened.
+    pub is_asked: bool,
 }
 
 impl Preparing {
-    /// A new attempt at an assessment, with a fresh seed.
+    /// A new attempt at an assessment, with the model's seed.
     #[must_use]
     pub fn fresh(
         model: &Model,
@@ -41,30 +46,7 @@ impl Preparing {
         assessment: &AssessmentId,
         now: &Now,
     ) -> Self {
-        let earlier = model
-            .cards
-            .iter()
-            .filter(|card| card.bank == header.id && card.assessment == *assessment);
-        // Positions mean the same items only within one published bank.
-        let seen = earlier
-            .filter(|card| card.header == digest)
-            .flat_map(|card| card.form.clone())
-            .collect();
-        let audience = audience(model, header, assessment);
-        let overlays = std::iter::once(&header.id)
-            .chain(header.uses.iter().map(|used| &used.bank))
-            .map(|bank| model.overlay_of(bank).map(|want| *want.digest()))
-            .collect();
-        let request = FormRequest {
-            assessment: assessment.clone(),
-            audience: audience.clone(),
-            seed: Seed(now.low()),
-            seen,
-            language: model.preferences.language.tag().to_owned(),
-            overlays,
-            time_factor: TimeFactor::default(),
-            rules: RulesVersion::CURRENT,
-        };
+        let request = request(model, header, digest, assessment);
         let card = Card {
             v: 1,
             id: AttemptId::from_entropy(&now.high()),
@@ -72,7 +54,7 @@ impl Preparing {
             version: header.version.clone(),
             header: digest,
             assessment: assessment.clone(),
-            audience,
+            audience: request.audience.clone(),
             started: now.wall,
             saved: now.wall,
             submitted: None,
@@ -88,6 +70,8 @@ impl Preparing {
             records: Vec::new(),
             entries: Vec::new(),
             writer: Writer::Here,
+            preview: None,
+            is_asked: false,
         }
     }
 
@@ -116,26 +100,54 @@ impl Preparing {
             records,
             entries,
             writer,
+            preview: None,
+            is_asked: false,
         })
     }
 
-    /// The files without which the attempt can't open: the header, then the shards that its form draws from.
+    /// Whether it has not begun yet.
+    #[must_use]
+    pub fn is_new(&self) -> bool {
+        self.records.is_empty()
+    }
+
+    /// The files without which the attempt can't go on: the header, then the shards that its form draws from. For a new one at
+    /// first only the shard of its first question, which is shown before the others are fetched.
     #[must_use]
     pub fn required(&self, library: &Library) -> Vec<Want> {
         let mut wants = vec![Want::Header(self.card.header)];
-        let drawn = library
-            .header(&self.card.header)
-            .and_then(|header| Some((self.draw(&header)?, header)));
-        if let Some((form, header)) = drawn {
-            let shards = form.shards(&header);
-            wants.extend(
-                shards
-                    .into_iter()
-                    .filter_map(|(bank, shard)| header.shard(bank, shard).cloned())
-                    .map(Want::Shard),
-            );
+        if let Some(header) = library.header(&self.card.header) {
+            let is_first = self.is_new() && self.preview.is_none();
+            wants.extend(shards(&header, &self.request, is_first));
         }
         wants
+    }
+
+    /// Makes the first question ready to be shown; its shard must be here.
+    ///
+    /// # Errors
+    /// [`Lost`] where no form can be drawn.
+    pub fn look(&mut self, library: &Library) -> Result<(), Lost> {
+        let header = library.header(&self.card.header).ok_or(Lost::Unreadable)?;
+        let form = self.draw(&header).ok_or(Lost::Unreadable)?;
+        let total = u32::try_from(form.slots().count()).unwrap_or(u32::MAX);
+        let paper = self.assemble(&header, &form.first(), library)?;
+        self.preview = Some(Preview {
+            header,
+            paper,
+            total,
+            response: None,
+            goes_on: false,
+        });
+        Ok(())
+    }
+
+    fn assemble(&self, header: &Header, form: &Form, library: &Library) -> Result<Paper, Lost> {
+        let items = |slot: Slot| {
+            let (shard, offset) = header.locate(slot)?;
+            library.shard(&shard.digest)?.get(offset).cloned()
+        };
+        form::assemble(header, &self.request, form, &items).map_err(|_| Lost::Unreadable)
     }
 
     /// What is stored of it, as a file; `None` where nothing is.
@@ -158,13 +170,7 @@ impl Preparing {
     pub fn open(&self, library: &Library, now: &Now) -> Result<Open, Lost> {
         let header = library.header(&self.card.header).ok_or(Lost::Unreadable)?;
         let form = self.draw(&header).ok_or(Lost::Unreadable)?;
-        let items = |slot: Slot| {
-            let (shard, offset) = header.locate(slot)?;
-            library.shard(&shard.digest)?.get(offset).cloned()
-        };
-        let paper =
-            form::assemble(&header, &self.request, &form, &items).map_err(|_| Lost::Unreadable)?;
-        let paper = Rc::new(paper);
+        let paper = Rc::new(self.assemble(&header, &form, library)?);
         let mut attempt = Attempt::default();
         for entry in &self.entries {
             attempt.apply(&paper, entry).map_err(|_| Lost::Unreadable)?;
@@ -186,6 +192,63 @@ impl Preparing {
         }
         Ok(open)
     }
+}
+
+/// What a form of an assessment is drawn by, with the model's seed.
+fn request(
+    model: &Model,
+    header: &Header,
+    digest: Digest,
+    assessment: &AssessmentId,
+) -> FormRequest {
+    let earlier = model
+        .cards
+        .iter()
+        .filter(|card| card.bank == header.id && card.assessment == *assessment);
+    // Positions mean the same items only within one published bank.
+    let seen = earlier
+        .filter(|card| card.header == digest)
+        .flat_map(|card| card.form.clone())
+        .collect();
+    let overlays = std::iter::once(&header.id)
+        .chain(header.uses.iter().map(|used| &used.bank))
+        .map(|bank| model.overlay_of(bank).map(|want| *want.digest()))
+        .collect();
+    FormRequest {
+        assessment: assessment.clone(),
+        audience: audience(model, header, assessment),
+        seed: model.seed,
+        seen,
+        language: model.preferences.language.tag().to_owned(),
+        overlays,
+        time_factor: TimeFactor::default(),
+        rules: RulesVersion::CURRENT,
+    }
+}
+
+/// The shard of the first question that an attempt would have if it began now.
+#[must_use]
+pub fn first_shard(
+    model: &Model,
+    header: &Header,
+    digest: Digest,
+    assessment: &AssessmentId,
+) -> Vec<Want> {
+    shards(header, &request(model, header, digest, assessment), true)
+}
+
+/// The shards of a form, or of its first question.
+fn shards(header: &Header, request: &FormRequest, is_first: bool) -> Vec<Want> {
+    let Ok(form) = form::draw(header, request) else {
+        return Vec::new();
+    };
+    let form = if is_first { form.first() } else { form };
+    let shards = form.shards(header);
+    shards
+        .into_iter()
+        .filter_map(|(bank, shard)| header.shard(bank, shard).cloned())
+        .map(Want::Shard)
+        .collect()
 }
 
 /// The audience of the form: the one that was chosen, else the only one that the assessment is for.

@@ -2,6 +2,11 @@
 
 mod view;
 
+use std::rc::Rc;
+
+use assay_engine::attempt::ItemSession;
+use assay_engine::bank::Header;
+use assay_engine::form::Paper;
 use assay_engine::id::ChoiceId;
 use assay_engine::item::Body;
 
@@ -72,10 +77,29 @@ pub struct Choice {
 #[must_use]
 pub fn question(model: &Model, open: &Open, number: u32) -> Option<Question> {
     let item = number.checked_sub(1)?;
-    let placed = open.paper.items.get(usize::try_from(item).ok()?)?;
-    let assessment = open.assessment()?;
-    let texts = Texts::of(model, &open.header);
     let session = open.attempt.session(item)?;
+    let asked = asked(model, &open.header, &open.paper, item, session)?;
+    Some(Question {
+        writable: open.is_writable(),
+        writer: open.writer,
+        saving: open.saving.clone(),
+        to_review: open.from_review || number == open.len(),
+        ..asked
+    })
+}
+
+/// An item of a paper as a question that can be answered here and is saved.
+pub(super) fn asked(
+    model: &Model,
+    header: &Rc<Header>,
+    paper: &Paper,
+    item: u32,
+    session: &ItemSession,
+) -> Option<Question> {
+    let placed = paper.items.get(usize::try_from(item).ok()?)?;
+    let mut assessments = header.assessments.iter();
+    let assessment = assessments.find(|offered| offered.id == paper.request.assessment)?;
+    let texts = Texts::of(model, header);
     let bank = placed.slot.bank;
     let answering = answering(&placed.item.body);
     let choices = placed
@@ -93,22 +117,19 @@ pub fn question(model: &Model, open: &Open, number: u32) -> Option<Question> {
     Some(Question {
         item,
         key: placed.item.id.to_string(),
-        total: open.len(),
+        total: u32::try_from(paper.items.len()).unwrap_or(u32::MAX),
         assessment: texts.assessment(assessment),
-        section: texts.section(
-            assessment,
-            open.paper.section_of(usize::try_from(item).ok()?)?,
-        ),
+        section: texts.section(assessment, paper.section_of(usize::try_from(item).ok()?)?),
         stem: texts.stem(bank, &placed.item),
         answering,
         choices,
         answered: session.response.is_some(),
         flagged: session.flagged,
-        writable: open.is_writable(),
-        writer: open.writer,
-        saving: open.saving.clone(),
+        writable: true,
+        writer: Writer::Here,
+        saving: Saving::Saved,
         machine: texts.is_machine(),
-        to_review: open.from_review || number == open.len(),
+        to_review: false,
     })
 }
 

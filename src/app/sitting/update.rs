@@ -7,9 +7,10 @@ use assay_engine::id::ChoiceId;
 use assay_engine::item::Response;
 
 use super::prepare::Preparing;
+use super::preview::Preview;
 use super::{Lost, Sitting, journal, open::Writer};
 use crate::effect::{Effect, LockEnd, Voice};
-use crate::library::Progress;
+use crate::library::{Failure, Progress};
 use crate::message::{Ask, FetchFailure};
 use crate::model::{Model, Opened};
 use crate::now::Now;
@@ -32,12 +33,16 @@ pub fn visit(model: &mut Model, id: &AttemptId, now: &Now) -> Vec<Effect> {
 /// A route names none: lets go of the open attempt, unless the page holds answers that nothing else does.
 #[inline(never)]
 pub fn leave(model: &mut Model) -> Vec<Effect> {
-    if model
-        .sitting
-        .open()
-        .is_some_and(super::open::Open::has_unsaved)
-        || matches!(model.sitting, Sitting::Preparing(_))
-    {
+    let holds = match &model.sitting {
+        Sitting::Open(open) => open.has_unsaved(),
+        // A first question that was only looked at is left for good.
+        Sitting::Preparing(preparing) => preparing
+            .preview
+            .as_ref()
+            .is_none_or(|preview| preview.response.is_some()),
+        _ => false,
+    };
+    if holds {
         return Vec::new();
     }
     match std::mem::take(&mut model.sitting) {
@@ -96,64 +101,84 @@ pub fn read(
     Vec::new()
 }
 
-/// After each message: opens what has become ready.
+/// After each message: shows the first question of a new attempt once it is here, and asks for what is ready to be opened.
 #[inline(never)]
-pub fn advance(model: &mut Model, now: &Now) -> Vec<Effect> {
+pub fn advance(model: &mut Model) -> Vec<Effect> {
+    let wished = model.library.progress(&model.wished());
+    let Sitting::Preparing(preparing) = &mut model.sitting else {
+        return Vec::new();
+    };
+    match model.library.progress(&preparing.required(&model.library)) {
+        Progress::Loading => return Vec::new(),
+        // A failed fetch can be tried again from where we are, and so can what comes after the first question; what else came
+        // damaged can't.
+        Progress::Failed(Failure::Unreachable(FetchFailure::Offline)) => return Vec::new(),
+        Progress::Failed(_) if preparing.preview.is_some() => return Vec::new(),
+        Progress::Failed(failure) => return lose(model, Lost::Bank(failure)),
+        Progress::Ready => {}
+    }
+    if wished == Progress::Loading || preparing.is_asked {
+        return Vec::new();
+    }
+    if preparing.is_new() && preparing.preview.is_none() {
+        let id = preparing.card.id.clone();
+        return match preparing.look(&model.library) {
+            Ok(()) => vec![Effect::Go(Route::Question(id, 1))],
+            Err(lost) => lose(model, lost),
+        };
+    }
+    preparing.is_asked = true;
+    vec![Effect::Open]
+}
+
+#[inline(never)]
+fn lose(model: &mut Model, lost: Lost) -> Vec<Effect> {
+    if let Sitting::Preparing(preparing) = std::mem::take(&mut model.sitting) {
+        let file = preparing.file();
+        model.sitting = Sitting::Lost(preparing.card.id, lost, file);
+    }
+    Vec::new()
+}
+
+/// Opens the attempt, all of which is here.
+#[inline(never)]
+pub fn open(model: &mut Model, now: &Now) -> Vec<Effect> {
     let Sitting::Preparing(preparing) = &model.sitting else {
         return Vec::new();
     };
-    let required = preparing.required(&model.library);
-    match model.library.progress(&required) {
-        Progress::Loading => return Vec::new(),
-        Progress::Failed(failure) => {
-            // A failed fetch can be tried again from where we are; what came damaged can't.
-            if !matches!(
-                failure,
-                crate::library::Failure::Unreachable(FetchFailure::Offline)
-            ) {
-                model.sitting = Sitting::Lost(
-                    preparing.card.id.clone(),
-                    Lost::Bank(failure),
-                    preparing.file(),
-                );
-            }
-            return Vec::new();
-        }
-        Progress::Ready => {}
-    }
-    // A header that has just come makes further files known.
-    let wished = model.wished();
-    if model.library.progress(&preparing.required(&model.library)) != Progress::Ready
-        || model.library.progress(&wished) == Progress::Loading
-    {
-        return Vec::new();
-    }
-    let Sitting::Preparing(preparing) = std::mem::take(&mut model.sitting) else {
-        return Vec::new();
-    };
     match preparing.open(&model.library, now) {
-        Ok(open) => opened(model, open, now),
-        Err(lost) => {
-            model.sitting = Sitting::Lost(preparing.card.id.clone(), lost, preparing.file());
-            Vec::new()
+        Ok(open) => {
+            let preview = preparing.preview.clone();
+            opened(model, open, preview, now)
         }
+        Err(lost) => lose(model, lost),
     }
 }
 
 #[inline(never)]
-fn opened(model: &mut Model, open: super::open::Open, now: &Now) -> Vec<Effect> {
+fn opened(
+    model: &mut Model,
+    mut open: super::open::Open,
+    preview: Option<Preview>,
+    now: &Now,
+) -> Vec<Effect> {
     let id = open.card.id.clone();
     let is_new = open.stored == 0;
+    let goes_on = preview.as_ref().is_some_and(|preview| preview.goes_on);
+    if let Some(response) = preview.and_then(|preview| preview.response) {
+        // The item took it when it was pressed.
+        let _ = open.respond(0, Some(response), now);
+    }
     let mut effects = saves(&open);
     if is_new {
-        effects.push(Effect::Lock(id.clone()));
+        effects.push(Effect::Lock(id));
         model.remember(&open.card);
     }
     model.sitting = Sitting::Open(Box::new(open));
-    if is_new && model.route.attempt() != Some(&id) {
-        effects.push(Effect::Go(Route::Question(id, 1)));
-    }
     effects.extend(view_question(model, now));
+    if goes_on {
+        effects.extend(go_on(model));
+    }
     effects
 }
 
@@ -198,6 +223,10 @@ pub fn saves(open: &super::open::Open) -> Vec<Effect> {
 /// A choice was pressed: what that makes of the response follows from what it is now, not from what was on the screen.
 #[inline(never)]
 pub fn press(model: &mut Model, item: u32, choice: &ChoiceId, now: &Now) -> Vec<Effect> {
+    if let Some(preview) = model.sitting.preview_mut() {
+        preview.press(choice);
+        return Vec::new();
+    }
     let Some(open) = model.sitting.open() else {
         return Vec::new();
     };
@@ -218,6 +247,10 @@ pub fn press(model: &mut Model, item: u32, choice: &ChoiceId, now: &Now) -> Vec<
 /// A response was given or cleared.
 #[inline(never)]
 pub fn respond(model: &mut Model, item: u32, response: Option<Response>, now: &Now) -> Vec<Effect> {
+    if let Some(preview) = model.sitting.preview_mut() {
+        preview.response = response;
+        return Vec::new();
+    }
     record(
         model,
         Event::Answered {
@@ -246,6 +279,9 @@ pub fn go_on(model: &mut Model) -> Vec<Effect> {
     let Route::Question(id, number) = model.route.clone() else {
         return Vec::new();
     };
+    if let Some(preview) = model.sitting.preview_mut() {
+        preview.goes_on = true;
+    }
     let Some(open) = model.sitting.open_mut() else {
         return Vec::new();
     };

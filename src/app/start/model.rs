@@ -5,6 +5,7 @@ use assay_engine::bank::{Assessment, Header};
 use assay_engine::duration::WallTime;
 use assay_engine::fraction::Share;
 use assay_engine::id::{AssessmentId, AudienceId, BankId};
+use assay_engine::rng::Seed;
 
 use crate::effect::Effect;
 use crate::library::{Failure, Progress, Want};
@@ -270,7 +271,7 @@ fn way(model: &Model, assessment: &Assessment, own: &[&Card], now: &Now) -> (Way
     (way, left)
 }
 
-/// "Start": draws a form with a fresh seed; the attempt opens when its items are here.
+/// "Start": draws a form with the page's seed; the attempt opens when its items are here.
 #[inline(never)]
 pub fn begin(
     model: &mut Model,
@@ -302,6 +303,7 @@ pub fn begin(
     };
     let preparing = Preparing::fresh(model, &header, listed.header, assessment, now);
     model.sitting = Sitting::Preparing(Box::new(preparing));
+    model.seed = Seed(now.low());
     Vec::new()
 }
 

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use assay_engine::bank::modules::{Catalogue, Listed};
 use assay_engine::bank::{Bank, overlay, published, read_bank, read_modules, read_translation};
 use assay_engine::digest::Digest;
-use assay_engine::id::{AssessmentId, BankId};
+use assay_engine::id::{AssessmentId, BankId, ChoiceId};
 use assay_engine::item::Response;
 use assay_messages::formats::Formats;
 use assay_messages::{LearnerWords, Locale, embedded};
@@ -89,6 +89,8 @@ pub struct Device {
     pub wall: i64,
     pub site: Rc<Site>,
     waiting: Vec<Effect>,
+    /// Whether files that may come later are held back.
+    pub holds_soon: bool,
     chance: u8,
 }
 
@@ -158,6 +160,7 @@ impl Device {
             wall: 1_760_000_000_000,
             site: Rc::clone(site),
             waiting: Vec::new(),
+            holds_soon: false,
             chance: 0,
         };
         let now = device.now();
@@ -194,7 +197,11 @@ impl Device {
 
     fn carry_out(&mut self, effect: Effect) -> Option<Msg> {
         match effect {
-            Effect::Fetch(digest) => {
+            Effect::FetchSoon(_) if self.holds_soon => {
+                self.waiting.push(effect);
+                None
+            }
+            Effect::Fetch(digest) | Effect::FetchSoon(digest) => {
                 let found = self
                     .site
                     .files
@@ -217,6 +224,7 @@ impl Device {
                 Some(Msg::Read(id, writer, read))
             }
             Effect::Save => Some(Msg::Save),
+            Effect::Open => Some(Msg::Open),
             Effect::Append(append) if self.disk == Disk::Slow => {
                 self.waiting.push(Effect::Append(append));
                 None
@@ -318,15 +326,37 @@ impl Device {
         Ok(())
     }
 
-    /// Lets slow transactions complete.
+    /// Lets slow transactions complete, and slow files come.
     pub fn go_on(&mut self) {
         self.disk = Disk::Fine;
+        self.holds_soon = false;
         let waiting = std::mem::take(&mut self.waiting);
         self.run(waiting);
     }
 
     pub fn open(&self) -> &Open {
         self.model.sitting.open().expect("an open attempt")
+    }
+
+    /// Goes to the start page and presses Start, where files that may come later don't come yet. Returns the attempt and a choice
+    /// of its first question.
+    pub fn preview(&mut self, bank: &str, assessment: &str) -> (AttemptId, ChoiceId) {
+        let id: BankId = BankId::new(bank).unwrap();
+        let assessment = AssessmentId::new(assessment).unwrap();
+        self.send(Msg::Routed(Route::Start(id.clone(), assessment.clone())));
+        self.send(Msg::Start(id, assessment));
+        let preview = self.model.sitting.preview().expect("a first question");
+        let choice = preview.paper.items[0].choices[0].clone();
+        (self.model.sitting.id().unwrap().clone(), choice)
+    }
+
+    /// Files that are on their way come so.
+    pub fn break_waiting(&mut self, broken: &Result<Vec<u8>, FetchFailure>) {
+        for effect in &self.waiting {
+            if let Effect::FetchSoon(digest) = effect {
+                self.broken.insert(*digest, broken.clone());
+            }
+        }
     }
 
     /// Goes to the start page and presses Start.

@@ -247,21 +247,23 @@ fn items_that_come_damaged_keep_an_attempt_from_beginning_and_can_be_asked_for_a
     let assessment = assay_engine::id::AssessmentId::new("everyone").unwrap();
     device.send(Msg::Routed(Route::parse("#/core-concepts/foundation")));
     let header = device.model.listed(&bank).unwrap().header;
-    let shard = device
+    let shards = device
         .model
         .library
         .header(&header)
         .unwrap()
         .contents
-        .shards[0]
-        .digest;
+        .shards
+        .clone();
     for broken in [
         Ok(b"[]".to_vec()),
         Err(FetchFailure::Offline),
         Err(FetchFailure::Status(503)),
     ] {
         let mut device = Device::new(&site, Locale::En, "");
-        device.broken.insert(shard, broken);
+        for shard in &shards {
+            device.broken.insert(shard.digest, broken.clone());
+        }
         device.send(Msg::Routed(Route::parse("#/core-concepts/foundation")));
         device.send(Msg::Start(bank.clone(), assessment.clone()));
         let now = device.now();
@@ -315,4 +317,66 @@ fn presses_add_up_even_where_the_screen_has_not_followed() {
         response,
         Some(assay_engine::item::Response::Choices(key.into()))
     );
+}
+
+#[test]
+fn the_first_question_is_answered_before_the_others_are_here() {
+    let mut device = Device::new(&core(), Locale::En, "");
+    device.holds_soon = true;
+    let (id, choice) = device.preview(CORE, "everyone");
+    assert_eq!(device.model.route, Route::Question(id.clone(), 1));
+    device.send(Msg::Press(0, choice.clone()));
+    let shown = device
+        .model
+        .sitting
+        .preview()
+        .unwrap()
+        .question(&device.model)
+        .unwrap();
+    assert!(shown.answered && shown.total == 20);
+    device.send(Msg::Continue);
+    assert_eq!(device.model.route, Route::Question(id.clone(), 1));
+    assert!(device.stored.is_empty());
+    device.go_on();
+    let response = device.open().attempt.session(0).unwrap().response.clone();
+    assert!(response.unwrap().picks(&choice));
+    assert_eq!(device.model.route, Route::Question(id.clone(), 2));
+    assert_eq!(device.stored[&id].card.answered, 1);
+}
+
+#[test]
+fn what_comes_after_the_first_question_can_be_asked_for_again() {
+    for broken in [Ok(b"[]".to_vec()), Err(FetchFailure::Offline)] {
+        let mut device = Device::new(&core(), Locale::En, "");
+        device.holds_soon = true;
+        let (_, choice) = device.preview(CORE, "everyone");
+        device.send(Msg::Press(0, choice.clone()));
+        device.break_waiting(&broken);
+        device.go_on();
+        assert!(device.model.sitting.open().is_none());
+        device.broken.clear();
+        device.send(Msg::Retry);
+        let response = device.open().attempt.session(0).unwrap().response.clone();
+        assert!(response.unwrap().picks(&choice), "the answer was kept");
+    }
+}
+
+#[test]
+fn a_first_question_that_was_only_looked_at_is_left_for_good() {
+    let mut device = Device::new(&core(), Locale::En, "");
+    device.holds_soon = true;
+    device.preview(CORE, "everyone");
+    device.send(Msg::Routed(Route::Catalogue));
+    device.go_on();
+    assert!(device.stored.is_empty());
+    assert_eq!(device.model.route, Route::Catalogue);
+
+    let mut device = Device::new(&core(), Locale::En, "");
+    device.holds_soon = true;
+    let (id, choice) = device.preview(CORE, "everyone");
+    device.send(Msg::Press(0, choice));
+    device.send(Msg::Routed(Route::Catalogue));
+    device.go_on();
+    assert_eq!(device.stored[&id].card.answered, 1, "answers are kept");
+    assert_eq!(device.model.route, Route::Catalogue);
 }

@@ -5,8 +5,12 @@ use super::wire;
 use super::{Assessment, Contents, CutScore, Draw, Header, ReviewStatus, Stratum, Used};
 use crate::id::AudienceId;
 
-/// The most items that a shard holds.
-pub const SHARD_ITEMS: usize = 50;
+/// How many items a shard holds, of a bank of so many: an eighth of them, but 6 to 50. So the first question of a small bank
+/// comes without most of the others, and a large bank's header names few shards.
+#[cfg(feature = "check")]
+pub(super) fn shard_items(total: usize) -> usize {
+    total.div_ceil(8).clamp(6, 50)
+}
 
 impl Contents {
     /// How many items there are.

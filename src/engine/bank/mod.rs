@@ -27,7 +27,6 @@ pub use assessment::{
 };
 #[cfg(feature = "check")]
 pub use build::EVERY_ITEM;
-pub use contents::SHARD_ITEMS;
 #[cfg(feature = "check")]
 pub use read::{check_listed, read_bank, read_modules, read_translation};
 pub use whole::Bank;
@@ -171,7 +170,7 @@ pub struct Stratum {
     pub count: u32,
 }
 
-/// A shard: up to 50 items in one file, named by digest.
+/// A shard: 6 to 50 items in one file, the last fewer, named by digest.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ShardRef {
     /// SHA-256 over the items' digests, in order.

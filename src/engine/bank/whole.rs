@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::published::{self, Damaged};
 #[cfg(feature = "check")]
-use super::{Contents, ShardRef, Stratum, contents::SHARD_ITEMS};
+use super::{Contents, ShardRef, Stratum, contents::shard_items};
 use super::{Header, Used};
 use crate::digest::Digest;
 use crate::id::{Alias, ItemId};
@@ -36,10 +36,12 @@ impl Bank {
         let mut items = items;
         items.sort_by(|a, b| (&a.0, &a.1.id).cmp(&(&b.0, &b.1.id)));
         let strata = Stratum::counted(items.iter().map(|(stratum, ..)| stratum.clone()).collect());
-        let shards = items.chunks(SHARD_ITEMS).map(|items| ShardRef {
-            digest: Digest::over(items.iter().map(|(_, item, _)| &item.digest)),
-            items: u32::try_from(items.len()).unwrap_or(u32::MAX),
-        });
+        let shards = items
+            .chunks(shard_items(items.len()))
+            .map(|items| ShardRef {
+                digest: Digest::over(items.iter().map(|(_, item, _)| &item.digest)),
+                items: u32::try_from(items.len()).unwrap_or(u32::MAX),
+            });
         header.contents = Contents {
             strata,
             shards: shards.collect(),

@@ -59,6 +59,22 @@ impl Form {
             .flat_map(|section| section.items.iter().copied())
     }
 
+    /// The form up to its first item; empty where it has none.
+    #[must_use]
+    pub fn first(&self) -> Self {
+        let section = self
+            .sections
+            .iter()
+            .find(|section| !section.items.is_empty());
+        let first = section.map(|section| FormSection {
+            id: section.id.clone(),
+            items: section.items.iter().take(1).copied().collect(),
+        });
+        Self {
+            sections: first.into_iter().collect(),
+        }
+    }
+
     /// The shards that hold the form's items, each once: bank as in [`Slot`], and the shard's place in its contents.
     #[must_use]
     pub fn shards(&self, header: &Header) -> Vec<(u16, u32)> {

@@ -12,11 +12,11 @@ use crate::sitting::open::{Saving, Writer};
 use crate::store::{AttemptId, StoreFailure};
 use crate::ui::{Icon, Send, choice_card, icon, inline, machine_notice, on, plain};
 
-/// The page.
+/// The page; without a navigator as long as the other questions aren't here.
 #[inline(never)]
 pub fn view(
     question: &Question,
-    navigator: &Navigator,
+    navigator: Option<&Navigator>,
     id: &AttemptId,
     words: &LearnerWords,
     send: &Send,
@@ -38,7 +38,7 @@ pub fn view(
                         { machine_notice(words) }
                     }
                 </div>
-                { navigator::view(navigator, words, send) }
+                { navigator.map(|navigator| navigator::view(navigator, words, send)).unwrap_or_default() }
             </div>
         </>
     }
