@@ -7,7 +7,7 @@ import { b } from "./binaryen.mjs";
 // These have no operands that matter here, and the library has no words for some of them.
 const LEAVES = new Set([b.UnreachableId, b.NopId, b.MemorySizeId, b.RefNullId, b.GlobalGetId, b.ConstId, b.RefFuncId, b.TableSizeId]);
 // Allocators and tables: which of their arms run depends on what lies where, and not on what is asked for.
-const DEPENDS_ON_MEMORY = /dlmalloc|hashbrown|raw_vec|__rust_|compiler_builtins|collections::btree/;
+const DEPENDS_ON_MEMORY = /dlmalloc|hashbrown|raw_vec|__rust_|compiler_builtins::mem|collections::btree/;
 
 function infoOf(expression) {
   const id = b.getExpressionId(expression);
@@ -39,8 +39,21 @@ function operandsOf(info) {
     case b.MemoryCopyId: return [info.dest, info.source, info.size];
     case b.MemoryFillId: return [info.dest, info.value, info.size];
     case b.TupleExtractId: return [info.tuple];
+    case b.TableGetId: return [info.index];
+    case b.TableSetId: return [info.index, info.value];
     default: return LEAVES.has(info.id) || info.id === b.LocalGetId ? [] : null;
   }
+}
+
+/// Every load and store of a body says that what it reads or writes lies as such a value should. That is a hint, which nothing
+/// depends on; saying always the same compresses better.
+export function alignAll(body) {
+  (function visit(expression) {
+    const info = infoOf(expression);
+    if (info.id === b.LoadId) b.Load.setAlign(expression, info.bytes);
+    if (info.id === b.StoreId) b.Store.setAlign(expression, info.bytes);
+    operandsOf(info)?.forEach(visit);
+  })(body);
 }
 
 const LEAVING = new Set([b.BreakId, b.SwitchId, b.ReturnId]);
@@ -150,9 +163,12 @@ function expressionsOf({ kind, of, from }) {
   return Array.from({ length: b.Block.getNumChildren(of) - from }, (_, next) => b.Block.getChildAt(of, from + next));
 }
 
-// What a list of expressions reads and sets, and where it leads out of itself; null where it can't become a function.
+const NUMBERS = new Set([b.i32, b.i64, b.f32, b.f64]);
+
+// What a list of expressions reads and sets, what value it has, and where it leads out of itself, with which values; null
+// where it can't become a function.
 function studied(list) {
-  const found = { size: 0, gets: 0n, sets: 0n, exits: new Set(), returns: false, all: [] };
+  const found = { size: 0, gets: 0n, sets: 0n, exits: new Set(), carried: new Map(), value: null, returns: false, all: [] };
   const inside = [];
   let isPossible = true;
   function visit(expression) {
@@ -162,7 +178,9 @@ function studied(list) {
     const out = (label) => {
       if (inside.includes(label)) return;
       found.exits.add(label);
-      if (info.value) isPossible = false;
+      if (!info.value) return;
+      found.carried.set(label, b.getExpressionType(info.value));
+      if (info.id === b.SwitchId) isPossible = false;
     };
     if (info.id === b.BreakId) out(info.name);
     if (info.id === b.SwitchId) [...info.names, info.defaultName].forEach(out);
@@ -178,13 +196,15 @@ function studied(list) {
   }
   list.forEach(visit);
   const type = b.getExpressionType(list.at(-1));
-  if (type !== b.none && type !== b.unreachable) isPossible = false;
+  if (type !== b.none && type !== b.unreachable) found.value = type;
+  found.values = [...new Set([...found.carried.values(), ...(found.value === null ? [] : [found.value])])];
+  if (!found.values.every((one) => NUMBERS.has(one))) isPossible = false;
   found.endsThere = list.every((each) => b.getExpressionType(each) !== b.unreachable);
   if (found.returns && (found.exits.size > 0 || found.endsThere)) isPossible = false;
   return isPossible ? found : null;
 }
 
-const MOST_PARAMETERS = 20, MOST_RESULTS = 6, MOST_WAYS = 6;
+const MOST_PARAMETERS = 24, MOST_RESULTS = 10, MOST_WAYS = 6;
 
 // How an arm becomes a function: what it is given, what it gives back, and how the caller knows where to go on.
 function planOf(list, { at, around }) {
@@ -198,8 +218,13 @@ function planOf(list, { at, around }) {
   const ways = exits.length + (found.endsThere ? 1 : 0);
   if (parameters.length > MOST_PARAMETERS || results.length > MOST_RESULTS || ways > MOST_WAYS) return null;
   // In expressions: what the call takes, so that no arm is moved that is smaller than that.
-  const price = 8 + parameters.length + results.length * 3 + (ways > 1 ? ways * 3 : 0);
+  const price = 8 + parameters.length + results.length * 3 + found.values.length * 3 + (ways > 1 ? ways * 3 : 0);
   return found.size < Math.max(12, price) ? null : { ...found, exits, parameters, results, ways };
+}
+
+function zero(module, type) {
+  if (type === b.i64) return module.i64.const(0n);
+  return type === b.i32 ? module.i32.const(0) : type === b.f32 ? module.f32.const(0) : module.f64.const(0);
 }
 
 // The function of an arm. Its ways out are blocks of the same names, so that what leads there stays as it is.
@@ -211,15 +236,22 @@ function addArm(module, name, list, plan, types, resultOfAll) {
     if (id === b.LocalGetId) b.LocalGet.setIndex(expression, places.get(b.LocalGet.getIndex(expression)));
     if (id === b.LocalSetId) b.LocalSet.setIndex(expression, places.get(b.LocalSet.getIndex(expression)));
   }
-  const given = [...(plan.ways > 1 ? [b.i32] : []), ...plan.results.map((local) => types[local])];
+  const given = [...(plan.ways > 1 ? [b.i32] : []), ...plan.values, ...plan.results.map((local) => types[local])];
   const type = plan.returns ? resultOfAll : given.length > 1 ? b.createType(given) : given[0] ?? b.none;
-  const giveBack = (way) => {
-    const values = [...(plan.ways > 1 ? [module.i32.const(way)] : []), ...plan.results.map((local) => module.local.get(places.get(local), types[local]))];
+  const keeping = (one) => places.size + plan.values.indexOf(one);
+  const giveBack = (way, value) => {
+    const carried = plan.values.map((one) => (one === value ? module.local.get(keeping(one), one) : zero(module, one)));
+    const values = [...(plan.ways > 1 ? [module.i32.const(way)] : []), ...carried, ...plan.results.map((local) => module.local.get(places.get(local), types[local]))];
     return module.return(values.length > 1 ? module.tuple.make(values) : values[0]);
   };
-  let body = module.block(null, plan.endsThere && !plan.returns ? [...list, giveBack(0)] : list, b.auto);
-  plan.exits.forEach((label, place) => { body = module.block(null, [module.block(label, [body], b.none), giveBack(place + 1)], b.auto); });
-  module.addFunction(name, b.createType(plan.parameters.map((local) => types[local])), type, others.map((local) => types[local]), body);
+  const run = plan.value === null ? list : [...list.slice(0, -1), module.local.set(keeping(plan.value), list.at(-1))];
+  let body = module.block(null, plan.endsThere && !plan.returns ? [...run, giveBack(0, plan.value)] : list, b.auto);
+  plan.exits.forEach((label, place) => {
+    const value = plan.carried.get(label);
+    const way = module.block(label, [body], value ?? b.none);
+    body = module.block(null, [value === undefined ? way : module.local.set(keeping(value), way), giveBack(place + 1, value)], b.auto);
+  });
+  module.addFunction(name, b.createType(plan.parameters.map((local) => types[local])), type, [...others.map((local) => types[local]), ...plan.values], body);
   return type;
 }
 
@@ -227,16 +259,20 @@ function addArm(module, name, list, plan, types, resultOfAll) {
 function calling(module, name, type, plan, types, addLocal) {
   const call = module.call(name, plan.parameters.map((local) => module.local.get(local, types[local])), type);
   if (plan.returns) return type === b.none ? [call, module.return()] : [module.return(call)];
-  const hasWay = plan.ways > 1, count = plan.results.length + (hasWay ? 1 : 0);
+  const ways = plan.ways > 1 ? 1 : 0, count = ways + plan.values.length + plan.results.length;
   if (count === 0) return plan.exits.length > 0 ? [call, module.break(plan.exits[0])] : [call];
   const kept = addLocal(type);
   const part = (place) => (count === 1 ? module.local.get(kept, type) : module.tuple.extract(module.local.get(kept, type), place));
+  const valueOf = (one) => (one === undefined || one === null ? undefined : part(ways + plan.values.indexOf(one)));
   const made = [module.local.set(kept, call)];
-  plan.results.forEach((local, place) => made.push(module.local.set(local, part(place + (hasWay ? 1 : 0)))));
+  plan.results.forEach((local, place) => made.push(module.local.set(local, part(ways + plan.values.length + place))));
   plan.exits.forEach((label, place) => {
+    const value = valueOf(plan.carried.get(label));
     const isLast = !plan.endsThere && place === plan.exits.length - 1;
-    made.push(isLast ? module.break(label) : module.break(label, module.i32.eq(part(0), module.i32.const(place + 1))));
+    const leave = module.break(label, undefined, value);
+    made.push(isLast ? leave : module.if(module.i32.eq(part(0), module.i32.const(place + 1)), leave));
   });
+  if (plan.value !== null) made.push(valueOf(plan.value));
   return made;
 }
 

@@ -17,7 +17,7 @@ import { spawnSync } from "node:child_process";
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { armsOf, moveArms, watch } from "./arms.mjs";
+import { alignAll, armsOf, moveArms, watch } from "./arms.mjs";
 import { b as binaryen } from "./binaryen.mjs";
 import { handingOver, shortened } from "./glue.mjs";
 import { orderNames, withoutData } from "./sections.mjs";
@@ -226,6 +226,7 @@ export function split(wasm, listed, names = null) {
   keepOnly(rest, stays, called, moved.length);
   giveNeeded(first, rest);
   letGo();
+  for (const part of [first, rest]) for (const one of defined(part)) alignAll(binaryen.Function.getBody(part.getFunction(one.name)));
   return { first: written(first), rest: withoutData(written(rest)) };
 }
 

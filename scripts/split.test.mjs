@@ -72,7 +72,7 @@ test("every function tells when it runs", () => {
 });
 
 // Arms of each kind: one that leads out by two ways, one that gives back what is used after it, one that returns, one inside
-// a loop, and one that may leave a local as it was.
+// a loop, one that may leave a local as it was, one that has a value, and one that leads out with a value.
 const ARMS = `(module
   (memory $0 1)
   (func $work (param $n i32) (param $m i32) (result i32)
@@ -100,6 +100,19 @@ const ARMS = `(module
             (return (i32.add (local.get $a) (i32.mul (i32.load (i32.const 12)) (i32.const 23))))))
         (br $out))
       (local.set $a (i32.add (local.get $a) (i32.const 1000))))
+    (local.set $a (i32.add (local.get $a)
+      (if (result i32) (i32.gt_s (local.get $n) (i32.const 120))
+        (then (i32.mul (i32.add (i32.mul (local.get $n) (i32.const 53)) (i32.const 5)) (i32.add (i32.mul (local.get $m) (i32.const 29)) (i32.sub (i32.load (i32.const 4)) (i32.mul (local.get $m) (i32.const 59))))))
+        (else (i32.sub (i32.mul (i32.add (local.get $m) (i32.const 61)) (i32.add (local.get $n) (i32.const 31))) (i32.add (i32.mul (local.get $n) (i32.const 37)) (i32.load (i32.const 8))))))))
+    (local.set $c (i64.add (local.get $c)
+      (block $found (result i64)
+        (if (i32.eq (local.get $n) (i32.const 101))
+          (then
+            (i32.store (i32.const 8) (i32.add (local.get $a) (i32.mul (local.get $n) (i32.const 41))))
+            (br_if $found (i64.extend_i32_s (local.get $a)) (i32.eqz (i32.load (i32.const 4))))
+            (drop)
+            (br $found (i64.mul (i64.extend_i32_s (i32.load (i32.const 8))) (i64.const 43)))))
+        (i64.const 47))))
     (i32.add (local.get $a) (i32.wrap_i64 (local.get $c))))
   (export "memory" (memory $0))
   (export "work" (func $work)))`;
@@ -127,7 +140,7 @@ test("arms that become functions compute what they did", () => {
       assert.deepEqual(new Uint8Array(parted.exports.memory.buffer, 0, 16), new Uint8Array(kept.exports.memory.buffer, 0, 16));
     }
   }
-  assert.ok(moved >= 3, `only ${moved} arms became functions`);
+  assert.ok(moved >= 5, `only ${moved} arms became functions`);
 });
 
 test("what the page calls goes by short names, and nothing else is exported", () => {
