@@ -44,7 +44,23 @@ impl Fraction {
     /// `numerator / denominator`; `None` where the denominator is 0 or the lowest terms don't fit.
     #[must_use]
     pub fn new(numerator: i64, denominator: i64) -> Option<Self> {
-        Self::reduce(numerator.into(), denominator.into())
+        if denominator == 0 {
+            return None;
+        }
+        let (above, below) = (numerator.unsigned_abs(), denominator.unsigned_abs());
+        let (mut divisor, mut rest) = (below, above);
+        while rest != 0 {
+            (divisor, rest) = (rest, divisor % rest);
+        }
+        let above = above / divisor;
+        Some(Self {
+            numerator: if (numerator < 0) == (denominator < 0) {
+                i64::try_from(above).ok()?
+            } else {
+                0_i64.checked_sub_unsigned(above)?
+            },
+            denominator: i64::try_from(below / divisor).ok()?,
+        })
     }
 
     /// A whole number.
@@ -368,6 +384,10 @@ mod tests {
         assert_eq!(large.plus(Fraction::ONE), None);
         assert_eq!(large.times(large), None);
         assert_eq!(Fraction::new(1, i64::MIN), None);
+        assert_eq!(Fraction::new(i64::MIN, -1), None);
+        assert_eq!(Fraction::new(i64::MIN, 1).unwrap().numerator(), i64::MIN);
+        assert_eq!(Fraction::new(i64::MIN, i64::MIN), Some(Fraction::ONE));
+        assert_eq!(Fraction::new(0, -7), Some(Fraction::ZERO));
         assert_eq!(Fraction::ONE.over(Fraction::ZERO), None);
     }
 

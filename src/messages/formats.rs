@@ -78,10 +78,23 @@ pub fn whole_percent(numerator: i64, denominator: i64) -> i64 {
     if denominator <= 0 || numerator <= 0 {
         return 0;
     }
-    let (n, d) = (i128::from(numerator), i128::from(denominator));
-    let rounded = (n * 200 + d) / (d * 2);
-    let shown = if n < d { rounded.min(99) } else { rounded };
-    i64::try_from(shown).unwrap_or(i64::MAX)
+    let small = i64::from(i32::MAX);
+    let rounded = if numerator <= small && denominator <= small {
+        (numerator * 200 + denominator) / (denominator * 2)
+    } else {
+        rounded_percent(numerator.into(), denominator.into())
+    };
+    if numerator < denominator {
+        rounded.min(99)
+    } else {
+        rounded
+    }
+}
+
+/// Numbers of more than 32 bits are rare enough to be left out of what comes before the first question.
+#[inline(never)]
+fn rounded_percent(numerator: i128, denominator: i128) -> i64 {
+    i64::try_from((numerator * 200 + denominator) / (denominator * 2)).unwrap_or(i64::MAX)
 }
 
 /// A fraction in hundredths, rounded half up; a fraction below a whole number is never rounded up to it.

@@ -7,7 +7,7 @@ use super::{Module, Offer, Shelf, Standing};
 use crate::message::Msg;
 use crate::model::{Model, Opened};
 use crate::shell::input;
-use crate::ui::{Icon, Send, icon, notice, plain};
+use crate::ui::{Icon, Send, element, icon, notice, plain, text};
 
 /// The page.
 #[inline(never)]
@@ -15,14 +15,14 @@ pub fn view(shelf: &Shelf, model: &Model, send: &Send) -> Html {
     let words = &model.words;
     html! {
         <>
-            <h1>{ words.catalogue_heading() }</h1>
-            <p class="lead">{ words.catalogue_purpose() }</p>
+            { text("h1", "", words.catalogue_heading()) }
+            { text("p", "lead", words.catalogue_purpose()) }
             if matches!(model.storage, crate::store::Storage::Blocked(_)) {
                 { notice(words.start_storage_blocked()) }
             }
             { filter(shelf, words, send) }
             if shelf.modules.is_empty() {
-                <p>{ words.catalogue_none() }</p>
+                { text("p", "", words.catalogue_none()) }
             }
             { for shelf.modules.iter().map(|module| self::module(module, words)) }
             { open_file(model, words, send) }
@@ -61,15 +61,20 @@ fn filter(shelf: &Shelf, words: &LearnerWords, send: &Send) -> Html {
 
 #[inline(never)]
 fn module(module: &Module, words: &LearnerWords) -> Html {
-    html! {
-        <section class="module">
-            <h2>{ plain(&module.title) }</h2>
+    let offers = module
+        .offers
+        .iter()
+        .map(|offer| self::offer(offer, &module.title, words));
+    let content = html! {
+        <>
+            { element("h2", "", plain(&module.title)) }
             if let Some(description) = &module.description {
-                <p>{ plain(description) }</p>
+                { element("p", "", plain(description)) }
             }
-            <ul class="offers">{ for module.offers.iter().map(|offer| self::offer(offer, &module.title, words)) }</ul>
-        </section>
-    }
+            { element("ul", "offers", offers.collect()) }
+        </>
+    };
+    element("section", "module", content)
 }
 
 #[inline(never)]
@@ -90,11 +95,17 @@ fn offer(offer: &Offer, module: &crate::sitting::texts::Text, words: &LearnerWor
         Standing::Passed => ("passed", Icon::Tick, words.status_passed()),
         Standing::NotPassed => ("not-passed", Icon::Ring, words.status_not_passed()),
     };
+    let facts = html! {
+        <>
+            { text("span", "", words.question_count(offer.items)) }
+            { element("span", "standing", html! { <>{ icon(mark) }{ standing }</> }) }
+        </>
+    };
     html! {
         <li class="card offer" data-standing={name}>
             <h3><a href={offer.route.to_string()}>{ words.module_level(&module.text, &offer.level.text) }</a></h3>
-            <p>{ audiences }</p>
-            <p class="facts"><span>{ words.question_count(offer.items) }</span><span class="standing">{ icon(mark) }{ standing }</span></p>
+            { text("p", "", audiences) }
+            { element("p", "facts", facts) }
         </li>
     }
 }
@@ -105,9 +116,9 @@ fn open_file(model: &Model, words: &LearnerWords, send: &Send) -> Html {
         let send = send.clone();
         Callback::from(move |event: Event| input::file(&event, &send))
     };
-    html! {
-        <section class="files">
-            <h2>{ words.open_answers_heading() }</h2>
+    let content = html! {
+        <>
+            { text("h2", "", words.open_answers_heading()) }
             <p id="open-answers-hint">{ words.open_answers_hint() }</p>
             if model.opened == Opened::Unreadable {
                 <p class="err" id="open-answers-error">{ words.file_wrong_text() }</p>
@@ -119,6 +130,7 @@ fn open_file(model: &Model, words: &LearnerWords, send: &Send) -> Html {
             <label class="btn sec file" for="open-answers">{ words.open_answers() }
                 <input id="open-answers" type="file" accept=".json,application/json" aria-describedby="open-answers-hint" onchange={chosen} />
             </label>
-        </section>
-    }
+        </>
+    };
+    element("section", "files", content)
 }

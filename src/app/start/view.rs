@@ -11,7 +11,8 @@ use crate::route::Route;
 use crate::shell::input;
 use crate::sitting::texts::Text;
 use crate::ui::{
-    Confirm, Send, confirm, failure, loading, machine_notice, notice, on, plain, rich,
+    Confirm, Send, confirm, element, failure, loading, machine_notice, notice, on, plain, rich,
+    text,
 };
 
 /// The page at a bank's address.
@@ -45,7 +46,7 @@ fn start(start: &Start, words: &LearnerWords, send: &Send) -> Html {
     html! {
         <>
             <p><a class="back" href="#/">{ words.to_catalogue() }</a></p>
-            <h1>{ plain(&start.title) }</h1>
+            { element("h1", "", plain(&start.title)) }
             if let Some(description) = &start.description {
                 { rich(description) }
             }
@@ -68,7 +69,13 @@ fn start(start: &Start, words: &LearnerWords, send: &Send) -> Html {
 
 #[inline(never)]
 fn facts(start: &Start, words: &LearnerWords) -> Html {
-    let fact = |name: String, value: Html| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> };
+    let fact = |name: String, value: Html| {
+        element(
+            "div",
+            "",
+            html! { <>{ text("dt", "", name) }{ element("dd", "", value) }</> },
+        )
+    };
     let attempts = start.attempts_left.map_or_else(
         || words.start_attempts_free(),
         |left| words.start_attempts_left(left),
@@ -83,17 +90,18 @@ fn facts(start: &Start, words: &LearnerWords) -> Html {
     } else {
         words.start_certificate_no()
     };
-    html! {
-        <dl class="card facts-list">
-            { fact(words.start_questions(), html! { words.question_count(start.items) }) }
-            { fact(words.start_time(), html! { words.start_no_limit() }) }
+    let facts = html! {
+        <>
+            { fact(words.start_questions(), words.question_count(start.items).into()) }
+            { fact(words.start_time(), words.start_no_limit().into()) }
             { fact(words.start_pass_mark(), pass(start, words)) }
-            { fact(words.start_attempts(), html! { attempts }) }
-            { fact(words.start_languages(), html! { <ul class="inline">{ for languages }</ul> }) }
-            { fact(words.start_certificate(), html! { certificate }) }
-            { fact(words.start_storage(), html! { words.start_storage_value() }) }
-        </dl>
-    }
+            { fact(words.start_attempts(), attempts.into()) }
+            { fact(words.start_languages(), element("ul", "inline", languages.collect())) }
+            { fact(words.start_certificate(), certificate.into()) }
+            { fact(words.start_storage(), words.start_storage_value().into()) }
+        </>
+    };
+    element("dl", "card facts-list", facts)
 }
 
 #[inline(never)]
@@ -113,8 +121,8 @@ fn pass(start: &Start, words: &LearnerWords) -> Html {
         <>
             { words.start_pass_mark_value(&share(start.pass)) }
             if !needs.is_empty() {
-                <p>{ words.start_also_needed() }</p>
-                <ul>{ for needs.into_iter().map(|need| html! { <li>{ need }</li> }) }</ul>
+                { text("p", "", words.start_also_needed()) }
+                { element("ul", "", needs.into_iter().map(|need| text("li", "", need)).collect()) }
             }
         </>
     }
@@ -174,7 +182,8 @@ fn actions(start: &Start, words: &LearnerWords, send: &Send) -> Html {
     );
     match &start.way {
         Way::Start => {
-            html! { <div class="row"><button type="button" class="btn" onclick={begin}>{ words.start_button() }</button></div> }
+            let button = html! { <button type="button" class="btn" onclick={begin}>{ words.start_button() }</button> };
+            element("div", "row", button)
         }
         Way::Starting => html! {
             <div class="row">

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::{element, text};
 use crate::model::Model;
 use crate::route::Route;
 
@@ -28,7 +29,7 @@ pub fn frame(model: &Model, content: Html) -> Html {
                 </div>
             </header>
             <main id="main" class={kind(&model.route)}>{ content }</main>
-            <footer class="site"><p>{ words.footer_note() }</p></footer>
+            { element("footer", "site", text("p", "", words.footer_note())) }
         </>
     }
 }

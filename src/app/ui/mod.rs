@@ -2,6 +2,7 @@
 
 mod choice;
 mod dialog;
+mod element;
 mod frame;
 mod icon;
 mod rich;
@@ -9,6 +10,7 @@ mod trouble;
 
 pub use choice::choice_card;
 pub use dialog::{Confirm, confirm};
+pub use element::{element, text};
 pub use frame::frame;
 pub use icon::{Icon, icon};
 pub use rich::{inline, rich};

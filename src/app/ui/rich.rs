@@ -3,6 +3,7 @@
 use assay_engine::rich_text::{self, Block, Inline, List, Spacing, Target};
 use yew::prelude::*;
 
+use super::element;
 use crate::preferences::direction;
 use crate::sitting::texts::Text;
 
@@ -30,7 +31,7 @@ fn all(inlines: &[Inline]) -> Html {
 #[inline(never)]
 fn block(block: &Block) -> Html {
     match block {
-        Block::Paragraph(inlines) => html! { <p>{ all(inlines) }</p> },
+        Block::Paragraph(inlines) => element("p", "", all(inlines)),
         Block::Code(code) => html! { <pre dir="ltr"><code>{ code }</code></pre> },
         Block::List(list) => self::list(list),
     }
@@ -44,11 +45,11 @@ fn list(list: &List) -> Html {
             Block::Paragraph(inlines) if tight => all(inlines),
             other => block(other),
         });
-        html! { <li>{ for content }</li> }
+        element("li", "", content.collect())
     });
     match list.start {
         Some(start) => html! { <ol start={start.to_string()}>{ for items }</ol> },
-        None => html! { <ul>{ for items }</ul> },
+        None => element("ul", "", items.collect()),
     }
 }
 
@@ -56,8 +57,8 @@ fn list(list: &List) -> Html {
 fn node(inline: &Inline) -> Html {
     match inline {
         Inline::Text(text) => html! { text },
-        Inline::Emphasis(inner) => html! { <em>{ all(inner) }</em> },
-        Inline::Strong(inner) => html! { <strong>{ all(inner) }</strong> },
+        Inline::Emphasis(inner) => element("em", "", all(inner)),
+        Inline::Strong(inner) => element("strong", "", all(inner)),
         Inline::Code(code) => html! { <code dir="ltr">{ code }</code> },
         Inline::Break => html! { <br /> },
         Inline::Span { lang, dir, content } => {

@@ -4,7 +4,7 @@ use assay_engine::bank::published::Damaged;
 use assay_messages::LearnerWords;
 use yew::prelude::*;
 
-use super::{Icon, Send, icon, on};
+use super::{Icon, Send, element, icon, on};
 use crate::library::Failure;
 use crate::message::{FetchFailure, Msg};
 
@@ -13,7 +13,7 @@ use crate::message::{FetchFailure, Msg};
 pub fn loading(words: &LearnerWords) -> Html {
     html! {
         <div class="waiting" role="status">
-            <h1>{ words.loading() }</h1>
+            { super::text("h1", "", words.loading()) }
             <div class="skeleton" aria-hidden="true"></div>
             <div class="skeleton short" aria-hidden="true"></div>
         </div>
@@ -23,13 +23,17 @@ pub fn loading(words: &LearnerWords) -> Html {
 /// A paragraph that is set apart.
 #[inline(never)]
 pub fn notice(text: String) -> Html {
-    html! { <p class="note">{ icon(Icon::Alert) }<span>{ text }</span></p> }
+    element(
+        "p",
+        "note",
+        html! { <>{ icon(Icon::Alert) }{ super::text("span", "", text) }</> },
+    )
 }
 
 /// Says that a machine made the translation.
 #[inline(never)]
 pub fn machine_notice(words: &LearnerWords) -> Html {
-    html! { <p class="kicker">{ words.machine_translation() }</p> }
+    super::text("p", "kicker", words.machine_translation())
 }
 
 /// A published file could not be had: what happened, and the way on.
@@ -47,8 +51,8 @@ pub fn failure(failure: &Failure, words: &LearnerWords, send: &Send) -> Html {
     };
     html! {
         <>
-            <h1>{ heading }</h1>
-            <p>{ text }</p>
+            { super::text("h1", "", heading) }
+            { super::text("p", "", text) }
             <div class="row">
                 <button type="button" class="btn" onclick={on(send, Msg::Retry)}>{ words.retry() }</button>
                 <a class="btn quiet" href="#/">{ words.to_catalogue() }</a>
@@ -62,7 +66,7 @@ pub fn failure(failure: &Failure, words: &LearnerWords, send: &Send) -> Html {
 pub fn stalled(words: &LearnerWords, send: &Send) -> Html {
     html! {
         <div class="note">
-            <p>{ words.offline_text() }</p>
+            { super::text("p", "", words.offline_text()) }
             <button type="button" class="btn sec" onclick={on(send, Msg::Retry)}>{ words.retry() }</button>
         </div>
     }

@@ -10,7 +10,7 @@ use crate::route::Route;
 use crate::sitting::navigator::{self, Navigator};
 use crate::sitting::open::{Saving, Writer};
 use crate::store::{AttemptId, StoreFailure};
-use crate::ui::{Icon, Send, choice_card, icon, inline, machine_notice, on, plain};
+use crate::ui::{Icon, Send, choice_card, element, icon, inline, machine_notice, on, plain, text};
 
 /// The page; without a navigator as long as the other questions aren't here.
 #[inline(never)]
@@ -22,22 +22,25 @@ pub fn view(
     send: &Send,
 ) -> Html {
     let number = question.item + 1;
+    let asked = html! {
+        <>
+            { writer(question, words, send) }
+            <form novalidate=true onsubmit={go_on(send)}>
+                { element("p", "kicker", plain(&question.section)) }
+                { fieldset(question, words, send) }
+                { buttons(question, number, id, words, send) }
+            </form>
+            { saving(question, words, send) }
+            if question.machine {
+                { machine_notice(words) }
+            }
+        </>
+    };
     html! {
         <>
             { bar(question, number, words) }
             <div class="columns">
-                <div class="question">
-                    { writer(question, words, send) }
-                    <form novalidate=true onsubmit={go_on(send)}>
-                        <p class="kicker">{ plain(&question.section) }</p>
-                        { fieldset(question, words, send) }
-                        { buttons(question, number, id, words, send) }
-                    </form>
-                    { saving(question, words, send) }
-                    if question.machine {
-                        { machine_notice(words) }
-                    }
-                </div>
+                { element("div", "question", asked) }
                 { navigator.map(|navigator| navigator::view(navigator, words, send)).unwrap_or_default() }
             </div>
         </>
@@ -55,15 +58,14 @@ fn go_on(send: &Send) -> Callback<SubmitEvent> {
 
 #[inline(never)]
 fn bar(question: &Question, number: u32, words: &LearnerWords) -> Html {
-    html! {
-        <div class="bar">
-            <div>
-                <span>{ words.question_of(number, question.total) }</span>
-                <span class="title">{ plain(&question.assessment) }</span>
+    let content = html! {
+        <>
+                { text("span", "", words.question_of(number, question.total)) }
+                { element("span", "title", plain(&question.assessment)) }
                 <progress class="prog" aria-hidden="true" value={number.to_string()} max={question.total.to_string()}></progress>
-            </div>
-        </div>
-    }
+        </>
+    };
+    element("div", "bar", element("div", "", content))
 }
 
 /// Another tab writes: this one only shows, and can take over.
@@ -105,7 +107,7 @@ fn fieldset(question: &Question, words: &LearnerWords, send: &Send) -> Html {
                 <h1 lang={question.stem.lang.clone()} dir={direction(&question.stem.lang)}>{ inline(&question.stem.text) }</h1>
             </legend>
             <p id="answer-hint" class="kicker">{ hint }</p>
-            <div class="opts">{ for question.choices.iter().map(card) }</div>
+            { element("div", "opts", question.choices.iter().map(card).collect()) }
         </fieldset>
     }
 }
@@ -128,8 +130,8 @@ fn buttons(
     } else {
         words.flag()
     };
-    html! {
-        <div class="row">
+    let row = html! {
+        <>
             <button type="submit" class="btn">{ name }</button>
             if number > 1 {
                 <a class="btn sec" href={Route::Question(id.clone(), number - 1).to_string()}>{ words.back() }</a>
@@ -142,14 +144,15 @@ fn buttons(
                     <button type="button" class="btn quiet" onclick={on(send, Msg::Respond(question.item, None))}>{ words.clear_answer() }</button>
                 }
             }
-        </div>
-    }
+        </>
+    };
+    element("div", "row", row)
 }
 
 /// Where the answers are. Only what is on the device is called saved.
 #[inline(never)]
 fn saving(question: &Question, words: &LearnerWords, send: &Send) -> Html {
-    let line = |mark, text: String| html! { <p class="save" data-saving={question.saving.name()}>{ icon(mark) }<span>{ text }</span></p> };
+    let line = |mark, words: String| html! { <p class="save" data-saving={question.saving.name()}>{ icon(mark) }{ text("span", "", words) }</p> };
     let failed = match &question.saving {
         Saving::Saved => return line(Icon::Tick, words.save_saved()),
         Saving::Unsaved | Saving::Storing(_) => return line(Icon::Ring, words.save_saving()),

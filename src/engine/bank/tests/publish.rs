@@ -36,7 +36,7 @@ fn published_parts_read_back_as_the_bank() {
         .iter()
         .map(|shard| shard.items)
         .collect();
-    assert_eq!(counts, [50, 50, 23]);
+    assert_eq!(counts, [16, 16, 16, 16, 16, 16, 16, 11]);
     let mut items = Vec::new();
     for (shard, (digest, bytes)) in header.contents.shards.iter().zip(&published.shards) {
         assert_eq!(*digest, shard.digest);
@@ -69,7 +69,7 @@ fn positions_lead_to_stratum_and_shard() {
         );
         assert_eq!(
             contents.locate(position),
-            Some((position / 50, position % 50))
+            Some((position / 16, position % 16))
         );
         assert_eq!(bank.at(position), Some(item));
     }
@@ -77,6 +77,13 @@ fn positions_lead_to_stratum_and_shard() {
         (contents.locate(123), contents.stratum_of(123)),
         (None, None)
     );
+}
+
+#[test]
+fn small_banks_have_small_shards_and_large_ones_few() {
+    for (items, shard) in [(3, 6), (30, 6), (48, 6), (49, 7), (123, 16), (400, 50), (10_000, 50)] {
+        assert_eq!(super::contents::shard_items(items), shard, "{items}");
+    }
 }
 
 /// Digests hold for ever: this one may only change with the file or the format's version.
