@@ -45,6 +45,11 @@ function operandsOf(info) {
   }
 }
 
+/// How many expressions an expression is made of.
+export function sizeOf(expression) {
+  return 1 + (operandsOf(infoOf(expression)) ?? []).reduce((sum, each) => sum + sizeOf(each), 0);
+}
+
 /// Every load and store of a body says that what it reads or writes lies as such a value should. That is a hint, which nothing
 /// depends on; saying always the same compresses better.
 export function alignAll(body) {

@@ -160,6 +160,7 @@ export function publish({ site, catalogue, words }) {
   const source = files.get(PAGE);
   if (!source) throw new Error(`Trunk's output has no ${PAGE}.`);
   files.set(PAGE, Buffer.from(gatherStyles(tightHtml(source.toString("utf8")), files)));
+  for (const [path, bytes] of files) if (extname(path) === ".css") files.set(path, Buffer.from(tightCss(bytes.toString("utf8"))));
 
   const { files: made, names } = nameByDigest(files);
   let html = made.get(PAGE).toString("utf8");

@@ -17,7 +17,7 @@ import { spawnSync } from "node:child_process";
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { alignAll, armsOf, moveArms, watch } from "./arms.mjs";
+import { alignAll, armsOf, moveArms, sizeOf, watch } from "./arms.mjs";
 import { b as binaryen } from "./binaryen.mjs";
 import { handingOver, shortened } from "./glue.mjs";
 import { orderNames, withoutData } from "./sections.mjs";
@@ -81,6 +81,8 @@ export function instrument(wasm) {
   return { wasm: written(module), functions: told };
 }
 
+// In expressions: what isn't more than a call across and what that needs.
+const SMALL = 12;
 // Both parts call across by way of a table of their own.
 const CROSSING = "crossing";
 // The functions of the first part that the rest calls.
@@ -148,6 +150,8 @@ function moveOut(first, moved) {
 function keepOnly(rest, stays, called, places) {
   for (const one of defined(rest)) {
     if (!stays.has(one.name)) continue;
+    // Of the smallest the rest has its own.
+    if (sizeOf(binaryen.Function.getBody(rest.getFunction(one.name))) <= SMALL) continue;
     rest.removeFunction(one.name);
     rest.addFunctionImport(one.name, FIRST_PART, one.name, one.params, one.results);
   }
@@ -236,10 +240,11 @@ function wasmOpt(wasm, ...passes) {
   return stdout;
 }
 
-// Small as such, then with functions of like size side by side, which compresses better.
+// Small as such, then with functions of like size side by side, which compresses better. (Without -Oz the second time, what
+// the first time made of the stack would be lost in reading.)
 function optimised(wasm) {
   const small = wasmOpt(wasm, "-Oz", "--converge");
-  return wasmOpt(Buffer.concat([small, orderNames(small)]), "--reorder-functions-by-name");
+  return wasmOpt(Buffer.concat([small, orderNames(small)]), "-Oz", "--reorder-functions-by-name");
 }
 
 async function main() {

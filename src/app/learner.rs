@@ -1,5 +1,6 @@
 //! The learner's binary: takes what `boot.js` has fetched, and starts the app.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use assay_app::learner_app::{LearnerApp, Props};
@@ -21,7 +22,7 @@ fn main() {
                 yew::Renderer::<LearnerApp>::with_root_and_props(
                     root,
                     Props {
-                        model: Rc::new(model),
+                        model: Rc::new(RefCell::new(model)),
                     },
                 )
             });

@@ -1,5 +1,6 @@
 //! The app as a Yew component: holds the model, passes messages to `update`, effects to the shell, and shows the screen.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -15,12 +16,12 @@ use crate::update;
 /// What the component starts with.
 #[derive(Clone, Properties)]
 pub struct Props {
-    /// The first state.
-    pub model: Rc<Model>,
+    /// The state, as it is at first. The app goes on with it.
+    pub model: Rc<RefCell<Model>>,
 }
 
 impl PartialEq for Props {
-    /// The first state is only used once, so no later one matters.
+    /// There is one state for as long as the page is there.
     fn eq(&self, _: &Self) -> bool {
         true
     }
@@ -28,7 +29,7 @@ impl PartialEq for Props {
 
 /// The learner's app.
 pub struct LearnerApp {
-    model: Model,
+    model: Rc<RefCell<Model>>,
     shell: Shell,
     shown: Option<View>,
     /// What is about the next view's elements.
@@ -55,7 +56,9 @@ impl LearnerApp {
     }
 
     fn handle(&mut self, message: Msg) {
-        let effects = update::update(&mut self.model, message, &shell::now(), Shell::formats);
+        let mut model = self.model.borrow_mut();
+        let effects = update::update(&mut model, message, &shell::now(), Shell::formats);
+        drop(model);
         self.run(effects);
     }
 
@@ -63,7 +66,7 @@ impl LearnerApp {
     fn wait(&mut self, ctx: &Context<Self>, message: Msg) {
         self.waiting.push(message);
         if self.waiting.len() == 1 {
-            let loading = self.model.words.loading();
+            let loading = self.model.borrow().words.loading();
             self.shell.run(Effect::Say(Voice::Status, loading));
         }
         self.bring_rest(ctx);
@@ -108,9 +111,9 @@ impl Component for LearnerApp {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let mut model = (*ctx.props().model).clone();
+        let model = Rc::clone(&ctx.props().model);
         let shell = Shell::new(ctx.link().callback(|message| message));
-        let effects = update::begin(&mut model, &shell::now(), Shell::formats);
+        let effects = update::begin(&mut model.borrow_mut(), &shell::now(), Shell::formats);
         let mut app = Self {
             model,
             shell,
@@ -121,7 +124,8 @@ impl Component for LearnerApp {
             is_coming: false,
         };
         app.run(effects);
-        if app.model.storage == Storage::Opening {
+        let is_opening = app.model.borrow().storage == Storage::Opening;
+        if is_opening {
             app.bring_rest(ctx);
         }
         app
@@ -137,7 +141,7 @@ impl Component for LearnerApp {
         self.handle(message);
         if has_come {
             self.rest_came();
-        } else if asks_again && self.model.stalled {
+        } else if asks_again && self.model.borrow().stalled {
             self.bring_rest(ctx);
         }
         true
@@ -146,7 +150,7 @@ impl Component for LearnerApp {
     #[inline(never)]
     fn view(&self, ctx: &Context<Self>) -> Html {
         screen::view(
-            &self.model,
+            &self.model.borrow(),
             &shell::now(),
             &ctx.link().callback(|message| message),
         )
@@ -154,16 +158,18 @@ impl Component for LearnerApp {
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         let now = shell::now();
-        shell::title(&screen::title(&self.model, &now));
-        shell::name_skip_link(&self.model.words.skip_to_content());
-        let view = screen::current(&self.model, &now);
+        let model = Rc::clone(&self.model);
+        let model = model.borrow();
+        shell::title(&screen::title(&model, &now));
+        shell::name_skip_link(&model.words.skip_to_content());
+        let view = screen::current(&model, &now);
         if self.shown.as_ref() != Some(&view) && !view.is_loading() {
             self.arrive(view, first);
         }
         for effect in std::mem::take(&mut self.after_view) {
             self.shell.run(effect);
         }
-        if self.model.route.asks_for_rest() && !self.model.stalled && !shell::has_rest() {
+        if model.route.asks_for_rest() && !model.stalled && !shell::has_rest() {
             self.bring_rest(ctx);
         }
     }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use assay_engine::rich_text::is_punctuation;
+
 /// The longest name, in Unicode scalar values after normalisation.
 pub const MAX_LENGTH: usize = 120;
 
@@ -122,10 +124,21 @@ fn check(name: &str) -> Result<(), BadName> {
     if let Some(c) = name.chars().find(|&c| is_unreadable(c)) {
         return Err(BadName::Unreadable(c));
     }
-    if !name.chars().any(char::is_alphanumeric) {
+    if !name.chars().any(is_letter_or_digit) {
         return Err(BadName::NoLetter);
     }
     Ok(())
+}
+
+/// What is neither white space, punctuation, a symbol, nor a mark on something else.
+///
+/// DIFFERENCE: Unicode's own tables of letters would be a kilobyte and a half of what every learner loads. So marks that
+/// only some scripts have count as letters here; they are never seen alone in a name that somebody has.
+fn is_letter_or_digit(c: char) -> bool {
+    let is_mark = matches!(c,
+        '\u{300}'..='\u{36F}' | '\u{483}'..='\u{489}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20FF}'
+        | '\u{FE00}'..='\u{FE0F}' | '\u{FE20}'..='\u{FE2F}' | '\u{E0100}'..='\u{E01EF}');
+    !(is_mark || c.is_whitespace() || is_joiner(c) || is_punctuation(c))
 }
 
 /// Zero width joiner and non-joiner.

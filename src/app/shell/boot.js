@@ -156,12 +156,28 @@ function rest() {
   fetchCalm();
   if (hasRest()) return Promise.resolve();
   if (!joining) {
-    joining = compiled(REST)
-      .then((module) => WebAssembly.instantiate(module, restImports()))
+    joining = Promise.all([compiled(REST), laterStyles()])
+      .then(([module]) => WebAssembly.instantiate(module, restImports()))
       .then(() => { parts.exports.rest_is_here.value = 1; });
     joining.catch(() => { joining = null; });
   }
   return joining;
+}
+
+// How what comes after the first question looks.
+let later = null;
+function laterStyles() {
+  if (!later) {
+    later = new Promise((loaded, failed) => {
+      const link = document.createElement("link");
+      link.rel = "stylesheet";
+      link.href = "./later.css";
+      link.onload = loaded;
+      link.onerror = () => { later = null; link.remove(); failed(new Error(`no ${link.href}`)); };
+      document.head.append(link);
+    });
+  }
+  return later;
 }
 
 // Something of the rest is called that nobody waited for: the page stands still until it is there. `first-load.txt` lists
@@ -180,6 +196,7 @@ function restNow() {
   const bytes = Uint8Array.from(request.responseText, (c) => c.charCodeAt(0) & 255);
   new WebAssembly.Instance(new WebAssembly.Module(bytes), restImports());
   parts.exports.rest_is_here.value = 1;
+  laterStyles().catch(() => {});
   console.warn("A part of the app was needed sooner than foreseen.");
 }
 
@@ -223,7 +240,8 @@ function start(language) {
   const words = bytes(files[`words/learner.${language}.words`] || `words/learner.${language}.words`);
   globalThis.assayBoot = { language, words, kept: kept(), files, fetched, parts, rest, restNow, hasRest, worker, panicked, unsaved: undefined };
   return Promise.all([import(here.dataset.js), compiled(here.dataset.wasm), words])
-    .then(([glue, module]) => glue.default(module));
+    .then(([glue, module]) => glue.default(module))
+    .then(() => { if (hasRest()) laterStyles().catch(() => {}); });
 }
 
 function watch() {

@@ -283,9 +283,9 @@ pub fn begin(
     if matches!(model.sitting, Sitting::Preparing(_)) {
         return Vec::new();
     }
-    let listed = model.listed(bank).cloned();
-    let Some((listed, header)) =
-        listed.and_then(|l| model.library.header(&l.header).map(|h| (l, h)))
+    let listed = model.listed(bank).map(|listed| listed.header);
+    let Some((digest, header)) =
+        listed.and_then(|digest| Some((digest, model.library.header(&digest)?)))
     else {
         return Vec::new();
     };
@@ -301,7 +301,7 @@ pub fn begin(
     let Some(Way::Start) = offered.map(|offered| way(model, offered, &own, now).0) else {
         return Vec::new();
     };
-    let preparing = Preparing::fresh(model, &header, listed.header, assessment, now);
+    let preparing = Preparing::fresh(model, &header, digest, assessment, now);
     model.sitting = Sitting::Preparing(Box::new(preparing));
     model.seed = Seed(now.low());
     Vec::new()

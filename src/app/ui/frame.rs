@@ -1,6 +1,7 @@
 //! The frame of every page: header, main, footer.
 
 use yew::prelude::*;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
 use super::{element, text};
 use crate::model::Model;
@@ -28,10 +29,22 @@ pub fn frame(model: &Model, content: Html) -> Html {
                     </nav>
                 </div>
             </header>
-            <main id="main" class={kind(&model.route)}>{ content }</main>
+            { main(kind(&model.route), content) }
             { element("footer", "site", text("p", "", words.footer_note())) }
         </>
     }
+}
+
+/// Without `html!`, which would make a set of the class.
+fn main(class: &'static str, content: Html) -> Html {
+    let mut main = VTag::new("main");
+    let value = |text: &'static str| Some(AttributeOrProperty::Attribute(text.into()));
+    main.set_attributes(Attributes::Dynamic {
+        keys: &["id", "class"],
+        values: Box::new([value("main"), value(class)]),
+    });
+    main.add_child(content);
+    main.into()
 }
 
 fn kind(route: &Route) -> &'static str {

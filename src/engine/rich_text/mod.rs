@@ -21,6 +21,7 @@ mod target;
 #[cfg(test)]
 mod tests;
 
+pub use punctuation::is_punctuation;
 pub use target::{ImageFile, Target};
 
 use block::Blocks;

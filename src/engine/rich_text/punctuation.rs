@@ -38,7 +38,8 @@ const BOUNDS: [u16; 368] = [
 /// Whether a character is punctuation or a symbol.
 ///
 /// DIFFERENCE: beyond the basic plane only pictographs are.
-pub(super) fn is_punctuation(c: char) -> bool {
+#[must_use]
+pub fn is_punctuation(c: char) -> bool {
     if c.is_ascii() {
         return c.is_ascii_punctuation();
     }

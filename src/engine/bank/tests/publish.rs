@@ -81,7 +81,15 @@ fn positions_lead_to_stratum_and_shard() {
 
 #[test]
 fn small_banks_have_small_shards_and_large_ones_few() {
-    for (items, shard) in [(3, 6), (30, 6), (48, 6), (49, 7), (123, 16), (400, 50), (10_000, 50)] {
+    for (items, shard) in [
+        (3, 6),
+        (30, 6),
+        (48, 6),
+        (49, 7),
+        (123, 16),
+        (400, 50),
+        (10_000, 50),
+    ] {
         assert_eq!(super::contents::shard_items(items), shard, "{items}");
     }
 }
