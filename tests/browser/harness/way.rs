@@ -133,8 +133,9 @@ impl Person {
     pub async fn marked(&self) -> Option<(Vec<String>, String)> {
         let found = self.browser.page().execute(
             "const mark = document.querySelector('[data-saving]');
-             const has = document.querySelector('[aria-current=step]').hasAttribute('data-a');
              const picked = [...document.querySelectorAll('.opts input')].filter((i) => i.checked).map((i) => i.value).sort();
+             const step = document.querySelector('[aria-current=step]');
+             const has = step ? step.hasAttribute('data-a') : picked.length > 0;
              return has === picked.length > 0 && mark ? [picked, mark.dataset.saving] : null", Vec::new()).await.ok()?;
         serde_json::from_value(found.json().clone()).ok()
     }
