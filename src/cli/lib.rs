@@ -20,6 +20,7 @@ pub mod print;
 pub mod schema;
 pub mod score;
 pub mod shelf;
+pub mod simulate;
 pub mod told;
 pub mod trouble;
 pub mod write;
@@ -58,6 +59,8 @@ pub enum Verb {
     Draw(draw::Draw),
     /// Replays a person's answers against their bank, and tells the score and how it came about.
     Score(score::Score),
+    /// Lets people take an assessment who know nothing, and tells how many of them pass.
+    Simulate(simulate::Simulate),
 }
 
 /// How a verb ended that could do its work.
@@ -81,6 +84,7 @@ impl Verb {
             Self::Catalogue(catalogue) => catalogue.run(console),
             Self::Draw(draw) => draw.run(console),
             Self::Score(score) => score.run(console),
+            Self::Simulate(simulate) => simulate.run(console),
         }
     }
 }

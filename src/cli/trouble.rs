@@ -128,6 +128,9 @@ pub enum Trouble {
     /// The form names an item that isn't there.
     #[error("the form can't be put together: {0}")]
     Assemble(#[from] assay_engine::form::Missing),
+    /// Nobody can guess.
+    #[error("nobody can guess at this: {0}")]
+    Guess(#[from] assay_engine::simulate::NoGuess),
     /// The words of a language can't be read: the program itself is damaged.
     #[error("the program's own words can't be read; install it again")]
     Words,

@@ -21,4 +21,5 @@ pub mod reveal;
 pub mod rich_text;
 pub mod rng;
 pub mod scoring;
+pub mod simulate;
 pub mod transcript;

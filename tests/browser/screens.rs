@@ -7,8 +7,14 @@ use thirtyfour::cdp::Cdp;
 
 use crate::harness::{Answers, Engine, Person, Server, dist, run, screens};
 
-/// A picture of the whole page, however long.
+/// A picture of the whole page, however long, once nothing in it changes colour any more.
 async fn picture(person: &Person, name: &str) {
+    person
+        .holds(
+            "nothing moves",
+            "return document.getAnimations().every((one) => one.playState !== 'running')",
+        )
+        .await;
     let parameters = json!({ "format": "png", "captureBeyondViewport": true });
     let shot = Cdp::new(person.browser.page().clone())
         .send_raw("Page.captureScreenshot", parameters)

@@ -12,3 +12,4 @@ mod check;
 mod draw;
 mod harness;
 mod score;
+mod simulate;

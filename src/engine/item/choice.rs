@@ -219,7 +219,7 @@ impl ChoiceItem {
         }
     }
 
-    pub(super) fn accepts(&self, response: &Response) -> Result<(), Misfit> {
+    pub(crate) fn accepts(&self, response: &Response) -> Result<(), Misfit> {
         let Response::Choices(picked) = response;
         if picked.is_empty() {
             return Err(Misfit::Empty);

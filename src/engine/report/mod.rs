@@ -284,7 +284,7 @@ fn gate<'a>(
 ///
 /// The product itself may not fit, so `score × cut's denominator` is divided by the score's denominator instead: both sides
 /// stay below 2^127. `max` is whole, being a sum of points; a fraction so odd that nothing fits reaches nothing.
-fn reaches(score: Fraction, max: Fraction, cut: Share) -> bool {
+pub(crate) fn reaches(score: Fraction, max: Fraction, cut: Share) -> bool {
     let cut = cut.fraction();
     let product = |a: i64, b: i64| i128::from(a) * i128::from(b);
     // Rounding down is exact here: it is compared with a whole number.
