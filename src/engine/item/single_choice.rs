@@ -6,8 +6,8 @@ use std::rc::Rc;
 use serde_json::Value;
 
 #[cfg(feature = "check")]
-use super::choice::Answer;
-use super::choice::{Choice, ChoiceItem, Limits};
+use super::choice::{Answer, Choice};
+use super::choice::{ChoiceItem, Limits};
 use super::Kind;
 use crate::json::Node;
 use crate::scoring::Scoring;
