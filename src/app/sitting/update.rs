@@ -140,12 +140,15 @@ fn lose(model: &mut Model, lost: Lost) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Opens the attempt, all of which is here.
+/// Opens the attempt that this was asked for, all of which is here. One that has taken its place meanwhile asks by itself.
 #[inline(never)]
 pub fn open(model: &mut Model, now: &Now) -> Vec<Effect> {
     let Sitting::Preparing(preparing) = &model.sitting else {
         return Vec::new();
     };
+    if !preparing.is_asked {
+        return Vec::new();
+    }
     match preparing.open(&model.library, now) {
         Ok(open) => {
             let preview = preparing.preview.clone();
