@@ -41,9 +41,10 @@ impl<T: FromNode> Deferred<T> {
     }
 }
 
+/// The order of members says nothing.
 impl<T> PartialEq for Deferred<T> {
     fn eq(&self, other: &Self) -> bool {
-        self.node == other.node
+        self.node.canonical() == other.node.canonical()
     }
 }
 
