@@ -49,15 +49,17 @@ geckodriver_version() { geckodriver --version 2>/dev/null | sed -n '1s/^geckodri
 
 # Does the compiler that `cargo` uses have the Wasm target?
 has_wasm_target() { [ -d "$(rustc --print sysroot 2>/dev/null)/lib/rustlib/$WASM_TARGET/lib" ]; }
-# Is our own Wasm toolchain there, of this layout, and linked?
-has_wasm_toolchain() { grep -q -- "-$WASM_TOOLCHAIN_LAYOUT\$" "$ASSAY_CACHE/$WASM_TOOLCHAIN/.key" 2>/dev/null && [ -x "$ASSAY_CACHE/$WASM_TOOLCHAIN/bin/rustc" ] && RUSTUP_TOOLCHAIN=$WASM_TOOLCHAIN rustc --version >/dev/null 2>&1; }
+# Our own Wasm toolchain is named by its path, never by a name in rustup's list: two caches on one machine stay apart.
+OUR_TOOLCHAIN=$ASSAY_CACHE/$WASM_TOOLCHAIN
+# Is it there, of this layout, and does rustup run it?
+has_wasm_toolchain() { grep -q -- "-$WASM_TOOLCHAIN_LAYOUT\$" "$OUR_TOOLCHAIN/.key" 2>/dev/null && [ -x "$OUR_TOOLCHAIN/bin/rustc" ] && RUSTUP_TOOLCHAIN=$OUR_TOOLCHAIN rustc --version >/dev/null 2>&1; }
 # with_wasm COMMAND…: run with a toolchain that builds Wasm: ours where it is there, for what it builds is a fifth smaller,
 # else the ordinary one. (Environment goes through `env`: before a function bash would keep it for what follows too.)
 with_wasm() {
   local flags=$WASM_FLAGS toolchain=${ASSAY_WASM_TOOLCHAIN:-}
-  if [ -z "$toolchain" ] && has_wasm_toolchain; then toolchain=$WASM_TOOLCHAIN; fi
+  if [ -z "$toolchain" ] && has_wasm_toolchain; then toolchain=$OUR_TOOLCHAIN; fi
   # RUSTC_BOOTSTRAP: how panics end is not stable yet, and the library of our toolchain was built for it.
-  if [ "$toolchain" = "$WASM_TOOLCHAIN" ]; then flags="$flags $WASM_TRAPS"; set -- env RUSTC_BOOTSTRAP=1 "$@"; fi
+  if [ "$toolchain" = "$OUR_TOOLCHAIN" ]; then flags="$flags $WASM_TRAPS"; set -- env RUSTC_BOOTSTRAP=1 "$@"; fi
   if [ -n "$toolchain" ]; then set -- env RUSTUP_TOOLCHAIN="$toolchain" "$@"; fi
   env CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags" "$@"
 }

@@ -18,7 +18,7 @@ GECKODRIVER_VERSION=0.37.1
 AXE_VERSION=4.14.1
 
 WASM_TARGET=wasm32-unknown-unknown
-# The toolchain that `scripts/wasm-toolchain.sh` makes wherever it can.
+# The folder in the cache of the toolchain that `scripts/wasm-toolchain.sh` makes wherever it can.
 WASM_TOOLCHAIN=rust-wasm
 # Counts on whenever that script makes it another way.
 WASM_TOOLCHAIN_LAYOUT=3

@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
 # A Rust toolchain for WebAssembly that builds small, and needs no target from rustup: Debian's compiler, with the target's
-# standard library built once for size from Debian's source package, linked as the rustup toolchain `rust-wasm`. Needs root
+# standard library built once for size from Debian's source package, laid out so that rustup runs it by its path. Needs root
 # (apt) on x86-64 Debian; elsewhere the ordinary toolchain builds the same app, a fifth larger.
 #
 #   scripts/wasm-toolchain.sh      makes or renews $ASSAY_CACHE/rust-wasm; does nothing when it is up to date
 #
-# Then: RUSTUP_TOOLCHAIN=rust-wasm cargo build --target wasm32-unknown-unknown
+# Then: RUSTUP_TOOLCHAIN=~/.cache/assay/rust-wasm cargo build --target wasm32-unknown-unknown
 . "$(dirname "$0")/lib.sh"
 
-DIR=$ASSAY_CACHE/$WASM_TOOLCHAIN
+DIR=$OUR_TOOLCHAIN
 HOST=x86_64-unknown-linux-gnu
 PACKAGES=(rustc-web cargo-web rust-web-src lld-22)
 
@@ -70,6 +70,4 @@ TOML
   mv "$TOOLCHAIN" "$DIR"
 fi
 
-LINK=${RUSTUP_HOME:-$HOME/.rustup}/toolchains/$WASM_TOOLCHAIN
-if has rustup && [ "$(readlink -f "$LINK" 2>/dev/null)" != "$(readlink -f "$DIR")" ]; then rustup toolchain link "$WASM_TOOLCHAIN" "$DIR"; fi
 say "Wasm toolchain: $("$DIR/bin/rustc" --version), in $DIR"
