@@ -26,6 +26,9 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
     for (name, below, kind) in [
         ("assessments", "sections", "section"),
         ("items", "choices", "choice"),
+        ("items", "prompts", "part"),
+        ("items", "gaps", "part"),
+        ("items", "units", "unit"),
     ] {
         let values = bank
             .root
@@ -74,6 +77,43 @@ pub(crate) fn list(
             findings.push(Code::DuplicateId, &at.join(index).join(field), data);
         } else {
             first.insert(id, index);
+        }
+    }
+}
+
+/// Finds texts that say the same, of things of one list told apart by their ids.
+pub(crate) fn same_texts<'a>(
+    texts: impl Iterator<Item = (&'a str, &'a str)>,
+    at: &Pointer,
+    findings: &mut Findings,
+) {
+    let mut first: BTreeMap<String, &str> = BTreeMap::new();
+    for (index, (id, text)) in texts.enumerate() {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        if let Some(other) = first.insert(words.join(" ").to_lowercase(), id) {
+            let data = [("choice", id.to_owned()), ("other", other.to_owned())];
+            findings.push(Code::SameText, &at.join(index).join("text"), data);
+        }
+    }
+}
+
+/// Finds ids that stand twice among things that aren't in one list.
+pub(crate) fn list_of<'a>(
+    kind: &str,
+    things: impl Iterator<Item = (&'a str, Pointer)>,
+    findings: &mut Findings,
+) {
+    let mut first: BTreeMap<&str, Pointer> = BTreeMap::new();
+    for (id, at) in things {
+        if let Some(first) = first.get(id) {
+            let data = [
+                ("id", id.to_owned()),
+                ("kind", kind.to_owned()),
+                ("first", first.to_string()),
+            ];
+            findings.push(Code::DuplicateId, &at, data);
+        } else {
+            first.insert(id, at);
         }
     }
 }

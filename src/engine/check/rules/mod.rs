@@ -4,6 +4,7 @@ mod cuts;
 mod draws;
 pub(crate) mod duplicates;
 mod gates;
+mod marked;
 mod objectives;
 mod place;
 mod ready;
@@ -30,5 +31,6 @@ pub(crate) const RULES: &[Rule] = &[
     ready::check,
     draws::check,
     gates::check,
+    marked::check,
     cuts::check,
 ];
