@@ -84,7 +84,7 @@ pub fn view(ordering: &Ordering, place: &Place<'_>) -> Html {
             <ol class="order">{ for things.map(|(at, thing)| row(at, last, thing, place)) }</ol>
             if !ordering.answered && place.writable {
                 <p class="kicker">{ place.words.answer_ordering_untouched() }</p>
-                <p><button type="button" class="btn sec" onclick={place.does(Move::Keep)}>{ place.words.answer_ordering_keep() }</button></p>
+                <p><button type="button" id={place.id("keep")} class="btn sec" onclick={place.does(Move::Keep)}>{ place.words.answer_ordering_keep() }</button></p>
             }
         </>
     }
