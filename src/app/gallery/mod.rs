@@ -82,6 +82,7 @@ pub struct Example {
 
 /// The files that the gallery needs.
 #[must_use]
+#[inline(never)]
 pub fn required(model: &Model, library: &Library) -> Vec<Want> {
     let Some(listed) = bank().and_then(|bank| model.listed(&bank).map(|listed| listed.header))
     else {
@@ -96,6 +97,7 @@ pub fn required(model: &Model, library: &Library) -> Vec<Want> {
 
 /// Translations: the page's, and one that is written in the other direction.
 #[must_use]
+#[inline(never)]
 pub fn wished(model: &Model) -> Vec<Want> {
     let listed = bank().and_then(|bank| model.listed(&bank));
     let overlays = listed.into_iter().flat_map(|listed| {
@@ -125,6 +127,7 @@ pub fn items(model: &Model) -> Option<(Rc<Header>, Vec<Rc<Item>>)> {
 }
 
 /// An example was answered.
+#[inline(never)]
 pub fn tried(model: &mut Model, number: u32, step: &Move) {
     let Some((_, items)) = items(model) else {
         return;

@@ -76,6 +76,7 @@ impl Essay {
 }
 
 impl Kind for Essay {
+    #[inline(never)]
     fn read(node: &Rc<Node>) -> Option<Self> {
         let most: Option<u32> = node.member("most").to()?;
         Some(Self { most: most.unwrap_or(MOST), answered: Deferred::of(Rc::clone(node)) })

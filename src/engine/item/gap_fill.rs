@@ -174,6 +174,7 @@ impl GapFill {
 }
 
 impl Kind for GapFill {
+    #[inline(never)]
     fn read(node: &Rc<Node>) -> Option<Self> {
         let gaps: Vec<Gap> = node.member("gaps").to()?;
         if !(1..=MAX_CHOICES).contains(&gaps.len()) {

@@ -52,6 +52,7 @@ impl HotText {
 }
 
 impl Kind for HotText {
+    #[inline(never)]
     fn read(node: &Rc<Node>) -> Option<Self> {
         let pick: Option<Pick> = node.member("pick").to()?;
         let pick = pick.unwrap_or_default();
@@ -82,6 +83,7 @@ impl Kind for HotText {
         Some(&self.item)
     }
 
+    #[inline(never)]
     fn order(&self, _shuffle: Option<crate::rng::Stream>) -> Vec<crate::id::ChoiceId> {
         self.item.order(None)
     }

@@ -141,6 +141,7 @@ impl Hotspot {
 }
 
 impl Kind for Hotspot {
+    #[inline(never)]
     fn read(node: &Rc<Node>) -> Option<Self> {
         let pick: Option<Pick> = node.member("pick").to()?;
         let pick = pick.unwrap_or_default();
@@ -174,6 +175,7 @@ impl Kind for Hotspot {
         Some(&self.item)
     }
 
+    #[inline(never)]
     fn order(&self, _shuffle: Option<crate::rng::Stream>) -> Vec<ChoiceId> {
         self.item.order(None)
     }

@@ -42,6 +42,7 @@ struct Wire {
 const LEAST: usize = 2;
 
 impl Kind for Matching {
+    #[inline(never)]
     fn read(node: &Rc<Node>) -> Option<Self> {
         PairItem::read(node, LEAST).map(Self)
     }
@@ -73,6 +74,7 @@ impl Kind for Matching {
         self.0.mark(response)
     }
 
+    #[inline(never)]
     fn order(&self, shuffle: Option<Stream>) -> Vec<ChoiceId> {
         self.0.order(shuffle)
     }

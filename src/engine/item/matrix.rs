@@ -42,6 +42,7 @@ struct Wire {
 const LEAST: usize = 1;
 
 impl Kind for Matrix {
+    #[inline(never)]
     fn read(node: &Rc<Node>) -> Option<Self> {
         PairItem::read(node, LEAST).map(Self)
     }
@@ -73,6 +74,7 @@ impl Kind for Matrix {
         self.0.mark(response)
     }
 
+    #[inline(never)]
     fn order(&self, _shuffle: Option<Stream>) -> Vec<ChoiceId> {
         self.0.order(None)
     }

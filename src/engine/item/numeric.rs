@@ -121,6 +121,7 @@ pub(super) fn are_whole(accept: &[ValueAccept]) -> bool {
 }
 
 impl Kind for Numeric {
+    #[inline(never)]
     fn read(node: &Rc<Node>) -> Option<Self> {
         Some(Self {
             units: node.member("units").to()?,

@@ -83,6 +83,7 @@ impl Ordering {
 }
 
 impl Kind for Ordering {
+    #[inline(never)]
     fn read(node: &Rc<Node>) -> Option<Self> {
         let choices: Vec<Choice> = node.member("choices").to()?;
         if !(2..=MAX_CHOICES).contains(&choices.len()) {
@@ -165,6 +166,7 @@ impl Kind for Ordering {
         Marked::of(self.scoring, &picks)
     }
 
+    #[inline(never)]
     fn order(&self, shuffle: Option<Stream>) -> Vec<ChoiceId> {
         in_order(&self.choices, shuffle)
     }

@@ -100,6 +100,7 @@ pub(super) fn accepts_text(response: &Response, most: u32) -> Result<(), Misfit>
 }
 
 impl Kind for ShortText {
+    #[inline(never)]
     fn read(node: &Rc<Node>) -> Option<Self> {
         let most: Option<u32> = node.member("most").to()?;
         Some(Self {

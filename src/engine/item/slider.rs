@@ -110,6 +110,7 @@ fn is_scale(least: &Decimal, most: &Decimal, step: &Decimal) -> bool {
 }
 
 impl Kind for Slider {
+    #[inline(never)]
     fn read(node: &Rc<Node>) -> Option<Self> {
         Some(Self {
             least: node.member("least").to()?,

@@ -76,6 +76,7 @@ pub(super) fn without_mark(value: &Value, at: &crate::json::Pointer, findings: &
 }
 
 impl Kind for Survey {
+    #[inline(never)]
     fn read(node: &Rc<Node>) -> Option<Self> {
         let (ask, most): (Option<Ask>, Option<u32>) = (node.member("ask").to()?, node.member("most").to()?);
         Some(Self {
@@ -123,6 +124,7 @@ impl Kind for Survey {
         Some(Marked::unmarked(response.is_some()))
     }
 
+    #[inline(never)]
     fn order(&self, shuffle: Option<Stream>) -> Vec<ChoiceId> {
         in_order(&self.choices, shuffle.filter(|_| self.ask != Ask::Scale))
     }
