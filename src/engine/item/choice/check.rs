@@ -35,12 +35,7 @@ pub(in crate::item) fn choices(choices: &[Choice], at: &Pointer, findings: &mut 
     let mut texts: BTreeMap<String, &ChoiceId> = BTreeMap::new();
     for (index, choice) in choices.iter().enumerate() {
         let here = at.join(index);
-        let text = choice
-            .text
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-            .to_lowercase();
+        let text = said(&choice.text);
         if let Some(other) = texts.insert(text, &choice.id) {
             findings.push(
                 Code::SameText,
@@ -52,6 +47,21 @@ pub(in crate::item) fn choices(choices: &[Choice], at: &Pointer, findings: &mut 
             );
         }
     }
+}
+
+/// What a choice says, whatever its case, spaces and punctuation. Signs that say something themselves, as in “< 18”, stay.
+fn said(text: &str) -> String {
+    let chars: Vec<char> = text.to_lowercase().chars().collect();
+    let is_digit = |at: Option<usize>| {
+        at.and_then(|at| chars.get(at))
+            .is_some_and(char::is_ascii_digit)
+    };
+    let kept = chars.iter().enumerate().filter(|(at, c)| match c {
+        '.' | ',' => is_digit(at.checked_sub(1)) && is_digit(Some(at + 1)),
+        c => !";:!?\"'“”‘’«»()[]*…،؛؟".contains(**c),
+    });
+    let kept: String = kept.map(|(_, c)| *c).collect();
+    kept.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Finds what is wrong with key, scoring, weights, feedback and misconceptions.
@@ -254,7 +264,7 @@ impl Rules<'_, '_> {
 
     fn feedback(&mut self) {
         for choice in self.choices {
-            if !self.keyed(&choice.id) && !self.answer.feedback.contains_key(&choice.id) {
+            if !self.answer.feedback.contains_key(&choice.id) {
                 self.findings.push(
                     Code::FeedbackMissing,
                     &self.at.join("feedback"),

@@ -1,0 +1,211 @@
+//! L10: choices are alike in form: the same kind of first word, the same case at the start, the same sign at the end; and each
+//! fits the stem's last word.
+//!
+//! The kind of a first word is told by lists and endings, and only where both are sure: what isn't sure is like anything.
+//!
+//! Why: a choice of another form looks as if it were written later, by which keys are found; and one that doesn't fit the stem's
+//! grammar is ruled out by ear.
+//!
+//! Bad: “Ask her”, “Calling the police”, “a report”. Good: “Ask her”, “Call the police”, “Write a report”.
+//!
+//! Source: Haladyna, Downing & Rodriguez (2002), guidelines 23, 28c.
+
+use crate::check::language::{Lists, Opener};
+use crate::check::question::{Choice, Question, Reading};
+use crate::check::{Code, Findings, Fix, Operation};
+
+pub(super) fn check(reading: &Reading<'_>, findings: &mut Findings) {
+    for question in reading
+        .questions
+        .iter()
+        .filter(|question| question.choices.len() > 1)
+    {
+        case(question, findings);
+        ending(question, findings);
+        if let Some(lists) = reading.lists {
+            form(lists, question, findings);
+            agreement(lists, question, findings);
+        }
+    }
+}
+
+/// Notes the choices that depart from what most have, with the fix that makes them like most.
+fn depart<T: PartialEq + Copy>(
+    code: Code,
+    kinds: &[(&Choice, T)],
+    mend: impl Fn(&Choice, T) -> Option<String>,
+    findings: &mut Findings,
+) {
+    let count = |kind: T| kinds.iter().filter(|(_, other)| *other == kind).count();
+    let Some((_, most)) = kinds.iter().rev().max_by_key(|(_, kind)| count(*kind)) else {
+        return;
+    };
+    let others: Vec<&Choice> = kinds
+        .iter()
+        .filter(|(_, kind)| kind != most)
+        .map(|(choice, _)| *choice)
+        .collect();
+    let Some(first) = others.first() else { return };
+    // With as many on either side, nobody can tell which was meant.
+    let operations = others.iter().map(|choice| {
+        let path = choice.at.clone();
+        mend(choice, *most).map(|value| Operation::Replace { path, value })
+    });
+    let fix = (2 * count(*most) > kinds.len())
+        .then(|| operations.collect::<Option<Vec<_>>>())
+        .flatten()
+        .map(Fix);
+    let data = vec![("choice", first.id.clone())];
+    findings.push_fixed(code, &first.at, data, fix);
+}
+
+fn case(question: &Question<'_>, findings: &mut Findings) {
+    // An abbreviation is written in capitals wherever it stands, and a number has none.
+    let kinds: Vec<(&Choice, bool)> = question
+        .choices
+        .iter()
+        .filter_map(|choice| {
+            let token = choice.text.tokens.first()?;
+            let first = token.shown.chars().next()?;
+            let is_cased = first.is_uppercase() || first.is_lowercase();
+            (is_cased && !token.is_capital()).then_some((choice, first.is_uppercase()))
+        })
+        .collect();
+    let mend = |choice: &Choice, upper: bool| {
+        let source = choice.text.source.as_str();
+        let first = source
+            .chars()
+            .next()
+            .filter(|c| upper && c.is_lowercase())?;
+        let rest = source.get(first.len_utf8()..)?;
+        Some(first.to_uppercase().chain(rest.chars()).collect())
+    };
+    depart(Code::ChoiceCase, &kinds, mend, findings);
+}
+
+fn ending(question: &Question<'_>, findings: &mut Findings) {
+    let kinds: Vec<(&Choice, Option<char>)> = question
+        .choices
+        .iter()
+        .map(|choice| (choice, sign(&choice.text.plain())))
+        .collect();
+    // The point of “etc.” isn't the sentence's.
+    let is_short = |choice: &Choice| {
+        let plain = choice.text.plain();
+        let last = plain.split_whitespace().next_back().unwrap_or_default();
+        let word = last.trim_end_matches('.');
+        last != word && (word.contains('.') || matches!(word, "etc" | "Ltd" | "Inc" | "Co"))
+    };
+    if kinds.iter().any(|(choice, _)| is_short(choice)) {
+        return;
+    }
+    let mend = |choice: &Choice, wanted: Option<char>| {
+        let source = choice.text.source.trim_end();
+        match (wanted, source.chars().next_back()?) {
+            (None, '.') => source.strip_suffix('.').map(str::to_owned),
+            (Some('.'), last) if last.is_alphanumeric() => Some(format!("{source}.")),
+            _ => None,
+        }
+    };
+    depart(Code::ChoiceEnding, &kinds, mend, findings);
+}
+
+/// The sign that a choice ends with, inside its quotation marks or brackets or not.
+fn sign(text: &str) -> Option<char> {
+    let text = text.trim_end_matches(|c: char| c.is_whitespace() || "\"”’»)]".contains(c));
+    text.chars()
+        .next_back()
+        .filter(|c| ".!?;:,؟،؛。…".contains(*c))
+}
+
+fn form(lists: &Lists, question: &Question<'_>, findings: &mut Findings) {
+    let kinds: Vec<(&Choice, Opener)> = question
+        .choices
+        .iter()
+        .filter_map(|choice| Some((choice, opener(lists, choice)?)))
+        .collect();
+    let Some((first, kind)) = kinds.first() else {
+        return;
+    };
+    if let Some((other, _)) = kinds.iter().find(|(_, other)| other != kind) {
+        let data = [("choice", other.id.clone()), ("other", first.id.clone())];
+        findings.push(Code::ChoiceForm, &other.at, data);
+    }
+}
+
+fn opener(lists: &Lists, choice: &Choice) -> Option<Opener> {
+    let words = choice.text.words();
+    let (first, second) = (*words.first()?, words.get(1).copied().unwrap_or_default());
+    let listed = lists
+        .openers
+        .iter()
+        .find(|(_, words)| Lists::has(words, first))
+        .map(|(kind, _)| *kind);
+    let names = |word: &str| {
+        let mut kinds = lists.openers.iter();
+        kinds.any(|(kind, words)| *kind == Opener::Name && Lists::has(words, word))
+    };
+    match listed {
+        // “To the police” is a place, “to ask” an act.
+        Some(Opener::Infinitive) if names(second) => Some(Opener::Preposition),
+        Some(kind) => Some(kind),
+        None if Lists::has(lists.not_openers, first) => None,
+        None if Lists::has(lists.after_verbs, second) => {
+            Some(by_ending(lists, first).unwrap_or(Opener::Verb))
+        }
+        None => by_ending(lists, first),
+    }
+}
+
+fn by_ending(lists: &Lists, word: &str) -> Option<Opener> {
+    lists
+        .opener_endings
+        .iter()
+        .find(|(_, endings)| {
+            endings
+                .iter()
+                .any(|ending| word.ends_with(ending) && word.chars().count() > ending.len() + 1)
+        })
+        .map(|(kind, _)| *kind)
+}
+
+fn agreement(lists: &Lists, question: &Question<'_>, findings: &mut Findings) {
+    let plain = question.stem.plain();
+    let goes_on = !plain.trim_end().ends_with(['?', '.', '!']);
+    let Some(last) = question
+        .stem
+        .tokens
+        .iter()
+        .rev()
+        .find(|token| !token.shown.starts_with('_'))
+    else {
+        return;
+    };
+    if !goes_on {
+        return;
+    }
+    let last = last.folded.as_str();
+    let misfits = |choice: &&Choice| -> bool {
+        let words = choice.text.words();
+        let Some(first) = words.first() else {
+            return false;
+        };
+        let article = lists.articles.iter().find(|(article, _)| *article == last);
+        article.is_some_and(|(_, before_vowel)| begins_with_vowel(first) != *before_vowel)
+            || Lists::has(lists.one.0, last) && Lists::has(lists.several.1, first)
+            || Lists::has(lists.several.0, last) && Lists::has(lists.one.1, first)
+    };
+    if let Some(choice) = question.choices.iter().find(misfits) {
+        let data = [("word", last.to_owned()), ("choice", choice.id.clone())];
+        findings.push(Code::StemAgreement, &choice.at, data);
+    }
+}
+
+/// Whether an English word begins with the sound of a vowel, by its letters but for the commonest exceptions.
+fn begins_with_vowel(word: &str) -> bool {
+    let silent = ["hour", "honest", "honour", "honor", "heir"];
+    let sounded = ["uni", "use", "usu", "eu", "one", "once"];
+    silent.iter().any(|start| word.starts_with(start))
+        || word.starts_with(['a', 'e', 'i', 'o', 'u'])
+            && !sounded.iter().any(|start| word.starts_with(start))
+}
