@@ -78,6 +78,9 @@ fn numbers(lists: &Lists, words: &[&str]) -> Vec<i64> {
 
 /// A number in thousandths, as digits or as a word.
 pub(crate) fn number(lists: &Lists, word: &str) -> Option<i64> {
+    if let Some(rest) = word.strip_prefix('-') {
+        return number(lists, rest).map(|number| -number);
+    }
     if !word.starts_with(|c: char| c.is_ascii_digit()) {
         return lists.number(word).map(|number| i64::from(number) * 1000);
     }

@@ -13,7 +13,7 @@
 use super::language::token;
 
 /// Below this, a word more or less would decide.
-const FEWEST_WORDS: usize = 20;
+const FEWEST_WORDS: usize = 12;
 
 /// What a language's formula makes of sentences: a school grade in hundredths. `None` where the language has no formula, or
 /// the text is too short for it.
@@ -139,6 +139,6 @@ mod tests {
         ];
         assert_eq!(grade("en", &text), Some(70));
         assert_eq!(grade("km", &text), None);
-        assert_eq!(grade("en", &text[..1]), None);
+        assert_eq!(grade("en", &text[1..]), None, "ten words are too few");
     }
 }

@@ -9,7 +9,8 @@ mod lemma;
 pub(crate) mod phrase;
 pub(crate) mod token;
 
-/// The words that rules look for. Phrases are written as [`phrase`] says, words as [`token::words`] folds them.
+/// The words that rules look for. Phrases are written as [`phrase`] says, words as [`token::words`] folds them; a text is a list of
+/// single words with blanks between them.
 pub(crate) struct Lists {
     /// Whether an apostrophe parts words, as in `l’enfant`.
     pub elides: bool,
@@ -30,7 +31,7 @@ pub(crate) struct Lists {
     /// L04: what has such a word and negates nothing.
     pub not_negative: &'static [&'static str],
     /// L05: absolute terms.
-    pub absolutes: &'static [&'static str],
+    pub absolutes: &'static str,
     /// L08: amounts up to a number, without it.
     pub under: &'static [&'static str],
     /// L08: amounts up to a number, with it.
@@ -42,19 +43,23 @@ pub(crate) struct Lists {
     /// L08: amounts between two numbers.
     pub between: &'static [&'static str],
     /// L09: words that are no content, of five letters and more.
-    pub stop: &'static [&'static str],
+    pub stop: &'static str,
     /// L09: beginnings that grammar adds to a word.
     pub prefixes: &'static [&'static str],
     /// L09: endings that grammar adds to a word, the longest first.
     pub suffixes: &'static [&'static str],
     /// L10: kinds of first words.
-    pub openers: &'static [(Opener, &'static [&'static str])],
+    pub openers: &'static [(Opener, &'static str)],
     /// L10: endings by which a first word is of a kind.
     pub opener_endings: &'static [(Opener, &'static [&'static str])],
     /// L10: words that look like one of a kind and aren't.
-    pub not_openers: &'static [&'static str],
+    pub not_openers: &'static str,
+    /// L10: words that can be verbs beside what else they are.
+    pub may_be_verbs: &'static str,
+    /// L10: plurals without the plural's ending.
+    pub irregular_plurals: &'static str,
     /// L10: words after which the first word is a verb.
-    pub after_verbs: &'static [&'static str],
+    pub after_verbs: &'static str,
     /// L10: articles before a vowel or a consonant, last in a stem.
     pub articles: &'static [(&'static str, bool)],
     /// L10: last words of a stem that want one thing, and first words of choices that say it.
@@ -77,6 +82,8 @@ pub(crate) struct Lists {
     pub blames: &'static [&'static str],
     /// L19: sensational expressions.
     pub sensational: &'static [&'static str],
+    /// L19: words for people, in a picture's text alternative.
+    pub persons: &'static str,
     /// L19: words before the name of a place.
     pub before_places: &'static [&'static str],
     /// L19: words before the name of a person.
@@ -121,6 +128,11 @@ impl Lists {
             .or_else(|| word.parse().ok())
     }
 
+    /// Whether a word is one of a text's.
+    pub fn names(list: &str, word: &str) -> bool {
+        list.split_whitespace().any(|other| other == word)
+    }
+
     /// Whether a word is in a list.
     pub fn has(list: &[&str], word: &str) -> bool {
         list.contains(&word)
@@ -149,15 +161,11 @@ mod tests {
                 lists.none_of_these,
                 lists.negatives,
                 lists.not_negative,
-                lists.absolutes,
                 lists.under,
                 lists.up_to,
                 lists.over,
                 lists.at_least,
                 lists.between,
-                lists.stop,
-                lists.not_openers,
-                lists.after_verbs,
                 lists.months,
                 lists.positions,
                 lists.above,
@@ -169,6 +177,21 @@ mod tests {
                 lists.before_places,
                 lists.before_persons,
             ];
+            let texts = [
+                lists.stop,
+                lists.not_openers,
+                lists.after_verbs,
+                lists.absolutes,
+                lists.may_be_verbs,
+                lists.irregular_plurals,
+                lists.persons,
+            ];
+            let texts = texts
+                .into_iter()
+                .chain(lists.openers.iter().map(|(_, text)| *text));
+            for word in texts.flat_map(str::split_whitespace) {
+                assert_eq!(token::words(word, lists.elides), [word], "{language}");
+            }
             for word in all
                 .into_iter()
                 .flatten()

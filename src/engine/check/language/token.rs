@@ -34,6 +34,12 @@ pub(crate) fn tokens(text: impl Iterator<Item = (char, bool)>, elides: bool) -> 
         let inside = match c {
             '\'' | '’' | 'ʼ' => !elides && between(char::is_alphabetic),
             '.' | ',' => between(|c| c.is_numeric()),
+            // A sign before a number, and no dash between two.
+            '-' | '−' => {
+                before.is_none_or(|(c, _)| c.is_whitespace())
+                    && after.is_some_and(|(c, _)| c.is_numeric())
+            }
+
             c => is_of_word(*c),
         };
         if inside {
@@ -93,6 +99,7 @@ fn fold(c: char, out: &mut String) {
         'أ' | 'إ' | 'آ' | 'ٱ' => out.push('ا'),
         'ى' => out.push('ي'),
         'ة' => out.push('ه'),
+        '−' => out.push('-'),
         '٠'..='٩' => out.extend(digit(c, '٠')),
         '۰'..='۹' => out.extend(digit(c, '۰')),
         c => out.extend(c.to_lowercase()),
@@ -113,6 +120,7 @@ mod tests {
             ("Don’t go, it's 2.5 km!", false, "don't|go|it's|2.5|km"),
             ("L’enfant n'a pas", true, "l|enfant|n|a|pas"),
             ("well-being: 1,000 (50%)", false, "well|being|1,000|50|%"),
+            ("−18 °C, 5-6", false, "-18|c|5|6"),
             ("إلى الشُّرطة ٢٠", false, "الي|الشرطه|20"),
             ("ជនរងគ្រោះ", false, "ជនរងគ្រោះ"),
         ] {

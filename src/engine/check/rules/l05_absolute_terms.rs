@@ -67,6 +67,6 @@ pub(super) fn check(reading: &Reading<'_>, findings: &mut Findings) {
 fn absolute(lists: &Lists, choice: &Choice) -> Option<String> {
     let mut tokens = choice.text.tokens.iter();
     tokens
-        .find(|token| Lists::has(lists.absolutes, &token.folded))
+        .find(|token| Lists::names(lists.absolutes, &token.folded))
         .map(|token| token.shown.clone())
 }

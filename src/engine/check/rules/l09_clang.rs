@@ -59,7 +59,7 @@ fn content<'p>(lists: &'static Lists, text: &'p Passage) -> BTreeSet<&'p str> {
         .filter(|word| {
             word.chars().count() >= FEWEST
                 && word.chars().all(char::is_alphabetic)
-                && !Lists::has(lists.stop, word)
+                && !Lists::names(lists.stop, word)
         })
         .map(|word| lists.lemma(word))
         .collect()

@@ -11,6 +11,8 @@
 //! Source: Haladyna, Downing & Rodriguez (2002), guidelines 23, 28c.
 
 use crate::check::language::{Lists, Opener};
+use Number::{One, Several};
+
 use crate::check::question::{Choice, Question, Reading};
 use crate::check::{Code, Findings, Fix, Operation};
 
@@ -127,10 +129,36 @@ fn form(lists: &Lists, question: &Question<'_>, findings: &mut Findings) {
     let Some((first, kind)) = kinds.first() else {
         return;
     };
-    if let Some((other, _)) = kinds.iter().find(|(_, other)| other != kind) {
+    let other = kinds
+        .iter()
+        .find(|(_, other)| other != kind)
+        .map(|(choice, _)| *choice)
+        .or_else(|| no_verb(lists, question, &kinds));
+    if let Some(other) = other {
         let data = [("choice", other.id.clone()), ("other", first.id.clone())];
         findings.push(Code::ChoiceForm, &other.at, data);
     }
+}
+
+/// The one choice that begins with no verb where all others do, and where no list says that it might.
+fn no_verb<'q>(
+    lists: &Lists,
+    question: &'q Question<'_>,
+    kinds: &[(&'q Choice, Opener)],
+) -> Option<&'q Choice> {
+    let are_verbs = kinds.len() > 1
+        && kinds.len() + 1 == question.choices.len()
+        && kinds.iter().all(|(_, kind)| *kind == Opener::Verb);
+    let other = question
+        .choices
+        .iter()
+        .find(|choice| kinds.iter().all(|(known, _)| known.id != choice.id))?;
+    let first = other.text.tokens.first()?.folded.as_str();
+    let knows_verbs = !lists.may_be_verbs.is_empty();
+    let may_be = Lists::names(lists.may_be_verbs, first)
+        || Lists::names(lists.not_openers, first)
+        || first.ends_with("ly");
+    (are_verbs && knows_verbs && !may_be).then_some(other)
 }
 
 fn opener(lists: &Lists, choice: &Choice) -> Option<Opener> {
@@ -139,18 +167,18 @@ fn opener(lists: &Lists, choice: &Choice) -> Option<Opener> {
     let listed = lists
         .openers
         .iter()
-        .find(|(_, words)| Lists::has(words, first))
+        .find(|(_, words)| Lists::names(words, first))
         .map(|(kind, _)| *kind);
     let names = |word: &str| {
         let mut kinds = lists.openers.iter();
-        kinds.any(|(kind, words)| *kind == Opener::Name && Lists::has(words, word))
+        kinds.any(|(kind, words)| *kind == Opener::Name && Lists::names(words, word))
     };
     match listed {
         // “To the police” is a place, “to ask” an act.
         Some(Opener::Infinitive) if names(second) => Some(Opener::Preposition),
         Some(kind) => Some(kind),
-        None if Lists::has(lists.not_openers, first) => None,
-        None if Lists::has(lists.after_verbs, second) => {
+        None if Lists::names(lists.not_openers, first) => None,
+        None if Lists::names(lists.after_verbs, second) => {
             Some(by_ending(lists, first).unwrap_or(Opener::Verb))
         }
         None => by_ending(lists, first),
@@ -185,20 +213,84 @@ fn agreement(lists: &Lists, question: &Question<'_>, findings: &mut Findings) {
         return;
     }
     let last = last.folded.as_str();
+    let words = question.stem.words();
+    let before_last = words
+        .iter()
+        .rev()
+        .skip_while(|word| **word != last)
+        .nth(1)
+        .copied()
+        .unwrap_or_default();
+    let is_article = |word: &str| lists.articles.iter().any(|(article, _)| *article == word);
+    // “a/an” fits both.
+    let article = lists.articles.iter().find(|(article, _)| *article == last);
+    let article = article.filter(|_| !is_article(before_last));
     let misfits = |choice: &&Choice| -> bool {
         let words = choice.text.words();
         let Some(first) = words.first() else {
             return false;
         };
-        let article = lists.articles.iter().find(|(article, _)| *article == last);
-        article.is_some_and(|(_, before_vowel)| begins_with_vowel(first) != *before_vowel)
-            || Lists::has(lists.one.0, last) && Lists::has(lists.several.1, first)
+        article.is_some_and(|(_, before_vowel)| {
+            begins_with_vowel(first) != *before_vowel || number(lists, &words) == Some(Several)
+        }) || Lists::has(lists.one.0, last) && Lists::has(lists.several.1, first)
             || Lists::has(lists.several.0, last) && Lists::has(lists.one.1, first)
     };
-    if let Some(choice) = question.choices.iter().find(misfits) {
+    let mut choices = question.choices.iter();
+    if let Some(choice) = choices
+        .find(misfits)
+        .or_else(|| other_number(lists, question, last, before_last))
+    {
         let data = [("word", last.to_owned()), ("choice", choice.id.clone())];
         findings.push(Code::StemAgreement, &choice.at, data);
     }
+}
+
+/// After “are the”, the choice that names one thing where another names several; after “is the”, the reverse.
+fn other_number<'q>(
+    lists: &Lists,
+    question: &'q Question<'_>,
+    last: &str,
+    before_last: &str,
+) -> Option<&'q Choice> {
+    if lists.irregular_plurals.is_empty() {
+        return None;
+    }
+    let verb = if last == "the" { before_last } else { last };
+    let wanted = if Lists::has(lists.several.0, verb) {
+        Several
+    } else if last == "the" && Lists::has(lists.one.0, verb) {
+        One
+    } else {
+        return None;
+    };
+    let numbers: Vec<(&Choice, Number)> = question
+        .choices
+        .iter()
+        .filter_map(|choice| Some((choice, number(lists, &choice.text.words())?)))
+        .collect();
+    let some_fit = numbers.iter().any(|(_, number)| *number == wanted);
+    let other = numbers.iter().find(|(_, number)| *number != wanted);
+    other.filter(|_| some_fit).map(|(choice, _)| *choice)
+}
+
+/// Whether a choice names one thing or several.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Number {
+    One,
+    Several,
+}
+
+/// The number of a choice of one or two words, or of a pair, by the ending; longer ones aren't told.
+fn number(lists: &Lists, words: &[&str]) -> Option<Number> {
+    let last = *words.last()?;
+    if words.len() == 3 && words.get(1) == Some(&"and") {
+        return Some(Several);
+    }
+    let ends = |ends: &[&str]| ends.iter().any(|end| last.ends_with(end));
+    let is_plural = last.ends_with('s') && !ends(&["ss", "us", "is"])
+        || Lists::names(lists.irregular_plurals, last);
+    let number = if is_plural { Several } else { One };
+    (words.len() <= 2 && !lists.irregular_plurals.is_empty()).then_some(number)
 }
 
 /// Whether an English word begins with the sound of a vowel, by its letters but for the commonest exceptions.

@@ -58,6 +58,17 @@ fn sources(reading: &Reading<'_>, question: &Question<'_>, findings: &mut Findin
         .and_then(|answer| answer.get("sources"))
         .and_then(Value::as_array);
     let sources = sources.map(Vec::as_slice).unwrap_or_default();
+    // One source that can be looked up will do; a second may be a hint for readers.
+    for part in ["locator", "as_of"] {
+        let has = |source: &Value| {
+            let text = source.get(part).and_then(Value::as_str);
+            text.is_some_and(|text| !text.trim().is_empty())
+        };
+        if !sources.is_empty() && !sources.iter().any(has) {
+            let data = [("part", part.to_owned())];
+            findings.push(Code::SourcePartMissing, &at.join(0), data);
+        }
+    }
     let mut elsewhere = None;
     for (index, source) in sources.iter().enumerate() {
         let at = at.join(index);
@@ -68,18 +79,13 @@ fn sources(reading: &Reading<'_>, question: &Question<'_>, findings: &mut Findin
                 .unwrap_or_default();
             (!text.trim().is_empty()).then_some(text)
         };
-        for part in ["locator", "as_of"] {
-            if text(part).is_none() {
-                findings.push(Code::SourcePartMissing, &at, [("part", part.to_owned())]);
-            }
-        }
         if source.get("checked").and_then(Value::as_bool) != Some(true) {
             findings.push(Code::SourceUnchecked, &at, []);
         }
         let Some(instrument) = text("instrument") else {
             continue;
         };
-        if is_none(reading, instrument) {
+        if is_none(reading, instrument, text("locator").is_some()) {
             let data = [("found", instrument.to_owned())];
             findings.push(Code::NotASource, &at.join("instrument"), data);
         } else if !is_universal(reading, instrument) {
@@ -106,9 +112,18 @@ fn has(lists: &Lists, phrases: &[&str], text: &str) -> bool {
     phrase::find(lists, phrases, &words).is_some()
 }
 
-fn is_none(reading: &Reading<'_>, instrument: &str) -> bool {
-    lists(reading).any(|lists| has(lists, lists.no_source, instrument))
-        || !instrument.chars().any(char::is_alphabetic)
+/// Whether an instrument is none. One that has a place in it may well be a book with such words in its title.
+fn is_none(reading: &Reading<'_>, instrument: &str, has_locator: bool) -> bool {
+    let names = |lists: &'static Lists| {
+        let words = token::words(instrument, lists.elides);
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        if has_locator {
+            phrase::is_one(lists, lists.no_source, &words)
+        } else {
+            phrase::find(lists, lists.no_source, &words).is_some()
+        }
+    };
+    lists(reading).any(names) || !instrument.chars().any(char::is_alphabetic)
 }
 
 fn is_universal(reading: &Reading<'_>, instrument: &str) -> bool {

@@ -62,7 +62,7 @@ fn tells(reading: &Reading<'_>, ready: &[&Question<'_>], findings: &mut Findings
 /// The runs of words of a key that tell something: not those of grammar alone.
 fn grams<'p>(lists: Option<&'static Lists>, text: &'p Passage) -> Vec<Vec<&'p str>> {
     let is_content = |word: &&str| {
-        word.chars().count() > 3 && lists.is_none_or(|lists| !Lists::has(lists.stop, word))
+        word.chars().count() > 2 && lists.is_none_or(|lists| !Lists::names(lists.stop, word))
     };
     text.words()
         .windows(GRAM)

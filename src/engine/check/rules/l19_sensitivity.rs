@@ -2,7 +2,8 @@
 //! real person's; no picture without consent; a notice before what may distress.
 //!
 //! Words are found in all texts of an item, feedback too. A place or a person's name together with a date might be a real case.
-//! The format has no record of consent: for a picture, an allowance of `image-consent` with its reason is that record.
+//! The format has no record of consent: for a picture of people, as its text alternative tells, an allowance of `image-consent`
+//! with its reason is that record.
 //!
 //! Why: somebody who lived it may be reading.
 //!
@@ -13,7 +14,7 @@
 
 use serde_json::Value;
 
-use crate::check::language::token::Token;
+use crate::check::language::token::{self, Token};
 use crate::check::language::{Lists, phrase};
 use crate::check::passage::{Passage, lines};
 use crate::check::question::{Question, Reading};
@@ -32,8 +33,10 @@ pub(super) fn check(reading: &Reading<'_>, findings: &mut Findings) {
             if let Some(lists) = reading.lists {
                 hurts(lists, &passage, &at, findings);
             }
-            for file in pictures(text) {
-                findings.push(Code::ImageConsent, &at, [("file", file)]);
+            for (file, alt) in pictures(text) {
+                if shows_people(reading.lists, &alt) {
+                    findings.push(Code::ImageConsent, &at, [("file", file)]);
+                }
             }
         }
         if let Some(found) = reading
@@ -95,11 +98,20 @@ fn hurts(lists: &Lists, passage: &Passage, at: &Pointer, findings: &mut Findings
     }
 }
 
-fn pictures(text: &str) -> Vec<String> {
-    fn within(inlines: &[Inline], files: &mut Vec<String>) {
+/// Whether a picture's text alternative speaks of people; where the language has no list, it may.
+fn shows_people(lists: Option<&'static Lists>, alt: &str) -> bool {
+    lists.is_none_or(|lists| {
+        let words = token::words(alt, lists.elides);
+        words.iter().any(|word| Lists::names(lists.persons, word))
+    })
+}
+
+/// The pictures of a text: file and text alternative.
+fn pictures(text: &str) -> Vec<(String, String)> {
+    fn within(inlines: &[Inline], files: &mut Vec<(String, String)>) {
         for inline in inlines {
             match inline {
-                Inline::Image { file, .. } => files.push(file.as_str().to_owned()),
+                Inline::Image { file, alt } => files.push((file.as_str().to_owned(), alt.clone())),
                 Inline::Emphasis(content)
                 | Inline::Strong(content)
                 | Inline::Link { content, .. }

@@ -41,8 +41,14 @@ pub(crate) fn review(overlay: &Overlay, findings: &mut Findings) {
 }
 
 /// Compares a text with its translation, which stands at `at`.
-pub(crate) fn pair(source: &str, text: &str, at: &Pointer, findings: &mut Findings) {
-    let (was, is) = (Marks::of(source), Marks::of(text));
+pub(crate) fn pair(
+    source: &str,
+    text: &str,
+    language: &str,
+    at: &Pointer,
+    findings: &mut Findings,
+) {
+    let (was, is) = (Marks::of(source, language), Marks::of(text, language));
     let words = token::words(&was.plain, false);
     let letters = words
         .iter()
@@ -83,16 +89,16 @@ struct Marks {
     plain: String,
     /// How many stretches are emphasised, strongly or not.
     emphasis: usize,
-    /// Blanks, link targets, pictures, code, and names in braces, sorted.
+    /// Blanks, link targets, pictures, code, words marked as another language, and names in braces, sorted.
     placeholders: Vec<String>,
 }
 
 impl Marks {
-    fn of(text: &str) -> Self {
+    fn of(text: &str, language: &str) -> Self {
         let mut marks = Self::default();
         let blocks = rich_text::parse(text).0;
         for line in lines(&blocks) {
-            marks.read(line);
+            marks.read(line, language);
         }
         marks.plain = rich_text::plain(&blocks);
         let plain = std::mem::take(&mut marks.plain);
@@ -102,18 +108,24 @@ impl Marks {
         marks
     }
 
-    fn read(&mut self, inlines: &[Inline]) {
+    fn read(&mut self, inlines: &[Inline], language: &str) {
         for inline in inlines {
             match inline {
                 Inline::Emphasis(content) | Inline::Strong(content) => {
                     self.emphasis += 1;
-                    self.read(content);
+                    self.read(content, language);
                 }
                 Inline::Link { target, content } => {
                     self.placeholders.push(format!("{target}"));
-                    self.read(content);
+                    self.read(content, language);
                 }
-                Inline::Span { content, .. } => self.read(content),
+                Inline::Span { content, lang, .. } => {
+                    // Words of the translation's own language need no mark in it.
+                    let other = lang.as_deref().filter(|lang| *lang != language);
+                    self.placeholders
+                        .extend(other.map(|lang| format!("lang={lang}")));
+                    self.read(content, language);
+                }
                 Inline::Image { file, .. } => self.placeholders.push(file.as_str().to_owned()),
                 Inline::Code(text) => self.placeholders.push(format!("`{text}`")),
                 Inline::Text(_) | Inline::Break => {}

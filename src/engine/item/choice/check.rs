@@ -52,6 +52,10 @@ pub(in crate::item) fn choices(choices: &[Choice], at: &Pointer, findings: &mut 
 /// What a choice says, whatever its case, spaces and punctuation. Signs that say something themselves, as in “< 18”, stay.
 fn said(text: &str) -> String {
     let chars: Vec<char> = text.to_lowercase().chars().collect();
+    let is_letter = |at: Option<usize>| {
+        at.and_then(|at| chars.get(at))
+            .is_some_and(|c| c.is_alphabetic())
+    };
     let is_digit = |at: Option<usize>| {
         at.and_then(|at| chars.get(at))
             .is_some_and(char::is_ascii_digit)
@@ -60,7 +64,16 @@ fn said(text: &str) -> String {
         '.' | ',' => is_digit(at.checked_sub(1)) && is_digit(Some(at + 1)),
         c => !";:!?\"'“”‘’«»()[]*…،؛؟".contains(**c),
     });
-    let kept: String = kept.map(|(_, c)| *c).collect();
+    let kept: String = kept
+        .map(|(at, c)| {
+            let joins = is_letter(at.checked_sub(1)) && is_letter(Some(at + 1));
+            if joins && matches!(c, '-' | '‐' | '–') {
+                ' '
+            } else {
+                *c
+            }
+        })
+        .collect();
     kept.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
