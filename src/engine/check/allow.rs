@@ -65,6 +65,10 @@ fn list(value: &Value, within: &Pointer, item: Option<&str>, all: &mut Vec<Allow
             Some(rule) => rule.codes().to_vec(),
             None => Code::read(&rule).into_iter().collect(),
         };
+        // A rule that can't be turned off isn't; the structure says so.
+        if !codes.iter().any(|code| code.can_be_allowed()) {
+            continue;
+        }
         all.push(Allowance {
             within: within.clone(),
             item: item.map(str::to_owned),

@@ -275,7 +275,7 @@ codes! {
     KeyPosition = "key-position", Warning;
     /// L14. A choice that speaks of another's place while choices are shuffled. Data: `choice`, `text`.
     PositionNamed = "position-named", Error;
-    /// L15. An item without a tag that the blueprint counts by. Data: `tag` (`objective`, `bloom`, `difficulty`).
+    /// L15. An item without tags that the blueprint counts by. Data: `tags` (`objective`, `bloom`, `difficulty`, comma-separated).
     TagMissing = "tag-missing", Advice;
     /// L15. Nobody is named for whom an assessment and its items are.
     AudienceMissing = "audience-missing", Advice;

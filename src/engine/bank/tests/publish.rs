@@ -99,7 +99,7 @@ fn small_banks_have_small_shards_and_large_ones_few() {
 fn digest_of_the_good_bank() {
     assert_eq!(
         good().digest().to_string(),
-        "032f656cdc9bc111c5c08b53a73716efddff0208dbe43b35e31f8f201d70ff1e"
+        "08abda4febcc33c08ca0ee066bb6947bb247650c20a93887bcf911afedef45c2"
     );
 }
 

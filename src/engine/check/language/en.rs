@@ -183,11 +183,11 @@ pub(super) static LISTS: Lists = Lists {
         ),
         (
             Verb,
-            "ask tell give take make keep explain refer arrest let go bring deny detain ensure follow get hold ignore inform invite \
-        listen provide remove send speak say seek write wait try avoid arrange assess assume begin choose collect confirm \
+            "ask tell give take make keep explain refer let go bring deny detain ensure follow get ignore inform invite \
+        listen provide remove send speak say seek write avoid arrange assess assume begin choose collect confirm \
         consult continue convince decide deport describe discuss encourage establish examine identify insist introduce \
-        investigate obtain persuade prepare prevent protect prove publish pay recruit reassure register reject secure separate \
-        show tell thank transfer translate verify",
+        investigate obtain persuade prepare prevent protect prove publish recruit reassure reject separate thank \
+        translate verify",
         ),
         (Infinitive, "to"),
     ],
@@ -198,17 +198,19 @@ pub(super) static LISTS: Lists = Lists {
         have had will would can could may might must should shall does do did during as than once although before after until \
         over according regarding concerning including following being having so like outside inside working living missing \
         existing remaining coming",
-    may_be_verbs: "accept act add address allow alert answer appeal apply approach ask attend back bar bathe block boil book break brush \
-        build burn buy call calm cancel care carry catch change charge check clean clear climb close collect comfort compare \
-        complain contact control cook cool copy cover cross cut dial dig dispose document draw drink drive drop dry eat empty \
-        end enter escort exit extend face feed fetch file fill find finish fix fold force forget gather hand hang have hear heat \
-        help hide hire hurry inspect interview invite join judge jump keep kneel knock label lay lead leave lend lie lift light \
-        limit list load lock look loosen lower mark match measure meet mention mix monitor move name note notify offer open \
-        order pack pass patrol phone pick place plan play point post pour practise press print promise pull push put question \
-        raise reach read record refuse release remain remind repeat reply report request rescue respect rest return review ring \
-        rinse rub run save search see serve set share shout shut sign sit sleep slow smell soak sort sound splash spray spread \
-        stand start state stay step stir stop store study support sweep switch talk taste tap teach test throw tie touch trace \
-        train travel treat trust turn use visit wake walk warm warn wash watch water wear wipe withdraw work wrap do be become",
+    may_be_verbs: "accept act add address allow alert answer appeal apply approach ask attend back bar bathe block boil book \
+        break brush build burn buy call calm cancel care carry catch change charge check clean clear climb close \
+        collect comfort compare complain contact control cook cool copy cover cross cut dial dig dispose document draw \
+        drink drive drop dry eat empty end enter escort exit extend face feed fetch file fill find finish fix fold \
+        force forget gather hand hang have hear heat help hide hire hurry inspect interview invite join judge jump \
+        keep kneel knock label lay lead leave lend lie lift light limit list load lock look loosen lower mark match \
+        measure meet mention mix monitor move name note notify offer open order pack pass patrol phone pick place plan \
+        play point post pour practise press print promise pull push put question raise reach read record refuse \
+        release remain remind repeat reply report request rescue respect rest return review ring rinse rub run save \
+        search see serve set share shout shut sign sit sleep slow smell soak sort sound splash spray spread stand \
+        start state stay step stir stop store study support sweep switch talk taste tap teach test throw tie touch \
+        trace train travel treat trust turn use visit wake walk warm warn wash watch water wear wipe withdraw work \
+        wrap do be become arrest hold show register transfer try wait pay secure",
     irregular_plurals: "people children men women teeth feet police staff cattle",
     after_verbs: "a an the this these those his her its their our your my him them it me us nothing everything everyone",
     articles: &[("a", false), ("an", true)],

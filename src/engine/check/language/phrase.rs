@@ -27,7 +27,7 @@ fn fits(lists: &Lists, wanted: &str, word: &str) -> bool {
     wanted.split('|').any(|wanted| match wanted {
         "*" => true,
         "#" => is_label(word),
-        "%" => lists.number(word).is_some(),
+        "%" => lists.number(word).is_some() || word.starts_with(|c: char| c.is_ascii_digit()),
         wanted => wanted == word,
     })
 }

@@ -68,13 +68,18 @@ fn negative<'t>(lists: &Lists, tokens: &'t [Token]) -> Option<&'t [Token]> {
 fn emphasised(question: &Question<'_>, negative: &[Token]) -> Option<String> {
     let [token] = negative else { return None };
     let source = question.stem.source.as_str();
-    let mut places = source.match_indices(token.shown.as_str());
-    let (from, word) = places.next()?;
-    if places.next().is_some() {
-        return None;
-    }
-    let (before, after) = (source.get(..from)?, source.get(from + word.len()..)?);
     let is_apart = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || ",.;:?!؟،".contains(c));
-    (is_apart(before.chars().next_back()) && is_apart(after.chars().next()))
-        .then(|| format!("{before}**{word}**{after}"))
+    let parts =
+        |from: usize, word: &str| Some((source.get(..from)?, source.get(from + word.len()..)?));
+    let mut places = source
+        .match_indices(token.shown.as_str())
+        .filter_map(|(from, word)| parts(from, word))
+        .filter(|(before, after)| {
+            is_apart(before.chars().next_back()) && is_apart(after.chars().next())
+        });
+    let (before, after) = places.next()?;
+    places
+        .next()
+        .is_none()
+        .then(|| format!("{before}**{}**{after}", token.shown))
 }

@@ -169,6 +169,10 @@ fn opener(lists: &Lists, choice: &Choice) -> Option<Opener> {
         .iter()
         .find(|(_, words)| Lists::names(words, first))
         .map(|(kind, _)| *kind);
+    // “At least two” is a number, and a single word may be a noun as well.
+    if first == "at" && matches!(second, "least" | "most") {
+        return Some(Opener::Name);
+    }
     let names = |word: &str| {
         let mut kinds = lists.openers.iter();
         kinds.any(|(kind, words)| *kind == Opener::Name && Lists::names(words, word))
@@ -176,6 +180,7 @@ fn opener(lists: &Lists, choice: &Choice) -> Option<Opener> {
     match listed {
         // “To the police” is a place, “to ask” an act.
         Some(Opener::Infinitive) if names(second) => Some(Opener::Preposition),
+        Some(Opener::Verb) if words.len() == 1 => None,
         Some(kind) => Some(kind),
         None if Lists::names(lists.not_openers, first) => None,
         None if Lists::names(lists.after_verbs, second) => {

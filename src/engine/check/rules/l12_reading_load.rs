@@ -45,7 +45,7 @@ pub(super) fn check(reading: &Reading<'_>, findings: &mut Findings) {
         let grade = language.and_then(|tag| readability::grade(tag, &sentences(question)));
         if let Some(grade) = grade.filter(|grade| *grade > most * 100) {
             let data = [
-                ("grade", (grade / 100).to_string()),
+                ("grade", format!("{}.{}", grade / 100, grade % 100 / 10)),
                 ("most", most.to_string()),
             ];
             findings.push(Code::HardToRead, &at, data);

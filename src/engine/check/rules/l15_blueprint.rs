@@ -15,33 +15,44 @@ use crate::json::Pointer;
 
 pub(super) fn check(reading: &Reading<'_>, findings: &mut Findings) {
     let bank = reading.bank;
-    let names_audience = bank
-        .assessments
-        .iter()
-        .flatten()
-        .any(|assessment| !assessment.audiences.is_empty());
+    // What couldn't be read might name one.
+    let names_audience = bank.assessments.iter().any(|assessment| {
+        let audiences = assessment.as_ref().map(|part| &part.audiences);
+        audiences.is_none_or(|audiences| !audiences.is_empty())
+    });
     for question in &reading.questions {
         let common = question.common;
+        // Where the bank has no objectives at all, that is said once, below.
         let tags = [
-            ("objective", common.objective.is_none()),
+            (
+                "objective",
+                common.objective.is_none() && !bank.objectives.is_empty(),
+            ),
             ("bloom", common.bloom.is_none()),
             ("difficulty", common.difficulty.is_none()),
         ];
-        for (tag, is_missing) in tags {
-            // Where the bank has no objectives at all, that is said once, below.
-            if is_missing && !(tag == "objective" && bank.objectives.is_empty()) {
-                findings.push(Code::TagMissing, question.at, [("tag", tag.to_owned())]);
-            }
+        let missing: Vec<&str> = tags
+            .iter()
+            .filter(|(_, is_missing)| *is_missing)
+            .map(|(tag, _)| *tag)
+            .collect();
+        if !missing.is_empty() {
+            let data = [("tags", missing.join(", "))];
+            findings.push(Code::TagMissing, question.at, data);
         }
     }
     let root = Pointer::root();
     if bank.objectives.is_empty() && !reading.questions.is_empty() {
-        let data = [("tag", "objective".to_owned())];
+        let data = [("tags", "objective".to_owned())];
         findings.push(Code::TagMissing, &root.join("items"), data);
     }
     let names_in_items = reading
         .ready()
         .any(|question| question.common.audiences.is_some());
+    // A bank that gives nothing is for nobody, which is said elsewhere.
+    if !bank.items_are_read() || reading.ready().next().is_none() {
+        return;
+    }
     if !names_audience && !names_in_items {
         findings.push(Code::AudienceMissing, &root, []);
     }

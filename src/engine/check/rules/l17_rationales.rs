@@ -26,7 +26,14 @@ pub(super) fn check(reading: &Reading<'_>, findings: &mut Findings) {
             .collect();
         let distractors: Vec<&str> = if question.is_statement() {
             let both = ["true", "false"].into_iter();
-            both.filter(|choice| !key.contains(choice)).collect()
+            match both
+                .filter(|choice| !key.contains(choice))
+                .collect::<Vec<_>>()
+            {
+                wrong if wrong.len() == 1 => wrong,
+                // A key that is neither of the two has been told.
+                _ => continue,
+            }
         } else {
             question
                 .distractors()

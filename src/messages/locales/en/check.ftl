@@ -386,12 +386,8 @@ key-position = { $how ->
     .hint = Shuffle the choices, or move keys to other places.
 position-named = The choice "{ $choice }" speaks of another's place, but choices are shuffled: { $text }
     .hint = Say what is meant instead of where it stands.
-tag-missing = There is no { $tag ->
-        [objective] objective
-        [bloom] Bloom level
-       *[difficulty] difficulty
-    } here.
-    .hint = Add "{ $tag }", so that forms can be shown to cover what was taught.
+tag-missing = Something that the blueprint counts by is missing: { $tags }
+    .hint = Add it, so that forms can be shown to cover what was taught.
 audience-missing = Nobody is named for whom this is.
     .hint = Add "audiences" to the assessments or to the items.
 objective-unused = No item that is ready is on the objective "{ $objective }".

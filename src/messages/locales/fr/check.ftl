@@ -386,12 +386,8 @@ key-position = { $how ->
     .hint = Mélangez les choix, ou changez de place des bonnes réponses.
 position-named = Le choix "{ $choice }" parle de la place d’un autre, mais les choix sont mélangés : { $text }
     .hint = Dites ce qui est voulu, et non où cela se trouve.
-tag-missing = Il manque ici { $tag ->
-        [objective] l’objectif
-        [bloom] le niveau de Bloom
-       *[difficulty] la difficulté
-    }.
-    .hint = Ajoutez "{ $tag }", pour qu’on puisse montrer que les épreuves couvrent ce qui a été enseigné.
+tag-missing = Il manque ce que compte le plan des épreuves : { $tags }
+    .hint = Ajoutez-le, pour qu’on puisse montrer que les épreuves couvrent ce qui a été enseigné.
 audience-missing = Personne n’est nommé comme public.
     .hint = Ajoutez "audiences" aux évaluations ou aux questions.
 objective-unused = Aucune question prête ne porte sur l’objectif "{ $objective }".
