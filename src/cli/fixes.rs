@@ -1,7 +1,7 @@
 //! `assay check --fix`: what only one thing can mend, shown as a difference and written when asked to.
 
 use std::fs;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use assay_engine::check::{Fix, Operation, Severity, Stage};

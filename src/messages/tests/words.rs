@@ -87,6 +87,10 @@ fn translations_are_translated() {
         "question-count",
         "start-questions",
         "module-level",
+        "explain-source",
+        "explain-codes",
+        "l15.good",
+        "l16",
     ];
     let english = every(Locale::En, "x", 7);
     let mut same = Vec::new();
@@ -119,7 +123,16 @@ fn arabic_has_its_own_digits_and_marks() {
         .into_iter()
         .filter(|(key, _)| !checked.contains(key))
     {
-        let bare = NAMES.iter().fold(text, |text, name| text.replace(name, ""));
+        // What a file says is quoted as it is, in isolates.
+        let mut quoted = false;
+        let own: String = text
+            .chars()
+            .filter(|c| {
+                quoted = *c == '\u{2066}' || quoted && *c != '\u{2069}';
+                !quoted
+            })
+            .collect();
+        let bare = NAMES.iter().fold(own, |text, name| text.replace(name, ""));
         if bare.contains(|c: char| c.is_ascii_digit() || matches!(c, '?' | ',' | ';' | '%')) {
             latin.push(format!("{key}: {bare}"));
         }
