@@ -114,7 +114,8 @@ fn whole(subject: &Subject<'_>, allowances: Vec<Allowance>) -> Option<Bank> {
     let header = build::header(wire, uses.collect::<Option<_>>()?)?;
     let (mut items, mut idle) = (Vec::new(), BTreeMap::new());
     for candidate in &subject.items {
-        let text = canonical(&published(candidate.value));
+        let value = published(candidate.value);
+        let text = canonical(&value);
         let digest = Digest::of(&text);
         if candidate.is_idle() {
             if let Some(common) = &candidate.common {
@@ -123,7 +124,7 @@ fn whole(subject: &Subject<'_>, allowances: Vec<Allowance>) -> Option<Bank> {
         } else {
             items.push((
                 Stratum::of(candidate.common.as_ref()?),
-                Item::read(candidate.value, digest)?,
+                Item::read(&value, digest)?,
                 text,
             ));
         }
