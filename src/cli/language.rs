@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use assay_messages::CheckWords;
 use assay_messages::embedded;
 use assay_messages::fixed::Fixed;
 use assay_messages::locale::Locale;
+use assay_messages::{CheckWords, RulesWords};
 use clap::ValueEnum;
 
 use crate::trouble::Trouble;
@@ -59,6 +59,15 @@ fn of_posix(name: &str) -> Option<Locale> {
 pub fn check_words(locale: Locale) -> Result<CheckWords, Trouble> {
     let pack = embedded(CheckWords::GROUP, locale.tag()).ok_or(Trouble::Words)?;
     CheckWords::read(pack, Rc::new(Fixed(locale))).map_err(|_| Trouble::Words)
+}
+
+/// The words that explain the item-writing rules in a language.
+///
+/// # Errors
+/// [`Trouble::Words`] where the program is damaged.
+pub fn rules_words(locale: Locale) -> Result<RulesWords, Trouble> {
+    let pack = embedded(RulesWords::GROUP, locale.tag()).ok_or(Trouble::Words)?;
+    RulesWords::read(pack, Rc::new(Fixed(locale))).map_err(|_| Trouble::Words)
 }
 
 #[cfg(test)]

@@ -9,14 +9,17 @@ pub mod catalogue;
 pub mod check;
 pub mod console;
 pub mod draw;
-
+pub mod explained;
+pub mod fixes;
 pub mod folder;
+pub mod github;
 pub mod kind;
 pub mod language;
 pub mod lot;
 pub mod pictures;
 pub mod place;
 pub mod print;
+pub mod sarif;
 pub mod schema;
 pub mod score;
 pub mod shelf;

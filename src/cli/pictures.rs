@@ -139,11 +139,12 @@ pub fn missing(bytes: &[u8], path: &Path) -> Vec<Finding> {
         .filter(|picture| !folder.join(picture.file.as_str()).is_file());
     lacking
         .map(|picture| Finding {
-            code: Code::ImageFile,
-            severity: Code::ImageFile.severity(),
             position: json::locate(bytes, &picture.at),
-            pointer: picture.at,
-            data: vec![("found", picture.file.as_str().to_owned())],
+            ..Finding::new(
+                Code::ImageFile,
+                picture.at,
+                vec![("found", picture.file.as_str().to_owned())],
+            )
         })
         .collect()
 }

@@ -32,6 +32,8 @@ pub struct Tally {
     pub warnings: usize,
     /// Could be better.
     pub advice: usize,
+    /// Turned off with a reason.
+    pub allowed: usize,
 }
 
 impl Tally {
@@ -43,6 +45,7 @@ impl Tally {
                 Severity::Error => tally.errors += 1,
                 Severity::Warning => tally.warnings += 1,
                 Severity::Advice => tally.advice += 1,
+                Severity::Allowed => tally.allowed += 1,
             }
         }
         tally
@@ -63,6 +66,7 @@ pub fn finding(
         Severity::Error => ERROR,
         Severity::Warning => WARNING,
         Severity::Advice => ADVICE,
+        Severity::Allowed => QUIET,
     };
     let place = match finding.position {
         Some(position) => format!("{}:{position}", file.display()),
@@ -81,7 +85,14 @@ pub fn finding(
         words.label(&severity),
         harmless(&said.text)
     )?;
-    if !said.hint.is_empty() {
+    if let Some(because) = &finding.because {
+        writeln!(
+            out,
+            "  {} {}",
+            words.label(&words.reason()),
+            harmless(because)
+        )?;
+    } else if !said.hint.is_empty() {
         writeln!(
             out,
             "  {} {}",
@@ -102,11 +113,16 @@ pub fn summary(
     files: usize,
     tally: Tally,
 ) -> io::Result<()> {
-    if tally == Tally::default() {
-        return writeln!(out, "{}", words.summary_clean(files));
+    if (tally.errors, tally.warnings, tally.advice) == (0, 0, 0) {
+        writeln!(out, "{}", words.summary_clean(files))?;
+    } else {
+        let said = words.summary(files, tally.errors, tally.warnings, tally.advice);
+        writeln!(out, "{said}")?;
     }
-    let said = words.summary(files, tally.errors, tally.warnings, tally.advice);
-    writeln!(out, "{said}")
+    if tally.allowed > 0 {
+        writeln!(out, "{}", words.allowed(tally.allowed))?;
+    }
+    Ok(())
 }
 
 /// All of it as JSON: places, codes and data for programs, words for the people behind them.
@@ -128,6 +144,7 @@ pub fn as_json(words: &CheckWords, volumes: &BTreeMap<PathBuf, Rc<Volume>>, tall
         "errors": tally.errors,
         "warnings": tally.warnings,
         "advice": tally.advice,
+        "allowed": tally.allowed,
         "files": files,
     })
 }

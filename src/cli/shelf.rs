@@ -8,8 +8,8 @@ use std::rc::Rc;
 
 use assay_engine::bank::modules::Modules;
 use assay_engine::bank::overlay::Overlay;
-use assay_engine::bank::{Bank, check_listed, read_bank, read_modules, read_translation};
-use assay_engine::check::{Code, Finding, Severity};
+use assay_engine::bank::{Bank, check_listed, read_bank_for, read_modules, read_translation_for};
+use assay_engine::check::{Code, Finding, Severity, Stage};
 use assay_engine::id::BankId;
 use assay_engine::json::{self, Pointer};
 
@@ -45,6 +45,7 @@ pub struct Volume {
 /// Files, each read once.
 #[derive(Debug, Default)]
 pub struct Shelf {
+    stage: Stage,
     volumes: RefCell<BTreeMap<PathBuf, Rc<Volume>>>,
     open: RefCell<BTreeSet<PathBuf>>,
 }
@@ -54,6 +55,21 @@ impl Shelf {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// An empty shelf whose files are checked for a stage.
+    #[must_use]
+    pub fn checking_for(stage: Stage) -> Self {
+        Self {
+            stage,
+            ..Self::default()
+        }
+    }
+
+    /// Checks bytes as if they were the file at a path, which isn't read.
+    #[must_use]
+    pub fn examine(&self, path: &Path, bytes: &[u8]) -> Volume {
+        self.volume(path, bytes)
     }
 
     /// Reads and checks a file.
@@ -98,11 +114,21 @@ impl Shelf {
                 )
             }
         };
+        // What the engine found has decided already whether there is content; what is found here decides as well.
+        let mut more = Vec::new();
+        if kind == Kind::Bank
+            && let Some(modules) = self.modules(&place)
+        {
+            more.extend(check_listed(bytes, &modules));
+        }
         if kind != Kind::Modules {
-            findings.extend(pictures::missing(bytes, path));
+            more.extend(pictures::missing(bytes, path));
+        }
+        let content = content.filter(|_| !has_errors(&more));
+        if !more.is_empty() {
+            findings.extend(more);
             findings.sort_by_key(|finding| finding.position);
         }
-        let content = content.filter(|_| !has_errors(&findings));
         Volume {
             kind,
             content: content.unwrap_or(Content::Faulty),
@@ -112,10 +138,7 @@ impl Shelf {
 
     fn bank(&self, bytes: &[u8], place: &Place) -> (Option<Content>, Vec<Finding>) {
         let used = |bank: &BankId| self.bank_at(&place::bank_file(&place.root, bank));
-        let (bank, mut findings) = read_bank(bytes, place.id(), &used);
-        if let Some(modules) = self.modules(place) {
-            findings.extend(check_listed(bytes, &modules));
-        }
+        let (bank, findings) = read_bank_for(self.stage, bytes, place.id(), &used);
         (bank.map(|bank| Content::Bank(Rc::new(bank))), findings)
     }
 
@@ -130,7 +153,8 @@ impl Shelf {
         let Some(bank) = bank else {
             return (None, without_bank(bytes, &read));
         };
-        let (overlay, findings) = read_translation(bytes, place.language.as_deref(), &bank);
+        let (overlay, findings) =
+            read_translation_for(self.stage, bytes, place.language.as_deref(), &bank);
         (
             overlay.map(|overlay| Content::Overlay(Rc::new(overlay))),
             findings,
@@ -176,31 +200,26 @@ fn without_bank(bytes: &[u8], read: &json::Read) -> Vec<Finding> {
         .filter_map(|fault| {
             let code = Code::read(fault.code.as_str())?;
             Some(Finding {
-                code,
-                severity: code.severity(),
-                pointer: fault.pointer.clone(),
                 position: Some(fault.at),
-                data: fault.data.clone(),
+                ..Finding::new(code, fault.pointer.clone(), fault.data.clone())
             })
         })
         .collect();
     if let Some(bank) = named(read) {
-        let (code, pointer) = (Code::UsedBankMissing, Pointer::root().join("bank"));
+        let pointer = Pointer::root().join("bank");
         findings.push(Finding {
-            code,
-            severity: code.severity(),
             position: json::locate(bytes, &pointer),
-            pointer,
-            data: vec![("bank", bank.to_owned())],
+            ..Finding::new(
+                Code::UsedBankMissing,
+                pointer,
+                vec![("bank", bank.to_owned())],
+            )
         });
     } else if findings.is_empty() {
-        let code = Code::MissingField;
+        let data = vec![("field", "bank".to_owned())];
         findings.push(Finding {
-            code,
-            severity: code.severity(),
-            pointer: Pointer::root(),
             position: json::locate(bytes, &Pointer::root()),
-            data: vec![("field", "bank".to_owned())],
+            ..Finding::new(Code::MissingField, Pointer::root(), data)
         });
     }
     findings

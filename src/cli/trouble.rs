@@ -131,6 +131,14 @@ pub enum Trouble {
     /// Nobody can guess.
     #[error("nobody can guess at this: {0}")]
     Guess(#[from] assay_engine::simulate::NoGuess),
+    /// What is to be explained is no rule and no code.
+    #[error(
+        "there is no rule \"{found}\"; name one from L01 to L20, a code such as key-missing, or \"all\""
+    )]
+    NoRule {
+        /// What was named.
+        found: String,
+    },
     /// The words of a language can't be read: the program itself is damaged.
     #[error("the program's own words can't be read; install it again")]
     Words,

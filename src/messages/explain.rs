@@ -1,8 +1,8 @@
 //! What the engine's check found, said to a person.
 
-use assay_engine::check::{Finding, Severity};
+use assay_engine::check::{Code, Finding, Rule, Severity};
 
-use crate::CheckWords;
+use crate::{CheckWords, RulesWords};
 
 /// A finding in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +32,52 @@ pub fn finding(words: &CheckWords, finding: &Finding) -> Explained {
     }
 }
 
+/// An item-writing rule in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// Its name.
+    pub title: String,
+    /// What it asks for.
+    pub what: String,
+    /// Why.
+    pub why: String,
+    /// An example of what it finds.
+    pub bad: String,
+    /// How that would be right.
+    pub good: String,
+}
+
+/// Words for an item-writing rule; its number stands for its title should they be missing, which a test forbids.
+#[must_use]
+pub fn rule(words: &RulesWords, rule: Rule) -> Told {
+    let key = rule.as_str().to_ascii_lowercase();
+    let part = |name: &str| {
+        words
+            .find(&format!("{key}.{name}"), &[])
+            .unwrap_or_default()
+    };
+    Told {
+        title: words
+            .find(&key, &[])
+            .unwrap_or_else(|| rule.as_str().to_owned()),
+        what: part("what"),
+        why: part("why"),
+        bad: part("bad"),
+        good: part("good"),
+    }
+}
+
+/// How much a code matters, in words: at release, too, where that differs.
+#[must_use]
+pub fn level(words: &CheckWords, code: Code) -> String {
+    match code.severity() {
+        _ if code.is_for_release() => words.explain_release(),
+        Severity::Error => words.explain_error(),
+        Severity::Warning => words.explain_warning(),
+        Severity::Advice | Severity::Allowed => words.explain_advice(),
+    }
+}
+
 /// The word for how much a finding matters.
 #[must_use]
 pub fn severity(words: &CheckWords, severity: Severity) -> String {
@@ -39,6 +85,7 @@ pub fn severity(words: &CheckWords, severity: Severity) -> String {
         Severity::Error => words.severity_error(),
         Severity::Warning => words.severity_warning(),
         Severity::Advice => words.severity_advice(),
+        Severity::Allowed => words.severity_allowed(),
     }
 }
 
@@ -46,7 +93,7 @@ pub fn severity(words: &CheckWords, severity: Severity) -> String {
 mod tests {
     use std::rc::Rc;
 
-    use assay_engine::check::{Code, Findings};
+    use assay_engine::check::Findings;
     use assay_engine::json::Pointer;
 
     use super::*;
@@ -84,6 +131,21 @@ mod tests {
                 let said = explain(locale, *code, []);
                 assert_ne!(said.text, code.as_str(), "{code} in {locale:?}");
                 assert!(!said.hint.is_empty(), "{code} in {locale:?} has no hint");
+            }
+        }
+    }
+
+    #[test]
+    fn every_rule_has_all_its_words_in_every_language() {
+        for locale in Locale::ALL {
+            let pack = embedded(RulesWords::GROUP, locale.tag()).expect("a pack");
+            let words = RulesWords::read(pack, Rc::new(Fixed(locale))).expect("words");
+            for of in Rule::all() {
+                let told = rule(&words, of);
+                assert_ne!(told.title, of.as_str(), "{of} in {locale:?}");
+                for part in [told.what, told.why, told.bad, told.good] {
+                    assert!(part.len() > 8, "{of} in {locale:?}: {part}");
+                }
             }
         }
     }
@@ -136,7 +198,7 @@ mod tests {
     /// The data that a code documents, in its doc comment, is the data that its words use.
     #[test]
     fn words_use_only_what_the_codes_carry() {
-        let listing = include_str!("../engine/check/finding.rs");
+        let listing = include_str!("../engine/check/code.rs");
         let names = |doc: &'static str, after: &str| {
             doc.split(after)
                 .nth(1)

@@ -11,6 +11,7 @@
 //! | `outcome` | review, result, certificate, settings, about | the page, when first asked for |
 //! | `certificate` | what is printed on a certificate | the certificate worker |
 //! | `check` | what is wrong in a bank, and the mend; what scored answers show | the command line |
+//! | `rules` | the item-writing rules, explained | the command line, when asked |
 //!
 //! Use in a pattern: `{ $name }` is a text, isolated so that its direction can't disturb the words; `{ NUMBER($n) }` and
 //! plurals take whole numbers; `{ DATETIME($at) }` an instant; `{ PERCENT($share) }` and `{ MARKS($score) }` a text that
@@ -35,7 +36,7 @@ mod tests;
 
 pub use locale::Locale;
 
-pub use generated::{CertificateWords, CheckWords, LearnerWords, OutcomeWords};
+pub use generated::{CertificateWords, CheckWords, LearnerWords, OutcomeWords, RulesWords};
 
 #[cfg(any(test, feature = "embedded"))]
 pub use embedded::embedded;
@@ -50,4 +51,5 @@ mod generated {
     include!(concat!(env!("OUT_DIR"), "/outcome.rs"));
     include!(concat!(env!("OUT_DIR"), "/certificate.rs"));
     include!(concat!(env!("OUT_DIR"), "/check.rs"));
+    include!(concat!(env!("OUT_DIR"), "/rules.rs"));
 }

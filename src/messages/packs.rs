@@ -1,8 +1,11 @@
-//! `assay-words FOLDER`: writes every pack as `GROUP.LOCALE.words`, for the page to fetch.
+//! `assay-words FOLDER`: writes the packs that pages read as `GROUP.LOCALE.words`, for them to fetch.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::{env, fs};
+
+/// Groups that only the command line reads: the page would carry their names for nothing.
+const FOR_THE_COMMAND_LINE: [&str; 2] = ["check", "rules"];
 
 fn main() -> ExitCode {
     let Some(folder) = env::args_os().nth(1).map(PathBuf::from) else {
@@ -11,7 +14,8 @@ fn main() -> ExitCode {
     };
     let write = || -> std::io::Result<()> {
         fs::create_dir_all(&folder)?;
-        for (group, locale, bytes) in assay_messages::embedded::PACKS {
+        let packs = assay_messages::embedded::PACKS.iter();
+        for (group, locale, bytes) in packs.filter(|pack| !FOR_THE_COMMAND_LINE.contains(&pack.0)) {
             fs::write(folder.join(format!("{group}.{locale}.words")), bytes)?;
         }
         Ok(())

@@ -91,7 +91,7 @@ fn json_has_one_shape() {
     assert_eq!(found["format"], "assay-findings/1");
     assert_eq!(
         names(&found),
-        ["advice", "errors", "files", "format", "warnings"]
+        ["advice", "allowed", "errors", "files", "format", "warnings"]
     );
     let file = &found["files"][1];
     assert_eq!(names(file), ["file", "findings", "kind"]);
@@ -144,6 +144,118 @@ fn warnings_can_be_denied() {
         0,
         "advice is no warning"
     );
+}
+
+#[test]
+fn what_matters_at_release_is_an_error_then() {
+    assert_eq!(status(&check("source-unchecked", &[])), 0);
+    let output = check("source-unchecked", &["--release"]);
+    assert_eq!(status(&output), 1);
+    assert!(text(&output.stdout).contains("Error: No expert"));
+    assert_eq!(status(&check("translation-unreviewed", &["--release"])), 1);
+    assert_eq!(status(&check("good", &["--release"])), 0);
+}
+
+#[test]
+fn what_is_turned_off_is_counted_and_listed_when_asked_for() {
+    let output = check("allow-twice", &[]);
+    let said = text(&output.stdout);
+    assert!(!said.contains("[choice-ending]"), "{said}");
+    assert!(said.ends_with("\n1 finding is turned off with a reason\n"));
+    let said = text(&check("allow-twice", &["--verbose"]).stdout);
+    assert!(said.contains("[choice-ending]"), "{said}");
+    assert!(said.contains("Reason: It has to be so."), "{said}");
+    let output = check("allow-twice", &["--format", "json"]);
+    let found: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(found["allowed"], 1);
+    let findings = found["files"][1]["findings"].as_array().expect("findings");
+    let off = findings
+        .iter()
+        .find(|finding| finding["severity"] == "allowed")
+        .expect("one is turned off");
+    assert_eq!(off["because"], "It has to be so.");
+    assert_eq!(off["rule"], "L10");
+    assert_eq!(off["fix"][0]["op"], "replace");
+}
+
+#[test]
+fn sarif_names_rules_places_and_reasons() {
+    let output = check("allow-twice", &["--format", "sarif"]);
+    let log: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(log["version"], "2.1.0");
+    let run = &log["runs"][0];
+    let results = run["results"].as_array().expect("results");
+    let ending = results
+        .iter()
+        .find(|result| result["ruleId"] == "choice-ending")
+        .expect("it is found");
+    let index = usize::try_from(ending["ruleIndex"].as_u64().expect("a number")).expect("small");
+    let rule = &run["tool"]["driver"]["rules"][index];
+    assert_eq!(rule["id"], "choice-ending");
+    assert_eq!(rule["properties"]["rule"], "L10");
+    assert_eq!(rule["defaultConfiguration"]["level"], "warning");
+    let place = &ending["locations"][0]["physicalLocation"];
+    assert_eq!(
+        place["artifactLocation"]["uri"],
+        "assessments/training/foundation.json"
+    );
+    assert_eq!(place["region"]["startLine"], 40);
+    assert_eq!(
+        ending["suppressions"][0]["justification"],
+        "It has to be so."
+    );
+}
+
+#[test]
+fn github_reads_a_line_a_finding() {
+    let said = text(&check("key-missing", &["--format", "github"]).stdout);
+    assert!(
+        said.starts_with(
+            "::error file=assessments/training/foundation.json,line=44,col=9,title=key-missing::"
+        ),
+        "{said}"
+    );
+    assert!(
+        said.contains("%0A"),
+        "the mend is a line of its own: {said}"
+    );
+    assert_eq!(said.lines().count(), 1, "{said}");
+}
+
+#[test]
+fn fixes_are_shown_and_written_when_wanted() {
+    let folder = assessments("choice-ending");
+    let path = folder.path().join("assessments/training/foundation.json");
+    let before = fs::read_to_string(&path).expect("read");
+    // Nobody can be asked here.
+    let output = assay(folder.path(), &["check", "--fix", "assessments"]);
+    assert!(
+        text(&output.stdout)
+            .contains("+        { \"id\": \"b\", \"text\": \"A bag on the floor\" },")
+    );
+    assert_eq!(fs::read_to_string(&path).expect("read"), before);
+    let output = assay(folder.path(), &["check", "--fix", "--yes", "assessments"]);
+    assert_eq!(status(&output), 0);
+    let said = text(&output.stdout);
+    assert!(said.ends_with("2 files checked, nothing found\n"), "{said}");
+    assert_eq!(fs::read(&path).expect("read"), bank("good"));
+    let output = assay(folder.path(), &["check", "--fix", "--yes", "assessments"]);
+    assert!(text(&output.stdout).starts_with("Nothing can be mended"));
+}
+
+#[test]
+fn rules_are_explained() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let explain = |of: &str| assay(folder.path(), &["check", "--explain", of]);
+    let said = text(&explain("L06").stdout);
+    assert!(said.starts_with("L06  Longest key\n"), "{said}");
+    assert!(said.contains("  longest-key (warning) "), "{said}");
+    assert_eq!(text(&explain("longest-key").stdout), said);
+    assert!(text(&explain("bad-id").stdout).starts_with("bad-id (error)\n"));
+    assert_eq!(text(&explain("all").stdout).matches("Why: ").count(), 20);
+    let output = explain("L21");
+    assert_eq!(status(&output), 2);
+    assert!(text(&output.stderr).contains("no rule \"L21\""));
 }
 
 #[test]

@@ -28,7 +28,9 @@ pub use assessment::{
 #[cfg(feature = "check")]
 pub use build::EVERY_ITEM;
 #[cfg(feature = "check")]
-pub use read::{check_listed, read_bank, read_modules, read_translation};
+pub use read::{
+    check_listed, read_bank, read_bank_for, read_modules, read_translation, read_translation_for,
+};
 pub use whole::Bank;
 
 use serde::{Deserialize, Serialize};

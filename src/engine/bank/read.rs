@@ -6,6 +6,7 @@ mod listed;
 mod modules;
 mod translation;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -14,9 +15,10 @@ use serde_json::Value;
 
 use super::{Bank, Stratum, build, schema, wire};
 use crate::check::document::{Document, soften};
-use crate::check::rules::RULES;
+use crate::check::question::Reading;
+use crate::check::rules::{FORMAT_RULES, WRITING_RULES};
 use crate::check::subject::Subject;
-use crate::check::{Finding, Findings};
+use crate::check::{Allowance, Finding, Findings, Severity, Stage, allow};
 use crate::digest::Digest;
 use crate::id::BankId;
 use crate::item::Item;
@@ -24,7 +26,7 @@ use crate::json::{Pointer, canonical};
 
 pub use listed::check_listed;
 pub use modules::read_modules;
-pub use translation::read_translation;
+pub use translation::{read_translation, read_translation_for};
 
 /// Reads a bank file.
 ///
@@ -36,16 +38,35 @@ pub fn read_bank(
     place: Option<&BankId>,
     used: &dyn Fn(&BankId) -> Option<Rc<Bank>>,
 ) -> (Option<Bank>, Vec<Finding>) {
+    read_bank_for(Stage::Work, bytes, place, used)
+}
+
+/// Reads a bank file as [`read_bank`] does; with [`Stage::Release`], what only matters at release is an error.
+///
+/// Such an error doesn't keep the bank back: it can be used as it is, and shouldn't be given to learners.
+#[must_use]
+pub fn read_bank_for(
+    stage: Stage,
+    bytes: &[u8],
+    place: Option<&BankId>,
+    used: &dyn Fn(&BankId) -> Option<Rc<Bank>>,
+) -> (Option<Bank>, Vec<Finding>) {
     let mut document = Document::read(bytes, schema::bank_schema_once());
     let mut bank = None;
-    if let Some(root) = document.value.as_ref().and_then(Value::as_object) {
+    if let Some(value) = document.value.as_ref()
+        && let Some(root) = value.as_object()
+    {
         let subject = Subject::read(root, place, used);
         let mut findings = std::mem::take(&mut document.findings);
-        for rule in RULES {
+        for rule in FORMAT_RULES {
             rule(&subject, &mut findings);
         }
         for item in &subject.items {
             Item::check(item.value, &item.at, &mut findings);
+        }
+        let reading = Reading::of(&subject);
+        for rule in WRITING_RULES {
+            rule(&reading, &mut findings);
         }
         let drafts: Vec<Pointer> = subject
             .items
@@ -54,16 +75,37 @@ pub fn read_bank(
             .map(|item| item.at.clone())
             .collect();
         soften(&mut findings, &drafts);
+        let allowances = allow::read(value);
+        allow::apply(&allowances, &mut findings);
         if !findings.has_errors() {
-            bank = whole(&subject);
+            bank = whole(&subject, allowances);
+        }
+        if stage == Stage::Release {
+            let idle = subject.items.iter().filter(|item| item.is_idle());
+            harden(
+                &mut findings,
+                &idle.map(|item| item.at.clone()).collect::<Vec<_>>(),
+            );
         }
         document.findings = findings;
     }
     (bank, document.finish())
 }
 
+/// Makes what matters at release an error, but in these parts of a file, which aren't released.
+fn harden(findings: &mut Findings, idle: &[Pointer]) {
+    for finding in findings.iter_mut() {
+        if finding.code.is_for_release()
+            && finding.severity != Severity::Allowed
+            && !idle.iter().any(|part| finding.pointer.is_within(part))
+        {
+            finding.severity = Severity::Error;
+        }
+    }
+}
+
 /// The checked bank of a file without errors.
-fn whole(subject: &Subject<'_>) -> Option<Bank> {
+fn whole(subject: &Subject<'_>, allowances: Vec<Allowance>) -> Option<Bank> {
     let wire = wire::Bank::deserialize(&Value::Object(subject.root.clone())).ok()?;
     let uses = subject
         .uses
@@ -72,7 +114,8 @@ fn whole(subject: &Subject<'_>) -> Option<Bank> {
     let header = build::header(wire, uses.collect::<Option<_>>()?)?;
     let (mut items, mut idle) = (Vec::new(), BTreeMap::new());
     for candidate in &subject.items {
-        let text = canonical(candidate.value);
+        let value = published(candidate.value);
+        let text = canonical(&value);
         let digest = Digest::of(&text);
         if candidate.is_idle() {
             if let Some(common) = &candidate.common {
@@ -81,12 +124,25 @@ fn whole(subject: &Subject<'_>) -> Option<Bank> {
         } else {
             items.push((
                 Stratum::of(candidate.common.as_ref()?),
-                Item::read(candidate.value, digest)?,
+                Item::read(&value, digest)?,
                 text,
             ));
         }
     }
-    Some(Bank::new(header, items, idle))
+    Some(Bank::new(header, items, idle, allowances))
+}
+
+/// An item as it is published: without the rules that its author turned off. They are about the check and not about the item, so
+/// that turning one off doesn't make its translations stale.
+fn published(item: &Value) -> Cow<'_, Value> {
+    match item {
+        Value::Object(members) if members.contains_key("allow") => {
+            let mut members = members.clone();
+            members.remove("allow");
+            Cow::Owned(Value::Object(members))
+        }
+        item => Cow::Borrowed(item),
+    }
 }
 
 /// Findings of a file for which there is nothing to check beyond what `rules` does with its value.

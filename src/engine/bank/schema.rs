@@ -205,6 +205,8 @@ strings! {
     };
     /// A supported item type.
     ItemType = { "type": "string", "enum": Type::ALL.iter().map(|kind| kind.as_str()).collect::<Vec<_>>() };
+    /// A rule that may be turned off.
+    RuleName = { "type": "string", "enum": crate::check::allow::names(), "description": "A rule of the check, or one of its codes." };
     /// An object with anything in it.
     Anything = { "type": "object" };
 }

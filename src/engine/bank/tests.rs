@@ -1,6 +1,8 @@
 //! Banks read, refused, published and read back. Files stand in `tests/banks`, one for each code of a finding.
 
+mod allowed;
 mod broken;
+mod corpus;
 mod damage;
 mod own;
 mod publish;

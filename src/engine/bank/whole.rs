@@ -6,6 +6,8 @@ use super::published::{self, Damaged};
 #[cfg(feature = "check")]
 use super::{Contents, ShardRef, Stratum, contents::shard_items};
 use super::{Header, Used};
+#[cfg(feature = "check")]
+use crate::check::Allowance;
 use crate::digest::Digest;
 use crate::id::{Alias, ItemId};
 use crate::item::Item;
@@ -20,6 +22,9 @@ pub struct Bank {
     pub items: Vec<Item>,
     /// Items that are drafts or retired, with their digests: known, and never published.
     pub idle: BTreeMap<ItemId, Digest>,
+    /// Rules that the bank or its items turn off, for the check of its translations; never published.
+    #[cfg(feature = "check")]
+    pub allowances: Vec<Allowance>,
     /// Canonical text of each of `items`, over which its digest was taken.
     texts: Vec<Vec<u8>>,
     digest: Digest,
@@ -32,6 +37,7 @@ impl Bank {
         mut header: Header,
         items: Vec<(Stratum, Item, Vec<u8>)>,
         idle: BTreeMap<ItemId, Digest>,
+        allowances: Vec<Allowance>,
     ) -> Self {
         let mut items = items;
         items.sort_by(|a, b| (&a.0, &a.1.id).cmp(&(&b.0, &b.1.id)));
@@ -55,6 +61,7 @@ impl Bank {
             header,
             items,
             idle,
+            allowances,
             texts,
             digest,
         }
@@ -81,6 +88,8 @@ impl Bank {
             header,
             items,
             idle: BTreeMap::new(),
+            #[cfg(feature = "check")]
+            allowances: Vec::new(),
             texts,
             digest: *digest,
         })

@@ -72,9 +72,25 @@ pub struct Bank {
     /// What is known of the content's review. Absent: a draft with a provisional cut score.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub review: Option<Review>,
+    /// Rules of the check that are turned off for the whole bank.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 100))]
+    pub allow: Vec<Allow>,
     /// The items, by id in any order.
     #[schemars(length(min = 1, max = 10000), schema_with = "super::schema::items")]
     pub items: Vec<Value>,
+}
+
+/// A rule of the check that is turned off, for a reason.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Allow {
+    /// The rule's number, such as `L06`, or one of its codes, such as `longest-key`.
+    #[schemars(with = "super::schema::RuleName")]
+    pub rule: String,
+    /// Why it doesn't hold here: for those who review the bank.
+    #[schemars(with = "super::schema::Text")]
+    pub because: String,
 }
 
 /// Another bank that assessments draw from.

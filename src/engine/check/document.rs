@@ -36,13 +36,9 @@ impl<'a> Document<'a> {
             ) {
                 guessed.insert(fault.pointer.clone());
             }
-            let (pointer, position, data) = (fault.pointer, Some(fault.at), fault.data);
             findings.extend([Finding {
-                code,
-                severity: code.severity(),
-                pointer,
-                position,
-                data,
+                position: Some(fault.at),
+                ..Finding::new(code, fault.pointer, fault.data)
             }]);
         }
         if let Some(value) = &value {
@@ -101,14 +97,7 @@ fn existing(pointer: &Pointer, value: Option<&Value>) -> Pointer {
 
 /// Makes errors in these parts of a file warnings.
 pub(crate) fn soften(findings: &mut Findings, parts: &[Pointer]) {
-    let within = |pointer: &Pointer| {
-        parts.iter().any(|part| {
-            pointer
-                .as_str()
-                .strip_prefix(part.as_str())
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        })
-    };
+    let within = |pointer: &Pointer| parts.iter().any(|part| pointer.is_within(part));
     for finding in findings.iter_mut() {
         if finding.severity == Severity::Error
             && (finding.position.is_none() || is_plain(finding.code))

@@ -6,6 +6,8 @@
 
 mod canonical;
 mod deferred;
+#[cfg(feature = "check")]
+pub(crate) mod edit;
 mod node;
 mod parse;
 mod pointer;

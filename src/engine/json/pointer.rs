@@ -89,6 +89,13 @@ impl Pointer {
             .map(|text| Self(text.to_owned()))
     }
 
+    /// Whether the value meant is this one or stands in it.
+    #[must_use]
+    pub fn is_within(&self, whole: &Self) -> bool {
+        let rest = self.0.strip_prefix(whole.as_str());
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+
     /// The pointer as RFC 6901 writes it.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -32,7 +32,7 @@ const TAKEN: [&str; 6] = [
 ];
 
 /// Groups whose messages are also found by a key that isn't known before the program runs.
-const FOUND_BY_KEY: [&str; 1] = ["check"];
+const FOUND_BY_KEY: [&str; 2] = ["check", "rules"];
 
 /// The first line of a pack.
 pub fn pack_head(group: &str, locale: &str, fingerprint: &str) -> String {

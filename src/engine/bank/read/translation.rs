@@ -9,7 +9,8 @@ use super::with_rules;
 use crate::bank::overlay::{AssessmentTexts, ItemTexts, Overlay};
 use crate::bank::{Assessment, Bank, schema};
 use crate::check::document::Document;
-use crate::check::{Code, Finding, Findings, nearest};
+use crate::check::rules::l20_language_parity as parity;
+use crate::check::{Code, Finding, Findings, Severity, Stage, nearest};
 use crate::json::Pointer;
 
 /// Reads an overlay file of a bank; there is an overlay where no finding is an error.
@@ -22,8 +23,20 @@ pub fn read_translation(
     language: Option<&str>,
     bank: &Bank,
 ) -> (Option<Overlay>, Vec<Finding>) {
+    read_translation_for(Stage::Work, bytes, language, bank)
+}
+
+/// Reads an overlay file as [`read_translation`] does; with [`Stage::Release`], a translation that nobody has passed, or an item
+/// of which only a part is translated, is an error. Such an error doesn't keep the overlay back.
+#[must_use]
+pub fn read_translation_for(
+    stage: Stage,
+    bytes: &[u8],
+    language: Option<&str>,
+    bank: &Bank,
+) -> (Option<Overlay>, Vec<Finding>) {
     let mut read = None;
-    let (value, findings) = with_rules(
+    let (value, mut findings) = with_rules(
         Document::read(bytes, schema::overlay_schema_once()),
         |value, findings| {
             if let Ok(overlay) = Overlay::deserialize(value) {
@@ -37,7 +50,40 @@ pub fn read_translation(
             }
         },
     );
+    for finding in &mut findings {
+        allow(bank, finding);
+        if stage == Stage::Release
+            && finding.severity != Severity::Allowed
+            && is_for_release(finding)
+        {
+            finding.severity = Severity::Error;
+        }
+    }
     (read.filter(|_| value.is_some()), findings)
+}
+
+/// Turns off what the bank or the item translated turns off.
+fn allow(bank: &Bank, finding: &mut Finding) {
+    let item = finding.pointer.as_str().strip_prefix("/items/");
+    let item = item.and_then(|rest| rest.split('/').next());
+    let mut allowances = bank.allowances.iter();
+    let covers = allowances.find(|allowance| {
+        allowance.is_of(finding.code)
+            && (allowance.item.is_none() || allowance.item.as_deref() == item)
+    });
+    if let Some(allowance) = covers {
+        allowance.turn_off(finding);
+    }
+}
+
+/// A part of an item that is missing beside others leaves a question in two languages.
+fn is_for_release(finding: &Finding) -> bool {
+    let is_part = || {
+        finding
+            .get("kind")
+            .is_some_and(|kind| ["stem", "choice", "feedback", "rationale"].contains(&kind))
+    };
+    finding.code.is_for_release() || finding.code == Code::TranslationMissing && is_part()
 }
 
 struct Rules<'a, 'f> {
@@ -70,6 +116,7 @@ impl Rules<'_, '_> {
             self.findings
                 .push(Code::IdNotPlace, &root.join("language"), data);
         }
+        parity::review(overlay, self.findings);
         if overlay.title.is_none() {
             self.missing("title", header.id.to_string(), &root);
         }
@@ -280,6 +327,44 @@ impl Rules<'_, '_> {
             &keys(&texts.feedback),
             &at.join("feedback"),
         );
+        self.pairs(source, texts, at);
+    }
+
+    /// Each text that is translated, with its translation.
+    fn pairs(&mut self, source: &Value, texts: &ItemTexts, at: &Pointer) {
+        let text = |value: Option<&Value>| value.and_then(Value::as_str).map(str::to_owned);
+        let answer = source.get("answer");
+        let of_answer = |field: &str| answer.and_then(|answer| answer.get(field));
+        let mut all = vec![
+            (
+                text(source.get("stem")),
+                texts.stem.as_ref(),
+                at.join("stem"),
+            ),
+            (
+                text(of_answer("rationale")),
+                texts.rationale.as_ref(),
+                at.join("rationale"),
+            ),
+        ];
+        let choices = source.get("choices").and_then(Value::as_array);
+        for (id, translated) in &texts.choices {
+            let choice = choices
+                .into_iter()
+                .flatten()
+                .find(|choice| choice.get("id").and_then(Value::as_str) == Some(id.as_str()));
+            let was = text(choice.and_then(|choice| choice.get("text")));
+            all.push((was, Some(translated), at.join("choices").join(id.as_str())));
+        }
+        for (id, translated) in &texts.feedback {
+            let was = text(of_answer("feedback").and_then(|all| all.get(id.as_str())));
+            all.push((was, Some(translated), at.join("feedback").join(id.as_str())));
+        }
+        for (was, translated, at) in all {
+            if let (Some(was), Some(translated)) = (was, translated) {
+                parity::pair(&was, translated, &self.overlay.language, &at, self.findings);
+            }
+        }
     }
 
     /// Both have the same ids.

@@ -3,40 +3,47 @@
 use std::collections::BTreeMap;
 
 use super::*;
+use serde_json::Value;
+
+use crate::check::Severity;
 
 fn lines(findings: &[Finding]) -> Vec<String> {
     findings.iter().map(line).collect()
 }
 
-/// The project's own banks, overlays and list of modules have no errors, and every assessment gives a form.
+/// What is found beside what matters at release only, which drafts may lack, and what is turned off with a reason.
+fn beside_release(findings: &[Finding]) -> Vec<String> {
+    let counts = |finding: &&Finding| {
+        finding.severity != Severity::Allowed && !finding.code.is_for_release()
+    };
+    findings.iter().filter(counts).map(line).collect()
+}
+
+/// The project's own banks, overlays and list of modules are clean, and every assessment gives a form.
 #[test]
 fn own_banks() {
     let (modules, findings) = read_modules(&own("modules"));
     assert_eq!(lines(&findings), Vec::<String>::new());
     let modules = modules.expect("no finding, so there are modules");
     let mut banks: BTreeMap<BankId, Rc<Bank>> = BTreeMap::new();
-    // The basics' cut stands on eight items in each of two assessments, which their author means.
-    for (name, expected) in [
-        ("core-concepts/foundation", vec![]),
-        ("gallery/foundation", vec![]),
-        (
-            "victim-identification/foundation",
-            vec!["cut-on-few-items"; 2],
-        ),
+    for name in [
+        "core-concepts/foundation",
+        "gallery/foundation",
+        "victim-identification/foundation",
     ] {
         let bytes = own(name);
         let (bank, findings) = read_bank(&bytes, Some(&id(name)), &|used| banks.get(used).cloned());
-        let codes: Vec<&str> = findings
-            .iter()
-            .map(|finding| finding.code.as_str())
-            .collect();
-        assert_eq!(codes, expected, "{name}: {:#?}", lines(&findings));
+        assert_eq!(beside_release(&findings), Vec::<String>::new(), "{name}");
         let bank = bank.expect("no finding is an error");
         assert_eq!(lines(&check_listed(&bytes, &modules)), Vec::<String>::new());
         for language in ["fr", "ar"] {
             let file = own(&format!("{name}.{language}"));
             let (overlay, findings) = read_translation(&file, Some(language), &bank);
-            assert_eq!(lines(&findings), Vec::<String>::new(), "{name}.{language}");
+            assert_eq!(
+                beside_release(&findings),
+                Vec::<String>::new(),
+                "{name}.{language}"
+            );
             assert!(overlay.is_some(), "{name}.{language}");
         }
         every_form_can_be_drawn(&bank);
@@ -54,7 +61,7 @@ fn examples(page: &str) -> Vec<String> {
         .collect()
 }
 
-/// Each item of `docs/types.md` is right to the last advice in the documentation's bank, and each type beyond choices has one.
+/// Each item of `docs/types.md` is right, but for what a release needs, in the documentation's bank, and each type beyond choices has one.
 #[test]
 fn items_of_the_documentation() {
     let bank: Value = serde_json::from_str(&examples("banks")[0]).expect("a bank");
@@ -66,7 +73,7 @@ fn items_of_the_documentation() {
         bank["items"].as_array_mut().expect("items").push(item);
         let bytes = serde_json::to_vec(&bank).expect("JSON");
         let (_, findings) = read_bank(&bytes, Some(&id("fire-safety/foundation")), &|_| None);
-        assert_eq!(lines(&findings), Vec::<String>::new(), "{text}");
+        assert_eq!(beside_release(&findings), Vec::<String>::new(), "{text}");
     }
     let beyond = crate::item::ItemType::ALL.iter().map(|kind| kind.as_str());
     let beyond =
@@ -76,7 +83,7 @@ fn items_of_the_documentation() {
     }
 }
 
-/// The documentation's bank is right to the last advice, and its translation lacks no more than it says.
+/// The documentation's bank is right but for what a release needs, and its translation lacks no more than it says.
 #[test]
 fn examples_of_the_documentation() {
     let examples = examples("banks");
@@ -88,16 +95,14 @@ fn examples_of_the_documentation() {
         Some(&id("fire-safety/foundation")),
         &|_| None,
     );
-    assert_eq!(lines(&findings), Vec::<String>::new());
-    let bank = bank.expect("no finding, so there is a bank");
+    assert_eq!(beside_release(&findings), Vec::<String>::new());
+    let bank = bank.expect("no error, so there is a bank");
     every_form_can_be_drawn(&bank);
     let (overlay, findings) = read_translation(overlay.as_bytes(), Some("fr"), &bank);
-    let codes: Vec<&str> = findings
-        .iter()
-        .map(|finding| finding.code.as_str())
-        .collect();
     assert!(
-        codes.iter().all(|code| *code == "translation-missing"),
+        beside_release(&findings)
+            .iter()
+            .all(|line| line.starts_with("translation-missing\t")),
         "{:#?}",
         lines(&findings)
     );

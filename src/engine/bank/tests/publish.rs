@@ -99,7 +99,7 @@ fn small_banks_have_small_shards_and_large_ones_few() {
 fn digest_of_the_good_bank() {
     assert_eq!(
         good().digest().to_string(),
-        "032f656cdc9bc111c5c08b53a73716efddff0208dbe43b35e31f8f201d70ff1e"
+        "08abda4febcc33c08ca0ee066bb6947bb247650c20a93887bcf911afedef45c2"
     );
 }
 
@@ -167,9 +167,21 @@ fn overlays_fall_back_on_the_source() {
     let (digest, bytes) = publish_overlay(&overlay, &bank.digests());
     let overlay = read_overlay(&bytes, &digest).expect("it is the overlay");
     let item = |text: &str| crate::id::ItemId::new(text).expect(text);
-    let stale = overlay.stem(&item("first-sign"), "Which one?");
-    assert_eq!((stale.text, stale.fallback), ("Which one?", true));
-    let fresh = overlay.stem(&item("several-signs"), "Which ones?");
-    assert_eq!((fresh.text, fresh.fallback), ("Quoi ?", false));
+    let stale = overlay.stem(&item("first-sign"), "Which one do you notice first of all?");
+    assert_eq!(
+        (stale.text, stale.fallback),
+        ("Which one do you notice first of all?", true)
+    );
+    let fresh = overlay.stem(
+        &item("several-signs"),
+        "Which ones matter most to you today? Select two.",
+    );
+    assert_eq!(
+        (fresh.text, fresh.fallback),
+        (
+            "Lesquels comptent le plus pour vous aujourd’hui ? Choisissez-en deux.",
+            false
+        )
+    );
     assert!(read_overlay(&bytes, &Digest::of(b"")).is_err());
 }

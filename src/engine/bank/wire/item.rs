@@ -71,6 +71,10 @@ pub struct Item {
     /// The question, rich text.
     #[schemars(with = "crate::bank::schema::RichText")]
     pub stem: String,
+    /// Rules of the check that are turned off for this item. They aren't published.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 100))]
+    pub allow: Vec<super::Allow>,
     /// Where the item was imported from; kept as it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub origin: Option<Origin>,

@@ -89,8 +89,7 @@ pub(crate) fn same_texts<'a>(
 ) {
     let mut first: BTreeMap<String, &str> = BTreeMap::new();
     for (index, (id, text)) in texts.enumerate() {
-        let words: Vec<&str> = text.split_whitespace().collect();
-        if let Some(other) = first.insert(words.join(" ").to_lowercase(), id) {
+        if let Some(other) = first.insert(said(text), id) {
             let data = [("choice", id.to_owned()), ("other", other.to_owned())];
             findings.push(Code::SameText, &at.join(index).join("text"), data);
         }
@@ -116,4 +115,32 @@ pub(crate) fn list_of<'a>(
             first.insert(id, at);
         }
     }
+}
+
+/// What a choice says, whatever its case, spaces and punctuation. Signs that say something themselves, as in “< 18”, stay.
+fn said(text: &str) -> String {
+    let chars: Vec<char> = text.to_lowercase().chars().collect();
+    let is_letter = |at: Option<usize>| {
+        at.and_then(|at| chars.get(at))
+            .is_some_and(|c| c.is_alphabetic())
+    };
+    let is_digit = |at: Option<usize>| {
+        at.and_then(|at| chars.get(at))
+            .is_some_and(char::is_ascii_digit)
+    };
+    let kept = chars.iter().enumerate().filter(|(at, c)| match c {
+        '.' | ',' => is_digit(at.checked_sub(1)) && is_digit(Some(at + 1)),
+        c => !";:!?\"'“”‘’«»()[]*…،؛؟".contains(**c),
+    });
+    let kept: String = kept
+        .map(|(at, c)| {
+            let joins = is_letter(at.checked_sub(1)) && is_letter(Some(at + 1));
+            if joins && matches!(c, '-' | '‐' | '–') {
+                ' '
+            } else {
+                *c
+            }
+        })
+        .collect();
+    kept.split_whitespace().collect::<Vec<_>>().join(" ")
 }

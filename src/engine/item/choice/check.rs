@@ -196,7 +196,7 @@ impl Rules<'_, '_> {
 
     fn feedback(&mut self) {
         for choice in self.choices {
-            if !self.keyed(&choice.id) && !self.answer.feedback.contains_key(&choice.id) {
+            if !self.answer.feedback.contains_key(&choice.id) {
                 self.findings.push(
                     Code::FeedbackMissing,
                     &self.at.join("feedback"),

@@ -247,7 +247,7 @@ weight-against-key = The key and the weight of "{ $choice }", { $weight }, do no
     .hint = Give keyed choices a weight above 0 and the others none above 0, or change the key.
 misconception-on-key = "{ $choice }" is right, but the misconception "{ $misconception }" is set on it.
     .hint = Move the misconception to the wrong choice that shows it.
-feedback-missing = The wrong choice "{ $choice }" has no feedback.
+feedback-missing = The choice "{ $choice }" has no feedback.
     .hint = Say in one sentence why someone might think so and what is true.
 key-incomplete = "{ $part }" has no right answer.
     .hint = Say in "answer" what belongs to "{ $part }".
@@ -339,3 +339,173 @@ not-listed = The { $kind } "{ $id }" is not in modules.json.
         [NONE] Add it to modules.json.
        *[other] Did you mean "{ $nearest }"? Otherwise add it to modules.json.
     }
+
+## Item writing
+
+how-many-not-said = { $said ->
+        [NONE] The stem doesn't say how many choices to pick; { $keys } are right.
+       *[other] The stem says to pick { $said }, but { $keys } are right.
+    }
+    .hint = Write "Select { $keys }." or "Select all that apply." at the end of the stem.
+few-choices = The item has { $found } choices; it needs at least { $least }.
+    .hint = Add one that people who don't know the answer would find plausible, or make the item "true-false".
+many-choices = The item has { $found } choices; more than { $most } are seldom all plausible.
+    .hint = Remove those that nobody would pick; three are enough.
+combination-choice = The choice "{ $choice }" is made of others: { $text }
+    .hint = Write what it stands for, or make the item "multiple-choice" with several keys.
+none-of-the-above = The choice "{ $choice }" says that no other holds: { $text }
+    .hint = Put a plausible distractor in its place; who picks this one shows only what is wrong.
+negative-stem = The stem asks for what is not: { $word }
+    .hint = Ask for what is, if the item can be turned round.
+negative-not-marked = The stem asks for what is not, and its word isn't emphasised: { $word }
+    .hint = Ask for what is; or write **{ $word }**, so that nobody misses it.
+negative-twice = The stem is negative ("{ $word }"), and so is the choice "{ $choice }".
+    .hint = Turn one of them round.
+absolute-term = The absolute term "{ $word }" stands in { $on ->
+        [key] the key and in no distractor
+       *[other] every distractor and not in the key
+    }, so it tells which is right.
+    .hint = Take it out, or write choices of both kinds on both sides.
+absolute-cue = Over the bank, absolute terms tell right from wrong: they stand in { $keys } of { $all_keys } keys and in { $distractors } of { $all_distractors } distractors.
+    .hint = { $on ->
+        [key] Take them out of keys, or write some into distractors.
+       *[other] Take them out of distractors, or write some into keys.
+    }
+longest-key = The key "{ $choice }" stands out: it has { $length } characters, the distractors { $longest } at most and { $median } in the middle.
+    .hint = Shorten the key, or write distractors of its length.
+longest-key-often = In { $found } of { $items } items the key is the longest choice; chance and some play would give { $most }.
+    .hint = Write longer distractors or shorter keys in some of them.
+length-spread = The choices have from { $shortest } to { $longest } characters, so that one stands out.
+    .hint = Write choices of about one length.
+choices-overlap = The choices "{ $choice }" and "{ $other }" { $how ->
+        [range] have amounts in common
+        [contained] overlap: one holds the whole other
+       *[other] have nearly the same words
+    }.
+    .hint = Change one of them so that both can't be right.
+clang = The word "{ $word }" of the stem comes back in the key "{ $choice }" and in no distractor.
+    .hint = Put another word in its place, or use it in a distractor as well.
+choice-case = Some choices begin with a capital letter and others don't, such as "{ $choice }".
+    .hint = Begin all of them alike.
+choice-ending = Not all choices end with the same sign; "{ $choice }" differs.
+    .hint = End all of them with a full stop, or none.
+choice-form = The choices "{ $choice }" and "{ $other }" begin with words of different kinds.
+    .hint = Give all choices the same form: all acts, all things, or all sentences.
+stem-agreement = The choice "{ $choice }" doesn't fit the last word of the stem: { $word }
+    .hint = Move that word into the choices, or write "a/an", so that every choice fits.
+stem-too-short = The stem has { $found } words; a question needs at least { $least }.
+    .hint = Ask a whole question that can be understood without the choices.
+blank-not-at-end = The blank stands in the middle of the stem.
+    .hint = Turn the sentence so that the blank is its end, or ask a question.
+stem-asks-nothing = The stem has no question mark, and no colon or blank at its end.
+    .hint = Ask a question, or end with a colon.
+stem-shorter-than-choice = The stem has { $stem } characters and a choice { $choice }, so that the item is in its choices.
+    .hint = Put what the choices have in common into the stem.
+too-many-words = { $part ->
+        [stem] The stem
+        [scenario] The situation
+       *[choice] The choice
+    } has { $found } words; { $most } are enough.
+    .hint = Leave out what isn't needed to answer{ $part ->
+        [stem] ; put a situation into a paragraph before the question
+       *[other] {""}
+    }.
+hard-to-read = The item asks for about { $grade } years of school to read; at this level { $most } should do.
+    .hint = Write shorter sentences and shorter words.
+choices-out-of-order = The numbers or dates are out of order.
+    .hint = Put them in order, with "fixed": true on each, so that they stay so when choices are shuffled.
+key-position = { $how ->
+        [row] The key stands at place { $place } in { $items } items in a row.
+       *[other] The key stands at place { $place } in { $found } of the { $items } items that keep their order; that isn't chance.
+    }
+    .hint = Shuffle the choices, or move keys to other places.
+position-named = The choice "{ $choice }" speaks of another's place, but choices are shuffled: { $text }
+    .hint = Say what is meant instead of where it stands.
+tag-missing = Something that the blueprint counts by is missing: { $tags }
+    .hint = Add it, so that forms can be shown to cover what was taught.
+audience-missing = Nobody is named for whom this is.
+    .hint = Add "audiences" to the assessments or to the items.
+objective-unused = No item that is ready is on the objective "{ $objective }".
+    .hint = Write one, or remove the objective.
+source-part-missing = The source has no { $part ->
+        [locator] locator
+       *[as_of] date
+    }.
+    .hint = { $part ->
+        [locator] Add "locator": the article, section or page
+       *[as_of] Add "as_of": the month or day when you looked
+    }.
+source-unchecked = No expert has compared the item with this source.
+    .hint = Have an expert do that, then write "checked": true.
+not-a-source = Nobody can look this up: { $found }
+    .hint = Name a law, a guideline or a handbook, and the place in it.
+jurisdiction-missing = The item doesn't say where it holds, and its source doesn't hold everywhere: { $source }
+    .hint = Add "jurisdiction".
+reviewers-missing = The review isn't complete: { $found } names, of at least { $least }, and the status "reviewed".
+    .hint = Have { $least } people review the bank, name them in "reviewed_by", and write "status": "reviewed".
+misconception-missing = The wrong choice "{ $choice }" names no misconception.
+    .hint = Name the wrong idea that leads to it, from the bank's list.
+answers-another = The stem tells the key of the item "{ $item }": { $words }
+    .hint = Say it in other words, or take care that the two never meet in one form.
+near-duplicate = The items "{ $item }" and "{ $other }" ask nearly the same.
+    .hint = Retire one of them, or take care that the two never meet in one form.
+enemies-together = One form can hold "{ $item }" and its enemy "{ $other }".
+    .hint = Draw them by one draw with a count of 1, or give them to different audiences.
+hurtful-words = { $kind ->
+        [sensational] This sensationalises: { $found }
+       *[blames] This blames a person, or takes something from them that is theirs: { $found }
+    }
+    .hint = { $kind ->
+        [sensational] Say what happened, without the adjective.
+       *[blames] Say what was done to the person, and call people what they are: a child, a person, a migrant in an irregular situation.
+    }
+real-case = A name and a date make this look like a real case: { $found }
+    .hint = Invent the situation: no place, no name, no date.
+image-consent = Nobody says whether people on this picture consent or can be recognised: { $file }
+    .hint = Take a picture without people; or turn "image-consent" off here, with the record of consent as the reason.
+notice-missing = The item has the tag "{ $tag }" and no notice before it.
+    .hint = Add a "notice" that says what is coming, or remove the tag.
+emphasis-lost = The source emphasises { $expected } stretches of text, the translation { $found }.
+    .hint = Emphasise the same words.
+placeholder-lost = Source and translation don't both have this: { $mark }
+    .hint = Copy it as it is.
+text-untranslated = The translation is the same as the source.
+    .hint = Translate it, or leave it out until somebody does.
+length-ratio = The source has { $source } characters, the translation { $found }.
+    .hint = Look whether something is missing, or was added.
+translation-unreviewed = { $review ->
+        [machine] A machine made this translation; nobody has passed it.
+       *[human] A person made this translation; no second person has passed it.
+    }
+    .hint = Have a person pass it who knows the subject and both languages, then write "review": "reviewed".
+allow-unused = The rule "{ $rule }" is turned off, and finds nothing here.
+    .hint = Remove it from "allow".
+allow-twice = The rule "{ $rule }" is turned off twice.
+    .hint = Remove one of the two.
+
+## Rules turned off, fixes and explanations
+
+severity-allowed = Allowed
+allowed = { $count ->
+    [one] { NUMBER($count) } finding is turned off with a reason
+   *[other] { NUMBER($count) } findings are turned off with a reason
+}
+reason = Reason
+fix-ask = Write this to { $file }? [y/N]
+fix-done = { $count ->
+    [one] { NUMBER($count) } fix written to { $file }
+   *[other] { NUMBER($count) } fixes written to { $file }
+}
+fix-none = Nothing can be mended without an author's decision.
+explain-why = Why
+explain-bad = Not so
+explain-good = Better
+explain-source = Source
+explain-level = Level
+explain-codes = Codes
+explain-error = error
+explain-warning = warning
+explain-advice = advice
+explain-release = advice; an error at release
+explain-allow = It can be turned off with a reason.
+explain-hard = It can't be turned off.

@@ -247,7 +247,7 @@ weight-against-key = La clé et le poids de "{ $choice }", { $weight }, ne s’a
     .hint = Donnez aux bons choix un poids au-dessus de 0 et aux autres aucun au-dessus de 0, ou changez la clé.
 misconception-on-key = "{ $choice }" est juste, mais porte l’idée fausse "{ $misconception }".
     .hint = Mettez l’idée fausse sur le mauvais choix qui la montre.
-feedback-missing = Le mauvais choix "{ $choice }" n’a pas de commentaire.
+feedback-missing = Le choix "{ $choice }" n’a pas de commentaire.
     .hint = Dites en une phrase pourquoi on peut le croire et ce qui est vrai.
 key-incomplete = "{ $part }" n’a pas de bonne réponse.
     .hint = Dites dans "answer" ce qui va avec "{ $part }".
@@ -339,3 +339,173 @@ not-listed = "{ $id }" ({ $kind }) n’est pas dans modules.json.
         [NONE] Ajoutez-le à modules.json.
        *[other] Vouliez-vous dire "{ $nearest }" ? Sinon, ajoutez-le à modules.json.
     }
+
+## Rédaction des questions
+
+how-many-not-said = { $said ->
+        [NONE] L’énoncé ne dit pas combien de choix prendre ; { $keys } sont justes.
+       *[other] L’énoncé dit d’en prendre { $said }, mais { $keys } sont justes.
+    }
+    .hint = Écrivez « Choisissez-en { $keys }. » ou « Choisissez tout ce qui convient. » à la fin de l’énoncé.
+few-choices = La question a { $found } choix ; il en faut au moins { $least }.
+    .hint = Ajoutez-en un que trouverait plausible une personne qui ne sait pas, ou faites-en une question "true-false".
+many-choices = La question a { $found } choix ; au-delà de { $most }, ils sont rarement tous plausibles.
+    .hint = Retirez ceux que personne ne prendrait ; trois suffisent.
+combination-choice = Le choix "{ $choice }" est fait d’autres choix : { $text }
+    .hint = Écrivez ce qu’il veut dire, ou faites une question "multiple-choice" à plusieurs bonnes réponses.
+none-of-the-above = Le choix "{ $choice }" dit qu’aucun autre ne vaut : { $text }
+    .hint = Mettez à sa place un distracteur plausible ; qui le prend montre seulement ce qui est faux.
+negative-stem = L’énoncé demande ce qui n’est pas : { $word }
+    .hint = Demandez ce qui est, si la question peut être retournée.
+negative-not-marked = L’énoncé demande ce qui n’est pas, et le mot n’est pas mis en relief : { $word }
+    .hint = Demandez ce qui est ; ou écrivez **{ $word }**, pour que personne ne le manque.
+negative-twice = L’énoncé est négatif ("{ $word }"), et le choix "{ $choice }" aussi.
+    .hint = Retournez l’un des deux.
+absolute-term = Le terme absolu "{ $word }" est dans { $on ->
+        [key] la bonne réponse et dans aucun distracteur
+       *[other] tous les distracteurs et pas dans la bonne réponse
+    } : il dit ce qui est juste.
+    .hint = Retirez-le, ou écrivez des choix des deux sortes des deux côtés.
+absolute-cue = Sur toute la banque, les termes absolus disent ce qui est juste : ils sont dans { $keys } bonnes réponses sur { $all_keys } et dans { $distractors } distracteurs sur { $all_distractors }.
+    .hint = { $on ->
+        [key] Retirez-les de bonnes réponses, ou mettez-en dans des distracteurs.
+       *[other] Retirez-les de distracteurs, ou mettez-en dans de bonnes réponses.
+    }
+longest-key = La bonne réponse "{ $choice }" se remarque : elle a { $length } caractères, les distracteurs { $longest } au plus et { $median } au milieu.
+    .hint = Raccourcissez la bonne réponse, ou écrivez des distracteurs de sa longueur.
+longest-key-often = Dans { $found } questions sur { $items }, la bonne réponse est le choix le plus long ; le hasard avec un peu de jeu en donnerait { $most }.
+    .hint = Écrivez des distracteurs plus longs ou des réponses plus courtes dans certaines.
+length-spread = Les choix ont de { $shortest } à { $longest } caractères, si bien que l’un se remarque.
+    .hint = Écrivez des choix d’à peu près la même longueur.
+choices-overlap = Les choix "{ $choice }" et "{ $other }" { $how ->
+        [range] ont des valeurs en commun
+        [contained] se recouvrent : l’un contient l’autre en entier
+       *[other] ont presque les mêmes mots
+    }.
+    .hint = Changez l’un d’eux pour que les deux ne puissent pas être justes.
+clang = Le mot "{ $word }" de l’énoncé revient dans la bonne réponse "{ $choice }" et dans aucun distracteur.
+    .hint = Prenez un autre mot, ou employez-le aussi dans un distracteur.
+choice-case = Certains choix commencent par une majuscule et d’autres non, comme "{ $choice }".
+    .hint = Commencez-les tous de la même façon.
+choice-ending = Les choix ne finissent pas tous par le même signe ; "{ $choice }" diffère.
+    .hint = Finissez-les tous par un point, ou aucun.
+choice-form = Les choix "{ $choice }" et "{ $other }" commencent par des mots de nature différente.
+    .hint = Donnez à tous la même forme : des actes, des choses ou des phrases.
+stem-agreement = Le choix "{ $choice }" ne s’accorde pas avec le dernier mot de l’énoncé : { $word }
+    .hint = Mettez ce mot dans les choix, pour que tous conviennent.
+stem-too-short = L’énoncé a { $found } mots ; il en faut au moins { $least }.
+    .hint = Posez une question entière, qui se comprend sans les choix.
+blank-not-at-end = Le blanc est au milieu de l’énoncé.
+    .hint = Tournez la phrase pour que le blanc soit à la fin, ou posez une question.
+stem-asks-nothing = L’énoncé n’a ni point d’interrogation, ni deux-points ou blanc à la fin.
+    .hint = Posez une question, ou finissez par deux-points.
+stem-shorter-than-choice = L’énoncé a { $stem } caractères et un choix { $choice } : la question est dans ses choix.
+    .hint = Mettez dans l’énoncé ce que les choix ont en commun.
+too-many-words = { $part ->
+        [stem] L’énoncé
+        [scenario] La situation
+       *[choice] Le choix
+    } a { $found } mots ; { $most } suffisent.
+    .hint = Retirez ce qui ne sert pas à répondre{ $part ->
+        [stem] {" "}; mettez une situation dans un paragraphe avant la question
+       *[other] {""}
+    }.
+hard-to-read = La question demande environ { $grade } années d’école pour être lue ; à ce niveau, { $most } devraient suffire.
+    .hint = Écrivez des phrases plus courtes et des mots plus courts.
+choices-out-of-order = Les nombres ou les dates ne sont pas dans l’ordre.
+    .hint = Mettez-les dans l’ordre, avec "fixed": true sur chacun, pour qu’ils y restent quand les choix sont mélangés.
+key-position = { $how ->
+        [row] La bonne réponse est à la place { $place } dans { $items } questions de suite.
+       *[other] La bonne réponse est à la place { $place } dans { $found } des { $items } questions qui gardent leur ordre ; ce n’est pas le hasard.
+    }
+    .hint = Mélangez les choix, ou changez de place des bonnes réponses.
+position-named = Le choix "{ $choice }" parle de la place d’un autre, mais les choix sont mélangés : { $text }
+    .hint = Dites ce qui est voulu, et non où cela se trouve.
+tag-missing = Il manque ce que compte le plan des épreuves : { $tags }
+    .hint = Ajoutez-le, pour qu’on puisse montrer que les épreuves couvrent ce qui a été enseigné.
+audience-missing = Personne n’est nommé comme public.
+    .hint = Ajoutez "audiences" aux évaluations ou aux questions.
+objective-unused = Aucune question prête ne porte sur l’objectif "{ $objective }".
+    .hint = Écrivez-en une, ou retirez l’objectif.
+source-part-missing = La source n’a pas de { $part ->
+        [locator] renvoi précis
+       *[as_of] date
+    }.
+    .hint = { $part ->
+        [locator] Ajoutez "locator" : l’article, la section ou la page
+       *[as_of] Ajoutez "as_of" : le mois ou le jour où vous avez vérifié
+    }.
+source-unchecked = Aucun expert n’a comparé la question avec cette source.
+    .hint = Faites-la comparer par un expert, puis écrivez "checked": true.
+not-a-source = Personne ne peut vérifier cela : { $found }
+    .hint = Nommez une loi, un guide ou un manuel, et l’endroit précis.
+jurisdiction-missing = La question ne dit pas où elle vaut, et sa source ne vaut pas partout : { $source }
+    .hint = Ajoutez "jurisdiction".
+reviewers-missing = La relecture n’est pas complète : { $found } noms, sur { $least } au moins, et l’état "reviewed".
+    .hint = Faites relire la banque par { $least } personnes, nommez-les dans "reviewed_by", et écrivez "status": "reviewed".
+misconception-missing = Le choix faux "{ $choice }" ne nomme aucune idée fausse.
+    .hint = Nommez l’idée fausse qui y mène, de la liste de la banque.
+answers-another = L’énoncé donne la bonne réponse de la question "{ $item }" : { $words }
+    .hint = Dites-le autrement, ou veillez à ce que les deux ne se rencontrent jamais.
+near-duplicate = Les questions "{ $item }" et "{ $other }" demandent presque la même chose.
+    .hint = Retirez l’une d’elles, ou veillez à ce que les deux ne se rencontrent jamais.
+enemies-together = Une même épreuve peut contenir "{ $item }" et son ennemie "{ $other }".
+    .hint = Tirez-les par un seul tirage de 1, ou donnez-les à des publics différents.
+hurtful-words = { $kind ->
+        [sensational] Ceci cherche à frapper : { $found }
+       *[blames] Ceci accuse une personne, ou lui retire ce qui est à elle : { $found }
+    }
+    .hint = { $kind ->
+        [sensational] Dites ce qui s’est passé, sans l’adjectif.
+       *[blames] Dites ce qui a été fait à la personne, et nommez les gens pour ce qu’ils sont : un enfant, une personne, un migrant en situation irrégulière.
+    }
+real-case = Un nom et une date donnent à ceci l’air d’un cas réel : { $found }
+    .hint = Inventez la situation : ni lieu, ni nom, ni date.
+image-consent = Rien ne dit si les personnes sur cette image consentent ou sont reconnaissables : { $file }
+    .hint = Prenez une image sans personne ; ou désactivez "image-consent" ici, avec la trace du consentement comme raison.
+notice-missing = La question porte l’étiquette "{ $tag }" et n’a pas d’avertissement.
+    .hint = Ajoutez un "notice" qui dit ce qui vient, ou retirez l’étiquette.
+emphasis-lost = La source met en relief { $expected } passages, la traduction { $found }.
+    .hint = Mettez en relief les mêmes mots.
+placeholder-lost = La source et la traduction n’ont pas toutes deux ceci : { $mark }
+    .hint = Copiez-le tel quel.
+text-untranslated = La traduction est identique à la source.
+    .hint = Traduisez-la, ou retirez-la jusqu’à ce que quelqu’un le fasse.
+length-ratio = La source a { $source } caractères, la traduction { $found }.
+    .hint = Voyez s’il manque quelque chose, ou si quelque chose a été ajouté.
+translation-unreviewed = { $review ->
+        [machine] Une machine a fait cette traduction ; personne ne l’a approuvée.
+       *[human] Une personne a fait cette traduction ; aucune autre ne l’a approuvée.
+    }
+    .hint = Faites-la approuver par une personne qui connaît le sujet et les deux langues, puis écrivez "review": "reviewed".
+allow-unused = La règle "{ $rule }" est désactivée, et ne trouve rien ici.
+    .hint = Retirez-la de "allow".
+allow-twice = La règle "{ $rule }" est désactivée deux fois.
+    .hint = Retirez l’une des deux.
+
+## Règles désactivées, corrections et explications
+
+severity-allowed = Admis
+allowed = { $count ->
+    [one] { NUMBER($count) } constat est désactivé avec une raison
+   *[other] { NUMBER($count) } constats sont désactivés avec une raison
+}
+reason = Raison
+fix-ask = Écrire ceci dans { $file } ? [y/N]
+fix-done = { $count ->
+    [one] { NUMBER($count) } correction écrite dans { $file }
+   *[other] { NUMBER($count) } corrections écrites dans { $file }
+}
+fix-none = Rien ne peut être corrigé sans la décision d’un auteur.
+explain-why = Pourquoi
+explain-bad = Pas ainsi
+explain-good = Mieux
+explain-source = Source
+explain-level = Niveau
+explain-codes = Codes
+explain-error = erreur
+explain-warning = avertissement
+explain-advice = conseil
+explain-release = conseil ; une erreur à la publication
+explain-allow = Elle peut être désactivée avec une raison.
+explain-hard = Elle ne peut pas être désactivée.
