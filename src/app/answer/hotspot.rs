@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::{Asked, Place};
 use crate::preferences::direction;
 use crate::sitting::texts::Text;
+use crate::ui::Picture;
 
 /// What is shown.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,7 +47,7 @@ pub fn hotspot(asked: &Asked<'_>, item: &assay_engine::item::Hotspot) -> Hotspot
         alt: asked
             .texts
             .other(asked.bank, asked.item, &picture.alt, |texts| {
-                texts.alt.as_ref()
+                texts.later().alt.as_ref()
             }),
         size: (picture.width, picture.height),
         pick: item.pick,
@@ -69,7 +70,8 @@ pub fn view(spot: &Hotspot, place: &Place<'_>) -> Html {
     html! {
         <>
             <div class="spot">
-                <img src={spot.file.clone()} alt={spot.alt.text.clone()} lang={spot.alt.lang.clone()} width={width.to_string()} height={height.to_string()} />
+                <Picture src={spot.file.clone()} alt={spot.alt.text.clone()} lang={spot.alt.lang.clone()} {width} {height}
+                    failed={place.words.image_failed(&spot.alt.text)} retry={place.words.image_retry()} />
                 <svg viewBox={format!("0 0 {width} {height}")} aria-hidden="true" focusable="false">
                     { for regions.clone().map(|(number, region)| shape(number, region, place)) }
                 </svg>

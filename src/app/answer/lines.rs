@@ -111,7 +111,9 @@ fn number(asked: &Asked<'_>, number: &Number) -> String {
         Body::Slider(item) => item.unit.as_ref().map(|unit| {
             asked
                 .texts
-                .other(asked.bank, asked.item, unit, |texts| texts.unit.as_ref())
+                .other(asked.bank, asked.item, unit, |texts| {
+                    texts.later().unit.as_ref()
+                })
                 .text
         }),
         _ => None,

@@ -31,7 +31,9 @@ pub fn slider(asked: &Asked<'_>, item: &assay_engine::item::Slider) -> Slider {
     let unit = item.unit.as_ref().map(|unit| {
         asked
             .texts
-            .other(asked.bank, asked.item, unit, |texts| texts.unit.as_ref())
+            .other(asked.bank, asked.item, unit, |texts| {
+                texts.later().unit.as_ref()
+            })
             .text
     });
     let shown =

@@ -100,7 +100,7 @@ fn one(
             &still
         };
         html! {
-            <section key={example.question.key.clone()} class="example" data-state={name(example.state)}>
+            <section key={example.question.key.clone()} class="example" data-state={name(example.state)} dir={mirrored(example)}>
                 <h2>{ title(example.state, outcome) }</h2>
                 { question::controls(&example.question, words, Some(outcome), send) }
                 { marked(example, outcome) }
@@ -114,6 +114,11 @@ fn one(
             { for examples.iter().map(shown) }
         </>
     }
+}
+
+/// The direction of what is shown in the other one.
+fn mirrored(example: &Example) -> Option<&'static str> {
+    (example.state == State::Mirrored).then(|| direction(&example.question.stem.lang))
 }
 
 fn title(state: State, words: &OutcomeWords) -> String {

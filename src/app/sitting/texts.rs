@@ -187,7 +187,7 @@ impl Texts {
     /// Feedback for a choice, prompt or gap: rich text. `source` is what the item itself says.
     #[must_use]
     pub fn feedback(&self, bank: u16, item: &Item, of: &TextId, source: &str) -> Text {
-        self.other(bank, item, source, |texts| texts.feedback.get(of))
+        self.other(bank, item, source, |texts| texts.later().feedback.get(of))
     }
 
     /// Another of an item's texts. `source` is what the item itself says.
@@ -208,7 +208,7 @@ impl Texts {
     #[must_use]
     pub fn prompt(&self, bank: u16, item: &Item, prompt: &Prompt) -> Text {
         self.other(bank, item, &prompt.text, |texts| {
-            texts.prompts.get(&prompt.id)
+            texts.later().prompts.get(&prompt.id)
         })
     }
 
@@ -216,20 +216,22 @@ impl Texts {
     #[must_use]
     pub fn gap(&self, bank: u16, item: &Item, gap: &Gap) -> Text {
         self.other(bank, item, &gap.label, |texts| {
-            texts.gaps.get(&gap.id)?.label.as_ref()
+            texts.later().gaps.get(&gap.id)?.label.as_ref()
         })
     }
 
     /// Text of a unit.
     #[must_use]
     pub fn unit(&self, bank: u16, item: &Item, unit: &Unit) -> Text {
-        self.other(bank, item, &unit.text, |texts| texts.units.get(&unit.id))
+        self.other(bank, item, &unit.text, |texts| {
+            texts.later().units.get(&unit.id)
+        })
     }
 
     /// A running text with places.
     #[must_use]
     pub fn running(&self, bank: u16, item: &Item, source: &str) -> Text {
-        self.other(bank, item, source, |texts| texts.text.as_ref())
+        self.other(bank, item, source, |texts| texts.later().text.as_ref())
     }
 
     /// What everybody is told whose response stood so: rich text.
@@ -245,7 +247,7 @@ impl Texts {
         let source = of(&item.details().outcomes)?;
         let overlay = self.of_item(bank, item);
         let texts = overlay.and_then(|overlay| overlay.items.get(&item.id));
-        let translated = texts.and_then(|texts| of(texts.outcomes.as_ref()?));
+        let translated = texts.and_then(|texts| of(texts.later().outcomes.as_ref()?));
         Some(match (translated, overlay) {
             (Some(text), Some(overlay)) => Text {
                 text,
@@ -284,17 +286,18 @@ impl Texts {
         let model = answer.model.as_ref();
         let criterion = |criterion: &Criterion| {
             let title = self.other(bank, item, &criterion.title, |texts| {
-                Some(&texts.rubric.get(&criterion.id)?.title)
+                Some(&texts.later().rubric.get(&criterion.id)?.title)
             });
             let levels = criterion.levels.iter().enumerate().map(|(place, level)| {
                 self.other(bank, item, level, |texts| {
-                    texts.rubric.get(&criterion.id)?.levels.get(place)
+                    texts.later().rubric.get(&criterion.id)?.levels.get(place)
                 })
             });
             (title, levels.collect())
         };
         Some(Compared {
-            model: model.map(|model| self.other(bank, item, model, |texts| texts.model.as_ref())),
+            model: model
+                .map(|model| self.other(bank, item, model, |texts| texts.later().model.as_ref())),
             rubric: answer.rubric.iter().map(criterion).collect(),
         })
     }

@@ -4,6 +4,10 @@
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
+use super::inline;
+use crate::preferences::direction;
+use crate::sitting::texts::Text;
+
 /// An element with a class, or none where that is empty, and what is in it.
 #[inline(never)]
 pub fn element(tag: &'static str, class: &'static str, content: Html) -> Html {
@@ -22,4 +26,22 @@ pub fn element(tag: &'static str, class: &'static str, content: Html) -> Html {
 #[inline(never)]
 pub fn text(tag: &'static str, class: &'static str, text: String) -> Html {
     element(tag, class, text.into())
+}
+
+/// The heading of a question, with the id that names it where it needs one.
+#[inline(never)]
+pub fn stem(tag: &'static str, id: Option<String>, stem: &Text) -> Html {
+    let mut made = VTag::new(tag);
+    let attribute = |value: String| Some(AttributeOrProperty::Attribute(value.into()));
+    made.set_attributes(Attributes::Dynamic {
+        keys: &["class", "lang", "dir", "id"],
+        values: Box::new([
+            Some(AttributeOrProperty::Attribute("stem".into())),
+            attribute(stem.lang.clone()),
+            Some(AttributeOrProperty::Attribute(direction(&stem.lang).into())),
+            id.and_then(attribute),
+        ]),
+    });
+    made.add_child(inline(&stem.text));
+    made.into()
 }

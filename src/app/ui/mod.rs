@@ -5,14 +5,16 @@ mod dialog;
 mod element;
 mod frame;
 mod icon;
+mod picture;
 mod rich;
 mod trouble;
 
 pub use choice::choice_card;
 pub use dialog::{Confirm, confirm};
-pub use element::{element, text};
+pub use element::{element, stem, text};
 pub use frame::frame;
 pub use icon::{Icon, icon};
+pub use picture::Picture;
 pub use rich::{block, flat, inline, node, rich};
 pub use trouble::{failure, loading, machine_notice, notice, stalled};
 

@@ -133,9 +133,9 @@ impl Item {
             return item;
         };
         match &mut item.body {
-            Body::ShortText(body) => body.accept(&texts.accept),
+            Body::ShortText(body) => body.accept(&texts.later().accept),
             Body::GapFill(body) => {
-                for (gap, texts) in &texts.gaps {
+                for (gap, texts) in &texts.later().gaps {
                     body.accept(gap, &texts.accept);
                 }
             }

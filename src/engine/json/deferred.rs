@@ -34,6 +34,12 @@ impl<T: FromNode> Deferred<T> {
         self.read.get_mut()
     }
 
+    /// The whole node as canonical JSON.
+    #[must_use]
+    pub fn canonical(&self) -> Vec<u8> {
+        self.node.canonical()
+    }
+
     /// Whether the node is what the type asks for.
     #[must_use]
     pub fn is_sound(&self) -> bool {

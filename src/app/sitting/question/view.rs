@@ -6,13 +6,12 @@ use yew::prelude::*;
 use super::{Answering, Question};
 use crate::answer;
 use crate::message::Msg;
-use crate::preferences::direction;
 use crate::route::Route;
 use crate::sitting::navigator::{self, Navigator};
 use crate::sitting::open::{Saving, Writer};
 use crate::store::{AttemptId, StoreFailure};
 use crate::ui::{
-    Icon, Send, choice_card, element, icon, inline, loading, machine_notice, on, plain, text,
+    Icon, Send, choice_card, element, icon, loading, machine_notice, on, plain, stem, text,
 };
 
 /// The page; without a navigator as long as the other questions aren't here.
@@ -121,10 +120,8 @@ fn otherwise(
         words: outcome,
         send,
     };
-    let stem = html! {
-        <@{question.heading} class="stem" id={place.id("stem")} lang={question.stem.lang.clone()} dir={direction(&question.stem.lang)}>{ inline(&question.stem.text) }</@>
-    };
-    answer::group(answer, stem, &place)
+    let heading = stem(question.heading, Some(place.id("stem")), &question.stem);
+    answer::group(answer, heading, &place)
 }
 
 #[inline(never)]
@@ -148,7 +145,7 @@ fn fieldset(question: &Question, words: &LearnerWords, send: &Send) -> Html {
     html! {
         <fieldset key={group.clone()} aria-describedby="answer-hint">
             <legend>
-                <@{question.heading} class="stem" lang={question.stem.lang.clone()} dir={direction(&question.stem.lang)}>{ inline(&question.stem.text) }</@>
+                { stem(question.heading, None, &question.stem) }
             </legend>
             <p id="answer-hint" class="kicker">{ hint }</p>
             { element("div", "opts", question.choices.iter().map(card).collect()) }

@@ -240,7 +240,7 @@ impl Rules<'_, '_> {
             self.missing("stem", id(), at);
         }
         let answer = source.get("answer");
-        if texts.rationale.is_none()
+        if texts.later().rationale.is_none()
             && answer.is_some_and(|answer| answer.get("rationale").is_some())
         {
             self.missing("rationale", id(), at);
@@ -257,42 +257,50 @@ impl Rules<'_, '_> {
         self.same(
             "part",
             &ids(source, "prompts"),
-            &keys(&texts.prompts),
+            &keys(&texts.later().prompts),
             &at.join("prompts"),
         );
         self.same(
             "part",
             &ids(source, "gaps"),
-            &keys(&texts.gaps),
+            &keys(&texts.later().gaps),
             &at.join("gaps"),
         );
         self.same(
             "unit",
             &ids(source, "units"),
-            &keys(&texts.units),
+            &keys(&texts.later().units),
             &at.join("units"),
         );
         let rubric = answer.map_or_else(BTreeSet::new, |answer| ids(answer, "rubric"));
         self.same(
             "criterion",
             &rubric,
-            &keys(&texts.rubric),
+            &keys(&texts.later().rubric),
             &at.join("rubric"),
         );
         let picture = source.get("picture");
         for (name, is_there, translated) in [
-            ("text", source.get("text").is_some(), texts.text.is_some()),
-            ("unit", source.get("unit").is_some(), texts.unit.is_some()),
-            ("alt", picture.is_some(), texts.alt.is_some()),
+            (
+                "text",
+                source.get("text").is_some(),
+                texts.later().text.is_some(),
+            ),
+            (
+                "unit",
+                source.get("unit").is_some(),
+                texts.later().unit.is_some(),
+            ),
+            ("alt", picture.is_some(), texts.later().alt.is_some()),
             (
                 "model",
                 answer.is_some_and(|answer| answer.get("model").is_some()),
-                texts.model.is_some(),
+                texts.later().model.is_some(),
             ),
             (
                 "outcomes",
                 answer.is_some_and(|answer| answer.get("outcomes").is_some()),
-                texts.outcomes.is_some(),
+                texts.later().outcomes.is_some(),
             ),
         ] {
             match (is_there, translated) {
@@ -305,7 +313,7 @@ impl Rules<'_, '_> {
                 _ => {}
             }
         }
-        if let Some(text) = &texts.text {
+        if let Some(text) = &texts.later().text {
             let in_gaps = ids(source, "gaps");
             let places = if in_gaps.is_empty() {
                 &choices
@@ -324,7 +332,7 @@ impl Rules<'_, '_> {
         self.same(
             "feedback",
             &feedback,
-            &keys(&texts.feedback),
+            &keys(&texts.later().feedback),
             &at.join("feedback"),
         );
         self.pairs(source, texts, at);
@@ -343,7 +351,7 @@ impl Rules<'_, '_> {
             ),
             (
                 text(of_answer("rationale")),
-                texts.rationale.as_ref(),
+                texts.later().rationale.as_ref(),
                 at.join("rationale"),
             ),
         ];
@@ -356,7 +364,7 @@ impl Rules<'_, '_> {
             let was = text(choice.and_then(|choice| choice.get("text")));
             all.push((was, Some(translated), at.join("choices").join(id.as_str())));
         }
-        for (id, translated) in &texts.feedback {
+        for (id, translated) in &texts.later().feedback {
             let was = text(of_answer("feedback").and_then(|all| all.get(id.as_str())));
             all.push((was, Some(translated), at.join("feedback").join(id.as_str())));
         }

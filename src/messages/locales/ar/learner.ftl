@@ -15,16 +15,12 @@ nav-catalogue = التقييمات
 nav-settings = الإعدادات
 nav-about = حول الموقع والخصوصية
 footer-note = يبقى كل شيء على هذا الجهاز، ولا يُرسل أي شيء.
-link-leaves = (يفتح موقعًا آخر)
-language-label = اللغة
 back = رجوع
 cancel = إلغاء
 retry = إعادة المحاولة
 loading = جارٍ التحميل
-loading-part = جارٍ التحميل، { NUMBER($done) } من { NUMBER($total) } كيلوبايت
 problem-heading = هناك مشكلة
 machine-translation = هذه ترجمة آلية لم يتحقق منها أي خبير بعد.
-machine-translation-source = عرض النص الأصلي باللغة: { $language }
 not-translated = لم يُترجم بعد، والنص معروض باللغة: { $language }.
 draft-content = محتوى أولي: لم يراجعه أي خبير بعد، ونسبة النجاح مؤقتة.
 not-endorsed = غير صادر عن المنظمة الدولية للهجرة ولا معتمد منها.
@@ -35,14 +31,6 @@ catalogue-heading = اختيار تقييم
 catalogue-purpose = لمعرفة ما تعلمته في الوحدات التدريبية. تُصحَّح إجاباتك على هذا الجهاز.
 audience-label = عرض التقييمات الموجهة إلى
 audience-all = جميع الفئات
-catalogue-count = { $count ->
-    [zero] لا توجد تقييمات
-    [one] تقييم واحد
-    [two] تقييمان
-    [few] { NUMBER($count) } تقييمات
-    [many] { NUMBER($count) } تقييمًا
-   *[other] { NUMBER($count) } تقييم
-}
 catalogue-shown = { $count ->
     [zero] لا يُعرض أي تقييم
     [one] يُعرض تقييم واحد
@@ -53,7 +41,6 @@ catalogue-shown = { $count ->
 }
 catalogue-none = لا يوجد تقييم موجه إلى هذه الفئة. لعرض بقية التقييمات يرجى اختيار «جميع الفئات».
 module-level = { $module }: { $level }
-level-label = المستوى
 for-audiences = موجه إلى: { $audiences }
 for-everyone = موجه إلى الجميع
 question-count = { $count ->
@@ -74,7 +61,6 @@ open-answers-hint = ملف سبق تنزيله من هذا الموقع.
 
 ## صفحة البدء
 
-start-about-heading = حول هذا التقييم
 start-questions = الأسئلة
 start-time = الوقت
 start-no-limit = بلا حد زمني
@@ -103,12 +89,10 @@ start-storage = إجاباتك
 start-storage-value = تُحفظ في هذا المتصفح وعلى هذا الجهاز فقط، ويمكنك حذفها في أي وقت.
 start-button = البدء
 start-continue = متابعة – السؤال { NUMBER($number) } من { NUMBER($total) }
-start-continue-review = متابعة – مراجعة الإجابات
 start-found = لديك محاولة غير مكتملة، آخر حفظ لها في { DATETIME($date) }.
 start-again = البدء من جديد
 start-again-heading = هل تريد البدء من جديد؟
 start-again-text = ستُحذف إجاباتك غير المكتملة، ولا يمكن استعادتها.
-start-again-uses-one = تُحسب المحاولة غير المكتملة من عدد محاولاتك.
 start-again-confirm = الحذف والبدء من جديد
 start-again-keep = الاحتفاظ بإجاباتي
 start-wait = يمكنك المحاولة مرة أخرى ابتداءً من { DATETIME($date) }.
@@ -134,7 +118,6 @@ continue-button = متابعة
 to-review = مراجعة الإجابات
 flag = وضع علامة للمراجعة
 flagged = عليه علامة
-answer-needed = يرجى اختيار إجابة قبل المتابعة.
 
 save-saved = حُفظ على هذا الجهاز
 save-saving = جارٍ الحفظ…
@@ -143,9 +126,7 @@ save-full-hint = يرجى إفراغ بعض المساحة أو تنزيل إج�
 save-blocked = لم يُحفظ. لا يسمح هذا المتصفح للصفحة بتخزين أي شيء.
 save-failed = لم يُحفظ بعد. تجري إعادة المحاولة.
 save-memory = محفوظ في هذه الصفحة فقط. يرجى تنزيل إجاباتك قبل إغلاقها.
-save-again = عاد الحفظ إلى العمل
 download-answers = تنزيل إجاباتي
-answers-file-name = إجابات
 
 ## قائمة الأسئلة
 
@@ -192,29 +173,19 @@ damaged-text = ما وصل ليس ما نُشر، ولذلك لن يُستخدم
 unpublished-heading = لا يمكن استخدام هذا التقييم
 unpublished-text = لم يُنشر باستخدام «assay catalogue». يرجى إبلاغ القائمين على هذا الموقع.
 newer-heading = لا تستطيع هذه النسخة عرض هذا التقييم بعد
-newer-text = يحتاج التقييم إلى ما لا تدعمه هذه النسخة بعد: { $feature }
 newer-hint = يرجى إعادة تحميل الصفحة للحصول على أحدث نسخة.
-changed-heading = تغير التقييم
-changed-text = نُشر إصدار أحدث بعد أن بدأت. تستمر محاولتك بالإصدار الذي بدأت به.
 gone-heading = لم يعد إصدارك من هذا التقييم متاحًا هنا
 gone-text = بدأت بإصدار لم يعد موجودًا في هذا الموقع. إجاباتك محفوظة: يمكنك تنزيلها، أو البدء من جديد بالإصدار الجديد.
 second-tab-heading = مفتوح في علامة تبويب أخرى
 second-tab-text = تجري الإجابة في هذه المحاولة في علامة تبويب أو نافذة أخرى. القراءة فقط متاحة هنا.
 second-tab-take-over = المتابعة هنا
 second-tab-lost = انتقلت المحاولة إلى علامة تبويب أخرى. القراءة فقط متاحة هنا الآن.
-cleared-heading = لم تعد إجاباتك المحفوظة موجودة
-cleared-text = مُسحت بيانات المتصفح. إذا كنت قد نزّلت إجاباتك فيمكنك فتح ذلك الملف.
 unreadable-heading = تعذرت قراءة هذه المحاولة
 unreadable-text = ما حُفظ متضرر أو من نسخة أحدث، وسيبقى كما هو: يمكنك تنزيله، أو البدء من جديد.
 attempt-unknown-heading = هذه المحاولة ليست على هذا الجهاز
 attempt-unknown-text = تُحفظ الإجابات في المتصفح الذي أُدخلت فيه فقط. إذا كنت قد نزّلتها فيمكنك فتح ذلك الملف.
 file-wrong-heading = تعذر فتح هذا الملف
 file-wrong-text = ليس ملف إجابات من هذا الموقع، أو أنه متضرر.
-file-newer-text = أُنشئ هذا الملف بنسخة أحدث. يرجى إعادة تحميل الصفحة والمحاولة مرة أخرى.
 file-opened = فُتحت إجاباتك، وهي محفوظة على هذا الجهاز من الآن.
 file-exists = هذه المحاولة موجودة على هذا الجهاز، بالإجابات نفسها أو بأكثر منها. لم يتغير شيء.
-panic-heading = حدث خطأ ما
-panic-text = إجاباتك محفوظة على هذا الجهاز حتى آخر إجابة حُفظت. يرجى إعادة تحميل الصفحة للمتابعة من حيث وصلت.
-panic-memory-text = لا يستطيع هذا المتصفح الاحتفاظ بالإجابات. يرجى تنزيلها الآن قبل إعادة تحميل الصفحة.
 reload = إعادة تحميل الصفحة
-update-ready = توجد نسخة جديدة جاهزة، وستُستخدم بعد هذه المحاولة.

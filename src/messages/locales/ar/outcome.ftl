@@ -16,11 +16,9 @@ review-unanswered-heading = { $count ->
    *[other] { NUMBER($count) } سؤال بلا إجابة
 }
 review-unanswered-text = السؤال الذي لا إجابة عنه لا يمنح أي درجة.
-review-flagged-heading = أسئلة عليها علامة للمراجعة
 review-question = السؤال { NUMBER($number) }
 review-no-answer = بلا إجابة
 review-change = تغيير
-review-answer = إجابة
 review-change-of = إجابة السؤال { NUMBER($number) }
 review-final = لا يمكن تغيير الإجابات بعد تسليمها.
 review-back = العودة إلى الأسئلة
@@ -68,8 +66,6 @@ result-column-of = من
 result-column-percent = النسبة
 result-column-needed = المطلوب
 result-too-few = العدد أقل من أن يُحكم عليه
-result-reached = تحقق
-result-not-reached = لم يتحقق
 result-study-heading = ما يُستحسن دراسته بعد ذلك
 result-study-text = { $topic }: { MARKS($score) } من { MARKS($total) } من الدرجات
 result-study-none = حصلت على { PERCENT($share) } على الأقل في كل موضوع.
@@ -86,9 +82,6 @@ result-why = السبب
 result-feedback = حول اختيارك
 result-sources = المراجع
 result-source = { $instrument }، { $locator }
-result-source-as-of = حتى { $month }
-result-source-unchecked = لم يتحقق منه خبير بعد
-result-marks = { MARKS($score) } من { MARKS($points) } من الدرجات
 mark-all-or-nothing-right = كلها صحيحة: { MARKS($score) } من { MARKS($points) } من الدرجات
 mark-all-or-nothing-wrong = ليست الإجابات الصحيحة تمامًا: { MARKS($score) } من { MARKS($points) } من الدرجات
 mark-counts = الصحيح { NUMBER($right) } من { NUMBER($keyed) }، والخطأ { NUMBER($wrong) }: { MARKS($score) } من { MARKS($points) } من الدرجات
@@ -110,14 +103,6 @@ get-certificate = الحصول على الشهادة
 print = طباعة
 try-again = محاولة جديدة
 try-again-from = يمكنك المحاولة مرة أخرى ابتداءً من { DATETIME($date) }.
-try-again-left = { $count ->
-    [zero] لم تبق لديك أي محاولة.
-    [one] بقيت لديك محاولة واحدة.
-    [two] بقيت لديك محاولتان.
-    [few] بقيت لديك { NUMBER($count) } محاولات.
-    [many] بقيت لديك { NUMBER($count) } محاولة.
-   *[other] بقيت لديك { NUMBER($count) } محاولة.
-}
 draft-notice = محتوى أولي ونسبة نجاح مؤقتة: هذه النتيجة للتعلم فقط.
 not-endorsed = غير صادر عن المنظمة الدولية للهجرة ولا معتمد منها.
 
@@ -148,21 +133,15 @@ certificate-shows = أُنشئ على جهازك أنت، ويفيد بأن هذ
 certificate-shows-not = لا يُظهر من قدّم الإجابات ولا متى ولا بأي مساعدة، ولم توقّعه أي جهة.
 certificate-pdf = تنزيل ملف PDF
 certificate-preparing = جارٍ إعداد الشهادة
-certificate-preparing-part = جارٍ إعداد الشهادة، { PERCENT($share) }
 certificate-cancelled = تم الإيقاف
 certificate-downloaded = تم تنزيل الشهادة
 certificate-failed-heading = تعذر إنشاء ملف PDF
 certificate-failed-text = نتيجتك محفوظة. يرجى المحاولة مرة أخرى أو طباعة هذه الصفحة بدلًا من ذلك.
-certificate-print = طباعة هذه الصفحة بدلًا من ذلك
 certificate-share = مشاركة
 certificate-in-app = لا يستطيع متصفح هذا التطبيق حفظ الملفات. يمكنك مشاركة الشهادة، أو فتح هذه الصفحة في متصفحك.
 certificate-in-frame = هذه الصفحة معروضة داخل صفحة أخرى ولا يُسمح لها بحفظ الملفات. يرجى فتحها في علامة تبويب جديدة.
-certificate-open-browser = الفتح في متصفحك
-certificate-copy-link = نسخ العنوان
-certificate-link-copied = نُسخ العنوان
 certificate-not-passed-heading = لا توجد شهادة بعد
 certificate-not-passed-text = تتاح شهادة هذا التقييم بعد النجاح فيه.
-certificate-none-text = لا توجد شهادة لهذا التقييم.
 to-assessment = الانتقال إلى التقييم
 to-result = الانتقال إلى نتيجتك
 
@@ -175,10 +154,6 @@ settings-theme-device = كإعداد هذا الجهاز
 settings-theme-light = فاتحة
 settings-theme-dark = داكنة
 settings-text-size = حجم النص
-settings-text-normal = عادي
-settings-text-large = كبير
-settings-text-largest = كبير جدًا
-settings-saved = حُفظت الإعدادات
 settings-not-saved = تبقى هذه الإعدادات حتى إغلاق هذه الصفحة، لأن هذا المتصفح لا يسمح لها بتخزين أي شيء.
 
 ## حول الموقع والخصوصية
@@ -254,7 +229,6 @@ answer-survey-comment = يمكن كتابة أي شيء أو لا شيء. لا �
 result-unmarked = بلا درجات
 result-model = إجابة نموذجية
 result-rubric = مقارنة النص
-result-said = حول إجابتك
 image-failed = تعذر تحميل الصورة. وهي تُظهر: { $alt }
 image-retry = تحميل الصورة مرة أخرى
 

@@ -15,16 +15,12 @@ nav-catalogue = Assessments
 nav-settings = Settings
 nav-about = About and privacy
 footer-note = Everything stays on this device. Nothing is sent anywhere.
-link-leaves = (opens another site)
-language-label = Language
 back = Back
 cancel = Cancel
 retry = Try again
 loading = Loading
-loading-part = Loading, { NUMBER($done) } of { NUMBER($total) } kB
 problem-heading = There is a problem
 machine-translation = This is a machine translation that no expert has checked yet.
-machine-translation-source = Show the original in { $language }
 not-translated = Not translated yet: shown in { $language }.
 draft-content = Draft content: no expert has reviewed it yet, and the pass mark is provisional.
 not-endorsed = Not issued or endorsed by IOM.
@@ -35,11 +31,6 @@ catalogue-heading = Choose an assessment
 catalogue-purpose = Check what you have learned in the training modules. Your answers are marked on this device.
 audience-label = Show assessments for
 audience-all = All audiences
-catalogue-count = { $count ->
-    [0] No assessments
-    [one] { NUMBER($count) } assessment
-   *[other] { NUMBER($count) } assessments
-}
 catalogue-shown = { $count ->
     [0] No assessments shown
     [one] { NUMBER($count) } assessment shown
@@ -47,7 +38,6 @@ catalogue-shown = { $count ->
 }
 catalogue-none = No assessment fits this audience. Choose “All audiences” to see the rest.
 module-level = { $module }: { $level }
-level-label = Level
 for-audiences = For { $audiences }
 for-everyone = For everyone
 question-count = { $count ->
@@ -64,7 +54,6 @@ open-answers-hint = A file that you downloaded from this site before.
 
 ## Start page
 
-start-about-heading = About this assessment
 start-questions = Questions
 start-time = Time
 start-no-limit = No time limit
@@ -90,12 +79,10 @@ start-storage = Your answers
 start-storage-value = Kept in this browser, on this device only. You can delete them at any time.
 start-button = Start
 start-continue = Continue – question { NUMBER($number) } of { NUMBER($total) }
-start-continue-review = Continue – check your answers
 start-found = You have an unfinished attempt, last saved on { DATETIME($date) }.
 start-again = Start again
 start-again-heading = Start again?
 start-again-text = Your unfinished answers will be deleted. You can’t get them back.
-start-again-uses-one = The unfinished attempt counts as one of your attempts.
 start-again-confirm = Delete and start again
 start-again-keep = Keep my answers
 start-wait = You can try again from { DATETIME($date) }.
@@ -121,7 +108,6 @@ continue-button = Continue
 to-review = Check your answers
 flag = Flag for review
 flagged = Flagged
-answer-needed = Select an answer before you continue.
 
 save-saved = Saved on this device
 save-saving = Saving…
@@ -130,9 +116,7 @@ save-full-hint = Free some space, or download your answers. Your answers are sti
 save-blocked = Not saved. This browser does not let the page store anything.
 save-failed = Not saved yet. Trying again.
 save-memory = Kept in this page only. Download your answers before you close it.
-save-again = Saved again
 download-answers = Download my answers
-answers-file-name = answers
 
 ## Navigator
 
@@ -173,29 +157,19 @@ damaged-text = What arrived is not what was published, so it is not used. Load i
 unpublished-heading = This assessment can’t be used
 unpublished-text = It was not published with “assay catalogue”. Tell the people who run this site.
 newer-heading = This version can’t show this assessment yet
-newer-text = It needs something that is not supported by this version yet: { $feature }
 newer-hint = Load the page again to get the newest version.
-changed-heading = The assessment has changed
-changed-text = A newer version was published after you started. Your attempt goes on with the version that you started with.
 gone-heading = Your version of this assessment is no longer here
 gone-text = You started with a version that this site no longer has. Your answers are kept: download them, or start again with the new version.
 second-tab-heading = Open in another tab
 second-tab-text = This attempt is being answered in another tab or window. Here you can only read.
 second-tab-take-over = Take over here
 second-tab-lost = Another tab has taken over. Here you can only read now.
-cleared-heading = Your saved answers are gone
-cleared-text = The browser’s storage was cleared. If you downloaded your answers, you can open that file.
 unreadable-heading = This attempt can’t be read
 unreadable-text = What was stored is damaged or from a newer version. It is kept as it is: download it, or start again.
 attempt-unknown-heading = This attempt is not on this device
 attempt-unknown-text = Answers are kept only in the browser in which they were given. If you downloaded them, you can open that file.
 file-wrong-heading = This file can’t be opened
 file-wrong-text = It is not a file of answers from this site, or it is damaged.
-file-newer-text = It was made by a newer version. Load the page again and try once more.
 file-opened = Your answers were opened. They are kept on this device from now on.
 file-exists = This attempt is on this device already, with the same answers or more. Nothing was changed.
-panic-heading = Something went wrong
-panic-text = Your answers are saved on this device up to your last saved answer. Load the page again to go on where you were.
-panic-memory-text = This browser can’t keep answers. Download them now, before you load the page again.
 reload = Load the page again
-update-ready = A new version is ready. It will be used after this attempt.

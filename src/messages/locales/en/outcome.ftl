@@ -11,11 +11,9 @@ review-unanswered-heading = { $count ->
    *[other] { NUMBER($count) } questions are not answered
 }
 review-unanswered-text = A question without an answer gets no marks.
-review-flagged-heading = Flagged for review
 review-question = Question { NUMBER($number) }
 review-no-answer = Not answered
 review-change = Change
-review-answer = Answer
 review-change-of = answer to question { NUMBER($number) }
 review-final = You cannot change them afterwards.
 review-back = Back to the questions
@@ -55,8 +53,6 @@ result-column-of = Of
 result-column-percent = Share
 result-column-needed = Needed
 result-too-few = too few to judge
-result-reached = reached
-result-not-reached = not reached
 result-study-heading = What to study next
 result-study-text = { $topic }: { MARKS($score) } of { MARKS($total) } marks
 result-study-none = You reached at least { PERCENT($share) } in every topic.
@@ -73,9 +69,6 @@ result-why = Why
 result-feedback = About your choice
 result-sources = Sources
 result-source = { $instrument }, { $locator }
-result-source-as-of = as of { $month }
-result-source-unchecked = not checked by an expert yet
-result-marks = { MARKS($score) } of { MARKS($points) } marks
 mark-all-or-nothing-right = All right: { MARKS($score) } of { MARKS($points) } marks
 mark-all-or-nothing-wrong = Not exactly the right answers: { MARKS($score) } of { MARKS($points) } marks
 mark-counts = { NUMBER($right) } of { NUMBER($keyed) } right, { NUMBER($wrong) } wrong: { MARKS($score) } of { MARKS($points) } marks
@@ -97,11 +90,6 @@ get-certificate = Get certificate
 print = Print
 try-again = Try again
 try-again-from = You can try again from { DATETIME($date) }.
-try-again-left = { $count ->
-    [0] You have no attempt left.
-    [one] You have { NUMBER($count) } attempt left.
-   *[other] You have { NUMBER($count) } attempts left.
-}
 draft-notice = Draft content, provisional pass mark: this result is for learning only.
 not-endorsed = Not issued or endorsed by IOM.
 
@@ -132,21 +120,15 @@ certificate-shows = It was made on your own device. It says that these answers g
 certificate-shows-not = It does not show who gave the answers, when, or with what help. Nobody has signed it.
 certificate-pdf = Download PDF
 certificate-preparing = Preparing certificate
-certificate-preparing-part = Preparing certificate, { PERCENT($share) }
 certificate-cancelled = Stopped
 certificate-downloaded = Certificate downloaded
 certificate-failed-heading = The PDF could not be made
 certificate-failed-text = Your result is safe. Try again, or print this page instead.
-certificate-print = Print this page instead
 certificate-share = Share
 certificate-in-app = This app’s browser can’t save files. Share the certificate, or open this page in your browser.
 certificate-in-frame = This page is shown inside another one and may not save files. Open it in a new tab.
-certificate-open-browser = Open in your browser
-certificate-copy-link = Copy the address
-certificate-link-copied = Address copied
 certificate-not-passed-heading = No certificate yet
 certificate-not-passed-text = There is a certificate for this assessment when you have passed it.
-certificate-none-text = This assessment has no certificate.
 to-assessment = Go to the assessment
 to-result = Go to your result
 
@@ -159,10 +141,6 @@ settings-theme-device = As on this device
 settings-theme-light = Light
 settings-theme-dark = Dark
 settings-text-size = Text size
-settings-text-normal = Normal
-settings-text-large = Large
-settings-text-largest = Very large
-settings-saved = Settings saved
 settings-not-saved = These settings last until you close this page: this browser does not let it store anything.
 
 ## About and privacy
@@ -232,7 +210,6 @@ answer-survey-comment = Write what you like, or nothing. There is no right or wr
 result-unmarked = Not marked
 result-model = A model answer
 result-rubric = Compare your text
-result-said = About your answer
 image-failed = The picture could not be loaded. It shows: { $alt }
 image-retry = Load the picture again
 

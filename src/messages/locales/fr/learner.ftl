@@ -15,16 +15,12 @@ nav-catalogue = Évaluations
 nav-settings = Réglages
 nav-about = À propos et confidentialité
 footer-note = Tout reste sur cet appareil. Rien n’est envoyé.
-link-leaves = (ouvre un autre site)
-language-label = Langue
 back = Retour
 cancel = Annuler
 retry = Réessayer
 loading = Chargement
-loading-part = Chargement, { NUMBER($done) } sur { NUMBER($total) } ko
 problem-heading = Il y a un problème
 machine-translation = Ceci est une traduction automatique qu’aucun expert n’a encore vérifiée.
-machine-translation-source = Afficher l’original en { $language }
 not-translated = Pas encore traduit : affiché en { $language }.
 draft-content = Contenu provisoire : aucun expert ne l’a encore relu, et le seuil de réussite est provisoire.
 not-endorsed = Ni délivré ni approuvé par l’OIM.
@@ -35,11 +31,6 @@ catalogue-heading = Choisir une évaluation
 catalogue-purpose = Vérifiez ce que vous avez appris dans les modules de formation. Vos réponses sont corrigées sur cet appareil.
 audience-label = Afficher les évaluations pour
 audience-all = Tous les publics
-catalogue-count = { $count ->
-    [0] Aucune évaluation
-    [one] { NUMBER($count) } évaluation
-   *[other] { NUMBER($count) } évaluations
-}
 catalogue-shown = { $count ->
     [0] Aucune évaluation affichée
     [one] { NUMBER($count) } évaluation affichée
@@ -47,7 +38,6 @@ catalogue-shown = { $count ->
 }
 catalogue-none = Aucune évaluation ne s’adresse à ce public. Choisissez « Tous les publics » pour voir les autres.
 module-level = { $module } : { $level }
-level-label = Niveau
 for-audiences = Public : { $audiences }
 for-everyone = Pour tous les publics
 question-count = { $count ->
@@ -64,7 +54,6 @@ open-answers-hint = Un fichier que vous avez déjà téléchargé depuis ce site
 
 ## Page de départ
 
-start-about-heading = À propos de cette évaluation
 start-questions = Questions
 start-time = Durée
 start-no-limit = Sans limite de temps
@@ -90,12 +79,10 @@ start-storage = Vos réponses
 start-storage-value = Conservées dans ce navigateur, sur cet appareil seulement. Vous pouvez les supprimer à tout moment.
 start-button = Commencer
 start-continue = Continuer – question { NUMBER($number) } sur { NUMBER($total) }
-start-continue-review = Continuer – vérifier vos réponses
 start-found = Vous avez une tentative inachevée, enregistrée le { DATETIME($date) }.
 start-again = Recommencer
 start-again-heading = Recommencer ?
 start-again-text = Vos réponses inachevées seront supprimées. Vous ne pourrez pas les récupérer.
-start-again-uses-one = La tentative inachevée compte parmi vos tentatives.
 start-again-confirm = Supprimer et recommencer
 start-again-keep = Garder mes réponses
 start-wait = Vous pourrez réessayer à partir du { DATETIME($date) }.
@@ -121,7 +108,6 @@ continue-button = Continuer
 to-review = Vérifier vos réponses
 flag = Marquer à revoir
 flagged = Marquée
-answer-needed = Choisissez une réponse avant de continuer.
 
 save-saved = Enregistré sur cet appareil
 save-saving = Enregistrement…
@@ -130,9 +116,7 @@ save-full-hint = Libérez de l’espace ou téléchargez vos réponses. Elles so
 save-blocked = Non enregistré. Ce navigateur ne permet pas à la page de stocker des données.
 save-failed = Pas encore enregistré. Nouvel essai en cours.
 save-memory = Gardé dans cette page seulement. Téléchargez vos réponses avant de la fermer.
-save-again = De nouveau enregistré
 download-answers = Télécharger mes réponses
-answers-file-name = reponses
 
 ## Liste des questions
 
@@ -173,29 +157,19 @@ damaged-text = Ce qui est arrivé n’est pas ce qui a été publié, et n’est
 unpublished-heading = Cette évaluation ne peut pas être utilisée
 unpublished-text = Elle n’a pas été publiée avec « assay catalogue ». Prévenez les responsables de ce site.
 newer-heading = Cette version ne peut pas encore afficher cette évaluation
-newer-text = Elle a besoin de quelque chose que cette version ne prend pas encore en charge : { $feature }
 newer-hint = Rechargez la page pour obtenir la dernière version.
-changed-heading = L’évaluation a changé
-changed-text = Une nouvelle version a été publiée après votre départ. Votre tentative continue avec la version du départ.
 gone-heading = Votre version de cette évaluation n’est plus ici
 gone-text = Vous avez commencé avec une version que ce site n’a plus. Vos réponses sont conservées : téléchargez-les, ou recommencez avec la nouvelle version.
 second-tab-heading = Ouverte dans un autre onglet
 second-tab-text = Cette tentative est en cours dans un autre onglet ou une autre fenêtre. Ici, vous pouvez seulement lire.
 second-tab-take-over = Reprendre ici
 second-tab-lost = Un autre onglet a pris le relais. Ici, vous pouvez maintenant seulement lire.
-cleared-heading = Vos réponses enregistrées ont disparu
-cleared-text = Les données du navigateur ont été effacées. Si vous avez téléchargé vos réponses, vous pouvez ouvrir ce fichier.
 unreadable-heading = Cette tentative ne peut pas être lue
 unreadable-text = Ce qui a été enregistré est altéré ou provient d’une version plus récente. Rien n’y est changé : téléchargez-le, ou recommencez.
 attempt-unknown-heading = Cette tentative n’est pas sur cet appareil
 attempt-unknown-text = Les réponses sont gardées seulement dans le navigateur où elles ont été données. Si vous les avez téléchargées, vous pouvez ouvrir ce fichier.
 file-wrong-heading = Ce fichier ne peut pas être ouvert
 file-wrong-text = Ce n’est pas un fichier de réponses de ce site, ou il est altéré.
-file-newer-text = Il provient d’une version plus récente. Rechargez la page et essayez encore une fois.
 file-opened = Vos réponses ont été ouvertes. Elles sont désormais conservées sur cet appareil.
 file-exists = Cette tentative est déjà sur cet appareil, avec les mêmes réponses ou davantage. Rien n’a été changé.
-panic-heading = Une erreur s’est produite
-panic-text = Vos réponses sont enregistrées sur cet appareil, jusqu’à la dernière enregistrée. Rechargez la page pour continuer où vous en étiez.
-panic-memory-text = Ce navigateur ne peut pas garder vos réponses. Téléchargez-les maintenant, avant de recharger la page.
 reload = Recharger la page
-update-ready = Une nouvelle version est prête. Elle sera utilisée après cette tentative.

@@ -12,11 +12,9 @@ review-unanswered-heading = { $count ->
    *[other] { NUMBER($count) } questions sont sans réponse
 }
 review-unanswered-text = Une question sans réponse ne donne aucun point.
-review-flagged-heading = Marquées à revoir
 review-question = Question nº { NUMBER($number) }
 review-no-answer = Sans réponse
 review-change = Modifier
-review-answer = Répondre
 review-change-of = la réponse à la question { NUMBER($number) }
 review-final = Vous ne pourrez plus les modifier ensuite.
 review-back = Retour aux questions
@@ -56,8 +54,6 @@ result-column-of = Sur
 result-column-percent = Part
 result-column-needed = Requis
 result-too-few = trop peu pour en juger
-result-reached = atteint
-result-not-reached = non atteint
 result-study-heading = À étudier ensuite
 result-study-text = { $topic } : { MARKS($score) } points sur { MARKS($total) }
 result-study-none = Vous avez obtenu au moins { PERCENT($share) } dans chaque thème.
@@ -74,9 +70,6 @@ result-why = Pourquoi
 result-feedback = À propos de votre choix
 result-sources = Références
 result-source = { $instrument } : { $locator }
-result-source-as-of = état : { $month }
-result-source-unchecked = pas encore vérifié par un expert
-result-marks = { MARKS($score) } points sur { MARKS($points) }
 mark-all-or-nothing-right = Tout est juste : { MARKS($score) } points sur { MARKS($points) }
 mark-all-or-nothing-wrong = Ce ne sont pas exactement les bonnes réponses : { MARKS($score) } points sur { MARKS($points) }
 mark-counts = { NUMBER($right) } justes sur { NUMBER($keyed) }, { NUMBER($wrong) } fausses : { MARKS($score) } points sur { MARKS($points) }
@@ -98,11 +91,6 @@ get-certificate = Obtenir le certificat
 print = Imprimer
 try-again = Faire une nouvelle tentative
 try-again-from = Vous pourrez réessayer à partir du { DATETIME($date) }.
-try-again-left = { $count ->
-    [0] Il ne vous reste aucune tentative.
-    [one] Il vous reste { NUMBER($count) } tentative.
-   *[other] Il vous reste { NUMBER($count) } tentatives.
-}
 draft-notice = Contenu provisoire, seuil de réussite provisoire : ce résultat sert seulement à apprendre.
 not-endorsed = Ni délivré ni approuvé par l’OIM.
 
@@ -133,21 +121,15 @@ certificate-shows = Elle a été établie sur votre propre appareil. Elle dit qu
 certificate-shows-not = Elle ne montre ni qui a donné les réponses, ni quand, ni avec quelle aide. Personne ne l’a signée.
 certificate-pdf = Télécharger le PDF
 certificate-preparing = Préparation du certificat
-certificate-preparing-part = Préparation du certificat, { PERCENT($share) }
 certificate-cancelled = Arrêté
 certificate-downloaded = Certificat téléchargé
 certificate-failed-heading = Le PDF n’a pas pu être créé
 certificate-failed-text = Votre résultat n’est pas perdu. Réessayez, ou imprimez plutôt cette page.
-certificate-print = Imprimer plutôt cette page
 certificate-share = Partager
 certificate-in-app = Le navigateur de cette application ne peut pas enregistrer de fichiers. Partagez le certificat, ou ouvrez cette page dans votre navigateur.
 certificate-in-frame = Cette page est affichée dans une autre et n’a pas le droit d’enregistrer de fichiers. Ouvrez-la dans un nouvel onglet.
-certificate-open-browser = Ouvrir dans votre navigateur
-certificate-copy-link = Copier l’adresse
-certificate-link-copied = Adresse copiée
 certificate-not-passed-heading = Pas encore de certificat
 certificate-not-passed-text = Il y a un certificat pour cette évaluation quand vous l’avez réussie.
-certificate-none-text = Cette évaluation ne donne pas de certificat.
 to-assessment = Aller à l’évaluation
 to-result = Aller à votre résultat
 
@@ -160,10 +142,6 @@ settings-theme-device = Comme cet appareil
 settings-theme-light = Clair
 settings-theme-dark = Sombre
 settings-text-size = Taille du texte
-settings-text-normal = Normale
-settings-text-large = Grande
-settings-text-largest = Très grande
-settings-saved = Réglages enregistrés
 settings-not-saved = Ces réglages durent jusqu’à la fermeture de cette page : ce navigateur ne lui permet pas de stocker des données.
 
 ## À propos et confidentialité
@@ -233,7 +211,6 @@ answer-survey-comment = Écrivez ce que vous voulez, ou rien. Il n’y a ni just
 result-unmarked = Non notée
 result-model = Une réponse modèle
 result-rubric = Comparez votre texte
-result-said = À propos de votre réponse
 image-failed = L’image n’a pas pu être chargée. Elle montre : { $alt }
 image-retry = Charger à nouveau l’image
 
