@@ -31,6 +31,8 @@ pub enum Effect {
     Save,
     /// Append to a journal.
     Append(Box<Append>),
+    /// Ask in a moment to record what is being typed: answered with `Msg::Settle`.
+    SettleSoon,
     /// Ask in a few seconds to store again what could not be stored.
     StoreSoon,
     /// Keep a certificate's record.

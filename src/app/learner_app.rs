@@ -134,7 +134,11 @@ impl Component for LearnerApp {
     fn update(&mut self, ctx: &Context<Self>, message: Msg) -> bool {
         let asks_again = matches!(message, Msg::Retry | Msg::Line(Connection::Online));
         let has_come = matches!(message, Msg::Stalled(_));
-        if message.needs_rest() && !shell::has_rest() {
+        let is_later = match &message {
+            Msg::Fetched(digest, Ok(_)) => self.model.borrow().library.is_later(digest),
+            _ => message.needs_rest(),
+        };
+        if is_later && !shell::has_rest() {
             self.wait(ctx, message);
             return false;
         }

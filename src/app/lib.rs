@@ -2,8 +2,10 @@
 //!
 //! Nothing outside `shell` touches the browser. Everything that marks, draws or decides is in `assay-engine`.
 
+pub mod answer;
 pub mod catalogue;
 pub mod effect;
+pub mod gallery;
 pub mod learner_app;
 pub mod library;
 pub mod message;

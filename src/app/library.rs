@@ -19,6 +19,8 @@ pub enum Want {
     Header(Digest),
     /// Some of a bank's items.
     Shard(ShardRef),
+    /// Some of a bank's items, of types that only the rest of the app reads.
+    LaterShard(ShardRef),
     /// A translation.
     Overlay(Digest),
 }
@@ -29,7 +31,7 @@ impl Want {
     pub fn digest(&self) -> &Digest {
         match self {
             Self::Header(digest) | Self::Overlay(digest) => digest,
-            Self::Shard(shard) => &shard.digest,
+            Self::Shard(shard) | Self::LaterShard(shard) => &shard.digest,
         }
     }
 }
@@ -104,6 +106,12 @@ impl Library {
         }
     }
 
+    /// Whether what comes under this digest is read by the rest of the app.
+    #[must_use]
+    pub fn is_later(&self, digest: &Digest) -> bool {
+        matches!(self.state(digest), Some(State::Asked(Want::LaterShard(_))))
+    }
+
     fn state(&self, digest: &Digest) -> Option<&State> {
         let found = self.files.iter().find(|(of, _)| of == digest);
         found.map(|(_, state)| state)
@@ -168,7 +176,7 @@ impl Library {
 fn read(want: &Want, bytes: &[u8]) -> Result<Part, Damaged> {
     Ok(match want {
         Want::Header(digest) => Part::Header(Rc::new(published::read_header(bytes, digest)?)),
-        Want::Shard(shard) => Part::Shard(Rc::new(
+        Want::Shard(shard) | Want::LaterShard(shard) => Part::Shard(Rc::new(
             published::read_shard(bytes, shard)?
                 .into_iter()
                 .map(Rc::new)

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use assay_engine::digest::Digest;
 use assay_engine::id::{AssessmentId, AudienceId, BankId, ChoiceId};
-use assay_engine::item::Response;
+use assay_engine::item::{Move, Response};
 use assay_messages::Locale;
 
 use crate::effect::{LockEnd, WordGroup};
@@ -55,6 +55,12 @@ pub enum Msg {
 
     /// A choice of an item of the open attempt was pressed, the item counted from 0.
     Press(u32, ChoiceId),
+    /// Something was done to answer an item of the open attempt, the item counted from 0.
+    Move(u32, Move),
+    /// Something was done to try an example of the gallery, counted from 0.
+    Tried(u32, Move),
+    /// What is being typed is to be recorded now: the field was left, or its time is up.
+    Settle,
     /// A response to an item of the open attempt, counted from 0.
     Respond(u32, Option<Response>),
     /// Flag, or take the flag off.

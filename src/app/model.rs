@@ -7,6 +7,7 @@ use assay_engine::id::{AudienceId, BankId};
 use assay_engine::rng::Seed;
 use assay_messages::{LearnerWords, OutcomeWords};
 
+use crate::gallery::{self, Tried};
 use crate::library::{Library, Want};
 use crate::outcome::certificate::Issuing;
 use crate::preferences::Preferences;
@@ -51,6 +52,8 @@ pub struct Model {
     pub opened: Opened,
     /// What makes the form of the next attempt differ from others: new with each page.
     pub seed: Seed,
+    /// What was tried in the gallery.
+    pub tried: Tried,
     /// Whether something waits for a part of the app that could not be fetched.
     pub stalled: bool,
 }
@@ -144,6 +147,7 @@ impl Model {
             erasing: Erasing::No,
             opened: Opened::Nothing,
             seed: Seed([0; 16]),
+            tried: Tried::default(),
             stalled: false,
         }
     }
@@ -169,6 +173,9 @@ impl Model {
         let mut wants = self.sitting.required(&self.library);
         let listed = self.route.bank().and_then(|bank| self.listed(bank));
         wants.extend(listed.map(|listed| Want::Header(listed.header)));
+        if let Route::Gallery | Route::Example(_) = self.route {
+            wants.extend(gallery::required(self, &self.library));
+        }
         wants
     }
 
@@ -178,6 +185,9 @@ impl Model {
         let mut wants = Vec::new();
         let banks = match self.route.bank() {
             Some(bank) => self.start_wishes(bank, &mut wants),
+            None if matches!(self.route, Route::Gallery | Route::Example(_)) => {
+                return gallery::wished(self);
+            }
             None => self.sitting.banks(&self.library),
         };
         wants.extend(banks.iter().filter_map(|bank| self.overlay_of(bank)));

@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use assay_engine::id::{AssessmentId, BankId, LevelId, ModuleId};
+use assay_engine::id::{AssessmentId, BankId, ItemId, LevelId, ModuleId};
 
 use crate::store::AttemptId;
 
@@ -29,6 +29,10 @@ pub enum Route {
     Settings,
     /// About the app, and what is kept where.
     About,
+    /// Every kind of question, in every state.
+    Gallery,
+    /// One example of the gallery.
+    Example(ItemId),
     /// An address that names nothing.
     NotFound,
 }
@@ -53,6 +57,8 @@ impl Route {
             [""] => Self::Catalogue,
             ["settings"] => Self::Settings,
             ["about"] => Self::About,
+            ["gallery"] => Self::Gallery,
+            ["gallery", "item", id] => Self::Example(ItemId::new(id).ok()?),
             ["attempt", id, "question", number] => Self::Question(
                 AttemptId::parse(id)?,
                 number.parse().ok().filter(|n| *n > 0)?,
@@ -123,6 +129,8 @@ impl fmt::Display for Route {
             Self::Certificate(id) => write!(f, "#/attempt/{id}/certificate"),
             Self::Settings => f.write_str("#/settings"),
             Self::About => f.write_str("#/about"),
+            Self::Gallery => f.write_str("#/gallery"),
+            Self::Example(id) => write!(f, "#/gallery/item/{id}"),
         }
     }
 }

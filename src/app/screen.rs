@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::gallery;
 use crate::library::{Failure, Progress};
 use crate::message::FetchFailure;
 use crate::model::{Model, OutcomeState};
@@ -37,6 +38,12 @@ fn content(model: &Model, now: &Now, send: &Send) -> Html {
         Route::About => with_words(model, send, |outcome| {
             pages::about(model, words, outcome, send)
         }),
+        Route::Gallery => with_words(model, send, |outcome| {
+            gallery::view(model, None, words, outcome, send)
+        }),
+        Route::Example(id) => with_words(model, send, |outcome| {
+            gallery::view(model, Some(id), words, outcome, send)
+        }),
         route => attempt(model, route, now, send),
     }
 }
@@ -70,7 +77,9 @@ fn attempt(model: &Model, route: &Route, now: &Now, send: &Send) -> Html {
                 return failure(&reason, words, send);
             }
             match first_question(model) {
-                Some(question) => question::view(&question, None, &preparing.card.id, words, send),
+                Some(question) => {
+                    question::view(&question, None, &preparing.card.id, words, None, send)
+                }
                 None => loading(words),
             }
         }
@@ -97,6 +106,7 @@ fn opened(model: &Model, open: &Open, route: &Route, now: &Now, send: &Send) -> 
                 Some(&navigator::navigator(open, *number)),
                 id,
                 words,
+                model.outcome(),
                 send,
             ),
             None => pages::not_found(words),
@@ -147,6 +157,9 @@ pub fn title(model: &Model, now: &Now) -> String {
             question.map_or(other, |q| {
                 words.question_title(*number, q.total, &q.assessment.text)
             })
+        }
+        Route::Gallery | Route::Example(_) => {
+            outcome.map_or_else(|| words.loading(), |words| words.gallery_heading())
         }
         Route::Review(_) => outcome.map_or_else(|| words.loading(), |words| words.review_heading()),
         Route::Result(_) => match (

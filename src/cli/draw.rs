@@ -216,10 +216,11 @@ fn item(out: &mut dyn Write, lot: &Lot, number: usize, shown: &PaperItem) -> io:
         item.id,
         item.details().topic
     )?;
-    let known = item.body.choice_item();
     for choice in &shown.choices {
+        let known = item.body.choices();
         let text = known
-            .and_then(|known| known.choices.iter().find(|known| known.id == *choice))
+            .iter()
+            .find(|known| known.id == *choice)
             .map(|known| harmless(&rich_text::plain(&rich_text::parse(&known.text).0)))
             .unwrap_or_default();
         let mark = if key(shown).is_some_and(|key| key.contains(choice)) {
@@ -228,6 +229,12 @@ fn item(out: &mut dyn Write, lot: &Lot, number: usize, shown: &PaperItem) -> io:
             ' '
         };
         writeln!(out, "   {mark} {choice}  {text}")?;
+    }
+    if key(shown).is_none()
+        && let Some(right) = item.body.right()
+    {
+        let right = serde_json::to_value(right).unwrap_or(Value::Null);
+        writeln!(out, "   * {}", harmless(&right.to_string()))?;
     }
     Ok(())
 }
@@ -248,6 +255,7 @@ fn as_json(lot: &Lot, paper: &Paper) -> Value {
                         "digest": shown.item.digest,
                         "choices": shown.choices,
                         "key": key(shown),
+                        "right": shown.item.body.right(),
                     })
                 })
                 .collect();

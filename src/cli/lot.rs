@@ -1,10 +1,11 @@
 //! A bank together with those that it draws from, as forms and scores need them.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use assay_engine::bank::Bank;
+use assay_engine::bank::overlay::{self, Overlay};
+use assay_engine::bank::{Bank, published, read_translation};
 use assay_engine::digest::Digest;
 use assay_engine::form::Slot;
 use assay_engine::item::Item;
@@ -13,6 +14,7 @@ use crate::catalogue::FILES;
 use crate::console::Console;
 use crate::kind::Kind;
 use crate::language;
+use crate::place::{self, Place};
 use crate::print::{self, Tally};
 use crate::shelf::{Content, Shelf};
 use crate::trouble::Trouble;
@@ -24,6 +26,17 @@ pub struct Lot {
     pub bank: Rc<Bank>,
     /// The banks that it uses: the nth is a slot's bank n + 1.
     pub used: Vec<Rc<Bank>>,
+    /// Where they are from.
+    from: From,
+}
+
+/// Where banks are from.
+#[derive(Debug, Clone)]
+enum From {
+    /// Files that their author writes, below this folder.
+    Files(PathBuf),
+    /// A folder that `assay catalogue` wrote.
+    Catalogue(PathBuf),
 }
 
 impl Lot {
@@ -43,7 +56,8 @@ impl Lot {
             && let Some(used) = shelf.used(file, bank)
         {
             let bank = Rc::clone(bank);
-            return Ok(Some(Self { bank, used }));
+            let from = From::Files(Place::of(file).root);
+            return Ok(Some(Self { bank, used, from }));
         }
         let words = language::check_words(language::spoken(None))?;
         for finding in &volume.findings {
@@ -58,16 +72,31 @@ impl Lot {
     /// # Errors
     /// [`Trouble::NotPublished`] where the folder doesn't have it whole.
     pub fn published(folder: &Path, digest: &Digest) -> Result<Self, Trouble> {
-        let bank = published(folder, digest)?;
+        let bank = whole(folder, digest)?;
         let used = bank
             .header
             .uses
             .iter()
-            .map(|used| published(folder, &used.digest).map(Rc::new));
+            .map(|used| whole(folder, &used.digest).map(Rc::new));
         Ok(Self {
             used: used.collect::<Result<_, _>>()?,
             bank: Rc::new(bank),
+            from: From::Catalogue(folder.to_owned()),
         })
+    }
+
+    /// A translation of one of the banks, by its digest as it is published.
+    #[must_use]
+    pub fn overlay(&self, digest: &Digest) -> Option<Overlay> {
+        let bytes = match &self.from {
+            From::Catalogue(folder) => {
+                fs::read(folder.join(FILES).join(format!("{digest}.json"))).ok()?
+            }
+            From::Files(root) => std::iter::once(&self.bank)
+                .chain(&self.used)
+                .find_map(|bank| written(root, bank, digest))?,
+        };
+        published::read_overlay(&bytes, digest).ok()
     }
 
     /// The bank that a slot is of.
@@ -86,7 +115,27 @@ impl Lot {
     }
 }
 
-fn published(folder: &Path, digest: &Digest) -> Result<Bank, Trouble> {
+/// A translation that stands beside a bank, as it would be published, if that has the digest.
+fn written(root: &Path, bank: &Bank, digest: &Digest) -> Option<Vec<u8>> {
+    let file = place::bank_file(root, &bank.header.id);
+    let level = bank.header.id.level.as_str();
+    let beside = fs::read_dir(file.parent()?).ok()?.flatten();
+    let languages = beside.filter_map(|entry| {
+        let name = entry.file_name().into_string().ok()?;
+        let language = name
+            .strip_prefix(level)?
+            .strip_prefix('.')?
+            .strip_suffix(".json")?;
+        Some((entry.path(), language.to_owned()))
+    });
+    languages.into_iter().find_map(|(path, language)| {
+        let overlay = read_translation(&fs::read(path).ok()?, Some(&language), bank).0?;
+        let (found, bytes) = overlay::publish(&overlay, &bank.digests());
+        (found == *digest).then_some(bytes)
+    })
+}
+
+fn whole(folder: &Path, digest: &Digest) -> Result<Bank, Trouble> {
     let file = |digest: &Digest| folder.join(FILES).join(format!("{digest}.json"));
     let header = fs::read(file(digest)).map_err(|_| Trouble::NotPublished {
         folder: folder.to_owned(),

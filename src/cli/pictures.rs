@@ -58,11 +58,26 @@ fn item(value: &Value, at: &Pointer, pictures: &mut Vec<Picture>) {
             text(choice.get("text"), &at, pictures);
         }
     }
+    if let Some(Value::Array(prompts)) = value.get("prompts") {
+        for (place, prompt) in prompts.iter().enumerate() {
+            let at = at.join("prompts").join(place).join("text");
+            text(prompt.get("text"), &at, pictures);
+        }
+    }
+    text(value.get("text"), &at.join("text"), pictures);
+    let file = value.pointer("/picture/file").and_then(Value::as_str);
+    pictures.extend(file.and_then(ImageFile::new).map(|file| Picture {
+        at: at.join("picture").join("file"),
+        file,
+    }));
     each(value.get("choices"), &at.join("choices"), pictures);
+    each(value.get("prompts"), &at.join("prompts"), pictures);
     let answer = at.join("answer");
     for (part, at) in [(Some(value), at), (value.get("answer"), &answer)] {
         let Some(part) = part else { continue };
         each(part.get("feedback"), &at.join("feedback"), pictures);
+        each(part.get("outcomes"), &at.join("outcomes"), pictures);
+        text(part.get("model"), &at.join("model"), pictures);
         text(part.get("rationale"), &at.join("rationale"), pictures);
     }
 }

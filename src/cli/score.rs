@@ -60,25 +60,26 @@ impl Score {
             return Ok(Outcome::Faulty);
         };
         let uses: Vec<&Bank> = lot.used.iter().map(AsRef::as_ref).collect();
-        let replayed = match replay_whole(&lot.bank, &uses, &transcript) {
-            Ok(replayed) => replayed,
-            Err(ReplayError::OtherBank { expected, found }) => {
-                return Err(Trouble::OtherBank {
-                    path: self.bank.clone(),
-                    expected,
-                    found,
-                });
-            }
-            Err(cause) => {
-                let words = language::check_words(language::spoken(self.lang))?;
-                writeln!(
-                    console.out(),
-                    "{}",
-                    words.answers_do_not_hold(&cause.to_string())
-                )?;
-                return Ok(Outcome::Faulty);
-            }
-        };
+        let replayed =
+            match replay_whole(&lot.bank, &uses, &|digest| lot.overlay(digest), &transcript) {
+                Ok(replayed) => replayed,
+                Err(ReplayError::OtherBank { expected, found }) => {
+                    return Err(Trouble::OtherBank {
+                        path: self.bank.clone(),
+                        expected,
+                        found,
+                    });
+                }
+                Err(cause) => {
+                    let words = language::check_words(language::spoken(self.lang))?;
+                    writeln!(
+                        console.out(),
+                        "{}",
+                        words.answers_do_not_hold(&cause.to_string())
+                    )?;
+                    return Ok(Outcome::Faulty);
+                }
+            };
         if self.json {
             console.json(&as_json(&lot, &replayed))?;
         } else {

@@ -110,6 +110,7 @@ impl Told<'_> {
                 Verdict::Partly => words.result_partly_right(),
                 Verdict::Wrong => words.result_wrong(),
                 Verdict::None => words.result_no_answer(),
+                Verdict::Unmarked => words.result_unmarked(),
             };
             let id = &placed.item.id;
             writeln!(out, "{number:3}. {verdict}  {QUIET}{id}{QUIET:#}")?;

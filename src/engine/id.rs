@@ -110,11 +110,31 @@ ids! {
     ItemId,
     /// A choice within an item.
     ChoiceId,
+    /// A part of an item that has a right answer of its own: a prompt or a gap.
+    PartId,
+    /// A unit in which a number may be given.
+    UnitId,
+    /// A criterion of a rubric.
+    CriterionId,
+    /// Whatever in an item has texts of its own: a choice, a prompt, a gap, a unit or a criterion, by its id.
+    TextId,
     /// A tag on items, such as `do-no-harm`.
     Tag,
     /// The name by which a bank calls another that it uses.
     Alias,
 }
+
+macro_rules! texts {
+    ($($name:ident),+) => {$(
+        impl From<&$name> for TextId {
+            fn from(id: &$name) -> Self {
+                Self(id.0.clone())
+            }
+        }
+    )+};
+}
+
+texts!(ChoiceId, PartId, UnitId, CriterionId);
 
 /// A bank: its training module and level, `victim-identification/foundation`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

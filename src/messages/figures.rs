@@ -90,6 +90,9 @@ pub fn reason(
 /// How an item's mark came about, in words.
 #[must_use]
 pub fn explanation(item: &ItemReport, words: &OutcomeWords) -> String {
+    if item.max == Fraction::ZERO {
+        return words.mark_unmarked();
+    }
     let score = marks(words.formats(), item.score);
     let max = marks(words.formats(), item.max);
     let Some(how) = item
@@ -114,6 +117,18 @@ pub fn explanation(item: &ItemReport, words: &OutcomeWords) -> String {
         }
         Scoring::Weights => words.mark_weights(&score, &max),
         Scoring::Negative => words.mark_negative(&score, &max),
+        Scoring::EachPart => words.mark_parts(how.right, how.keyed, how.wrong, &score, &max),
+        Scoring::Position => words.mark_position(how.right, how.keyed, &score, &max),
+        Scoring::AdjacentPairs => words.mark_adjacent_pairs(how.right, how.keyed, &score, &max),
+        Scoring::LongestRun => words.mark_longest_run(how.right, how.keyed, &score, &max),
+        Scoring::LongestSubset => words.mark_longest_subset(how.right, how.keyed, &score, &max),
+        Scoring::Relative => words.mark_relative(how.right, how.keyed, &score, &max),
+        Scoring::Accepted => match item.verdict {
+            Verdict::Right => words.mark_accepted(&score, &max),
+            Verdict::Partly => words.mark_accepted_partly(&score, &max),
+            _ => words.mark_not_accepted(&score, &max),
+        },
+        Scoring::Unmarked => words.mark_unmarked(),
     }
 }
 

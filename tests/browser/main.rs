@@ -13,6 +13,7 @@
 mod axe;
 mod engines;
 mod first_load;
+mod four_ways;
 mod harness;
 mod hosting;
 mod keyboard;

@@ -11,12 +11,12 @@ use assay_engine::item::Verdict;
 use assay_engine::report::Report;
 use assay_engine::reveal::{self, Standing};
 
+use crate::answer::{self, Asked};
 use crate::model::Model;
 use crate::now::Now;
 use crate::route::Route;
 use crate::sitting::open::Open;
-use crate::sitting::question::choice_text;
-use crate::sitting::texts::{Text, Texts};
+use crate::sitting::texts::{Compared, Text, Texts};
 
 pub use view::view;
 
@@ -63,7 +63,9 @@ pub struct Answer {
     pub yours: Vec<Text>,
     /// What would have been right.
     pub right: Vec<Text>,
-    /// Feedback for what was picked.
+    /// What an essay is compared with.
+    pub compared: Option<Compared>,
+    /// What is told of what was responded.
     pub feedback: Vec<Text>,
     /// Why.
     pub rationale: Option<Text>,
@@ -140,33 +142,36 @@ fn answers(
         .map(|((number, placed), marked)| {
             let bank = placed.slot.bank;
             let session = open.attempt.session(number - 1);
-            let picked =
-                |id: &_| session.is_some_and(|s| s.response.as_ref().is_some_and(|r| r.picks(id)));
-            let text = |id: &_| choice_text(model, texts, bank, &placed.item, id);
-            let body = placed.item.body.choice_item();
-            let key = |id: &_| body.is_some_and(|body| body.answer().key.contains(id));
+            let response = session.and_then(|session| session.response.as_ref());
+            let right = placed.item.body.right();
+            let asked = |response| Asked {
+                model,
+                texts,
+                bank,
+                item: &placed.item,
+                order: &placed.choices,
+                response,
+            };
             Answer {
                 number,
                 stem: texts.stem(bank, &placed.item),
                 verdict: marked.verdict,
-                yours: placed
-                    .choices
-                    .iter()
-                    .filter(|id| picked(id))
-                    .map(text)
-                    .collect(),
-                right: placed
-                    .choices
-                    .iter()
-                    .filter(|id| shows(Revealed::Answers) && key(id))
-                    .map(text)
-                    .collect(),
-                feedback: placed
-                    .choices
-                    .iter()
-                    .filter(|id| shows(Revealed::Feedback) && picked(id))
-                    .filter_map(|id| texts.feedback(bank, &placed.item, id))
-                    .collect(),
+                yours: answer::lines(&asked(response)),
+                right: if shows(Revealed::Answers) {
+                    answer::lines(&asked(right.as_ref()))
+                } else {
+                    Vec::new()
+                },
+                compared: if shows(Revealed::Answers) {
+                    texts.compared(bank, &placed.item)
+                } else {
+                    None
+                },
+                feedback: if shows(Revealed::Feedback) {
+                    texts.told(bank, &placed.item, response, marked.verdict)
+                } else {
+                    Vec::new()
+                },
                 rationale: if shows(Revealed::Rationale) {
                     texts.rationale(bank, &placed.item)
                 } else {

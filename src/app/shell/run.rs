@@ -26,6 +26,9 @@ use crate::route::Route;
 /// How long after a failure the shell asks to store again.
 const STORE_AGAIN_MS: u32 = 3_000;
 
+/// How long after the first key that isn't recorded the shell asks to record what was typed.
+const SETTLE_MS: u32 = 300;
+
 /// The browser, as far as the app uses it.
 pub struct Shell {
     send: Callback<Msg>,
@@ -114,6 +117,10 @@ impl Shell {
             Effect::StoreSoon => {
                 let send = self.send.clone();
                 Timeout::new(STORE_AGAIN_MS, move || send.emit(Msg::Save)).forget();
+            }
+            Effect::SettleSoon => {
+                let send = self.send.clone();
+                Timeout::new(SETTLE_MS, move || send.emit(Msg::Settle)).forget();
             }
             Effect::KeepRecord {
                 attempt,

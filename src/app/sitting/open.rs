@@ -39,6 +39,8 @@ pub struct Open {
     pub writer: Writer,
     /// Time since the start.
     pub clock: Clock,
+    /// What is being typed into an item, counted from 0, and is not recorded yet.
+    pub typed: Option<(u32, Option<Response>)>,
     /// What the navigator lists.
     pub shown: Shown,
     /// Whether "Continue" leads back to the review.
@@ -133,6 +135,7 @@ impl Open {
             saving: Saving::Saved,
             writer,
             clock,
+            typed: None,
             shown: Shown::All,
             from_review: false,
         };
@@ -239,7 +242,28 @@ impl Open {
     /// Whether the page holds something that the device hasn't stored.
     #[must_use]
     pub fn has_unsaved(&self) -> bool {
-        self.stored < self.records.len() || !self.unwritten.is_empty()
+        self.stored < self.records.len() || !self.unwritten.is_empty() || self.typed.is_some()
+    }
+
+    /// The response to an item as it is on the screen: what is being typed, else what was recorded.
+    #[must_use]
+    pub fn response(&self, item: u32) -> Option<&Response> {
+        match &self.typed {
+            Some((typed, response)) if *typed == item => response.as_ref(),
+            _ => self.attempt.session(item)?.response.as_ref(),
+        }
+    }
+
+    /// Records what is being typed, if it differs from what was recorded.
+    pub fn settle(&mut self, now: &Now) {
+        let Some((item, response)) = self.typed.take() else {
+            return;
+        };
+        let recorded = self.attempt.session(item);
+        if self.is_writable() && recorded.is_some_and(|recorded| recorded.response != response) {
+            // The item took it when it was typed.
+            let _ = self.respond(item, response, now);
+        }
     }
 
     /// All records of the journal.

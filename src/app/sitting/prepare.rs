@@ -7,6 +7,7 @@ use assay_engine::bank::Header;
 use assay_engine::digest::Digest;
 use assay_engine::form::{self, Form, FormRequest, Paper, Slot, TimeFactor};
 use assay_engine::id::AssessmentId;
+use assay_engine::item::Item;
 use assay_engine::rng::RulesVersion;
 
 use super::Lost;
@@ -117,10 +118,21 @@ impl Preparing {
     pub fn required(&self, library: &Library) -> Vec<Want> {
         let mut wants = vec![Want::Header(self.card.header)];
         if let Some(header) = library.header(&self.card.header) {
-            let is_first = self.is_new() && self.preview.is_none();
+            let is_first = self.is_new() && self.preview.is_none() && header.is_plain();
+            if !header.is_plain() {
+                let overlays = self.request.overlays.iter().copied().flatten();
+                wants.extend(overlays.map(Want::Overlay));
+            }
             wants.extend(shards(&header, &self.request, is_first));
         }
         wants
+    }
+
+    /// Whether all questions that the bank may give are ones of choices, which the first part of the app shows.
+    #[must_use]
+    pub fn is_plain(&self, library: &Library) -> bool {
+        let header = library.header(&self.card.header);
+        header.is_none_or(|header| header.is_plain())
     }
 
     /// Makes the first question ready to be shown; its shard must be here.
@@ -145,9 +157,28 @@ impl Preparing {
     fn assemble(&self, header: &Header, form: &Form, library: &Library) -> Result<Paper, Lost> {
         let items = |slot: Slot| {
             let (shard, offset) = header.locate(slot)?;
-            library.shard(&shard.digest)?.get(offset).cloned()
+            let item = library.shard(&shard.digest)?.get(offset).cloned()?;
+            if header.is_plain() {
+                return Some(item);
+            }
+            self.shown(item, slot.bank, library)
         };
         form::assemble(header, &self.request, form, &items).map_err(|_| Lost::Unreadable)
+    }
+
+    /// An item as it is marked in the translation that the attempt is shown in.
+    #[inline(never)]
+    fn shown(&self, item: Rc<Item>, bank: u16, library: &Library) -> Option<Rc<Item>> {
+        let overlay = self
+            .request
+            .overlays
+            .get(usize::from(bank))
+            .copied()
+            .flatten();
+        match overlay.filter(|_| item.takes_words()) {
+            Some(digest) => Some(Rc::new(item.shown_in(&*library.overlay(&digest)?))),
+            None => Some(item),
+        }
     }
 
     /// What is stored of it, as a file; `None` where nothing is.
@@ -195,7 +226,8 @@ impl Preparing {
 }
 
 /// What a form of an assessment is drawn by, with the model's seed.
-fn request(
+#[must_use]
+pub fn request(
     model: &Model,
     header: &Header,
     digest: Digest,
@@ -247,7 +279,11 @@ fn shards(header: &Header, request: &FormRequest, is_first: bool) -> Vec<Want> {
     shards
         .into_iter()
         .filter_map(|(bank, shard)| header.shard(bank, shard).cloned())
-        .map(Want::Shard)
+        .map(if header.is_plain() {
+            Want::Shard
+        } else {
+            Want::LaterShard
+        })
         .collect()
 }
 

@@ -6,15 +6,16 @@ use std::rc::Rc;
 
 use assay_engine::attempt::ItemSession;
 use assay_engine::bank::Header;
-use assay_engine::form::Paper;
+use assay_engine::form::{Paper, PaperItem};
 use assay_engine::id::ChoiceId;
 use assay_engine::item::Body;
 
 use super::open::{Open, Saving, Writer};
 use super::texts::{Text, Texts};
+use crate::answer::{self, Answer, Asked};
 use crate::model::Model;
 
-pub use view::view;
+pub use view::{controls, view};
 
 /// What the question page shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +26,8 @@ pub struct Question {
     pub key: String,
     /// How many there are.
     pub total: u32,
+    /// The element of its heading.
+    pub heading: &'static str,
     /// Title of the assessment.
     pub assessment: Text,
     /// Title of the section.
@@ -33,8 +36,10 @@ pub struct Question {
     pub stem: Text,
     /// How it is answered.
     pub answering: Answering,
-    /// The choices in the form's order.
+    /// The choices in the form's order; none where it is answered otherwise.
     pub choices: Vec<Choice>,
+    /// What it is answered with, where that isn't choices.
+    pub answer: Option<Box<Answer>>,
     /// Whether there is a response.
     pub answered: bool,
     /// Whether it is flagged.
@@ -60,6 +65,8 @@ pub enum Answering {
     Several,
     /// Says true or false.
     TrueFalse,
+    /// Otherwise than with choices.
+    Otherwise,
 }
 
 /// A choice on the screen.
@@ -77,8 +84,11 @@ pub struct Choice {
 #[must_use]
 pub fn question(model: &Model, open: &Open, number: u32) -> Option<Question> {
     let item = number.checked_sub(1)?;
-    let session = open.attempt.session(item)?;
-    let asked = asked(model, &open.header, &open.paper, item, session)?;
+    let session = ItemSession {
+        response: open.response(item).cloned(),
+        ..open.attempt.session(item)?.clone()
+    };
+    let asked = asked(model, &open.header, &open.paper, item, &session)?;
     Some(Question {
         writable: open.is_writable(),
         writer: open.writer,
@@ -89,7 +99,7 @@ pub fn question(model: &Model, open: &Open, number: u32) -> Option<Question> {
 }
 
 /// An item of a paper as a question that can be answered here and is saved.
-pub(super) fn asked(
+pub(crate) fn asked(
     model: &Model,
     header: &Rc<Header>,
     paper: &Paper,
@@ -102,9 +112,11 @@ pub(super) fn asked(
     let texts = Texts::of(model, header);
     let bank = placed.slot.bank;
     let answering = answering(&placed.item.body);
+    let otherwise = answering == Answering::Otherwise;
     let choices = placed
         .choices
         .iter()
+        .filter(|_| !otherwise)
         .map(|id| Choice {
             id: id.clone(),
             text: choice_text(model, &texts, bank, &placed.item, id),
@@ -118,11 +130,17 @@ pub(super) fn asked(
         item,
         key: placed.item.id.to_string(),
         total: u32::try_from(paper.items.len()).unwrap_or(u32::MAX),
+        heading: "h1",
         assessment: texts.assessment(assessment),
         section: texts.section(assessment, paper.section_of(usize::try_from(item).ok()?)?),
         stem: texts.stem(bank, &placed.item),
         answering,
         choices,
+        answer: if otherwise {
+            otherwise_asked(model, &texts, placed, session)
+        } else {
+            None
+        },
         answered: session.response.is_some(),
         flagged: session.flagged,
         writable: true,
@@ -138,15 +156,30 @@ fn answering(body: &Body) -> Answering {
         Body::TrueFalse(_) => Answering::TrueFalse,
         Body::MultipleChoice(_) => Answering::Several,
         Body::SingleChoice(_) => Answering::One,
+        _ => Answering::Otherwise,
     }
 }
 
+#[inline(never)]
+fn otherwise_asked(
+    model: &Model,
+    texts: &Texts,
+    placed: &PaperItem,
+    session: &ItemSession,
+) -> Option<Box<Answer>> {
+    let asked = Asked {
+        model,
+        texts,
+        bank: placed.slot.bank,
+        item: &placed.item,
+        order: &placed.choices,
+        response: session.response.as_ref(),
+    };
+    answer::answer(&asked).map(Box::new)
+}
+
 fn source<'a>(body: &'a Body, choice: &ChoiceId) -> &'a str {
-    let choices = body
-        .choice_item()
-        .map(|item| item.choices.as_slice())
-        .unwrap_or_default();
-    choices
+    body.choices()
         .iter()
         .find(|known| known.id == *choice)
         .map_or("", |known| &known.text)

@@ -5,8 +5,8 @@ mod view;
 use assay_engine::form::PaperItem;
 
 use super::open::{Open, Saving};
-use super::question::choice_text;
 use super::texts::{Text, Texts};
+use crate::answer::{self, Asked};
 use crate::model::Model;
 use crate::route::Route;
 
@@ -53,17 +53,19 @@ pub fn review(model: &Model, open: &Open) -> Option<Review> {
     let texts = Texts::of(model, &open.header);
     let row = |number: u32, placed: &PaperItem| {
         let session = open.attempt.session(number - 1)?;
-        let picked = placed
-            .choices
-            .iter()
-            .filter(|id| session.response.as_ref().is_some_and(|r| r.picks(id)));
+        let asked = Asked {
+            model,
+            texts: &texts,
+            bank: placed.slot.bank,
+            item: &placed.item,
+            order: &placed.choices,
+            response: session.response.as_ref(),
+        };
         Some(Row {
             number,
             route: Route::Question(open.card.id.clone(), number),
             stem: texts.stem(placed.slot.bank, &placed.item),
-            answer: picked
-                .map(|id| choice_text(model, &texts, placed.slot.bank, &placed.item, id))
-                .collect(),
+            answer: answer::lines(&asked),
             flagged: session.flagged,
         })
     };

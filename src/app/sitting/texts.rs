@@ -2,10 +2,13 @@
 
 use std::rc::Rc;
 
-use assay_engine::bank::overlay::{Localised, Overlay, TranslationReview};
+use assay_engine::bank::overlay::{ItemTexts, Localised, Overlay, TranslationReview};
 use assay_engine::bank::{Assessment, Header};
-use assay_engine::id::{ChoiceId, SectionId, TopicId};
-use assay_engine::item::Item;
+use assay_engine::id::{ChoiceId, SectionId, TextId, TopicId};
+use assay_engine::item::essay::Criterion;
+use assay_engine::item::gap_fill::Gap;
+use assay_engine::item::numeric::Unit;
+use assay_engine::item::{Body, Item, Outcomes, Prompt, Response, Verdict};
 
 use crate::model::Model;
 
@@ -16,6 +19,15 @@ pub struct Text {
     pub text: String,
     /// BCP 47 tag.
     pub lang: String,
+}
+
+/// What an essay is compared with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Compared {
+    /// A model answer: rich text.
+    pub model: Option<Text>,
+    /// Criteria: the title of each and its levels.
+    pub rubric: Vec<(Text, Vec<Text>)>,
 }
 
 /// Where the texts of a bank and of those that it uses come from.
@@ -172,13 +184,119 @@ impl Texts {
         })
     }
 
-    /// Feedback for a choice: rich text.
+    /// Feedback for a choice, prompt or gap: rich text. `source` is what the item itself says.
     #[must_use]
-    pub fn feedback(&self, bank: u16, item: &Item, choice: &ChoiceId) -> Option<Text> {
-        let source = item.body.choice_item()?.answer().feedback.get(choice)?;
-        Some(self.text(self.of_item(bank, item), source, |overlay| {
-            overlay.feedback(&item.id, choice, source)
-        }))
+    pub fn feedback(&self, bank: u16, item: &Item, of: &TextId, source: &str) -> Text {
+        self.other(bank, item, source, |texts| texts.feedback.get(of))
+    }
+
+    /// Another of an item's texts. `source` is what the item itself says.
+    #[must_use]
+    pub fn other(
+        &self,
+        bank: u16,
+        item: &Item,
+        source: &str,
+        text: impl for<'a> Fn(&'a ItemTexts) -> Option<&'a String>,
+    ) -> Text {
+        self.text(self.of_item(bank, item), source, |overlay| {
+            overlay.of(&item.id, source, &text)
+        })
+    }
+
+    /// Text of a prompt: rich text.
+    #[must_use]
+    pub fn prompt(&self, bank: u16, item: &Item, prompt: &Prompt) -> Text {
+        self.other(bank, item, &prompt.text, |texts| {
+            texts.prompts.get(&prompt.id)
+        })
+    }
+
+    /// Label of a gap.
+    #[must_use]
+    pub fn gap(&self, bank: u16, item: &Item, gap: &Gap) -> Text {
+        self.other(bank, item, &gap.label, |texts| {
+            texts.gaps.get(&gap.id)?.label.as_ref()
+        })
+    }
+
+    /// Text of a unit.
+    #[must_use]
+    pub fn unit(&self, bank: u16, item: &Item, unit: &Unit) -> Text {
+        self.other(bank, item, &unit.text, |texts| texts.units.get(&unit.id))
+    }
+
+    /// A running text with places.
+    #[must_use]
+    pub fn running(&self, bank: u16, item: &Item, source: &str) -> Text {
+        self.other(bank, item, source, |texts| texts.text.as_ref())
+    }
+
+    /// What everybody is told whose response stood so: rich text.
+    #[must_use]
+    pub fn outcome(&self, bank: u16, item: &Item, verdict: Verdict) -> Option<Text> {
+        let of = |outcomes: &'_ Outcomes| match verdict {
+            Verdict::Right => outcomes.right.clone(),
+            Verdict::Partly => outcomes.partly.clone(),
+            Verdict::Wrong => outcomes.wrong.clone(),
+            Verdict::None => outcomes.none.clone(),
+            Verdict::Unmarked => None,
+        };
+        let source = of(&item.details().outcomes)?;
+        let overlay = self.of_item(bank, item);
+        let texts = overlay.and_then(|overlay| overlay.items.get(&item.id));
+        let translated = texts.and_then(|texts| of(texts.outcomes.as_ref()?));
+        Some(match (translated, overlay) {
+            (Some(text), Some(overlay)) => Text {
+                text,
+                lang: overlay.language.clone(),
+            },
+            _ => Text {
+                text: source,
+                lang: self.header.language.clone(),
+            },
+        })
+    }
+
+    /// What is told of a response: by choice, prompt or gap, then by how it stood. Each is rich text.
+    #[must_use]
+    pub fn told(
+        &self,
+        bank: u16,
+        item: &Item,
+        response: Option<&Response>,
+        verdict: Verdict,
+    ) -> Vec<Text> {
+        let own = item.body.feedback(response);
+        let own = own
+            .iter()
+            .map(|(of, source)| self.feedback(bank, item, of, source));
+        own.chain(self.outcome(bank, item, verdict)).collect()
+    }
+
+    /// What an essay is compared with.
+    #[must_use]
+    pub fn compared(&self, bank: u16, item: &Item) -> Option<Compared> {
+        let Body::Essay(essay) = &item.body else {
+            return None;
+        };
+        let answer = essay.answer();
+        let model = answer.model.as_ref();
+        let criterion = |criterion: &Criterion| {
+            let title = self.other(bank, item, &criterion.title, |texts| {
+                Some(&texts.rubric.get(&criterion.id)?.title)
+            });
+            let levels = criterion.levels.iter().enumerate().map(|(place, level)| {
+                self.other(bank, item, level, |texts| {
+                    texts.rubric.get(&criterion.id)?.levels.get(place)
+                })
+            });
+            (title, levels.collect())
+        };
+        Some(Compared {
+            model: model.map(|model| self.other(bank, item, model, |texts| texts.model.as_ref())),
+            rubric: answer.rubric.iter().map(criterion).collect(),
+        })
     }
 
     /// Why the key is the key: rich text.

@@ -4,14 +4,17 @@ use std::rc::Rc;
 
 use assay_engine::attempt::Event;
 use assay_engine::id::ChoiceId;
-use assay_engine::item::Response;
+use assay_engine::item::{Body, Move, Response};
 
+use super::open::{Saving, Writer};
 use super::prepare::Preparing;
 use super::preview::Preview;
-use super::{Lost, Sitting, journal, open::Writer};
+use super::texts::Texts;
+use super::{Lost, Sitting, journal};
+use crate::answer;
 use crate::effect::{Effect, LockEnd, Voice};
 use crate::library::{Failure, Progress};
-use crate::message::{Ask, FetchFailure};
+use crate::message::{Ask, FetchFailure, Msg};
 use crate::model::{Model, Opened};
 use crate::now::Now;
 use crate::route::Route;
@@ -117,10 +120,11 @@ pub fn advance(model: &mut Model) -> Vec<Effect> {
         Progress::Failed(failure) => return lose(model, Lost::Bank(failure)),
         Progress::Ready => {}
     }
+    let is_plain = preparing.is_plain(&model.library);
     if wished == Progress::Loading || preparing.is_asked {
         return Vec::new();
     }
-    if preparing.is_new() && preparing.preview.is_none() {
+    if preparing.is_new() && preparing.preview.is_none() && is_plain {
         let id = preparing.card.id.clone();
         return match preparing.look(&model.library) {
             Ok(()) => vec![Effect::Go(Route::Question(id, 1))],
@@ -174,8 +178,12 @@ fn opened(
     }
     let mut effects = saves(&open);
     if is_new {
-        effects.push(Effect::Lock(id));
+        effects.push(Effect::Lock(id.clone()));
         model.remember(&open.card);
+        // One whose first question wasn't shown before; who has left the start page meanwhile isn't called back.
+        if matches!(model.route, Route::Start(..) | Route::Bank(_)) {
+            effects.push(Effect::Go(Route::Question(id, 1)));
+        }
     }
     model.sitting = Sitting::Open(Box::new(open));
     effects.extend(view_question(model, now));
@@ -241,10 +249,96 @@ pub fn press(model: &mut Model, item: u32, choice: &ChoiceId, now: &Now) -> Vec<
         .session(item)
         .and_then(|session| session.response.as_ref());
     let Some(choices) = placed.and_then(|placed| placed.item.body.choice_item()) else {
-        return Vec::new();
+        return moved(model, item, &Move::Press(choice.clone()), now);
     };
     let after = choices.pressed(before, choice);
     respond(model, item, after, now)
+}
+
+/// Something was done to answer an item. What is typed is recorded once no key has come for a moment.
+#[inline(never)]
+pub fn moved(model: &mut Model, item: u32, step: &Move, now: &Now) -> Vec<Effect> {
+    let Some(open) = model.sitting.open().filter(|open| open.is_writable()) else {
+        return Vec::new();
+    };
+    let placed = usize::try_from(item)
+        .ok()
+        .and_then(|place| open.paper.items.get(place));
+    let Some(placed) = placed.cloned() else {
+        return Vec::new();
+    };
+    let before = open.response(item).cloned();
+    let after = placed
+        .item
+        .body
+        .moved(before.as_ref(), &placed.choices, step);
+    if after == before {
+        return Vec::new();
+    }
+    let texts = Texts::of(model, &open.header);
+    let said = answer::ordering_moved(
+        model,
+        &texts,
+        &placed,
+        before.as_ref(),
+        after.as_ref(),
+        step,
+    );
+    if is_typing(&placed.item.body, step) {
+        return type_into(model, item, after);
+    }
+    let mut effects = record(
+        model,
+        Event::Answered {
+            item,
+            response: after,
+            certainty: None,
+        },
+        now,
+    );
+    effects.extend(said);
+    effects
+}
+
+/// Whether a move is one of many that follow each other quickly.
+fn is_typing(body: &Body, step: &Move) -> bool {
+    match (body, step) {
+        (Body::GapFill(item), Move::Fill(gap, _)) => {
+            item.gap(gap).is_some_and(|gap| gap.is_typed())
+        }
+        (_, step) => matches!(step, Move::Type(_)),
+    }
+}
+
+fn type_into(model: &mut Model, item: u32, response: Option<Response>) -> Vec<Effect> {
+    let Some(open) = model.sitting.open_mut() else {
+        return Vec::new();
+    };
+    let is_first = open.typed.is_none();
+    open.typed = Some((item, response));
+    if open.saving == Saving::Saved {
+        open.saving = Saving::Unsaved;
+    }
+    if is_first {
+        vec![Effect::SettleSoon]
+    } else {
+        Vec::new()
+    }
+}
+
+/// Before anything else happens than more typing, what was typed is recorded.
+#[inline(never)]
+pub fn settle(model: &mut Model, message: &Msg, now: &Now) {
+    let Some(open) = model.sitting.open_mut() else {
+        return;
+    };
+    let goes_on = match (&open.typed, message) {
+        (Some((typed, _)), Msg::Move(item, _)) => typed == item,
+        _ => false,
+    };
+    if open.typed.is_some() && !goes_on {
+        open.settle(now);
+    }
 }
 
 /// A response was given or cleared.

@@ -84,6 +84,8 @@ pub struct Device {
     pub records: Vec<(AttemptId, Vec<u8>)>,
     pub downloads: Vec<OutFile>,
     pub said: Vec<String>,
+    /// Where focus was last sent.
+    pub focused: Option<String>,
     pub dialogs: BTreeSet<&'static str>,
     pub jobs: usize,
     pub wall: i64,
@@ -100,6 +102,10 @@ fn formats(locale: Locale) -> Rc<dyn Formats> {
 
 pub fn core() -> Rc<Site> {
     Rc::new(Site::of(&["core-concepts/foundation"]))
+}
+
+pub fn gallery() -> Rc<Site> {
+    Rc::new(Site::of(&["gallery/foundation"]))
 }
 
 pub fn all() -> Rc<Site> {
@@ -155,6 +161,7 @@ impl Device {
             records,
             downloads: Vec::new(),
             said: Vec::new(),
+            focused: None,
             dialogs: BTreeSet::new(),
             jobs: 0,
             wall: 1_760_000_000_000,
@@ -197,7 +204,7 @@ impl Device {
 
     fn carry_out(&mut self, effect: Effect) -> Option<Msg> {
         match effect {
-            Effect::FetchSoon(_) if self.holds_soon => {
+            Effect::FetchSoon(_) | Effect::SettleSoon if self.holds_soon => {
                 self.waiting.push(effect);
                 None
             }
@@ -223,6 +230,7 @@ impl Device {
                     .map(|()| self.stored.get(&id).cloned().map(Box::new));
                 Some(Msg::Read(id, writer, read))
             }
+            Effect::SettleSoon => Some(Msg::Settle),
             Effect::Save => Some(Msg::Save),
             Effect::Open => Some(Msg::Open),
             Effect::Append(append) if self.disk == Disk::Slow => {
@@ -268,6 +276,10 @@ impl Device {
             Effect::TakeOver(id) => {
                 self.locked_elsewhere = false;
                 Some(Msg::Lock(id, LockEnd::Granted))
+            }
+            Effect::Focus(id) => {
+                self.focused = Some(id);
+                None
             }
             Effect::Say(_, text) => {
                 self.said.push(text);

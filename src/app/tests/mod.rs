@@ -1,5 +1,6 @@
 //! What follows from what happens: the app's updates against a device that fetches, stores and locks as it is told.
 
+mod answering;
 mod device;
 mod journal;
 mod outcome;

@@ -17,6 +17,10 @@ pub enum Icon {
     Alert,
     /// A ring: nothing there.
     Ring,
+    /// Upwards.
+    Up,
+    /// Downwards.
+    Down,
 }
 
 impl Icon {
@@ -27,6 +31,8 @@ impl Icon {
             Self::Half => "M3 8h10",
             Self::Flag => "M4 14V2.5h8l-2 3 2 3H4",
             Self::Alert => "M8 3v6M8 11.6v1.2",
+            Self::Up => "M8 13V3.5M4 7.5l4-4 4 4",
+            Self::Down => "M8 3v9.5M4 8.5l4 4 4-4",
             Self::Ring => "M8 3a5 5 0 1 0 .01 0",
         }
     }

@@ -13,7 +13,7 @@ pub use dialog::{Confirm, confirm};
 pub use element::{element, text};
 pub use frame::frame;
 pub use icon::{Icon, icon};
-pub use rich::{inline, rich};
+pub use rich::{block, flat, inline, node, rich};
 pub use trouble::{failure, loading, machine_notice, notice, stalled};
 
 use yew::prelude::*;

@@ -23,13 +23,20 @@ pub fn inline(text: &str) -> Html {
     all(&inlines)
 }
 
+/// A line of rich text without its marks, for where only letters can stand.
+#[must_use]
+pub fn flat(text: &str) -> String {
+    rich_text::plain(&rich_text::parse(text).0)
+}
+
 #[inline(never)]
 fn all(inlines: &[Inline]) -> Html {
     inlines.iter().map(node).collect()
 }
 
+/// A block of rich text.
 #[inline(never)]
-fn block(block: &Block) -> Html {
+pub fn block(block: &Block) -> Html {
     match block {
         Block::Paragraph(inlines) => element("p", "", all(inlines)),
         Block::Code(code) => html! { <pre dir="ltr"><code>{ code }</code></pre> },
@@ -53,8 +60,9 @@ fn list(list: &List) -> Html {
     }
 }
 
+/// A piece of a line of rich text.
 #[inline(never)]
-fn node(inline: &Inline) -> Html {
+pub fn node(inline: &Inline) -> Html {
     match inline {
         Inline::Text(text) => html! { text },
         Inline::Emphasis(inner) => element("em", "", all(inner)),

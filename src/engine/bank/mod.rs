@@ -71,6 +71,23 @@ pub struct Header {
     pub uses: Vec<Used>,
 }
 
+impl Header {
+    /// Whether all items that the bank may give, those of banks that it uses too, are answered with choices from a list.
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        let used = self.uses.iter().map(|used| &used.contents);
+        std::iter::once(&self.contents)
+            .chain(used)
+            .flat_map(|contents| &contents.strata)
+            .all(|stratum| {
+                matches!(
+                    stratum.item_type.as_str(),
+                    "single-choice" | "true-false" | "multiple-choice"
+                )
+            })
+    }
+}
+
 /// A part of the subject, by which results are told.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Topic {

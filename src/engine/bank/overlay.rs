@@ -12,8 +12,10 @@ use serde_json::Value;
 
 use crate::digest::Digest;
 use crate::id::{
-    AssessmentId, BankId, ChoiceId, ItemId, MisconceptionId, ObjectiveId, SectionId, TopicId,
+    AssessmentId, BankId, ChoiceId, CriterionId, ItemId, MisconceptionId, ObjectiveId, PartId,
+    SectionId, TextId, TopicId, UnitId,
 };
+use crate::item::Outcomes;
 use crate::json::{from_members, from_word};
 
 /// The format that this version reads.
@@ -153,17 +155,99 @@ pub struct ItemTexts {
         schemars(with = "BTreeMap<ChoiceId, super::schema::RichText>")
     )]
     pub choices: LiteMap<ChoiceId, String>,
-    /// Feedback for choices, rich text.
+    /// Texts of prompts, rich text.
     #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
     #[cfg_attr(
         feature = "check",
-        schemars(with = "BTreeMap<ChoiceId, super::schema::RichText>")
+        schemars(with = "BTreeMap<PartId, super::schema::RichText>")
     )]
-    pub feedback: LiteMap<ChoiceId, String>,
+    pub prompts: LiteMap<PartId, String>,
+    /// Labels of gaps, and what is accepted in them besides.
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
+    #[cfg_attr(feature = "check", schemars(with = "BTreeMap<PartId, GapTexts>"))]
+    pub gaps: LiteMap<PartId, GapTexts>,
+    /// Texts of units.
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
+    #[cfg_attr(
+        feature = "check",
+        schemars(with = "BTreeMap<UnitId, super::schema::Text>")
+    )]
+    pub units: LiteMap<UnitId, String>,
+    /// The running text of a gap-fill or hot-text item, rich text with the same places.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "check", schemars(with = "Option<super::schema::RichText>"))]
+    pub text: Option<String>,
+    /// Further texts that are accepted where a word or phrase is typed, each worth everything.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "check", schemars(with = "Vec<super::schema::Text>"))]
+    pub accept: Vec<String>,
+    /// What stands behind the value of a slider.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "check", schemars(with = "Option<super::schema::Text>"))]
+    pub unit: Option<String>,
+    /// The text alternative of a picture.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "check", schemars(with = "Option<super::schema::Text>"))]
+    pub alt: Option<String>,
+    /// The model answer of an essay, rich text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "check", schemars(with = "Option<super::schema::RichText>"))]
+    pub model: Option<String>,
+    /// The criteria of a rubric.
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
+    #[cfg_attr(
+        feature = "check",
+        schemars(with = "BTreeMap<CriterionId, CriterionTexts>")
+    )]
+    pub rubric: LiteMap<CriterionId, CriterionTexts>,
+    /// Feedback for choices, prompts and gaps, rich text.
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
+    #[cfg_attr(
+        feature = "check",
+        schemars(with = "BTreeMap<TextId, super::schema::RichText>")
+    )]
+    pub feedback: LiteMap<TextId, String>,
+    /// What everybody is told whose response stood so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcomes: Option<Outcomes>,
     /// Why the key is right, rich text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "check", schemars(with = "Option<super::schema::RichText>"))]
     pub rationale: Option<String>,
+}
+
+/// Texts of a gap.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(
+    feature = "check",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
+pub struct GapTexts {
+    /// Its label.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "check", schemars(with = "Option<super::schema::Text>"))]
+    pub label: Option<String>,
+    /// Further texts that are accepted in it, each worth everything.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "check", schemars(with = "Vec<super::schema::Text>"))]
+    pub accept: Vec<String>,
+}
+
+/// Texts of a criterion of a rubric.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(
+    feature = "check",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
+pub struct CriterionTexts {
+    /// Its title.
+    #[cfg_attr(feature = "check", schemars(with = "super::schema::Text"))]
+    pub title: String,
+    /// Its levels, as many as in the bank.
+    #[cfg_attr(feature = "check", schemars(with = "Vec<super::schema::Text>"))]
+    pub levels: Vec<String>,
 }
 
 /// A text in the language asked for, or in the bank's own where there is no other.
@@ -286,20 +370,21 @@ impl Overlay {
         )
     }
 
-    /// Feedback for a choice.
+    /// Feedback for a choice, prompt or gap.
     #[must_use]
-    pub fn feedback<'a>(
+    pub fn feedback<'a>(&'a self, item: &ItemId, of: &TextId, source: &'a str) -> Localised<'a> {
+        self.of(item, source, |texts| texts.feedback.get(of))
+    }
+
+    /// Another of an item's texts.
+    #[must_use]
+    pub fn of<'a>(
         &'a self,
         item: &ItemId,
-        choice: &ChoiceId,
         source: &'a str,
+        text: impl Fn(&'a ItemTexts) -> Option<&'a String>,
     ) -> Localised<'a> {
-        localised(
-            self.items
-                .get(item)
-                .and_then(|texts| texts.feedback.get(choice)),
-            source,
-        )
+        localised(self.items.get(item).and_then(text), source)
     }
 
     /// An item's rationale.
@@ -340,7 +425,11 @@ from_members! {
     }
     AssessmentTexts { title, sections, certificate }
     CertificateTexts { title }
-    ItemTexts { source, stem, choices, feedback, rationale }
+    ItemTexts {
+        source, stem, choices, prompts, gaps, units, text, accept, unit, alt, model, rubric, feedback, outcomes, rationale
+    }
+    GapTexts { label, accept }
+    CriterionTexts { title, levels }
 }
 
 from_word! {

@@ -12,6 +12,7 @@ use serde_json::{Map, Value, json};
 use super::{modules, overlay, wire};
 use crate::id;
 use crate::item::ItemType as Type;
+use crate::item::typed::{Decimal, Tolerance};
 
 /// The longest plain text, in characters.
 pub const MAX_TEXT: usize = 1_000;
@@ -229,7 +230,28 @@ macro_rules! ids {
 }
 
 ids! {
-    ModuleId, LevelId, AudienceId, TopicId, ObjectiveId, MisconceptionId, AssessmentId, SectionId, ItemId, ChoiceId, Tag, Alias,
+    ModuleId, LevelId, AudienceId, TopicId, ObjectiveId, MisconceptionId, AssessmentId, SectionId, ItemId, ChoiceId, PartId,
+    UnitId, CriterionId, TextId, Tag, Alias,
+}
+
+impl JsonSchema for Decimal {
+    fn schema_name() -> Cow<'static, str> {
+        "Decimal".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+)?$", "maxLength": 17, "description": "A decimal number: 9.81, -40." })
+    }
+}
+
+impl JsonSchema for Tolerance {
+    fn schema_name() -> Cow<'static, str> {
+        "Tolerance".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "description": "A decimal number, or a share of the value: 0.5, 2%." })
+    }
 }
 
 impl JsonSchema for id::BankId {

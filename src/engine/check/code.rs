@@ -214,6 +214,36 @@ codes! {
     MisconceptionOnKey = "misconception-on-key", Error;
     /// A choice without feedback. Data: `choice`.
     FeedbackMissing = "feedback-missing", Advice;
+    /// A prompt, gap, unit or thing to be ordered without its right answer. Data: `part`.
+    KeyIncomplete = "key-incomplete", Error;
+    /// A gap that is typed has a key, or one that is picked has accepted texts. Data: `part`, `expected`: `key` or `accept`.
+    OtherAnswer = "other-answer", Error;
+    /// Nothing is accepted.
+    NothingAccepted = "nothing-accepted", Error;
+    /// An accepted text in which letters and their marks stand apart (not NFC), so that nothing typed would equal it.
+    NotComposed = "not-composed", Error;
+    /// An accepted number that isn't clear: a value with at most one tolerance, or a range from least to most, is.
+    ValueUnclear = "value-unclear", Error;
+    /// Not a number of the form `9.81`. Data: `found`.
+    BadNumber = "bad-number", Error;
+    /// The steps of a slider don't lead from its least to its most value, or are too many. Data: `least`, `most`, `step`, `limit`.
+    StepsUneven = "steps-uneven", Error;
+    /// None of the accepted values can be set.
+    ValueOffScale = "value-off-scale", Error;
+    /// A gap, or words to be marked, without a place in the text. Data: `id`.
+    PlaceMissing = "place-missing", Error;
+    /// Two places in the text for one thing. Data: `id`.
+    PlaceTwice = "place-twice", Error;
+    /// A place in the text for nothing. Data: `id`; `nearest` where one is close.
+    PlaceUnknown = "place-unknown", Error;
+    /// A region that is not one rectangle, circle or polygon.
+    ShapeForm = "shape-form", Error;
+    /// A region without an area, or that leaves its picture. Data: `choice`, `width`, `height`.
+    ShapeOutside = "shape-outside", Error;
+    /// Choices on an item that takes a comment.
+    ChoicesUnused = "choices-unused", Error;
+    /// Points on an item that isn't marked.
+    PointsWithoutMark = "points-without-mark", Warning;
     /// No source for a ready item.
     SourceMissing = "source-missing", Advice;
 
@@ -334,6 +364,8 @@ codes! {
     CutOnFewItems = "cut-on-few-items", Warning;
     /// A topic cut on a topic that no draw can take an item of. Data: `topic`.
     CutWithoutItems = "cut-without-items", Warning;
+    /// A form may hold nothing that is marked.
+    NothingMarked = "nothing-marked", Error;
     /// A bank without a ready item.
     NothingReady = "nothing-ready", Warning;
 

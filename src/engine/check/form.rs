@@ -6,6 +6,7 @@ use crate::digest::Digest;
 use crate::duration::Period;
 use crate::fraction::Share;
 use crate::id::{BankId, ItemId};
+use crate::item::typed::{Decimal, Tolerance};
 
 /// What is wrong with a string's form.
 pub(crate) type Wrong = (Code, Vec<(&'static str, String)>);
@@ -23,6 +24,8 @@ pub(crate) fn check(name: &str, text: &str) -> Option<Result<(), Wrong>> {
         "Id" => id(text),
         "BankId" => fits(BankId::new(text).is_ok(), Code::BadBankId),
         "Share" => share(text),
+        "Decimal" => fits(Decimal::read(text).is_some(), Code::BadNumber),
+        "Tolerance" => fits(Tolerance::read(text).is_some(), Code::BadNumber),
         "Period" => fits(Period::read(text).is_ok(), Code::BadDuration),
         "Digest" => fits(Digest::read(text).is_some(), Code::BadDigest),
         "Version" => fits(is_version(text), Code::BadVersion),

@@ -6,6 +6,7 @@ use super::flow::Flow;
 use super::subject::Subject;
 use crate::bank::{Draw, Stratum, wire};
 use crate::id::{Alias, AudienceId};
+use crate::item::ItemType;
 
 /// Learners who may be given the same items.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -242,3 +243,8 @@ fn pool<'a>(
 
 #[cfg(test)]
 mod tests;
+
+/// Whether the items of a stratum are marked: a survey in a gate or under a cut would count for nothing.
+pub(crate) fn is_marked(stratum: &Stratum) -> bool {
+    ItemType::read(&stratum.item_type).is_none_or(ItemType::is_marked)
+}

@@ -11,22 +11,6 @@ use super::{Code, Findings, form, markup, nearest};
 use crate::bank::schema::{ID_PATTERN, LANGUAGE_PATTERN};
 use crate::json::Pointer;
 
-/// Item types of the format that a later version brings.
-pub(crate) const LATER_ITEM_TYPES: [&str; 12] = [
-    "matrix",
-    "matching",
-    "ordering",
-    "categorise",
-    "gap-fill",
-    "short-text",
-    "numeric",
-    "slider",
-    "hot-text",
-    "hotspot",
-    "essay",
-    "survey",
-];
-
 /// Notes where a value departs from the schema.
 pub(crate) fn check(schema: &Value, value: &Value, findings: &mut Findings) {
     let definitions = schema.get("$defs").and_then(Value::as_object);
@@ -93,13 +77,6 @@ impl<'a> Pass<'a, '_> {
 
     /// Checks a string against a named type; false where the name is no type of strings.
     fn string(&mut self, name: &str, text: &str) -> bool {
-        if name == "ItemType" && LATER_ITEM_TYPES.contains(&text) {
-            self.push(
-                Code::NotSupportedYet,
-                &[("feature", &format!("type={text}"))],
-            );
-            return true;
-        }
         let Some(result) = form::check(name, text) else {
             return false;
         };
@@ -166,15 +143,7 @@ impl<'a> Pass<'a, '_> {
             None => {
                 let words: Vec<&str> = options.into_keys().collect();
                 self.at.push("type");
-                match found.as_str() {
-                    Some(found) if LATER_ITEM_TYPES.contains(&found) => {
-                        self.push(
-                            Code::NotSupportedYet,
-                            &[("feature", &format!("type={found}"))],
-                        );
-                    }
-                    _ => self.word(&words, found),
-                }
+                self.word(&words, found);
                 self.at.pop();
             }
         }

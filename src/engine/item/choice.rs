@@ -5,12 +5,13 @@ use std::rc::Rc;
 use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 
-use super::{ChoiceSet, Explanation, Marked, Misfit, Response, Source, Verdict};
+use super::answer::{Answered, answers};
+use super::{ChoiceSet, Marked, Misfit, Response};
 use crate::fraction::{Fraction, Share};
-use crate::id::{ChoiceId, MisconceptionId};
-use crate::json::{Deferred, Node, from_members};
+use crate::id::{ChoiceId, MisconceptionId, TextId};
+use crate::json::{Deferred, Node, from_members, from_word};
 use crate::rng::Stream;
-use crate::scoring::{self, Picks, Scoring};
+use crate::scoring::{Picks, Scoring};
 
 #[cfg(feature = "check")]
 pub(super) mod check;
@@ -31,7 +32,7 @@ pub struct ChoiceItem {
     pub most: u32,
     /// How responses are scored.
     pub scoring: Scoring,
-    answered: Deferred<Answered>,
+    answered: Deferred<Answered<Answer>>,
 }
 
 /// One of the choices of an item.
@@ -63,63 +64,84 @@ const fn is_false(flag: &bool) -> bool {
     !*flag
 }
 
-/// What stands behind the wall: read only when marking and revealing.
-#[derive(Debug, Clone)]
-#[cfg_attr(feature = "check", derive(Deserialize))]
-#[cfg_attr(
-    feature = "check",
-    derive(schemars::JsonSchema),
-    schemars(deny_unknown_fields)
-)]
-pub struct Answer {
-    /// The right choices, by id: at least one, not all.
-    #[cfg_attr(feature = "check", schemars(length(max = 20)))]
-    pub key: Vec<ChoiceId>,
-    /// What to tell those who picked a choice, by its id. Rich text.
-    #[cfg_attr(
-        feature = "check",
-        serde(default),
-        schemars(with = "std::collections::BTreeMap<ChoiceId, crate::bank::schema::RichText>")
-    )]
-    pub feedback: LiteMap<ChoiceId, String>,
-    /// The misconception that picking a choice shows, by the choice's id.
-    #[cfg_attr(
-        feature = "check",
-        serde(default),
-        schemars(with = "std::collections::BTreeMap<ChoiceId, MisconceptionId>")
-    )]
-    pub misconceptions: LiteMap<ChoiceId, MisconceptionId>,
-    /// What each choice is worth as a share of the points, by its id; may be negative. Complete where scoring is by weights,
-    /// else empty.
-    #[cfg_attr(
-        feature = "check",
-        serde(default),
-        schemars(with = "std::collections::BTreeMap<ChoiceId, Share>")
-    )]
-    pub weights: LiteMap<ChoiceId, Share>,
-    /// Why the key is right. Rich text.
-    #[cfg_attr(
-        feature = "check",
-        serde(default),
-        schemars(with = "Option<crate::bank::schema::RichText>")
-    )]
-    pub rationale: Option<String>,
-    /// Where what the item says is written.
-    #[cfg_attr(feature = "check", serde(default), schemars(length(max = 20)))]
-    pub sources: Vec<Source>,
+answers! {
+    /// What stands behind the wall: read only when marking and revealing.
+    Answer {
+        /// The right choices, by id: at least one, not all.
+        #[cfg_attr(feature = "check", schemars(length(max = 20)))]
+        key: Vec<ChoiceId>,
+        /// What to tell those who picked a choice, by its id. Rich text.
+        #[cfg_attr(
+            feature = "check",
+            serde(default),
+            schemars(with = "std::collections::BTreeMap<ChoiceId, crate::bank::schema::RichText>")
+        )]
+        feedback: LiteMap<ChoiceId, String>,
+        /// The misconception that picking a choice shows, by the choice's id.
+        #[cfg_attr(
+            feature = "check",
+            serde(default),
+            schemars(with = "std::collections::BTreeMap<ChoiceId, MisconceptionId>")
+        )]
+        misconceptions: LiteMap<ChoiceId, MisconceptionId>,
+        /// What each choice is worth as a share of the points, by its id; may be negative. Complete where scoring is by
+        /// weights, else empty.
+        #[cfg_attr(
+            feature = "check",
+            serde(default),
+            schemars(with = "std::collections::BTreeMap<ChoiceId, Share>")
+        )]
+        weights: LiteMap<ChoiceId, Share>,
+    }
 }
 
 from_members! {
     Choice { id, text, fixed, exclusive }
-    Answered { answer }
-    Answer { key, feedback, misconceptions, weights, rationale, sources }
 }
 
-/// The part of an item that its answer is in.
-#[derive(Debug, Clone)]
-struct Answered {
-    answer: Answer,
+/// Whether one or several can be picked.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Pick {
+    /// As many as the learner thinks right.
+    #[default]
+    Several,
+    /// One.
+    One,
 }
+
+from_word! {
+    Pick { Several = "several", One = "one" }
+}
+
+impl Pick {
+    /// What then holds for key and scoring.
+    pub(super) const fn limits(self) -> &'static Limits {
+        match self {
+            Self::Several => &SEVERAL,
+            Self::One => &ONE,
+        }
+    }
+}
+
+/// Several may be picked, and are right.
+pub(super) const SEVERAL: Limits = Limits {
+    key: None,
+    scoring: &[
+        Scoring::AllOrNothing,
+        Scoring::Partial,
+        Scoring::RightMinusWrong,
+        Scoring::EachOption,
+        Scoring::Weights,
+    ],
+};
+
+/// One may be picked, and is right.
+pub(super) const ONE: Limits = Limits {
+    key: Some(1),
+    scoring: &[Scoring::AllOrNothing, Scoring::Weights, Scoring::Negative],
+};
 
 /// What sets a choice type apart.
 pub(super) struct Limits {
@@ -157,7 +179,7 @@ impl ChoiceItem {
 
     #[cfg(test)]
     pub(crate) fn answer_mut(&mut self) -> &mut Answer {
-        &mut self.answered.get_mut().answer
+        &mut self.answered.get_mut().expect("just read").answer
     }
 
     /// Whether the check would take all of it, the answer too.
@@ -190,65 +212,12 @@ impl ChoiceItem {
     /// if it was; one that excludes all others takes their place, and they its. What the item wouldn't accept changes
     /// nothing.
     #[must_use]
-    pub fn pressed(&self, response: Option<&Response>, pressed: &ChoiceId) -> Option<Response> {
-        let before = match response {
-            Some(Response::Choices(picked)) => picked.clone(),
-            None => ChoiceSet::new(),
-        };
-        let is_exclusive = |id: &ChoiceId| {
-            self.choices
-                .iter()
-                .any(|choice| choice.id == *id && choice.exclusive)
-        };
-        let mut after = before;
-        if self.most == 1 {
-            after = ChoiceSet::from([pressed.clone()]);
-        } else if !after.remove(pressed) {
-            let excludes = is_exclusive(pressed);
-            after.retain(|id| !excludes && !is_exclusive(id));
-            after.insert(pressed.clone());
-        }
-        if after.is_empty() {
-            return None;
-        }
-        let after = Response::Choices(after);
-        if self.accepts(&after).is_ok() {
-            Some(after)
-        } else {
-            response.cloned()
-        }
+    pub fn pressed(&self, response: Option<&Response>, choice: &ChoiceId) -> Option<Response> {
+        pressed(&self.choices, self.most, response, choice)
     }
 
     pub(crate) fn accepts(&self, response: &Response) -> Result<(), Misfit> {
-        let Response::Choices(picked) = response;
-        if picked.is_empty() {
-            return Err(Misfit::Empty);
-        }
-        if let Some(choice) = picked
-            .iter()
-            .find(|id| !self.choices.iter().any(|choice| choice.id == **id))
-        {
-            return Err(Misfit::NoSuchChoice {
-                choice: choice.clone(),
-            });
-        }
-        let count = count(picked.len());
-        if count > self.most {
-            return Err(Misfit::TooManyChoices {
-                picked: count,
-                most: self.most,
-            });
-        }
-        match self
-            .choices
-            .iter()
-            .find(|choice| choice.exclusive && picked.contains(&choice.id))
-        {
-            Some(choice) if picked.len() > 1 => Err(Misfit::ExclusiveWithOthers {
-                choice: choice.id.clone(),
-            }),
-            _ => Ok(()),
-        }
+        accepts(&self.choices, self.most, response)
     }
 
     pub(super) fn mark(&self, response: Option<&Response>) -> Option<Marked> {
@@ -264,60 +233,122 @@ impl ChoiceItem {
             keyed: count(answer.key.len()),
             right,
             wrong: count(picked.len()) - right,
+            partly: Fraction::ZERO,
             weights: picked
                 .iter()
                 .filter_map(|id| answer.weights.get(id))
                 .map(|weight| weight.fraction())
                 .collect(),
         };
-        let share = scoring::share(self.scoring, &picks)?;
-        let verdict = match picked {
-            none if none.is_empty() => Verdict::None,
-            _ if (picks.right, picks.wrong) == (picks.keyed, 0) => Verdict::Right,
-            _ if share > Fraction::ZERO => Verdict::Partly,
-            _ => Verdict::Wrong,
-        };
-        let Picks {
-            choices,
-            keyed,
-            right,
-            wrong,
-            weights: _,
-        } = picks;
-        Some(Marked {
-            share,
-            verdict,
-            explanation: Explanation {
-                rule: self.scoring,
-                choices,
-                keyed,
-                right,
-                wrong,
-                share,
-            },
-        })
+        Marked::of(self.scoring, &picks)
+    }
+
+    /// The key as a response.
+    #[must_use]
+    pub fn right(&self) -> Response {
+        Response::Choices(self.answer().key.iter().cloned().collect())
+    }
+
+    pub(super) fn feedback(&self, response: Option<&Response>) -> Vec<(TextId, String)> {
+        let picked = self
+            .choices
+            .iter()
+            .filter(|choice| response.is_some_and(|response| response.picks(&choice.id)));
+        let told =
+            picked.filter_map(|choice| Some((&choice.id, self.answer().feedback.get(&choice.id)?)));
+        told.map(|(id, text)| (id.into(), text.clone())).collect()
     }
 
     pub(super) fn order(&self, shuffle: Option<Stream>) -> Vec<ChoiceId> {
-        let Some(mut stream) = shuffle else {
-            return self
-                .choices
-                .iter()
-                .map(|choice| choice.id.clone())
-                .collect();
-        };
-        let mut moving: Vec<_> = self.choices.iter().filter(|choice| !choice.fixed).collect();
-        stream.shuffle(&mut moving);
-        let mut moved = moving.into_iter();
-        let in_place = self.choices.iter().filter_map(|choice| {
-            if choice.fixed {
-                Some(choice)
-            } else {
-                moved.next()
-            }
-        });
-        in_place.map(|choice| choice.id.clone()).collect()
+        in_order(&self.choices, shuffle)
     }
+}
+
+/// The response after a choice is pressed, where at most `most` of the choices may be picked.
+pub(super) fn pressed(
+    choices: &[Choice],
+    most: u32,
+    response: Option<&Response>,
+    pressed: &ChoiceId,
+) -> Option<Response> {
+    let before = match response {
+        Some(Response::Choices(picked)) => picked.clone(),
+        _ => ChoiceSet::new(),
+    };
+    let is_exclusive = |id: &ChoiceId| {
+        choices
+            .iter()
+            .any(|choice| choice.id == *id && choice.exclusive)
+    };
+    let mut after = before;
+    if most == 1 {
+        after = ChoiceSet::from([pressed.clone()]);
+    } else if !after.remove(pressed) {
+        let excludes = is_exclusive(pressed);
+        after.retain(|id| !excludes && !is_exclusive(id));
+        after.insert(pressed.clone());
+    }
+    if after.is_empty() {
+        return None;
+    }
+    let after = Response::Choices(after);
+    if accepts(choices, most, &after).is_ok() {
+        Some(after)
+    } else {
+        response.cloned()
+    }
+}
+
+/// Whether some of the choices can be picked so, at most `most` of them.
+pub(super) fn accepts(choices: &[Choice], most: u32, response: &Response) -> Result<(), Misfit> {
+    let Response::Choices(picked) = response else {
+        return Err(Misfit::OtherType);
+    };
+    if picked.is_empty() {
+        return Err(Misfit::Empty);
+    }
+    if let Some(choice) = picked
+        .iter()
+        .find(|id| !choices.iter().any(|choice| choice.id == **id))
+    {
+        return Err(Misfit::NoSuchChoice {
+            choice: choice.clone(),
+        });
+    }
+    let count = count(picked.len());
+    if count > most {
+        return Err(Misfit::TooManyChoices {
+            picked: count,
+            most,
+        });
+    }
+    match choices
+        .iter()
+        .find(|choice| choice.exclusive && picked.contains(&choice.id))
+    {
+        Some(choice) if picked.len() > 1 => Err(Misfit::ExclusiveWithOthers {
+            choice: choice.id.clone(),
+        }),
+        _ => Ok(()),
+    }
+}
+
+/// Choices in the order in which they are shown: the author's, or shuffled but for those that are fixed.
+pub(super) fn in_order(choices: &[Choice], shuffle: Option<Stream>) -> Vec<ChoiceId> {
+    let Some(mut stream) = shuffle else {
+        return choices.iter().map(|choice| choice.id.clone()).collect();
+    };
+    let mut moving: Vec<_> = choices.iter().filter(|choice| !choice.fixed).collect();
+    stream.shuffle(&mut moving);
+    let mut moved = moving.into_iter();
+    let in_place = choices.iter().filter_map(|choice| {
+        if choice.fixed {
+            Some(choice)
+        } else {
+            moved.next()
+        }
+    });
+    in_place.map(|choice| choice.id.clone()).collect()
 }
 
 /// Whether a weight is coarse enough for sums to stay exact.
@@ -325,6 +356,6 @@ pub(super) const fn fine_enough(weight: Share) -> bool {
     WEIGHT_GRAIN % weight.fraction().denominator() == 0
 }
 
-fn count(length: usize) -> u32 {
+pub(super) fn count(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }

@@ -1,6 +1,6 @@
 //! What all items have beside the question itself.
 
-use super::Source;
+use super::{Outcomes, Source};
 use crate::bank::{Bloom, Difficulty};
 use crate::id::{AudienceId, ObjectiveId, Tag, TopicId};
 use crate::json::{FromNode, Node, Sound, from_members};
@@ -24,6 +24,8 @@ pub struct Details {
     pub jurisdiction: Option<String>,
     /// Points for a right response, at least 1.
     pub points: u32,
+    /// What everybody is told whose response stood so.
+    pub outcomes: Outcomes,
     /// Why the key is right, rich text.
     pub rationale: Option<String>,
     /// Where what it says is written.
@@ -31,18 +33,26 @@ pub struct Details {
 }
 
 /// What is told after answering, whatever the type.
+#[derive(Default)]
 struct Told {
+    outcomes: Option<Outcomes>,
     rationale: Option<String>,
     sources: Vec<Source>,
 }
 
 from_members! {
-    Told { rationale, sources }
+    Told { outcomes, rationale, sources }
 }
 
 impl FromNode for Details {
     fn from_node(node: &Node, sound: &mut Sound) -> Self {
-        let Told { rationale, sources } = node.field("answer", sound);
+        // A survey has no answer.
+        let told: Option<Told> = node.field("answer", sound);
+        let Told {
+            outcomes,
+            rationale,
+            sources,
+        } = told.unwrap_or_default();
         Self {
             topic: node.field("topic", sound),
             objective: node.field("objective", sound),
@@ -52,6 +62,7 @@ impl FromNode for Details {
             tags: node.field("tags", sound),
             jurisdiction: node.field("jurisdiction", sound),
             points: node.field::<Option<u32>>("points", sound).unwrap_or(1),
+            outcomes: outcomes.unwrap_or_default(),
             rationale,
             sources,
         }

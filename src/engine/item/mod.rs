@@ -7,23 +7,31 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::bank::overlay::Overlay;
 use crate::digest::Digest;
-use crate::fraction::Fraction;
-use crate::id::{ChoiceId, ItemId};
+use crate::id::{ChoiceId, ItemId, TextId};
 use crate::json::{Deferred, Node, from_members};
 use crate::rng::Stream;
 
+mod answer;
 pub mod choice;
 mod choice_set;
 mod details;
+mod marked;
+pub mod pairs;
+pub mod places;
 mod response;
 #[cfg(test)]
 mod tests;
+pub mod typed;
 
+pub use answer::Outcomes;
 pub use choice::{Answer, Choice, ChoiceItem};
 pub use choice_set::ChoiceSet;
 pub use details::Details;
-pub use response::{Explanation, Misfit, Response, Verdict};
+pub use marked::Marked;
+pub use pairs::{PairItem, Prompt};
+pub use response::{Explanation, Misfit, Move, Number, Reading, Response, Verdict};
 
 /// One question of a bank, checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,6 +113,37 @@ impl Item {
         self.details.get()
     }
 
+    /// Whether words are typed into it, so that what is accepted depends on the language in which it is shown.
+    #[must_use]
+    pub fn takes_words(&self) -> bool {
+        match &self.body {
+            Body::ShortText(_) => true,
+            Body::GapFill(item) => item.gaps.iter().any(gap_fill::Gap::is_typed),
+            _ => false,
+        }
+    }
+
+    /// The item as it is marked where it was shown in a translation: what that accepts is accepted besides.
+    #[must_use]
+    #[inline(never)]
+    pub fn shown_in(&self, overlay: &Overlay) -> Self {
+        let mut item = self.clone();
+        let texts = overlay.items.get(&self.id);
+        let Some(texts) = texts.filter(|texts| texts.source == self.digest) else {
+            return item;
+        };
+        match &mut item.body {
+            Body::ShortText(body) => body.accept(&texts.accept),
+            Body::GapFill(body) => {
+                for (gap, texts) in &texts.gaps {
+                    body.accept(gap, &texts.accept);
+                }
+            }
+            _ => {}
+        }
+        item
+    }
+
     /// Finds what is wrong with an item of a bank file, structure and references to the rest of the bank apart.
     ///
     /// Structure (fields, types of values, forms of strings) is the schema's: where it is wrong, nothing is found here.
@@ -119,6 +158,7 @@ impl Item {
             return;
         };
         kind.check(value, at, findings);
+        // A survey has no answer, and so says nothing that needs a source.
         if let Some(answer) = value.get("answer")
             && answer
                 .get("sources")
@@ -136,17 +176,6 @@ impl Item {
     }
 }
 
-/// A marked response: the share of the item's points, and how it came about.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Marked {
-    /// From −1 to 1.
-    pub share: Fraction,
-    /// Right, partly right, wrong or no response.
-    pub verdict: Verdict,
-    /// How the share came about.
-    pub explanation: Explanation,
-}
-
 /// What every item type can do.
 trait Kind: Sized {
     /// Reads what the type adds.
@@ -159,12 +188,19 @@ trait Kind: Sized {
     /// Schema of what the type adds.
     #[cfg(feature = "check")]
     fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema;
-    /// The choices and their key, for types that have them.
-    fn choice_item(&self) -> Option<&ChoiceItem>;
-    /// The same, to put other words in.
-    fn choice_item_mut(&mut self) -> Option<&mut ChoiceItem>;
+    /// The choices and their key, for types whose response is choices.
+    fn choice_item(&self) -> Option<&ChoiceItem> {
+        None
+    }
 
-    // A type without choices brings its own.
+    /// The choices, for types that have them, whatever the response is.
+    fn choices(&self) -> &[Choice] {
+        self.choice_item()
+            .map(|item| item.choices.as_slice())
+            .unwrap_or_default()
+    }
+
+    // A type whose response isn't choices brings its own.
 
     /// Whether the item can be responded to so.
     fn accepts(&self, response: &Response) -> Result<(), Misfit> {
@@ -177,17 +213,42 @@ trait Kind: Sized {
         self.choice_item()?.mark(response)
     }
 
-    /// The choices in the order in which they are shown.
+    /// What is shown in an order that the form has: the choices.
     fn order(&self, shuffle: Option<Stream>) -> Vec<ChoiceId> {
         self.choice_item()
             .map(|item| item.order(shuffle))
             .unwrap_or_default()
     }
+
+    /// The response after a move, given the order in which the choices are shown.
+    fn moved(
+        &self,
+        response: Option<&Response>,
+        _order: &[ChoiceId],
+        step: &Move,
+    ) -> Option<Response> {
+        match (self.choice_item(), step) {
+            (Some(item), Move::Press(choice)) => item.pressed(response, choice),
+            _ => response.cloned(),
+        }
+    }
+
+    /// What a response is told: by choice, prompt or gap, rich text.
+    fn feedback(&self, response: Option<&Response>) -> Vec<(TextId, String)> {
+        self.choice_item()
+            .map(|item| item.feedback(response))
+            .unwrap_or_default()
+    }
+
+    /// A response that earns everything, where there is one.
+    fn right(&self) -> Option<Response> {
+        self.choice_item().map(ChoiceItem::right)
+    }
 }
 
 macro_rules! item_types {
     ($($(#[$doc:meta])* $module:ident::$name:ident => $text:literal,)+) => {
-        $(mod $module;)+
+        $(pub mod $module;)+
         $(pub use $module::$name;)+
 
         /// An item type that this version gives.
@@ -252,7 +313,7 @@ macro_rules! item_types {
                 }
             }
 
-            /// The choices and their key, for types that have them.
+            /// The choices and their key, for types whose response is choices.
             #[must_use]
             pub fn choice_item(&self) -> Option<&ChoiceItem> {
                 match self {
@@ -260,10 +321,11 @@ macro_rules! item_types {
                 }
             }
 
-            /// The choices and their key, to put another language's words in.
-            pub fn choice_item_mut(&mut self) -> Option<&mut ChoiceItem> {
+            /// The choices, for types that have them, whatever the response is.
+            #[must_use]
+            pub fn choices(&self) -> &[Choice] {
                 match self {
-                    $(Self::$name(body) => body.choice_item_mut(),)+
+                    $(Self::$name(body) => body.choices(),)+
                 }
             }
 
@@ -282,6 +344,35 @@ macro_rules! item_types {
             pub fn pressed(&self, response: Option<&Response>, choice: &ChoiceId) -> Option<Response> {
                 self.choice_item()
                     .map_or_else(|| response.cloned(), |item| item.pressed(response, choice))
+            }
+
+            /// The response after a move, given the order in which the choices are shown. A move that the item doesn't know
+            /// changes nothing, and so does one that leads to a response that it doesn't accept.
+            #[must_use]
+            pub fn moved(&self, response: Option<&Response>, order: &[ChoiceId], step: &Move) -> Option<Response> {
+                let after = match self {
+                    $(Self::$name(body) => body.moved(response, order, step),)+
+                };
+                match after {
+                    Some(after) if self.accepts(&after).is_err() => response.cloned(),
+                    after => after,
+                }
+            }
+
+            /// What a response is told: by choice, prompt or gap, rich text.
+            #[must_use]
+            pub fn feedback(&self, response: Option<&Response>) -> Vec<(TextId, String)> {
+                match self {
+                    $(Self::$name(body) => body.feedback(response),)+
+                }
+            }
+
+            /// A response that earns everything, where there is one.
+            #[must_use]
+            pub fn right(&self) -> Option<Response> {
+                match self {
+                    $(Self::$name(body) => body.right(),)+
+                }
             }
 
             /// Marks a response; one that the item doesn't accept earns nothing, as none does.
@@ -312,9 +403,39 @@ item_types! {
     true_false::TrueFalse => "true-false",
     /// Several right choices among more.
     multiple_choice::MultipleChoice => "multiple-choice",
+    /// A column for each row.
+    matrix::Matrix => "matrix",
+    /// A partner for each prompt.
+    matching::Matching => "matching",
+    /// A group for each thing.
+    categorise::Categorise => "categorise",
+    /// Choices to be put in order.
+    ordering::Ordering => "ordering",
+    /// Blanks in a text.
+    gap_fill::GapFill => "gap-fill",
+    /// A word or phrase.
+    short_text::ShortText => "short-text",
+    /// A number.
+    numeric::Numeric => "numeric",
+    /// A value to be set.
+    slider::Slider => "slider",
+    /// Words to be marked in a text.
+    hot_text::HotText => "hot-text",
+    /// Regions to be marked on a picture.
+    hotspot::Hotspot => "hotspot",
+    /// A free text, not marked.
+    essay::Essay => "essay",
+    /// A question without right or wrong.
+    survey::Survey => "survey",
 }
 
 impl ItemType {
+    /// Whether items of the type are marked.
+    #[must_use]
+    pub const fn is_marked(self) -> bool {
+        !matches!(self, Self::Essay | Self::Survey)
+    }
+
     /// Reads the type as a bank names it.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 #[cfg(feature = "check")]
 use super::choice::{Answer, Choice};
-use super::choice::{ChoiceItem, Limits};
+use super::choice::{ChoiceItem, SEVERAL};
 use super::Kind;
 use crate::json::Node;
 use crate::scoring::Scoring;
@@ -31,25 +31,20 @@ struct Wire {
     answer: Answer,
 }
 
-const LIMITS: Limits = Limits {
-    key: None,
-    scoring: &[Scoring::AllOrNothing, Scoring::Partial, Scoring::RightMinusWrong, Scoring::EachOption, Scoring::Weights],
-};
-
 impl Kind for MultipleChoice {
     fn read(node: &Rc<Node>) -> Option<Self> {
-        ChoiceItem::read(node, &LIMITS).map(Self)
+        ChoiceItem::read(node, &SEVERAL).map(Self)
     }
 
     fn is_whole(&self) -> bool {
-        self.0.is_whole(&LIMITS)
+        self.0.is_whole(&SEVERAL)
     }
 
     #[cfg(feature = "check")]
     fn check(value: &Value, at: &crate::json::Pointer, findings: &mut crate::check::Findings) {
         if let Ok(wire) = <Wire as serde::Deserialize>::deserialize(value) {
             super::choice::check::choices(&wire.choices, at, findings);
-            super::choice::check::answer("multiple-choice", &wire.choices, wire.scoring, &wire.answer, &LIMITS, at, findings);
+            super::choice::check::answer("multiple-choice", &wire.choices, wire.scoring, &wire.answer, &SEVERAL, at, findings);
         }
     }
 
@@ -60,9 +55,5 @@ impl Kind for MultipleChoice {
 
     fn choice_item(&self) -> Option<&ChoiceItem> {
         Some(&self.0)
-    }
-
-    fn choice_item_mut(&mut self) -> Option<&mut ChoiceItem> {
-        Some(&mut self.0)
     }
 }

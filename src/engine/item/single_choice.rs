@@ -7,7 +7,7 @@ use serde_json::Value;
 
 #[cfg(feature = "check")]
 use super::choice::{Answer, Choice};
-use super::choice::{ChoiceItem, Limits};
+use super::choice::{ChoiceItem, ONE};
 use super::Kind;
 use crate::json::Node;
 use crate::scoring::Scoring;
@@ -31,22 +31,20 @@ struct Wire {
     answer: Answer,
 }
 
-const LIMITS: Limits = Limits { key: Some(1), scoring: &[Scoring::AllOrNothing, Scoring::Weights, Scoring::Negative] };
-
 impl Kind for SingleChoice {
     fn read(node: &Rc<Node>) -> Option<Self> {
-        ChoiceItem::read(node, &LIMITS).map(Self)
+        ChoiceItem::read(node, &ONE).map(Self)
     }
 
     fn is_whole(&self) -> bool {
-        self.0.is_whole(&LIMITS)
+        self.0.is_whole(&ONE)
     }
 
     #[cfg(feature = "check")]
     fn check(value: &Value, at: &crate::json::Pointer, findings: &mut crate::check::Findings) {
         if let Ok(wire) = <Wire as serde::Deserialize>::deserialize(value) {
             super::choice::check::choices(&wire.choices, at, findings);
-            super::choice::check::answer("single-choice", &wire.choices, wire.scoring, &wire.answer, &LIMITS, at, findings);
+            super::choice::check::answer("single-choice", &wire.choices, wire.scoring, &wire.answer, &ONE, at, findings);
         }
     }
 
@@ -57,9 +55,5 @@ impl Kind for SingleChoice {
 
     fn choice_item(&self) -> Option<&ChoiceItem> {
         Some(&self.0)
-    }
-
-    fn choice_item_mut(&mut self) -> Option<&mut ChoiceItem> {
-        Some(&mut self.0)
     }
 }

@@ -4,8 +4,12 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::*;
+use crate::fraction::Fraction;
+use crate::id::{PartId, UnitId};
 use crate::rng::{RulesVersion, Seed};
 use crate::scoring::Scoring;
+
+mod kinds;
 
 fn item(value: &Value) -> Option<Item> {
     Item::read(value, Digest::of(b"item"))
@@ -54,7 +58,7 @@ fn what_the_check_refuses_is_no_item() {
         item(&value)
     };
     assert!(with(&|_| {}).is_some());
-    assert_eq!(with(&|value| value["type"] = json!("matching")), None);
+    assert_eq!(with(&|value| value["type"] = json!("origami")), None);
     assert_eq!(with(&|value| value["answer"]["key"] = json!([])), None);
     assert_eq!(
         with(&|value| value["answer"]["key"] = json!(["a", "b", "c"])),

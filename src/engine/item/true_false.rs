@@ -7,7 +7,7 @@ use serde_json::Value;
 
 #[cfg(feature = "check")]
 use super::choice::Answer;
-use super::choice::{Choice, ChoiceItem, Limits};
+use super::choice::{Choice, ChoiceItem, ONE};
 use super::Kind;
 use crate::id::ChoiceId;
 use crate::json::Node;
@@ -29,8 +29,6 @@ struct Wire {
     answer: Answer,
 }
 
-const LIMITS: Limits = Limits { key: Some(1), scoring: &[Scoring::AllOrNothing, Scoring::Weights, Scoring::Negative] };
-
 /// The two choices that every such item has. They keep their places; their words are the app's.
 fn choices() -> Vec<Choice> {
     let choice = |id| Some(Choice { id: ChoiceId::new(id).ok()?, text: String::new(), fixed: true, exclusive: false });
@@ -39,17 +37,17 @@ fn choices() -> Vec<Choice> {
 
 impl Kind for TrueFalse {
     fn read(node: &Rc<Node>) -> Option<Self> {
-        ChoiceItem::of(node, choices(), &LIMITS).map(Self)
+        ChoiceItem::of(node, choices(), &ONE).map(Self)
     }
 
     fn is_whole(&self) -> bool {
-        self.0.is_whole(&LIMITS)
+        self.0.is_whole(&ONE)
     }
 
     #[cfg(feature = "check")]
     fn check(value: &Value, at: &crate::json::Pointer, findings: &mut crate::check::Findings) {
         if let Ok(wire) = <Wire as serde::Deserialize>::deserialize(value) {
-            super::choice::check::answer("true-false", &choices(), wire.scoring, &wire.answer, &LIMITS, at, findings);
+            super::choice::check::answer("true-false", &choices(), wire.scoring, &wire.answer, &ONE, at, findings);
         }
     }
 
@@ -60,9 +58,5 @@ impl Kind for TrueFalse {
 
     fn choice_item(&self) -> Option<&ChoiceItem> {
         Some(&self.0)
-    }
-
-    fn choice_item_mut(&mut self) -> Option<&mut ChoiceItem> {
-        Some(&mut self.0)
     }
 }

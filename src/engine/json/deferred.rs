@@ -28,10 +28,10 @@ impl<T: FromNode> Deferred<T> {
         self.read.get_or_init(|| self.node.lenient())
     }
 
-    #[cfg(test)]
-    pub(crate) fn get_mut(&mut self) -> &mut T {
+    /// The value, to be changed in place; the node stays as it was. `None` is never given.
+    pub(crate) fn get_mut(&mut self) -> Option<&mut T> {
         self.get();
-        self.read.get_mut().expect("just read")
+        self.read.get_mut()
     }
 
     /// Whether the node is what the type asks for.

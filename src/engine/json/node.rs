@@ -264,6 +264,17 @@ impl<T: ToNode> ToNode for Vec<T> {
     }
 }
 
+/// Keys are written as the strings that they are.
+impl<K: ToNode + Ord, V: ToNode> ToNode for LiteMap<K, V> {
+    fn to_node(&self) -> Node {
+        let member = |(key, value): (&K, &V)| match key.to_node() {
+            Node::Text(key) => Some((key, value.to_node())),
+            _ => None,
+        };
+        Node::Object(self.iter().filter_map(member).collect())
+    }
+}
+
 /// A struct whose fields are read as members of an object, by their names or by the names given. What is absent is an empty list,
 /// no map, `false` or none; a text or a number must be there.
 macro_rules! from_members {

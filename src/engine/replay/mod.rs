@@ -8,6 +8,7 @@ pub mod fuzz;
 mod tests;
 
 use crate::attempt::{Attempt, Refusal, Unfit};
+use crate::bank::overlay::Overlay;
 use crate::bank::{Bank, Header};
 use crate::digest::Digest;
 use crate::form::{self, DrawError, Missing, Paper, Slot};
@@ -36,6 +37,12 @@ pub enum ReplayError {
         expected: Digest,
         /// Digest of the bank at hand.
         found: Digest,
+    },
+    /// The translation in which words were typed isn't at hand.
+    #[error("the translation {digest}, in which words were typed, isn't there")]
+    OverlayMissing {
+        /// Its digest.
+        digest: Digest,
     },
     /// The form can't be drawn.
     #[error("{0}")]
@@ -101,13 +108,15 @@ pub fn replay(
     })
 }
 
-/// Replays a transcript against whole banks: the one that was taken, and those that it uses, in its order.
+/// Replays a transcript against whole banks: the one that was taken, and those that it uses, in its order. Published translations
+/// are asked for by their digest, where words were typed, since each accepts its own.
 ///
 /// # Errors
 /// [`ReplayError`] says what doesn't fit.
 pub fn replay_whole(
     bank: &Bank,
     uses: &[&Bank],
+    overlays: &dyn Fn(&Digest) -> Option<Overlay>,
     transcript: &Transcript,
 ) -> Result<Replayed, ReplayError> {
     for (named, used) in bank.header.uses.iter().zip(uses) {
@@ -119,12 +128,32 @@ pub fn replay_whole(
             });
         }
     }
+    let banks: Vec<&Bank> = std::iter::once(bank).chain(uses.iter().copied()).collect();
+    let shown = shown(&banks, overlays, transcript)?;
     let items = |slot: Slot| {
-        let bank = match usize::from(slot.bank).checked_sub(1) {
-            None => bank,
-            Some(used) => uses.get(used)?,
-        };
-        bank.at(slot.position).cloned().map(Rc::new)
+        let item = banks.get(usize::from(slot.bank))?.at(slot.position)?;
+        let overlay = shown.get(usize::from(slot.bank)).and_then(Option::as_ref);
+        Some(Rc::new(match overlay {
+            Some(overlay) => item.shown_in(overlay),
+            None => item.clone(),
+        }))
     };
     replay(&bank.header, bank.digest(), &items, transcript)
+}
+
+/// The translations that the items were shown in, by bank, where what is marked depends on them.
+fn shown(
+    banks: &[&Bank],
+    overlays: &dyn Fn(&Digest) -> Option<Overlay>,
+    transcript: &Transcript,
+) -> Result<Vec<Option<Overlay>>, ReplayError> {
+    let named = transcript.started.request.overlays.iter();
+    let shown = banks.iter().zip(named).map(|(bank, digest)| {
+        let Some(digest) = digest.filter(|_| bank.items.iter().any(Item::takes_words)) else {
+            return Ok(None);
+        };
+        let overlay = overlays(&digest).ok_or(ReplayError::OverlayMissing { digest })?;
+        Ok(Some(overlay))
+    });
+    shown.collect()
 }

@@ -56,7 +56,7 @@ pub struct SectionReport {
     pub cut: Option<Share>,
 }
 
-/// What was scored on one topic. A topic that several banks name by the same id is one.
+/// What was scored on one topic. A topic that several banks name by the same id is one; what isn't marked belongs to none.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TopicReport {
     /// The bank that its title is found in, as in [`Slot`](crate::form::Slot).
@@ -78,7 +78,7 @@ pub struct TopicReport {
 pub struct ItemReport {
     /// Points scored: the share of its points that its rule gives.
     pub score: Fraction,
-    /// The item's points.
+    /// The item's points; 0 where it isn't marked.
     pub max: Fraction,
     /// How the response stands to the key.
     pub verdict: Verdict,
@@ -194,7 +194,12 @@ fn item(placed: &PaperItem, number: u32, attempt: &Attempt) -> Option<ItemReport
         verdict,
         explanation,
     } = placed.item.body.mark(response)?;
-    let max = Fraction::whole(placed.item.details().points);
+    let is_marked = placed.item.item_type().is_marked();
+    let max = if is_marked {
+        Fraction::whole(placed.item.details().points)
+    } else {
+        Fraction::ZERO
+    };
     Some(ItemReport {
         score: share.times(max)?,
         max,
@@ -215,7 +220,8 @@ fn total<'a>(items: impl IntoIterator<Item = &'a ItemReport>) -> Option<Sum> {
         score: Fraction::ZERO,
         max: Fraction::ZERO,
     };
-    items.into_iter().try_fold(none, |sum, item| {
+    let marked = items.into_iter().filter(|item| item.max > Fraction::ZERO);
+    marked.into_iter().try_fold(none, |sum, item| {
         Some(Sum {
             items: sum.items + 1,
             score: sum.score.plus(item.score)?,
@@ -230,7 +236,7 @@ fn topics<'a>(
     marked: impl Iterator<Item = (&'a PaperItem, &'a ItemReport)>,
 ) -> Option<Vec<TopicReport>> {
     let mut by_topic: BTreeMap<&TopicId, Vec<&ItemReport>> = BTreeMap::new();
-    for (placed, item) in marked {
+    for (placed, item) in marked.filter(|(_, item)| item.max > Fraction::ZERO) {
         by_topic
             .entry(&placed.item.details().topic)
             .or_default()
@@ -268,7 +274,9 @@ fn gate<'a>(
     gate: &Gate,
     marked: impl Iterator<Item = (&'a PaperItem, &'a ItemReport)>,
 ) -> GateReport {
-    let tagged = marked.filter(|(placed, _)| placed.item.details().tags.contains(&gate.tag));
+    let tagged = marked.filter(|(placed, item)| {
+        item.max > Fraction::ZERO && placed.item.details().tags.contains(&gate.tag)
+    });
     let (held, wrong) = tagged.fold((0_u32, 0_u32), |(held, wrong), (_, item)| {
         (held + 1, wrong + u32::from(item.verdict != Verdict::Right))
     });

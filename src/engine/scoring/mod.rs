@@ -7,7 +7,9 @@ use crate::json::{FromNode, Node, Sound};
 
 mod all_or_nothing;
 mod each_option;
+mod each_part;
 mod negative;
+pub mod order;
 mod partial;
 mod right_minus_wrong;
 #[cfg(test)]
@@ -34,6 +36,24 @@ pub enum Scoring {
     Weights,
     /// All points for the right choice; a wrong one takes away what guessing gives on average.
     Negative,
+    /// A part for each prompt or gap that is right.
+    EachPart,
+    /// Of an order: a part for each thing in its place.
+    Position,
+    /// Of an order: a part for each thing that is followed by the right one.
+    AdjacentPairs,
+    /// Of an order: the longest stretch that stands together rightly.
+    LongestRun,
+    /// Of an order: the most things in the right order among themselves.
+    LongestSubset,
+    /// Of an order: the nearer each thing is to its place, the more.
+    Relative,
+    /// Of what was typed or set: what the accepted answer that fits best is worth. No bank names it: such items have no other.
+    #[cfg_attr(feature = "check", schemars(skip))]
+    Accepted,
+    /// Nothing is earned and nothing can be: an essay or a survey. No bank names it.
+    #[cfg_attr(feature = "check", schemars(skip))]
+    Unmarked,
 }
 
 impl Scoring {
@@ -45,6 +65,23 @@ impl Scoring {
         Self::EachOption,
         Self::Weights,
         Self::Negative,
+        Self::EachPart,
+        Self::Position,
+        Self::AdjacentPairs,
+        Self::LongestRun,
+        Self::LongestSubset,
+        Self::Relative,
+        Self::Accepted,
+    ];
+
+    /// The rules for an order; the first is the one that holds where none is named.
+    pub const OF_ORDERS: &'static [Self] = &[
+        Self::AllOrNothing,
+        Self::Position,
+        Self::AdjacentPairs,
+        Self::LongestRun,
+        Self::LongestSubset,
+        Self::Relative,
     ];
 
     /// The rule as a bank names it.
@@ -57,6 +94,14 @@ impl Scoring {
             Self::EachOption => "each-option",
             Self::Weights => "weights",
             Self::Negative => "negative",
+            Self::EachPart => "each-part",
+            Self::Position => "position",
+            Self::AdjacentPairs => "adjacent-pairs",
+            Self::LongestRun => "longest-run",
+            Self::LongestSubset => "longest-subset",
+            Self::Relative => "relative",
+            Self::Accepted => "accepted",
+            Self::Unmarked => "unmarked",
         }
     }
 }
@@ -76,18 +121,20 @@ impl FromNode for Scoring {
     }
 }
 
-/// A response counted against the key.
+/// A response counted against the key. Parts and orders count in the same terms: r right of c.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picks {
     /// n: all choices.
     pub choices: u32,
-    /// c: choices in the key, at least 1 and fewer than n.
+    /// c: choices in the key, at least 1 and fewer than n; of parts and orders, what there is to get right.
     pub keyed: u32,
     /// r: picked choices that the key has.
     pub right: u32,
     /// w: picked choices that the key hasn't.
     pub wrong: u32,
-    /// What each picked choice is worth; only `weights` looks at it.
+    /// What parts earn that aren't right, taken together; only `each-part` looks at it.
+    pub partly: Fraction,
+    /// What each picked choice, or the accepted answer that fits, is worth; only `weights` and `accepted` look at it.
     pub weights: Vec<Fraction>,
 }
 
@@ -101,11 +148,18 @@ pub fn share(rule: Scoring, picks: &Picks) -> Option<Fraction> {
         return Some(Fraction::ZERO);
     }
     match rule {
+        Scoring::Unmarked => Some(Fraction::ZERO),
         Scoring::AllOrNothing => Some(all_or_nothing::share(picks)),
         Scoring::Partial => partial::share(picks),
         Scoring::RightMinusWrong => right_minus_wrong::share(picks),
         Scoring::EachOption => each_option::share(picks),
-        Scoring::Weights => weights::share(picks),
+        Scoring::Weights | Scoring::Accepted => weights::share(picks),
         Scoring::Negative => negative::share(picks),
+        Scoring::EachPart
+        | Scoring::Position
+        | Scoring::AdjacentPairs
+        | Scoring::LongestRun
+        | Scoring::LongestSubset
+        | Scoring::Relative => each_part::share(picks),
     }
 }

@@ -14,6 +14,7 @@ fn check(rule: Scoring, cases: &[(u32, u32, u32, u32, &str)]) {
             keyed,
             right,
             wrong,
+            partly: Fraction::ZERO,
             weights: Vec::new(),
         };
         assert_eq!(
@@ -101,6 +102,32 @@ fn negative() {
 }
 
 #[test]
+fn each_part() {
+    check(
+        Scoring::EachPart,
+        &[
+            (4, 4, 4, 0, "1"),
+            (4, 4, 3, 1, "3/4"),
+            (4, 4, 3, 0, "3/4"), // one left out
+            (3, 3, 0, 3, "0"),
+        ],
+    );
+}
+
+#[test]
+fn a_part_that_is_worth_half_counts_half() {
+    let picks = Picks {
+        choices: 3,
+        keyed: 3,
+        right: 1,
+        wrong: 2,
+        partly: fraction("1/2"),
+        weights: Vec::new(),
+    };
+    assert_eq!(share(Scoring::EachPart, &picks), Some(fraction("1/2")));
+}
+
+#[test]
 fn weights() {
     for (weights, expected) in [
         (&["1/2", "1/2"][..], "1"),
@@ -116,6 +143,7 @@ fn weights() {
             keyed: 2,
             right: 1,
             wrong: 1,
+            partly: Fraction::ZERO,
             weights: weights.iter().map(|weight| fraction(weight)).collect(),
         };
         assert_eq!(
@@ -133,7 +161,7 @@ prop_compose! {
         let keyed = 1 + keyed % (choices - 1);
         let (right, wrong) = (right % (keyed + 1), wrong % (choices - keyed + 1));
         let weights = weights.into_iter().take((right + wrong) as usize);
-        Picks { choices, keyed, right, wrong, weights: weights.filter_map(|(a, b)| Fraction::new(a % (b + 1), b)).collect() }
+        Picks { choices, keyed, right, wrong, partly: Fraction::ZERO, weights: weights.filter_map(|(a, b)| Fraction::new(a % (b + 1), b)).collect() }
     }
 }
 
@@ -146,7 +174,7 @@ proptest! {
     fn a_share_is_within_bounds(rule in any_rule(), picks in any_picks()) {
         let share = share(rule, &picks).unwrap();
         let least = match rule {
-            Scoring::Weights | Scoring::Negative => fraction("-1"),
+            Scoring::Weights | Scoring::Accepted | Scoring::Negative => fraction("-1"),
             _ => Fraction::ZERO,
         };
         prop_assert!(least <= share && share <= Fraction::ONE, "{rule:?} {share}");
@@ -160,7 +188,7 @@ proptest! {
 
     #[test]
     fn the_key_earns_everything(rule in any_rule(), picks in any_picks()) {
-        prop_assume!(rule != Scoring::Weights);
+        prop_assume!(!matches!(rule, Scoring::Weights | Scoring::Accepted));
         let picks = Picks { right: picks.keyed, wrong: 0, ..picks };
         prop_assert_eq!(share(rule, &picks), Some(Fraction::ONE));
     }
@@ -170,7 +198,7 @@ proptest! {
     fn one_more_right_pick_never_costs(rule in any_rule(), picks in any_picks()) {
         prop_assume!(rule != Scoring::Negative && picks.right < picks.keyed);
         let mut more = Picks { right: picks.right + 1, ..picks.clone() };
-        if rule == Scoring::Weights {
+        if matches!(rule, Scoring::Weights | Scoring::Accepted) {
             more.weights.push(Fraction::new(1, 7).unwrap());
         }
         prop_assert!(share(rule, &more) >= share(rule, &picks));
@@ -179,7 +207,7 @@ proptest! {
     #[test]
     fn one_more_wrong_pick_never_pays(rule in any_rule(), picks in any_picks()) {
         let wrong_left = picks.choices - picks.keyed - picks.wrong;
-        prop_assume!(wrong_left > 0 && picks.right + picks.wrong > 0 && rule != Scoring::Weights);
+        prop_assume!(wrong_left > 0 && picks.right + picks.wrong > 0 && !matches!(rule, Scoring::Weights | Scoring::Accepted));
         let more = Picks { wrong: picks.wrong + 1, ..picks.clone() };
         prop_assert!(share(rule, &more) <= share(rule, &picks));
     }

@@ -175,10 +175,9 @@ fn learn(
     for ((placed, response), item) in paper.items.iter().zip(responses).zip(&report.items) {
         let knowledge = known.entry(placed.item.digest).or_default();
         if shown.contains(&Revealed::Answers)
-            && let Some(choices) = placed.item.body.choice_item()
+            && let Some(right) = placed.item.body.right()
         {
-            let key = choices.answer().key.iter().cloned().collect();
-            knowledge.right = Some(Response::Choices(key));
+            knowledge.right = Some(right);
         } else if tells_right && item.verdict == Verdict::Right {
             knowledge.right.clone_from(response);
         } else if tells_right && let Some(response) = response {

@@ -5,9 +5,12 @@
 
 use std::collections::BTreeSet;
 
+use litemap::LiteMap;
+
 use crate::form::PaperItem;
 use crate::id::ChoiceId;
-use crate::item::{ChoiceItem, Response};
+use crate::item::gap_fill::Gap;
+use crate::item::{Body, ChoiceItem, Move, PairItem, Response};
 use crate::rich_text;
 use crate::rng::Stream;
 
@@ -108,14 +111,20 @@ impl Strategy {
     }
 }
 
-/// What a strategy responds to an item; `None` where it is no item of choices.
+/// What a strategy responds to an item; `None` where it has nothing to respond, as to a text that must be typed.
 pub(super) fn guess(
     strategy: Strategy,
     placed: &PaperItem,
     known: Option<&Knowledge>,
     stream: &mut Stream,
 ) -> Option<Response> {
-    let item = placed.item.body.choice_item()?;
+    if let (Strategy::Memory, Some(right)) = (strategy, known.and_then(|known| known.right.clone()))
+    {
+        return Some(right);
+    }
+    let Some(item) = placed.item.body.choice_item() else {
+        return blind(&placed.item.body, &placed.choices, stream);
+    };
     let among = |fits: &dyn Fn(&ChoiceId) -> bool, stream: &mut Stream| {
         let fitting: Vec<_> = placed
             .choices
@@ -146,11 +155,54 @@ pub(super) fn guess(
             placed.choices.iter().filter(|id| !is_exclusive(item, id)),
         )
         .or_else(|| accepted(item, placed.choices.iter().take(1))),
-        Strategy::Memory => known.and_then(|known| known.right.clone()).or_else(|| {
+        Strategy::Memory => {
             let mut open = picks(item, &placed.choices);
             open.retain(|pick| known.is_none_or(|known| !known.wrong.contains(pick)));
             any(&open, stream)
-        }),
+        }
+    }
+}
+
+/// At random, what an item takes that isn't answered with choices alone. What must be typed can't be guessed.
+fn blind(body: &Body, order: &[ChoiceId], stream: &mut Stream) -> Option<Response> {
+    let pairs = |item: &PairItem, stream: &mut Stream| {
+        let mut one = || {
+            let place = stream.below(u32::try_from(item.choices.len()).ok()?);
+            item.choices
+                .get(usize::try_from(place).ok()?)
+                .map(|choice| choice.id.clone())
+        };
+        let pairs = item
+            .prompts
+            .iter()
+            .map(|prompt| Some((prompt.id.clone(), one()?)));
+        pairs.collect::<Option<_>>().map(Response::Pairs)
+    };
+    match body {
+        Body::Matrix(item) => pairs(&item.0, stream),
+        Body::Matching(item) => pairs(&item.0, stream),
+        Body::Categorise(item) => pairs(&item.0, stream),
+        Body::Ordering(_) => {
+            let mut order = order.to_vec();
+            stream.shuffle(&mut order);
+            Some(Response::Order(order))
+        }
+        Body::GapFill(item) => {
+            let mut one = |gap: &Gap| {
+                let place = stream.below(u32::try_from(gap.choices.len()).ok()?);
+                let choice = gap.choices.get(usize::try_from(place).ok()?)?;
+                Some((gap.id.clone(), choice.id.to_string()))
+            };
+            let picked = item.gaps.iter().filter(|gap| !gap.is_typed());
+            let picked: LiteMap<_, _> = picked.filter_map(&mut one).collect();
+            (!picked.is_empty()).then_some(Response::Gaps(picked))
+        }
+        Body::Slider(item) => {
+            let steps = item.steps_to(item.most.value())?;
+            let place = stream.below(u32::try_from(steps).ok()? + 1);
+            body.moved(None, order, &Move::Type(item.value_at(place.into())?))
+        }
+        _ => None,
     }
 }
 

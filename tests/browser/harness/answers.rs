@@ -81,7 +81,7 @@ impl Answers {
                     overlay: overlay.as_ref(),
                     words,
                 };
-                by_stem.insert(texts.stem(), texts.question());
+                by_stem.extend(texts.question().map(|question| (texts.stem(), question)));
             }
             banks.push(bank);
         }
@@ -143,8 +143,9 @@ impl Texts<'_> {
         }
     }
 
-    fn question(&self) -> Question {
-        let body = self.item.body.choice_item().expect("an item of choices");
+    /// What a person sees and knows of it; `None` where it isn't answered with choices.
+    fn question(&self) -> Option<Question> {
+        let body = self.item.body.choice_item()?;
         let role = if matches!(self.item.body, Body::MultipleChoice(_)) {
             "checkbox"
         } else {
@@ -157,9 +158,9 @@ impl Texts<'_> {
         });
         let feedback = |id: &ChoiceId, own: &str| {
             let overlay = self.overlay;
-            shown_blocks(
-                overlay.map_or(own, |overlay| overlay.feedback(&self.item.id, id, own).text),
-            )
+            shown_blocks(overlay.map_or(own, |overlay| {
+                overlay.feedback(&self.item.id, &id.into(), own).text
+            }))
         };
         let rationale = self.item.details().rationale.as_deref().map(|own| {
             let overlay = self.overlay;
@@ -182,12 +183,12 @@ impl Texts<'_> {
             .map(|(_, words)| words)
             .chain(right.iter().cloned())
             .collect();
-        Question {
+        Some(Question {
             role,
             choices: choices.collect(),
             secrets,
             right,
-        }
+        })
     }
 }
 

@@ -126,6 +126,12 @@ impl Person {
         self.browser.page().cmd(command).await.ok()?.value().ok()
     }
 
+    /// The accessible name that the browser computes.
+    pub async fn name_of(&self, element: &WebElement) -> String {
+        let name = self.computed("computedlabel", element).await;
+        plain(&name.unwrap_or_default())
+    }
+
     /// Everything that has the role and the name, in the order of the page.
     async fn matching(&self, role: &str, name: &Name, only_likely: bool) -> Vec<WebElement> {
         let Ok(found) = self

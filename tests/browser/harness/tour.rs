@@ -7,6 +7,25 @@ use super::answers::Answers;
 use super::person::{Name, Person};
 use super::way::Choosing;
 
+/// One example of each item type in the gallery.
+const EXAMPLES: [&str; 15] = [
+    "position-on-a-phone",
+    "chest-comes-back-up",
+    "on-a-cooled-burn",
+    "how-often-in-a-kitchen",
+    "capitals",
+    "countries-by-region",
+    "choking-step-by-step",
+    "names-of-units",
+    "capital-of-brazil",
+    "length-of-the-equator",
+    "tropic-of-cancer",
+    "signs-of-a-stroke",
+    "where-rice-may-wait",
+    "describe-help-for-a-scald",
+    "how-sure-you-feel",
+];
+
 impl Person {
     /// Shows every screen to the visitor, by its name.
     pub async fn tour(&self, answers: &Answers, visitor: impl AsyncFn(&str)) {
@@ -57,6 +76,14 @@ impl Person {
         self.press("button", outcome.certificate_show()).await;
         self.find("button", outcome.certificate_pdf()).await;
         visitor("certificate").await;
+        self.visit("#/gallery").await;
+        self.arrive(outcome.gallery_heading()).await;
+        visitor("gallery").await;
+        for example in EXAMPLES {
+            self.visit(&format!("#/gallery/item/{example}")).await;
+            self.arrive(example).await;
+            visitor(&format!("gallery-{example}")).await;
+        }
         self.visit("#/").await;
         self.arrive(learner.catalogue_heading()).await;
         visitor("catalogue").await;

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::{Answer, FEW, Outcome};
 use crate::message::Msg;
 use crate::preferences::direction;
-use crate::sitting::texts::Text;
+use crate::sitting::texts::{Compared, Text};
 use crate::ui::{Icon, Send, icon, inline, notice, on, plain, rich};
 use assay_messages::figures::{cut, explanation, marks, percent, reason, share};
 
@@ -227,6 +227,7 @@ fn answer(answer: &Answer, outcome: &Outcome, words: &OutcomeWords) -> Html {
         Verdict::Partly => (Icon::Half, words.result_partly_right(), "partly"),
         Verdict::Wrong => (Icon::Cross, words.result_wrong(), "wrong"),
         Verdict::None => (Icon::Ring, words.result_no_answer(), "none"),
+        Verdict::Unmarked => (Icon::Ring, words.result_unmarked(), "none"),
     };
     let list = |texts: &[Text]| {
         let item = |text: &Text| html! { <li lang={text.lang.clone()} dir={direction(&text.lang)}>{ inline(&text.text) }</li> };
@@ -246,6 +247,9 @@ fn answer(answer: &Answer, outcome: &Outcome, words: &OutcomeWords) -> Html {
                 if !answer.right.is_empty() {
                     <dt>{ words.result_right_answer() }</dt><dd>{ list(&answer.right) }</dd>
                 }
+                if let Some(compared) = &answer.compared {
+                    { self::compared(compared, words) }
+                }
                 if !answer.feedback.is_empty() {
                     <dt>{ words.result_feedback() }</dt><dd>{ for answer.feedback.iter().map(rich) }</dd>
                 }
@@ -260,6 +264,24 @@ fn answer(answer: &Answer, outcome: &Outcome, words: &OutcomeWords) -> Html {
                 }
             </dl>
         </li>
+    }
+}
+
+/// What an essay is compared with.
+#[inline(never)]
+fn compared(compared: &Compared, words: &OutcomeWords) -> Html {
+    let criterion = |(title, levels): &(Text, Vec<Text>)| {
+        html! { <li>{ plain(title) }<ul>{ for levels.iter().map(|level| html! { <li>{ plain(level) }</li> }) }</ul></li> }
+    };
+    html! {
+        <>
+            if let Some(model) = &compared.model {
+                <dt>{ words.result_model() }</dt><dd>{ rich(model) }</dd>
+            }
+            if !compared.rubric.is_empty() {
+                <dt>{ words.result_rubric() }</dt><dd><ul>{ for compared.rubric.iter().map(criterion) }</ul></dd>
+            }
+        </>
     }
 }
 

@@ -1,16 +1,19 @@
 //! A question on the screen.
 
-use assay_messages::LearnerWords;
+use assay_messages::{LearnerWords, OutcomeWords};
 use yew::prelude::*;
 
 use super::{Answering, Question};
+use crate::answer;
 use crate::message::Msg;
 use crate::preferences::direction;
 use crate::route::Route;
 use crate::sitting::navigator::{self, Navigator};
 use crate::sitting::open::{Saving, Writer};
 use crate::store::{AttemptId, StoreFailure};
-use crate::ui::{Icon, Send, choice_card, element, icon, inline, machine_notice, on, plain, text};
+use crate::ui::{
+    Icon, Send, choice_card, element, icon, inline, loading, machine_notice, on, plain, text,
+};
 
 /// The page; without a navigator as long as the other questions aren't here.
 #[inline(never)]
@@ -19,6 +22,7 @@ pub fn view(
     navigator: Option<&Navigator>,
     id: &AttemptId,
     words: &LearnerWords,
+    outcome: Option<&OutcomeWords>,
     send: &Send,
 ) -> Html {
     let number = question.item + 1;
@@ -27,7 +31,7 @@ pub fn view(
             { writer(question, words, send) }
             <form novalidate=true onsubmit={go_on(send)}>
                 { element("p", "kicker", plain(&question.section)) }
-                { fieldset(question, words, send) }
+                { controls(question, words, outcome, send) }
                 { buttons(question, number, id, words, send) }
             </form>
             { saving(question, words, send) }
@@ -83,12 +87,52 @@ fn writer(question: &Question, words: &LearnerWords, send: &Send) -> Html {
     }
 }
 
+/// The question, and what it is answered with.
+#[inline(never)]
+pub fn controls(
+    question: &Question,
+    words: &LearnerWords,
+    outcome: Option<&OutcomeWords>,
+    send: &Send,
+) -> Html {
+    match &question.answer {
+        None => fieldset(question, words, send),
+        Some(answer) => otherwise(question, answer, words, outcome, send),
+    }
+}
+
+/// What is answered otherwise than with choices. Its words come with the rest of the app.
+#[inline(never)]
+fn otherwise(
+    question: &Question,
+    answer: &answer::Answer,
+    words: &LearnerWords,
+    outcome: Option<&OutcomeWords>,
+    send: &Send,
+) -> Html {
+    let Some(outcome) = outcome else {
+        return loading(words);
+    };
+    let group = format!("q-{}", question.key);
+    let place = answer::Place {
+        number: question.item,
+        group: &group,
+        writable: question.writable,
+        words: outcome,
+        send,
+    };
+    let stem = html! {
+        <@{question.heading} class="stem" id={place.id("stem")} lang={question.stem.lang.clone()} dir={direction(&question.stem.lang)}>{ inline(&question.stem.text) }</@>
+    };
+    answer::group(answer, stem, &place)
+}
+
 #[inline(never)]
 fn fieldset(question: &Question, words: &LearnerWords, send: &Send) -> Html {
     let hint = match question.answering {
         Answering::One => words.select_one(),
         Answering::Several => words.select_several(),
-        Answering::TrueFalse => words.select_true_false(),
+        Answering::TrueFalse | Answering::Otherwise => words.select_true_false(),
     };
     let group = format!("q-{}", question.key);
     let card = |choice| {
@@ -104,7 +148,7 @@ fn fieldset(question: &Question, words: &LearnerWords, send: &Send) -> Html {
     html! {
         <fieldset key={group.clone()} aria-describedby="answer-hint">
             <legend>
-                <h1 lang={question.stem.lang.clone()} dir={direction(&question.stem.lang)}>{ inline(&question.stem.text) }</h1>
+                <@{question.heading} class="stem" lang={question.stem.lang.clone()} dir={direction(&question.stem.lang)}>{ inline(&question.stem.text) }</@>
             </legend>
             <p id="answer-hint" class="kicker">{ hint }</p>
             { element("div", "opts", question.choices.iter().map(card).collect()) }

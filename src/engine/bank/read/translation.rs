@@ -245,20 +245,76 @@ impl Rules<'_, '_> {
         {
             self.missing("rationale", id(), at);
         }
-        let choices = source
-            .get("choices")
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten();
-        let choices = choices
-            .filter_map(|choice| Some(choice.get("id")?.as_str()?.to_owned()))
-            .collect();
+        let gaps = listed(source, "gaps");
+        let mut choices = ids(source, "choices");
+        choices.extend(gaps.iter().flat_map(|gap| ids(gap, "choices")));
         self.same(
             "choice",
             &choices,
             &keys(&texts.choices),
             &at.join("choices"),
         );
+        self.same(
+            "part",
+            &ids(source, "prompts"),
+            &keys(&texts.prompts),
+            &at.join("prompts"),
+        );
+        self.same(
+            "part",
+            &ids(source, "gaps"),
+            &keys(&texts.gaps),
+            &at.join("gaps"),
+        );
+        self.same(
+            "unit",
+            &ids(source, "units"),
+            &keys(&texts.units),
+            &at.join("units"),
+        );
+        let rubric = answer.map_or_else(BTreeSet::new, |answer| ids(answer, "rubric"));
+        self.same(
+            "criterion",
+            &rubric,
+            &keys(&texts.rubric),
+            &at.join("rubric"),
+        );
+        let picture = source.get("picture");
+        for (name, is_there, translated) in [
+            ("text", source.get("text").is_some(), texts.text.is_some()),
+            ("unit", source.get("unit").is_some(), texts.unit.is_some()),
+            ("alt", picture.is_some(), texts.alt.is_some()),
+            (
+                "model",
+                answer.is_some_and(|answer| answer.get("model").is_some()),
+                texts.model.is_some(),
+            ),
+            (
+                "outcomes",
+                answer.is_some_and(|answer| answer.get("outcomes").is_some()),
+                texts.outcomes.is_some(),
+            ),
+        ] {
+            match (is_there, translated) {
+                (true, false) => self.missing(name, id(), at),
+                (false, true) => {
+                    let data = [("kind", name.to_owned()), ("id", id())];
+                    self.findings
+                        .push(Code::TranslationOfNothing, &at.join(name), data);
+                }
+                _ => {}
+            }
+        }
+        if let Some(text) = &texts.text {
+            let in_gaps = ids(source, "gaps");
+            let places = if in_gaps.is_empty() {
+                &choices
+            } else {
+                &in_gaps
+            };
+            let places: Vec<&str> = places.iter().map(String::as_str).collect();
+            crate::item::places::check(text, &places, &at.join("text"), self.findings);
+        }
         let feedback = answer
             .and_then(|answer| answer.get("feedback"))
             .and_then(Value::as_object)
@@ -306,7 +362,13 @@ impl Rules<'_, '_> {
         }
         for (was, translated, at) in all {
             if let (Some(was), Some(translated)) = (was, translated) {
-                parity::pair(&was, translated, &self.overlay.language, &at, self.findings);
+                parity::pair(
+                    &was,
+                    translated,
+                    [&self.bank.header.language, &self.overlay.language],
+                    &at,
+                    self.findings,
+                );
             }
         }
     }
@@ -350,6 +412,20 @@ impl Rules<'_, '_> {
             [("kind", kind.to_owned()), ("id", id)],
         );
     }
+}
+
+/// A list of objects in a value.
+fn listed<'v>(value: &'v Value, field: &str) -> &'v [Value] {
+    let list = value.get(field).and_then(Value::as_array);
+    list.map(Vec::as_slice).unwrap_or_default()
+}
+
+/// The ids of the objects in a list.
+fn ids(value: &Value, field: &str) -> BTreeSet<String> {
+    let ids = listed(value, field)
+        .iter()
+        .filter_map(|one| one.get("id")?.as_str());
+    ids.map(str::to_owned).collect()
 }
 
 fn keys<K: ToString, V>(map: &litemap::LiteMap<K, V>) -> BTreeSet<String> {

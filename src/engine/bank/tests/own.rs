@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::check::Severity;
+use serde_json::Value;
 
 fn lines(findings: &[Finding]) -> Vec<String> {
     findings.iter().map(line).collect()
@@ -26,6 +27,7 @@ fn own_banks() {
     let mut banks: BTreeMap<BankId, Rc<Bank>> = BTreeMap::new();
     for name in [
         "core-concepts/foundation",
+        "gallery/foundation",
         "victim-identification/foundation",
     ] {
         let bytes = own(name);
@@ -48,9 +50,9 @@ fn own_banks() {
     }
 }
 
-/// The blocks of `docs/banks.md` that are whole files.
-fn examples() -> Vec<String> {
-    let path = format!("{}/../../docs/banks.md", env!("CARGO_MANIFEST_DIR"));
+/// The blocks of a page of `docs` that are whole: files, or items.
+fn examples(page: &str) -> Vec<String> {
+    let path = format!("{}/../../docs/{page}.md", env!("CARGO_MANIFEST_DIR"));
     let page = std::fs::read_to_string(path).expect("the page is there");
     let blocks = page.split("\n```json\n").skip(1);
     blocks
@@ -58,10 +60,32 @@ fn examples() -> Vec<String> {
         .collect()
 }
 
+/// Each item of `docs/types.md` is right to the last advice in the documentation's bank, and each type beyond choices has one.
+#[test]
+fn items_of_the_documentation() {
+    let bank: Value = serde_json::from_str(&examples("banks")[0]).expect("a bank");
+    let mut types = std::collections::BTreeSet::new();
+    for text in examples("types") {
+        let item: Value = serde_json::from_str(&text).unwrap_or_else(|why| panic!("{why}: {text}"));
+        types.insert(item["type"].as_str().expect("a type").to_owned());
+        let mut bank = bank.clone();
+        bank["items"].as_array_mut().expect("items").push(item);
+        let bytes = serde_json::to_vec(&bank).expect("JSON");
+        let (_, findings) = read_bank(&bytes, Some(&id("fire-safety/foundation")), &|_| None);
+        assert_eq!(beside_release(&findings), Vec::<String>::new(), "{text}");
+    }
+    let beyond = crate::item::ItemType::ALL.iter().map(|kind| kind.as_str());
+    let beyond =
+        beyond.filter(|kind| !matches!(*kind, "single-choice" | "true-false" | "multiple-choice"));
+    for kind in beyond {
+        assert!(types.contains(kind), "docs/types.md has no {kind}");
+    }
+}
+
 /// The documentation's bank is right but for what a release needs, and its translation lacks no more than it says.
 #[test]
 fn examples_of_the_documentation() {
-    let examples = examples();
+    let examples = examples("banks");
     let [bank, overlay] = examples.as_slice() else {
         panic!("{} blocks of JSON", examples.len());
     };

@@ -149,11 +149,6 @@ fn what_isnt_supported_is_refused() {
             "\"topic\": \"referral\"",
             "\"topic\": \"referral\", \"use\": [\"practice\"]",
         ),
-        ("\"type\": \"true-false\"", "\"type\": \"matching\""),
-        (
-            "\"topic\": \"signs\", \"count\": 2",
-            "\"type\": \"matching\", \"count\": 2",
-        ),
         (
             "\"language\": \"en\"",
             "\"language\": \"en\", \"cases\": [{ \"id\": \"visit\", \"title\": \"Visit\", \"text\": \"A visit.\" }]",

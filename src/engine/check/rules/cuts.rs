@@ -2,7 +2,7 @@
 //!
 //! Example: a section of six items with `"cut": "60%"`: four right pass, three don't.
 
-use crate::check::pool::{Pool, pools};
+use crate::check::pool::{Pool, is_marked, pools};
 use crate::check::subject::Subject;
 use crate::check::{Code, Findings};
 use crate::json::Pointer;
@@ -37,7 +37,7 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
                 pool.flow.fits.iter().flatten().any(|stratum| {
                     pool.strata
                         .get(*stratum)
-                        .is_some_and(|s| s.topic == part.topic)
+                        .is_some_and(|s| is_marked(s) && s.topic == part.topic)
                 })
             };
             if !pools.iter().any(is_on) {
@@ -49,7 +49,7 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
                 continue;
             }
             let items = least(&pools, |pool| {
-                pool.guaranteed(|stratum| stratum.topic == part.topic)
+                pool.guaranteed(|stratum| is_marked(stratum) && stratum.topic == part.topic)
             });
             few(items, &at.join("cut"), findings);
         }

@@ -3,7 +3,7 @@
 //! Example: `"all_right": [{ "tag": "do-no-harm", "count": 4 }]` where a form may by chance hold three such items, or none.
 //! Mend: draw them by their tag, `{ "tag": "do-no-harm", "count": 4 }`.
 
-use crate::check::pool::pools;
+use crate::check::pool::{is_marked, pools};
 use crate::check::subject::Subject;
 use crate::check::{Code, Findings};
 use crate::json::Pointer;
@@ -22,7 +22,9 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
         for (gate, part) in assessment.pass.all_right.iter().enumerate() {
             let worst = pools.iter().map(|pool| {
                 (
-                    pool.guaranteed(|stratum| stratum.tags.contains(&part.tag)),
+                    pool.guaranteed(|stratum| {
+                        is_marked(stratum) && stratum.tags.contains(&part.tag)
+                    }),
                     &pool.whom,
                 )
             });

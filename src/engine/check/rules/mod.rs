@@ -27,6 +27,7 @@ mod l17_rationales;
 mod l18_independence;
 mod l19_sensitivity;
 pub(crate) mod l20_language_parity;
+mod marked;
 mod objectives;
 mod place;
 mod ready;
@@ -54,6 +55,7 @@ pub(crate) const FORMAT_RULES: &[FormatRule] = &[
     ready::check,
     draws::check,
     gates::check,
+    marked::check,
     cuts::check,
 ];
 

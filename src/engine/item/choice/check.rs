@@ -1,80 +1,22 @@
 //! What can be wrong with choices and their key.
 
-use std::collections::BTreeMap;
-
-use super::{Answer, Choice, Limits, MAX_CHOICES, fine_enough};
+use super::{Answer, Choice, Limits, fine_enough};
+use crate::check::rules::duplicates::same_texts;
 use crate::check::{Code, Findings};
 use crate::fraction::{Fraction, Share};
 use crate::id::ChoiceId;
+use crate::item::pairs::check::{length, of_type};
 use crate::json::Pointer;
 use crate::scoring::Scoring;
 
 /// Finds what is wrong with the choices themselves.
 pub(in crate::item) fn choices(choices: &[Choice], at: &Pointer, findings: &mut Findings) {
     let at = at.join("choices");
-    if choices.len() < 2 {
-        findings.push(
-            Code::TooFewChoices,
-            &at,
-            [
-                ("found", choices.len().to_string()),
-                ("least", "2".to_owned()),
-            ],
-        );
-    }
-    if choices.len() > MAX_CHOICES {
-        findings.push(
-            Code::TooMany,
-            &at,
-            [
-                ("found", choices.len().to_string()),
-                ("most", MAX_CHOICES.to_string()),
-            ],
-        );
-    }
-    let mut texts: BTreeMap<String, &ChoiceId> = BTreeMap::new();
-    for (index, choice) in choices.iter().enumerate() {
-        let here = at.join(index);
-        let text = said(&choice.text);
-        if let Some(other) = texts.insert(text, &choice.id) {
-            findings.push(
-                Code::SameText,
-                &here.join("text"),
-                [
-                    ("choice", choice.id.to_string()),
-                    ("other", other.to_string()),
-                ],
-            );
-        }
-    }
-}
-
-/// What a choice says, whatever its case, spaces and punctuation. Signs that say something themselves, as in “< 18”, stay.
-fn said(text: &str) -> String {
-    let chars: Vec<char> = text.to_lowercase().chars().collect();
-    let is_letter = |at: Option<usize>| {
-        at.and_then(|at| chars.get(at))
-            .is_some_and(|c| c.is_alphabetic())
-    };
-    let is_digit = |at: Option<usize>| {
-        at.and_then(|at| chars.get(at))
-            .is_some_and(char::is_ascii_digit)
-    };
-    let kept = chars.iter().enumerate().filter(|(at, c)| match c {
-        '.' | ',' => is_digit(at.checked_sub(1)) && is_digit(Some(at + 1)),
-        c => !";:!?\"'“”‘’«»()[]*…،؛؟".contains(**c),
-    });
-    let kept: String = kept
-        .map(|(at, c)| {
-            let joins = is_letter(at.checked_sub(1)) && is_letter(Some(at + 1));
-            if joins && matches!(c, '-' | '‐' | '–') {
-                ' '
-            } else {
-                *c
-            }
-        })
-        .collect();
-    kept.split_whitespace().collect::<Vec<_>>().join(" ")
+    length(choices.len(), 2, &at, findings);
+    let texts = choices
+        .iter()
+        .map(|choice| (choice.id.as_str(), choice.text.as_str()));
+    same_texts(texts, &at, findings);
 }
 
 /// Finds what is wrong with key, scoring, weights, feedback and misconceptions.
@@ -95,16 +37,7 @@ pub(in crate::item) fn answer(
     };
     rule.key(limits);
     rule.names();
-    if !limits.scoring.contains(&scoring) {
-        let allowed: Vec<_> = limits.scoring.iter().map(|rule| rule.as_str()).collect();
-        let data = [
-            ("scoring", scoring.as_str().to_owned()),
-            ("type", kind.to_owned()),
-            ("allowed", allowed.join(", ")),
-        ];
-        rule.findings
-            .push(Code::ScoringNotForType, &at.join("scoring"), data);
-    }
+    of_type(kind, Some(scoring), limits.scoring, at, rule.findings);
     if scoring == Scoring::Weights {
         rule.weights(limits);
     } else if !answer.weights.is_empty() {
@@ -136,24 +69,10 @@ impl Rules<'_, '_> {
         if key.is_empty() {
             self.findings.push(Code::KeyMissing, &at, []);
         }
+        once(key, &at, self.findings);
         for (index, id) in key.iter().enumerate() {
             let here = at.join(index);
-            if let Some(first) = key
-                .iter()
-                .position(|other| other == id)
-                .filter(|first| *first < index)
-            {
-                let first = at.join(first).to_string();
-                self.findings.push(
-                    Code::DuplicateId,
-                    &here,
-                    [
-                        ("id", id.to_string()),
-                        ("kind", "choice".to_owned()),
-                        ("first", first),
-                    ],
-                );
-            } else if let Some(choice) = self.choice(id) {
+            if let Some(choice) = self.choice(id) {
                 if choice.exclusive && key.len() > 1 {
                     self.findings.push(
                         Code::ExclusiveWithOthers,
@@ -309,6 +228,21 @@ impl Rules<'_, '_> {
                     .push(code, here, [(name, id.to_string()), ("nearest", near)])
             }
             (_, None) => self.findings.push(code, here, [(name, id.to_string())]),
+        }
+    }
+}
+
+/// Finds choices that a key names twice.
+pub(in crate::item) fn once(key: &[ChoiceId], at: &Pointer, findings: &mut Findings) {
+    for (index, id) in key.iter().enumerate() {
+        let first = key.iter().position(|other| other == id);
+        if let Some(first) = first.filter(|first| *first < index) {
+            let data = [
+                ("id", id.to_string()),
+                ("kind", "choice".to_owned()),
+                ("first", at.join(first).to_string()),
+            ];
+            findings.push(Code::DuplicateId, &at.join(index), data);
         }
     }
 }

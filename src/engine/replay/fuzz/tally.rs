@@ -69,6 +69,7 @@ const fn verdict(verdict: Verdict) -> &'static str {
         Verdict::Partly => "partly",
         Verdict::Wrong => "wrong",
         Verdict::None => "none",
+        Verdict::Unmarked => "unmarked",
     }
 }
 
@@ -88,6 +89,11 @@ const fn refusal(refusal: &Refusal) -> &'static str {
             Misfit::NoSuchChoice { .. } => "no-such-choice",
             Misfit::TooManyChoices { .. } => "too-many-choices",
             Misfit::ExclusiveWithOthers { .. } => "exclusive-with-others",
+            Misfit::NoSuchPart { .. } => "no-such-part",
+            Misfit::NoSuchUnit { .. } => "no-such-unit",
+            Misfit::OffScale => "off-scale",
+            Misfit::NotEveryChoiceOnce => "not-every-choice-once",
+            Misfit::TooLong { .. } => "too-long",
         },
         Refusal::TimeGoesBack { .. } => "time-goes-back",
         Refusal::Paused => "paused",

@@ -83,7 +83,7 @@ fn replays(bank: &Bank, uses: &[&Bank]) {
                 let bytes = Transcript::of(&sat.log).unwrap().to_bytes();
                 let transcript = Transcript::from_bytes(&bytes).unwrap();
                 for (bank, uses) in [(bank, uses), (bank, uses), (&published, &published_uses)] {
-                    let again = replay_whole(bank, uses, &transcript).unwrap();
+                    let again = replay_whole(bank, uses, &|_| None, &transcript).unwrap();
                     assert_eq!(again.paper, paper);
                     assert_eq!(again.report.to_bytes(), report.to_bytes());
                 }
@@ -117,9 +117,12 @@ fn used_banks_must_be_those_that_were_used() {
         expected: core.digest(),
         found: bank.digest(),
     };
-    assert_eq!(replay_whole(&bank, &[&bank], &transcript), Err(other));
+    assert_eq!(
+        replay_whole(&bank, &[&bank], &|_| None, &transcript),
+        Err(other)
+    );
     assert!(matches!(
-        replay_whole(&bank, &[], &transcript),
+        replay_whole(&bank, &[], &|_| None, &transcript),
         Err(ReplayError::Missing(Missing { slot })) if slot.bank == 1
     ));
 }

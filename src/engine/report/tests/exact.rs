@@ -1,6 +1,7 @@
 //! Exact comparison, whatever the numbers.
 
 use super::*;
+use crate::item::{Body, MultipleChoice, SingleChoice};
 
 #[test]
 fn cuts_are_compared_exactly() {
@@ -53,7 +54,11 @@ fn what_does_not_fit_is_an_error_and_no_panic() {
     let primes = [4_294_967_291, 4_294_967_279, 4_294_967_231];
     for (placed, prime) in paper.items.iter_mut().zip(primes) {
         let mut item = Item::clone(&placed.item);
-        let choices = item.body.choice_item_mut().unwrap();
+        let choices = match &mut item.body {
+            Body::SingleChoice(SingleChoice(choices))
+            | Body::MultipleChoice(MultipleChoice(choices)) => choices,
+            other => panic!("{other:?}"),
+        };
         choices.scoring = crate::scoring::Scoring::Weights;
         let share = Share::new(fraction(1, prime)).unwrap();
         let ids: Vec<_> = choices

@@ -134,8 +134,6 @@ continue-button = متابعة
 to-review = مراجعة الإجابات
 flag = وضع علامة للمراجعة
 flagged = عليه علامة
-image-failed = تعذر تحميل الصورة. وهي تُظهر: { $alt }
-image-retry = تحميل الصورة مرة أخرى
 answer-needed = يرجى اختيار إجابة قبل المتابعة.
 
 save-saved = حُفظ على هذا الجهاز

@@ -95,6 +95,16 @@ mark-counts = الصحيح { NUMBER($right) } من { NUMBER($keyed) }، والخ
 mark-each-option = الحكم صحيح على { NUMBER($right) } من { NUMBER($choices) } من الخيارات: { MARKS($score) } من { MARKS($points) } من الدرجات
 mark-weights = لكل خيار قيمته: { MARKS($score) } من { MARKS($points) } من الدرجات
 mark-negative = الإجابة الخاطئة تُنقص الدرجات: { MARKS($score) } من { MARKS($points) } من الدرجات
+mark-parts = الصحيح { NUMBER($right) } من { NUMBER($keyed) }، وغير الصحيح { NUMBER($wrong) }: { MARKS($score) } من { MARKS($points) } من الدرجات
+mark-position = في مكانه الصحيح { NUMBER($right) } من { NUMBER($keyed) }: { MARKS($score) } من { MARKS($points) } من الدرجات
+mark-adjacent-pairs = يتبعه العنصر الصحيح { NUMBER($right) } من { NUMBER($keyed) }: { MARKS($score) } من { MARKS($points) } من الدرجات
+mark-longest-run = أطول تتابع صحيح فيه { NUMBER($right) } من { NUMBER($keyed) }: { MARKS($score) } من { MARKS($points) } من الدرجات
+mark-longest-subset = مرتّب ترتيبًا صحيحًا فيما بينه { NUMBER($right) } من { NUMBER($keyed) }: { MARKS($score) } من { MARKS($points) } من الدرجات
+mark-relative = القرب من الأماكن الصحيحة { NUMBER($right) } من { NUMBER($keyed) }: { MARKS($score) } من { MARKS($points) } من الدرجات
+mark-accepted = إجابتك مقبولة: { MARKS($score) } من { MARKS($points) } من الدرجات
+mark-accepted-partly = إجابتك مقبولة جزئيًا: { MARKS($score) } من { MARKS($points) } من الدرجات
+mark-not-accepted = إجابتك ليست من الإجابات المقبولة: { MARKS($score) } من { MARKS($points) } من الدرجات
+mark-unmarked = هذا السؤال لا تُحتسب له درجات.
 mark-no-answer = لا إجابة: { MARKS($score) } من { MARKS($points) } من الدرجات
 get-certificate = الحصول على الشهادة
 print = طباعة
@@ -200,3 +210,65 @@ about-content-heading = حول الأسئلة
 about-content = تتبع الأسئلة الوحدات التدريبية لمكافحة الاتجار بالأشخاص الصادرة عن المنظمة الدولية للهجرة. وهي صيغة أولية لم يراجعها أي خبير بعد.
 about-version = الإصدار { $version }
 about-licence = برنامج حر برخصة MIT أو Apache 2.0.
+
+## الإجابة: أنواع الأسئلة غير الخيارات
+
+answer-choose = يُرجى الاختيار…
+answer-matrix = إجابة واحدة في كل صف.
+answer-matching = ما يناسب كل عنصر.
+answer-categorise = مجموعة لكل عنصر.
+answer-ordering = ترتيب العناصر التالية.
+answer-ordering-up = نقل إلى الأعلى: { $text }
+answer-ordering-down = نقل إلى الأسفل: { $text }
+answer-ordering-moved = { $text }، الآن { NUMBER($place) } من { NUMBER($total) }
+answer-ordering-untouched = لم يُنقل شيء بعد، فالسؤال بلا إجابة.
+answer-ordering-keep = الترتيب صحيح كما هو
+answer-gap-fill = ملء كل فراغ.
+answer-short-text = تُكتب الإجابة هنا.
+answer-characters-left = { $count ->
+    [zero] لم تبقَ أحرف
+    [one] بقي حرف واحد
+    [two] بقي حرفان
+    [few] بقيت { NUMBER($count) } أحرف
+    [many] بقي { NUMBER($count) } حرفًا
+   *[other] بقي { NUMBER($count) } حرف
+}
+answer-numeric = يُكتب عدد.
+answer-number-field = الإجابة
+answer-number-unit = الوحدة
+answer-number-two = يمكن قراءة «{ $text }» بطريقتين. أي عدد هو المقصود؟
+answer-number-not = لا يمكن قراءة هذا عددًا. تُكتب أرقام فقط، مع فاصلة أو نقطة قبل الكسور العشرية.
+answer-number-long = أرقام هذا العدد أكثر مما ينبغي.
+answer-slider = تحديد قيمة من { $least } إلى { $most }.
+answer-slider-field = القيمة
+answer-slider-unset = لم تُحدد بعد
+answer-hot-text-several = اختيار كل الكلمات المناسبة.
+answer-hot-text-one = اختيار الكلمات المناسبة.
+answer-hotspot-several = اختيار كل المواضع المناسبة، على الصورة أو في القائمة تحتها.
+answer-hotspot-one = اختيار موضع واحد، على الصورة أو في القائمة تحتها.
+answer-essay = تُكتب الإجابة هنا. لا تُحتسب لها درجات: يمكن مقارنتها بإجابة نموذجية بعد ذلك.
+answer-survey-one = إجابة واحدة. لا صواب هنا ولا خطأ، ولا درجات.
+answer-survey-several = كل ما ينطبق. لا صواب هنا ولا خطأ، ولا درجات.
+answer-survey-scale = موضع واحد على المقياس. لا صواب هنا ولا خطأ، ولا درجات.
+answer-survey-comment = يمكن كتابة أي شيء أو لا شيء. لا صواب هنا ولا خطأ، ولا درجات.
+result-unmarked = بلا درجات
+result-model = إجابة نموذجية
+result-rubric = مقارنة النص
+result-said = حول إجابتك
+image-failed = تعذر تحميل الصورة. وهي تُظهر: { $alt }
+image-retry = تحميل الصورة مرة أخرى
+
+## Gallery
+
+gallery-heading = كل أنواع الأسئلة في كل حالاتها
+gallery-text = يمكن تجربة كل مثال هنا مرارًا. لا يُحفظ شيء.
+gallery-live = للتجربة
+gallery-untouched = بلا إجابة
+gallery-right = صحيحة
+gallery-partly = صحيحة جزئيًا
+gallery-wrong = غير صحيحة
+gallery-disabled = لا يمكن الإجابة هنا
+gallery-error = لا يمكن قراءتها
+gallery-mirrored = بالاتجاه الآخر
+gallery-missing = الصورة غير موجودة
+gallery-back = كل أنواع الأسئلة

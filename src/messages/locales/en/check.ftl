@@ -249,6 +249,41 @@ misconception-on-key = "{ $choice }" is right, but the misconception "{ $misconc
     .hint = Move the misconception to the wrong choice that shows it.
 feedback-missing = The choice "{ $choice }" has no feedback.
     .hint = Say in one sentence why someone might think so and what is true.
+key-incomplete = "{ $part }" has no right answer.
+    .hint = Say in "answer" what belongs to "{ $part }".
+other-answer = "{ $part }" is answered in the wrong place.
+    .hint = Write its right answer under "{ $expected }": a gap with choices has a key, one without has accepted texts.
+nothing-accepted = Nothing is accepted here, so no answer can be right.
+    .hint = Add at least one answer that is worth everything.
+not-composed = This text has letters and their marks apart (it is not in Unicode form NFC).
+    .hint = Type the text again, or save the file with composed letters.
+value-unclear = It is not clear which numbers are accepted.
+    .hint = Give a "value" with "tolerance" or "figures" or neither, or "least" and "most" with the smaller number first.
+bad-number = { $found } is not a number as banks write it.
+    .hint = Write digits with a point before decimals, such as "9.81"; write a unit’s share also as "1/1000".
+steps-uneven = From { $least } to { $most } in steps of { $step } is no scale.
+    .hint = Choose a step above 0 that leads exactly from the least to the most value in at most { $limit } steps.
+value-off-scale = None of the values that can be set is worth everything.
+    .hint = Accept a value that lies on the scale, or change the scale.
+place-missing = The text has no place for "{ $id }".
+    .hint = Write [[{ $id }]] where it stands.
+place-twice = The text has two places for "{ $id }".
+    .hint = Remove one, or give the other an id of its own.
+place-unknown = The text has a place for "{ $id }", which is not in the list.
+    .hint = { $nearest ->
+        [NONE] Add it to the list, or remove the place.
+       *[other] Did you mean "{ $nearest }"?
+    }
+shape-form = This region is not one rectangle, circle or polygon.
+    .hint = Write one of "rectangle": [x, y, width, height], "circle": [x, y, radius], or "polygon" with at least three corners [x, y].
+shape-outside = The region of "{ $choice }" has no area or leaves the picture, which is { $width } by { $height }.
+    .hint = Check the numbers; they are pixels from the upper left corner.
+choices-unused = A comment has no choices.
+    .hint = Remove "choices", or let "ask" be "one", "several" or "scale".
+points-without-mark = The item is not marked, so its points count for nothing.
+    .hint = Remove "points".
+nothing-marked = A form of this assessment may hold nothing that is marked, so anybody would pass it.
+    .hint = Draw at least one item of a type that is marked.
 source-missing = The item names no source.
     .hint = Add the instrument and the place in it, so that a reviewer can check the answer.
 

@@ -121,8 +121,6 @@ continue-button = Continue
 to-review = Check your answers
 flag = Flag for review
 flagged = Flagged
-image-failed = The picture could not be loaded. It shows: { $alt }
-image-retry = Load the picture again
 answer-needed = Select an answer before you continue.
 
 save-saved = Saved on this device

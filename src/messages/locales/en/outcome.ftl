@@ -82,6 +82,16 @@ mark-counts = { NUMBER($right) } of { NUMBER($keyed) } right, { NUMBER($wrong) }
 mark-each-option = { NUMBER($right) } of { NUMBER($choices) } choices judged rightly: { MARKS($score) } of { MARKS($points) } marks
 mark-weights = Each choice has its own value: { MARKS($score) } of { MARKS($points) } marks
 mark-negative = A wrong answer costs marks: { MARKS($score) } of { MARKS($points) } marks
+mark-parts = { NUMBER($right) } of { NUMBER($keyed) } right, { NUMBER($wrong) } not right: { MARKS($score) } of { MARKS($points) } marks
+mark-position = { NUMBER($right) } of { NUMBER($keyed) } in the right place: { MARKS($score) } of { MARKS($points) } marks
+mark-adjacent-pairs = { NUMBER($right) } of { NUMBER($keyed) } followed by the right one: { MARKS($score) } of { MARKS($points) } marks
+mark-longest-run = The longest stretch in the right order has { NUMBER($right) } of { NUMBER($keyed) }: { MARKS($score) } of { MARKS($points) } marks
+mark-longest-subset = { NUMBER($right) } of { NUMBER($keyed) } in the right order among themselves: { MARKS($score) } of { MARKS($points) } marks
+mark-relative = Nearness to the right places, { NUMBER($right) } of { NUMBER($keyed) }: { MARKS($score) } of { MARKS($points) } marks
+mark-accepted = Your answer is accepted: { MARKS($score) } of { MARKS($points) } marks
+mark-accepted-partly = Your answer is accepted in part: { MARKS($score) } of { MARKS($points) } marks
+mark-not-accepted = Your answer is not among those accepted: { MARKS($score) } of { MARKS($points) } marks
+mark-unmarked = This question is not marked.
 mark-no-answer = No answer: { MARKS($score) } of { MARKS($points) } marks
 get-certificate = Get certificate
 print = Print
@@ -181,3 +191,62 @@ about-content-heading = About the questions
 about-content = The questions follow the IOM Counter-Trafficking Training Modules. They are a draft that no expert has reviewed yet.
 about-version = Version { $version }
 about-licence = Free software under the MIT or Apache 2.0 licence.
+
+## Answering: kinds of questions beyond choices
+
+answer-choose = Choose…
+answer-matrix = Select one answer in each row.
+answer-matching = Choose a partner for each.
+answer-categorise = Choose a group for each.
+answer-ordering = Put these in order.
+answer-ordering-up = Move up: { $text }
+answer-ordering-down = Move down: { $text }
+answer-ordering-moved = { $text }, now { NUMBER($place) } of { NUMBER($total) }
+answer-ordering-untouched = Nothing is moved yet, so this is not answered.
+answer-ordering-keep = The order is right as it stands
+answer-gap-fill = Fill in each blank.
+answer-short-text = Type your answer.
+answer-characters-left = { $count ->
+    [0] No characters left
+    [one] { NUMBER($count) } character left
+   *[other] { NUMBER($count) } characters left
+}
+answer-numeric = Type a number.
+answer-number-field = Your answer
+answer-number-unit = Unit
+answer-number-two = “{ $text }” can be read in two ways. Which number do you mean?
+answer-number-not = This can’t be read as a number. Use digits only, with a point or a comma before decimals.
+answer-number-long = This number has too many digits.
+answer-slider = Set a value from { $least } to { $most }.
+answer-slider-field = Value
+answer-slider-unset = Not set yet
+answer-hot-text-several = Select all the words that apply.
+answer-hot-text-one = Select the words that apply.
+answer-hotspot-several = Select all the places that apply, on the picture or in the list below it.
+answer-hotspot-one = Select one place, on the picture or in the list below it.
+answer-essay = Write your answer. It is not marked: you can compare it with a model answer afterwards.
+answer-survey-one = Select one answer. There is no right or wrong, and no mark.
+answer-survey-several = Select all that apply. There is no right or wrong, and no mark.
+answer-survey-scale = Select one place on the scale. There is no right or wrong, and no mark.
+answer-survey-comment = Write what you like, or nothing. There is no right or wrong, and no mark.
+result-unmarked = Not marked
+result-model = A model answer
+result-rubric = Compare your text
+result-said = About your answer
+image-failed = The picture could not be loaded. It shows: { $alt }
+image-retry = Load the picture again
+
+## Gallery
+
+gallery-heading = Every kind of question, in every state
+gallery-text = Each example can be tried here as often as you like. Nothing is kept.
+gallery-live = Try it
+gallery-untouched = Not answered
+gallery-right = Right
+gallery-partly = Partly right
+gallery-wrong = Not right
+gallery-disabled = Cannot be answered here
+gallery-error = Cannot be read
+gallery-mirrored = In the other direction
+gallery-missing = The picture is missing
+gallery-back = All kinds of questions

@@ -249,6 +249,41 @@ misconception-on-key = "{ $choice }" est juste, mais porte l’idée fausse "{ $
     .hint = Mettez l’idée fausse sur le mauvais choix qui la montre.
 feedback-missing = Le choix "{ $choice }" n’a pas de commentaire.
     .hint = Dites en une phrase pourquoi on peut le croire et ce qui est vrai.
+key-incomplete = "{ $part }" n’a pas de bonne réponse.
+    .hint = Dites dans "answer" ce qui va avec "{ $part }".
+other-answer = La réponse de "{ $part }" n’est pas au bon endroit.
+    .hint = Écrivez sa bonne réponse sous "{ $expected }" : un blanc avec des choix a une clé, un blanc sans choix a des textes acceptés.
+nothing-accepted = Rien n’est accepté ici : aucune réponse ne peut être juste.
+    .hint = Ajoutez au moins une réponse qui vaut tout.
+not-composed = Dans ce texte, lettres et signes sont séparés (il n’est pas en forme Unicode NFC).
+    .hint = Tapez le texte à nouveau, ou enregistrez le fichier avec des lettres composées.
+value-unclear = On ne sait pas quels nombres sont acceptés.
+    .hint = Donnez "value" avec "tolerance" ou "figures", ou sans, ou bien "least" et "most", le plus petit nombre d’abord.
+bad-number = { $found } n’est pas un nombre comme une banque l’écrit.
+    .hint = Écrivez des chiffres avec un point devant les décimales, comme "9.81" ; la part d’une unité s’écrit aussi "1/1000".
+steps-uneven = De { $least } à { $most } par pas de { $step }, ce n’est pas une échelle.
+    .hint = Choisissez un pas supérieur à 0 qui mène exactement du minimum au maximum en { $limit } pas au plus.
+value-off-scale = Aucune des valeurs réglables ne vaut tout.
+    .hint = Acceptez une valeur qui est sur l’échelle, ou changez l’échelle.
+place-missing = Le texte n’a pas de place pour "{ $id }".
+    .hint = Écrivez [[{ $id }]] à l’endroit voulu.
+place-twice = Le texte a deux places pour "{ $id }".
+    .hint = Retirez-en une, ou donnez à l’autre son propre identifiant.
+place-unknown = Le texte a une place pour "{ $id }", qui n’est pas dans la liste.
+    .hint = { $nearest ->
+        [NONE] Ajoutez-le à la liste, ou retirez la place.
+       *[other] Vouliez-vous dire "{ $nearest }" ?
+    }
+shape-form = Cette zone n’est pas un seul rectangle, cercle ou polygone.
+    .hint = Écrivez "rectangle": [x, y, largeur, hauteur], "circle": [x, y, rayon], ou "polygon" avec au moins trois coins [x, y].
+shape-outside = La zone de "{ $choice }" est sans surface ou sort de l’image, qui mesure { $width } sur { $height }.
+    .hint = Vérifiez les nombres ; ce sont des pixels depuis le coin supérieur gauche.
+choices-unused = Un commentaire n’a pas de choix.
+    .hint = Retirez "choices", ou écrivez "one", "several" ou "scale" sous "ask".
+points-without-mark = La question n’est pas notée : ses points ne comptent pas.
+    .hint = Retirez "points".
+nothing-marked = Un sujet de cette évaluation peut ne rien contenir de noté : tout le monde réussirait.
+    .hint = Tirez au moins une question d’un type qui est noté.
 source-missing = La question ne cite aucune source.
     .hint = Ajoutez le texte de référence et l’endroit précis, pour qu’on puisse vérifier la réponse.
 

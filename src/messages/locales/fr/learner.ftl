@@ -121,8 +121,6 @@ continue-button = Continuer
 to-review = Vérifier vos réponses
 flag = Marquer à revoir
 flagged = Marquée
-image-failed = L’image n’a pas pu être chargée. Elle montre : { $alt }
-image-retry = Charger à nouveau l’image
 answer-needed = Choisissez une réponse avant de continuer.
 
 save-saved = Enregistré sur cet appareil

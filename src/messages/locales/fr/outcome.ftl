@@ -83,6 +83,16 @@ mark-counts = { NUMBER($right) } justes sur { NUMBER($keyed) }, { NUMBER($wrong)
 mark-each-option = { NUMBER($right) } choix bien jugés sur { NUMBER($choices) } : { MARKS($score) } points sur { MARKS($points) }
 mark-weights = Chaque choix a sa propre valeur : { MARKS($score) } points sur { MARKS($points) }
 mark-negative = Une réponse fausse coûte des points : { MARKS($score) } points sur { MARKS($points) }
+mark-parts = { NUMBER($right) } justes sur { NUMBER($keyed) }, { NUMBER($wrong) } inexactes : { MARKS($score) } points sur { MARKS($points) }
+mark-position = { NUMBER($right) } à la bonne place sur { NUMBER($keyed) } : { MARKS($score) } points sur { MARKS($points) }
+mark-adjacent-pairs = { NUMBER($right) } suivis du bon élément sur { NUMBER($keyed) } : { MARKS($score) } points sur { MARKS($points) }
+mark-longest-run = La plus longue suite dans le bon ordre compte { NUMBER($right) } éléments sur { NUMBER($keyed) } : { MARKS($score) } points sur { MARKS($points) }
+mark-longest-subset = { NUMBER($right) } dans le bon ordre entre eux sur { NUMBER($keyed) } : { MARKS($score) } points sur { MARKS($points) }
+mark-relative = Proximité des bonnes places, { NUMBER($right) } sur { NUMBER($keyed) } : { MARKS($score) } points sur { MARKS($points) }
+mark-accepted = Votre réponse est acceptée : { MARKS($score) } points sur { MARKS($points) }
+mark-accepted-partly = Votre réponse est acceptée en partie : { MARKS($score) } points sur { MARKS($points) }
+mark-not-accepted = Votre réponse n’est pas parmi celles qui sont acceptées : { MARKS($score) } points sur { MARKS($points) }
+mark-unmarked = Cette question n’est pas notée.
 mark-no-answer = Aucune réponse : { MARKS($score) } points sur { MARKS($points) }
 get-certificate = Obtenir le certificat
 print = Imprimer
@@ -182,3 +192,62 @@ about-content-heading = À propos des questions
 about-content = Les questions suivent les modules de formation de l’OIM sur la lutte contre la traite. C’est une version provisoire qu’aucun expert n’a encore relue.
 about-version = Version : { $version }
 about-licence = Logiciel libre sous licence MIT ou Apache 2.0.
+
+## Répondre : les questions autres que les choix
+
+answer-choose = Choisir…
+answer-matrix = Choisissez une réponse par ligne.
+answer-matching = Choisissez ce qui va avec chaque élément.
+answer-categorise = Choisissez un groupe pour chaque élément.
+answer-ordering = Mettez ces éléments dans l’ordre.
+answer-ordering-up = Monter : { $text }
+answer-ordering-down = Descendre : { $text }
+answer-ordering-moved = { $text }, maintenant { NUMBER($place) } sur { NUMBER($total) }
+answer-ordering-untouched = Rien n’a encore été déplacé : la question est sans réponse.
+answer-ordering-keep = L’ordre est bon tel quel
+answer-gap-fill = Complétez chaque blanc.
+answer-short-text = Écrivez votre réponse.
+answer-characters-left = { $count ->
+    [0] Plus aucun caractère disponible
+    [one] { NUMBER($count) } caractère disponible
+   *[other] { NUMBER($count) } caractères disponibles
+}
+answer-numeric = Écrivez un nombre.
+answer-number-field = Votre réponse
+answer-number-unit = Unité
+answer-number-two = « { $text } » peut se lire de deux façons. Quel nombre voulez-vous dire ?
+answer-number-not = Ce n’est pas un nombre lisible. Écrivez seulement des chiffres, avec une virgule ou un point devant les décimales.
+answer-number-long = Ce nombre a trop de chiffres.
+answer-slider = Réglez une valeur de { $least } à { $most }.
+answer-slider-field = Valeur
+answer-slider-unset = Pas encore réglée
+answer-hot-text-several = Choisissez tous les mots qui conviennent.
+answer-hot-text-one = Choisissez les mots qui conviennent.
+answer-hotspot-several = Choisissez tous les endroits qui conviennent, sur l’image ou dans la liste au-dessous.
+answer-hotspot-one = Choisissez un endroit, sur l’image ou dans la liste au-dessous.
+answer-essay = Écrivez votre réponse. Elle n’est pas notée : vous pourrez la comparer à un modèle.
+answer-survey-one = Choisissez une réponse. Il n’y a ni juste ni faux, et pas de note.
+answer-survey-several = Choisissez tout ce qui convient. Il n’y a ni juste ni faux, et pas de note.
+answer-survey-scale = Choisissez une place sur l’échelle. Il n’y a ni juste ni faux, et pas de note.
+answer-survey-comment = Écrivez ce que vous voulez, ou rien. Il n’y a ni juste ni faux, et pas de note.
+result-unmarked = Non notée
+result-model = Une réponse modèle
+result-rubric = Comparez votre texte
+result-said = À propos de votre réponse
+image-failed = L’image n’a pas pu être chargée. Elle montre : { $alt }
+image-retry = Charger à nouveau l’image
+
+## Gallery
+
+gallery-heading = Tous les types de questions, dans tous les états
+gallery-text = Chaque exemple peut être essayé ici autant que vous voulez. Rien n’est conservé.
+gallery-live = À essayer
+gallery-untouched = Sans réponse
+gallery-right = Juste
+gallery-partly = En partie juste
+gallery-wrong = Inexact
+gallery-disabled = Réponse impossible ici
+gallery-error = Illisible
+gallery-mirrored = Dans l’autre sens d’écriture
+gallery-missing = L’image manque
+gallery-back = Tous les types de questions

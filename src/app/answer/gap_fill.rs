@@ -1,0 +1,105 @@
+//! A text with gaps: fields to type in, and lists to pick from, where they stand in the text.
+
+use assay_engine::id::PartId;
+use assay_engine::item::Move;
+use assay_engine::item::gap_fill::MAX_FILLED;
+use yew::prelude::*;
+
+use super::running::running;
+use super::{Asked, Place};
+use crate::shell::input;
+use crate::sitting::texts::Text;
+
+/// What is shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GapFill {
+    text: Text,
+    gaps: Vec<Gap>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct Gap {
+    id: PartId,
+    label: Text,
+    /// Ids and texts to pick from; none: it is typed.
+    choices: Vec<(String, Text)>,
+    size: u32,
+    filled: String,
+}
+
+/// How wide a gap is that doesn't say.
+const SIZE: u32 = 12;
+
+/// What is shown of an item.
+pub fn gap_fill(asked: &Asked<'_>, item: &assay_engine::item::GapFill) -> GapFill {
+    let Asked {
+        texts,
+        bank,
+        item: whole,
+        ..
+    } = *asked;
+    let gap = |gap: &assay_engine::item::gap_fill::Gap| Gap {
+        id: gap.id.clone(),
+        label: texts.gap(bank, whole, gap),
+        choices: gap
+            .choices
+            .iter()
+            .map(|choice| {
+                (
+                    choice.id.to_string(),
+                    texts.choice(bank, whole, &choice.id, &choice.text),
+                )
+            })
+            .collect(),
+        size: gap.size.unwrap_or(SIZE),
+        filled: asked
+            .response
+            .and_then(|response| response.filled(&gap.id))
+            .unwrap_or_default()
+            .to_owned(),
+    };
+    GapFill {
+        text: texts.running(bank, whole, &item.text),
+        gaps: item.gaps.iter().map(gap).collect(),
+    }
+}
+
+pub fn view(gaps: &GapFill, place: &Place<'_>) -> Html {
+    running(&gaps.text, &|id| {
+        let gap = gaps.gaps.iter().find(|gap| gap.id.as_str() == id);
+        gap.map_or_else(Html::default, |gap| {
+            if gap.choices.is_empty() {
+                typed(gap, place)
+            } else {
+                picked(gap, place)
+            }
+        })
+    })
+}
+
+fn typed(gap: &Gap, place: &Place<'_>) -> Html {
+    let part = gap.id.clone();
+    let change =
+        place.on(move |event: InputEvent| Some(Move::Fill(part.clone(), input::typed(&event))));
+    html! {
+        <input key={gap.id.to_string()} type="text" class="gap" id={format!("{}-{}", place.group, gap.id)} aria-label={gap.label.text.clone()} lang={gap.label.lang.clone()}
+            size={gap.size.to_string()} maxlength={MAX_FILLED.to_string()} autocomplete="off" autocapitalize="off" spellcheck="false"
+            value={gap.filled.clone()} readonly={!place.writable} oninput={change} onchange={super::typing::settle(place)} />
+    }
+}
+
+fn picked(gap: &Gap, place: &Place<'_>) -> Html {
+    let part = gap.id.clone();
+    let change =
+        place.on(move |event: Event| Some(Move::Fill(part.clone(), input::selected(&event))));
+    let option = |(id, text): &(String, Text)| {
+        html! { <option value={id.clone()} selected={*id == gap.filled} lang={text.lang.clone()}>{ &text.text }</option> }
+    };
+    html! {
+        <select key={gap.id.to_string()} class="gap" id={format!("{}-{}", place.group, gap.id)} aria-label={gap.label.text.clone()}
+            disabled={!place.writable} onchange={change}>
+            <option value="" selected={gap.filled.is_empty()}>{ place.words.answer_choose() }</option>
+            { for gap.choices.iter().map(option) }
+        </select>
+    }
+}

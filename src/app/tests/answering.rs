@@ -1,0 +1,207 @@
+//! Answering otherwise than with choices: what moves make of responses, what is recorded when, and what is told.
+
+use assay_engine::attempt::{Entry, Event, journal};
+use assay_engine::id::ItemId;
+use assay_engine::item::typed::Read;
+use assay_engine::item::{Body, ItemType, Move, Numeric, Reading, Response, Verdict};
+use assay_messages::Locale;
+
+use super::Device;
+use super::device::gallery;
+use crate::message::Msg;
+use crate::now::Now;
+use crate::outcome::result;
+use crate::route::Route;
+use crate::sitting::{question, review};
+
+const GALLERY: &str = "gallery/foundation";
+
+fn begun(language: Locale) -> Device {
+    let mut device = Device::new(&gallery(), language, "");
+    device.start(GALLERY, "try");
+    device
+}
+
+/// The number of an item of the form, counted from 0.
+fn number(device: &Device, id: &str) -> u32 {
+    let id = ItemId::new(id).unwrap();
+    let items = &device.open().paper.items;
+    let place = items.iter().position(|placed| placed.item.id == id);
+    u32::try_from(place.unwrap_or_else(|| panic!("no {id}"))).unwrap()
+}
+
+fn response(device: &Device, item: u32) -> Option<Response> {
+    device
+        .open()
+        .attempt
+        .session(item)
+        .unwrap()
+        .response
+        .clone()
+}
+
+fn type_into(device: &mut Device, item: u32, texts: &[&str]) {
+    for text in texts {
+        device.send(Msg::Move(item, Move::Type((*text).to_owned())));
+    }
+}
+
+/// What was responded to an item, as the device's journal has it.
+fn recorded(device: &Device, item: u32) -> Vec<Option<Response>> {
+    let stored = device.stored.values().next().unwrap();
+    let entries = stored
+        .records
+        .iter()
+        .map(|record| journal::decode(record).unwrap());
+    let responses = entries.filter_map(|Entry { event, .. }| match event {
+        Event::Answered {
+            item: of, response, ..
+        } if of == item => Some(response),
+        _ => None,
+    });
+    responses.collect()
+}
+
+#[test]
+fn every_type_is_in_the_gallery_and_can_be_answered_rightly_in_each_language() {
+    for language in Locale::ALL {
+        let mut device = begun(language);
+        let items = device.open().paper.items.clone();
+        for kind in ItemType::ALL {
+            assert!(
+                items.iter().any(|placed| placed.item.item_type() == *kind),
+                "{kind:?}"
+            );
+        }
+        for (item, placed) in (0..).zip(&items) {
+            let given = placed
+                .item
+                .body
+                .right()
+                .or_else(|| match &placed.item.body {
+                    Body::Survey(survey) if !survey.choices.is_empty() => {
+                        Some(Response::Choices([survey.choices[0].id.clone()].into()))
+                    }
+                    _ => Some(Response::Text("*Enough*.".to_owned())),
+                });
+            device.send(Msg::Respond(item, given.clone()));
+            assert_eq!(response(&device, item), given, "{}", placed.item.id);
+            let shown = question::question(&device.model, device.open(), item + 1).unwrap();
+            assert_eq!(shown.stem.lang, language.tag(), "{}", placed.item.id);
+            assert!(shown.answered);
+        }
+        let id = device.open().card.id.clone();
+        device.send(Msg::Routed(Route::Review(id.clone())));
+        let review = review::review(&device.model, device.open()).unwrap();
+        assert_eq!(review.unanswered, [], "each response is told in words");
+        device.submit(&id);
+        let report = device.open().report.clone().unwrap();
+        assert_eq!(report.score, report.max);
+        let now = Now {
+            wall: device.wall,
+            monotonic: 0,
+            entropy: [0; 32],
+        };
+        let told = result::outcome(&device.model, device.open(), &now).unwrap();
+        for answer in &told.answers {
+            assert!(!answer.yours.is_empty());
+            match answer.verdict {
+                Verdict::Unmarked => assert_eq!(answer.right, []),
+                _ => assert_eq!(answer.yours, answer.right),
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_typed_is_recorded_once_no_key_comes_for_a_moment() {
+    let mut device = begun(Locale::En);
+    device.holds_soon = true;
+    let item = number(&device, "capital-of-brazil");
+    type_into(&mut device, item, &["B", "Br", "Bra"]);
+    assert_eq!(response(&device, item), None, "it is still being typed");
+    let shown = question::question(&device.model, device.open(), item + 1).unwrap();
+    assert!(shown.answered, "and on the screen all the same");
+    device.go_on();
+    device.holds_soon = true;
+    assert_eq!(
+        recorded(&device, item),
+        [Some(Response::Text("Bra".to_owned()))]
+    );
+    type_into(&mut device, item, &["Bras"]);
+    device.send(Msg::Hidden);
+    assert_eq!(
+        recorded(&device, item).len(),
+        2,
+        "a page that is hidden may never come back"
+    );
+    type_into(&mut device, item, &["Brasi", "Bras"]);
+    device.send(Msg::Settle);
+    assert_eq!(recorded(&device, item).len(), 2, "nothing has changed");
+    type_into(&mut device, item, &["Brasília"]);
+    device.send(Msg::Continue);
+    assert_eq!(
+        response(&device, item),
+        Some(Response::Text("Brasília".to_owned()))
+    );
+}
+
+#[test]
+fn what_is_typed_into_one_question_is_recorded_before_another_is_answered() {
+    let mut device = begun(Locale::En);
+    device.holds_soon = true;
+    let (text, number_of) = (
+        number(&device, "capital-of-brazil"),
+        number(&device, "one-inch"),
+    );
+    type_into(&mut device, text, &["Rio"]);
+    type_into(&mut device, number_of, &["2.54"]);
+    assert_eq!(
+        response(&device, text),
+        Some(Response::Text("Rio".to_owned()))
+    );
+}
+
+#[test]
+fn a_thing_that_moves_is_told_where_it_is_and_keeps_focus() {
+    let mut device = begun(Locale::En);
+    let item = number(&device, "mountains-by-height");
+    let order = device.open().paper.items[item as usize].choices.clone();
+    device.said.clear();
+    device.send(Msg::Move(item, Move::Place(order[0].clone(), 2)));
+    let [said] = device.said.as_slice() else {
+        panic!("{:?}", device.said);
+    };
+    assert!(said.contains(", now 3 of "), "{said}");
+    assert_eq!(
+        device.focused,
+        Some(format!("q-mountains-by-height-{}-down", order[0]))
+    );
+    let Some(Response::Order(after)) = response(&device, item) else {
+        panic!("an order");
+    };
+    assert_eq!((&after[0], &after[2]), (&order[1], &order[0]));
+}
+
+#[test]
+fn a_number_with_two_readings_is_asked_back() {
+    let mut device = begun(Locale::En);
+    let item = number(&device, "length-of-the-equator");
+    type_into(&mut device, item, &["40,075"]);
+    let read = |device: &Device| match response(device, item) {
+        Some(Response::Number(number)) => Numeric::number(&number),
+        other => panic!("{other:?}"),
+    };
+    assert!(matches!(read(&device), Ok(Read::Two { .. })));
+    device.send(Msg::Move(item, Move::Read(Reading::Grouped)));
+    assert!(matches!(read(&device), Ok(Read::One(_))));
+}
+
+#[test]
+fn a_stale_move_changes_nothing() {
+    let mut device = begun(Locale::En);
+    let item = number(&device, "capital-of-brazil");
+    device.send(Msg::Move(item, Move::Keep));
+    device.send(Msg::Move(10_000, Move::Keep));
+    assert_eq!(response(&device, item), None);
+}

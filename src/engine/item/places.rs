@@ -1,0 +1,126 @@
+//! Places inside a running text, written `[[id]]`: where a blank stands, or words that can be marked.
+
+/// A piece of a text with places.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Piece<'a> {
+    /// Text as it stands.
+    Text(&'a str),
+    /// A place, by the id that it names.
+    Place(&'a str),
+}
+
+/// The pieces of a text, in order. What has not the form of a place is text.
+///
+/// ```
+/// use assay_engine::item::places::{Piece, pieces};
+/// assert_eq!(
+///     pieces("Press [[rate]] times."),
+///     [Piece::Text("Press "), Piece::Place("rate"), Piece::Text(" times.")],
+/// );
+/// ```
+#[must_use]
+pub fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some((before, id, after)) = next(rest) {
+        if !before.is_empty() {
+            pieces.push(Piece::Text(before));
+        }
+        pieces.push(Piece::Place(id));
+        rest = after;
+    }
+    if !rest.is_empty() {
+        pieces.push(Piece::Text(rest));
+    }
+    pieces
+}
+
+fn next(text: &str) -> Option<(&str, &str, &str)> {
+    for (at, _) in text.char_indices() {
+        let Some(rest) = text.get(at..).and_then(|rest| rest.strip_prefix("[[")) else {
+            continue;
+        };
+        if let Some((id, after)) = rest.split_once("]]")
+            && crate::id::TextId::new(id).is_ok()
+        {
+            return Some((text.get(..at)?, id, after));
+        }
+    }
+    None
+}
+
+/// Finds places that nothing stands at, and what has no place or two.
+#[cfg(feature = "check")]
+pub(crate) fn check<'a>(
+    text: &str,
+    ids: &[&'a str],
+    at: &crate::json::Pointer,
+    findings: &mut crate::check::Findings,
+) {
+    use crate::check::{Code, nearest};
+    let places: Vec<&str> = pieces(text)
+        .into_iter()
+        .filter_map(|piece| match piece {
+            Piece::Place(id) => Some(id),
+            Piece::Text(_) => None,
+        })
+        .collect();
+    for id in ids {
+        let data = [("id", (*id).to_owned())];
+        match places.iter().filter(|place| *place == id).count() {
+            0 => findings.push(Code::PlaceMissing, at, data),
+            1 => {}
+            _ => findings.push(Code::PlaceTwice, at, data),
+        }
+    }
+    for place in places.iter().filter(|place| !ids.contains(place)) {
+        let mut data = vec![("id", (*place).to_owned())];
+        data.extend(nearest(place, ids.iter().copied()).map(|name| ("nearest", name.to_owned())));
+        findings.push_all(Code::PlaceUnknown, at, data);
+    }
+}
+
+/// Whether each of the ids has one place, and each place one of the ids.
+pub(super) fn fit<'a>(text: &str, ids: impl Iterator<Item = &'a str>) -> bool {
+    let mut places: Vec<&str> = pieces(text)
+        .into_iter()
+        .filter_map(|piece| match piece {
+            Piece::Place(id) => Some(id),
+            Piece::Text(_) => None,
+        })
+        .collect();
+    let mut ids: Vec<&str> = ids.collect();
+    places.sort_unstable();
+    ids.sort_unstable();
+    places == ids
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_place_is_text() {
+        for (text, expected) in [
+            ("", vec![]),
+            ("[[a]]", vec![Piece::Place("a")]),
+            ("[[a]][[b]]", vec![Piece::Place("a"), Piece::Place("b")]),
+            (
+                "[[A b]] [[c]]",
+                vec![Piece::Text("[[A b]] "), Piece::Place("c")],
+            ),
+            ("[[", vec![Piece::Text("[[")]),
+            ("[[a", vec![Piece::Text("[[a")]),
+            (
+                "[[[a]]]",
+                vec![Piece::Text("["), Piece::Place("a"), Piece::Text("]")],
+            ),
+            (
+                "é[[a]]ü",
+                vec![Piece::Text("é"), Piece::Place("a"), Piece::Text("ü")],
+            ),
+        ] {
+            assert_eq!(pieces(text), expected, "{text}");
+        }
+    }
+}
