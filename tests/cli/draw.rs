@@ -60,7 +60,9 @@ fn a_form_in_words_has_its_command_and_key() {
     );
     let said = text(&output.stdout);
     assert!(
-        said.starts_with("Sample, version 1.0.0\n--assessment everyone --seed 0001"),
+        said.starts_with(
+            "Sample, version 1.0.0\n--assessment everyone --audience media --seed 0001"
+        ),
         "{said}"
     );
     assert!(

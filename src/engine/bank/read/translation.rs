@@ -370,7 +370,13 @@ impl Rules<'_, '_> {
         }
         for (was, translated, at) in all {
             if let (Some(was), Some(translated)) = (was, translated) {
-                parity::pair(&was, translated, &self.overlay.language, &at, self.findings);
+                parity::pair(
+                    &was,
+                    translated,
+                    [&self.bank.header.language, &self.overlay.language],
+                    &at,
+                    self.findings,
+                );
             }
         }
     }

@@ -122,6 +122,8 @@ pub(super) static LISTS: Lists = Lists {
     ],
     not_negative: &[
         "at least",
+        "and|or which|who|what|where|when don't|doesn't|isn't|aren't|not|cannot",
+        "or|and not",
         "not only",
         "not just",
         "last but not least",

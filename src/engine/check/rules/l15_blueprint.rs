@@ -9,7 +9,7 @@
 //!
 //! Source: Haladyna, Downing & Rodriguez (2002), guidelines 1, 2; Standards for Educational and Psychological Testing (2014).
 
-use crate::check::question::Reading;
+use crate::check::question::{Question, Reading};
 use crate::check::{Code, Findings};
 use crate::json::Pointer;
 
@@ -20,7 +20,9 @@ pub(super) fn check(reading: &Reading<'_>, findings: &mut Findings) {
         let audiences = assessment.as_ref().map(|part| &part.audiences);
         audiences.is_none_or(|audiences| !audiences.is_empty())
     });
-    for question in &reading.questions {
+    // What isn't marked covers nothing.
+    let marked = |question: &&Question<'_>| question.common.item_type != "survey";
+    for question in reading.questions.iter().filter(marked) {
         let common = question.common;
         // Where the bank has no objectives at all, that is said once, below.
         let tags = [

@@ -59,14 +59,14 @@ fn tells(reading: &Reading<'_>, ready: &[&Question<'_>], findings: &mut Findings
     }
 }
 
-/// The runs of words of a key that tell something: not those of grammar alone.
+/// The runs of words of a key that tell something: two of them at least aren't grammar.
 fn grams<'p>(lists: Option<&'static Lists>, text: &'p Passage) -> Vec<Vec<&'p str>> {
     let is_content = |word: &&str| {
         word.chars().count() > 2 && lists.is_none_or(|lists| !Lists::names(lists.stop, word))
     };
     text.words()
         .windows(GRAM)
-        .filter(|gram| gram.iter().any(is_content))
+        .filter(|gram| gram.iter().filter(|word| is_content(word)).count() > 1)
         .map(<[&str]>::to_vec)
         .collect()
 }

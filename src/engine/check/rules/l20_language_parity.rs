@@ -21,7 +21,7 @@ use crate::json::Pointer;
 use crate::rich_text::{self, Inline};
 
 /// A shorter source says nothing of how long its translation should be.
-const FEWEST_SIGNS: usize = 12;
+const FEWEST_SIGNS: usize = 25;
 /// Fewer words may well be the same in both languages.
 const FEWEST_WORDS: usize = 3;
 
@@ -40,15 +40,15 @@ pub(crate) fn review(overlay: &Overlay, findings: &mut Findings) {
     );
 }
 
-/// Compares a text with its translation, which stands at `at`.
+/// Compares a text with its translation, which stands at `at`, between two languages.
 pub(crate) fn pair(
     source: &str,
     text: &str,
-    language: &str,
+    languages: [&str; 2],
     at: &Pointer,
     findings: &mut Findings,
 ) {
-    let (was, is) = (Marks::of(source, language), Marks::of(text, language));
+    let (was, is) = (Marks::of(source, languages), Marks::of(text, languages));
     let words = token::words(&was.plain, false);
     let letters = words
         .iter()
@@ -94,11 +94,11 @@ struct Marks {
 }
 
 impl Marks {
-    fn of(text: &str, language: &str) -> Self {
+    fn of(text: &str, languages: [&str; 2]) -> Self {
         let mut marks = Self::default();
         let blocks = rich_text::parse(text).0;
         for line in lines(&blocks) {
-            marks.read(line, language);
+            marks.read(line, languages);
         }
         marks.plain = rich_text::plain(&blocks);
         let plain = std::mem::take(&mut marks.plain);
@@ -108,23 +108,23 @@ impl Marks {
         marks
     }
 
-    fn read(&mut self, inlines: &[Inline], language: &str) {
+    fn read(&mut self, inlines: &[Inline], languages: [&str; 2]) {
         for inline in inlines {
             match inline {
                 Inline::Emphasis(content) | Inline::Strong(content) => {
                     self.emphasis += 1;
-                    self.read(content, language);
+                    self.read(content, languages);
                 }
                 Inline::Link { target, content } => {
                     self.placeholders.push(format!("{target}"));
-                    self.read(content, language);
+                    self.read(content, languages);
                 }
                 Inline::Span { content, lang, .. } => {
-                    // Words of the translation's own language need no mark in it.
-                    let other = lang.as_deref().filter(|lang| *lang != language);
+                    // Words of one of the two languages need a mark in the other only.
+                    let other = lang.as_deref().filter(|lang| !languages.contains(lang));
                     self.placeholders
                         .extend(other.map(|lang| format!("lang={lang}")));
-                    self.read(content, language);
+                    self.read(content, languages);
                 }
                 Inline::Image { file, .. } => self.placeholders.push(file.as_str().to_owned()),
                 Inline::Code(text) => self.placeholders.push(format!("`{text}`")),
