@@ -181,7 +181,7 @@ fn sign(text: &str) -> (i64, &str) {
 }
 
 // Plain digits only: `parse` alone would let a sign through.
-fn digits(text: &str) -> Option<i64> {
+pub(crate) fn digits(text: &str) -> Option<i64> {
     text.bytes()
         .all(|b| b.is_ascii_digit())
         .then(|| text.parse().ok())

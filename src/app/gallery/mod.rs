@@ -8,8 +8,9 @@ use std::rc::Rc;
 
 use assay_engine::attempt::ItemSession;
 use assay_engine::bank::Header;
+use assay_engine::bank::modules::Listed;
 use assay_engine::form::{Paper, PaperItem, PaperSection, Slot};
-use assay_engine::id::{BankId, ItemId};
+use assay_engine::id::ItemId;
 use assay_engine::item::{Body, Item, Marked, Move, Number, Response, Verdict};
 use assay_messages::Locale;
 
@@ -20,10 +21,12 @@ use crate::sitting::{prepare, texts};
 
 pub use view::view;
 
-/// The bank that the examples are from.
-#[must_use]
-pub fn bank() -> Option<BankId> {
-    BankId::new("gallery/foundation").ok()
+/// The bank that the examples are from, as the catalogue lists it.
+fn listed(model: &Model) -> Option<&Listed> {
+    let listed = model.catalogue.banks.iter();
+    listed
+        .into_iter()
+        .find(|listed| listed.id.module.as_str() == "gallery")
 }
 
 /// What was tried so far: the response to each item by its place among the examples.
@@ -84,8 +87,7 @@ pub struct Example {
 #[must_use]
 #[inline(never)]
 pub fn required(model: &Model, library: &Library) -> Vec<Want> {
-    let Some(listed) = bank().and_then(|bank| model.listed(&bank).map(|listed| listed.header))
-    else {
+    let Some(listed) = listed(model).map(|listed| listed.header) else {
         return Vec::new();
     };
     let mut wants = vec![Want::Header(listed)];
@@ -99,8 +101,7 @@ pub fn required(model: &Model, library: &Library) -> Vec<Want> {
 #[must_use]
 #[inline(never)]
 pub fn wished(model: &Model) -> Vec<Want> {
-    let listed = bank().and_then(|bank| model.listed(&bank));
-    let overlays = listed.into_iter().flat_map(|listed| {
+    let overlays = listed(model).into_iter().flat_map(|listed| {
         let language = model.preferences.language.tag();
         let wanted = [language, Locale::Ar.tag()];
         wanted
@@ -113,8 +114,7 @@ pub fn wished(model: &Model) -> Vec<Want> {
 /// The examples' bank and its items, once they are here.
 #[must_use]
 pub fn items(model: &Model) -> Option<(Rc<Header>, Vec<Rc<Item>>)> {
-    let listed = model.listed(&bank()?)?;
-    let header = model.library.header(&listed.header)?;
+    let header = model.library.header(&listed(model)?.header)?;
     let shards = header.contents.shards.iter();
     let items: Option<Vec<_>> = shards
         .map(|shard| model.library.shard(&shard.digest))

@@ -75,5 +75,8 @@ pub fn shown_count(model: &Model) -> String {
         .sitting
         .open()
         .map_or(0, |open| navigator(open, 0).links.len());
-    model.words.navigator_shown(shown)
+    let words = model.outcome();
+    words
+        .map(|words| words.navigator_shown(shown))
+        .unwrap_or_default()
 }

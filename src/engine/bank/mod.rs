@@ -37,6 +37,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::digest::Digest;
 use crate::id::{Alias, AudienceId, BankId, MisconceptionId, ObjectiveId, Tag, TopicId};
+use crate::item::ItemType;
 use crate::json::{from_members, from_word};
 
 /// All of a published bank but its items. Its digest is the bank's digest.
@@ -79,12 +80,7 @@ impl Header {
         std::iter::once(&self.contents)
             .chain(used)
             .flat_map(|contents| &contents.strata)
-            .all(|stratum| {
-                matches!(
-                    stratum.item_type.as_str(),
-                    "single-choice" | "true-false" | "multiple-choice"
-                )
-            })
+            .all(|stratum| ItemType::is_plain(&stratum.item_type))
     }
 }
 

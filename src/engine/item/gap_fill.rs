@@ -126,7 +126,7 @@ impl GapFill {
     pub(super) fn accept(&mut self, gap: &PartId, texts: &[String]) {
         let answered = self.answered.get_mut();
         if let Some(accepts) = answered.and_then(|known| known.answer.accept.get_mut(gap)) {
-            accepts.extend(texts.iter().map(Accept::whole));
+            accepts.extend(texts.iter().map(|text| Accept::whole(text)));
         }
     }
 

@@ -97,7 +97,7 @@ impl Item {
             item_type,
             stem,
         } = node.to()?;
-        let body = ItemType::read(&item_type)?.body(&node)?;
+        let body = Body::read(&item_type, &node)?;
         Some(Self {
             id,
             stem,
@@ -275,6 +275,7 @@ macro_rules! item_types {
                 }
             }
 
+            #[inline(never)]
             fn body(self, node: &Rc<Node>) -> Option<Body> {
                 match self {
                     $(Self::$name => $name::read(node).map(Body::$name),)+
@@ -385,9 +386,8 @@ macro_rules! item_types {
                 }
             }
 
-            /// The choices in the order in which they are shown: the author's, or shuffled but for those that are fixed.
-            #[must_use]
-            pub fn order(&self, shuffle: Option<Stream>) -> Vec<ChoiceId> {
+            #[inline(never)]
+            fn any_order(&self, shuffle: Option<Stream>) -> Vec<ChoiceId> {
                 match self {
                     $(Self::$name(body) => body.order(shuffle),)+
                 }
@@ -429,7 +429,36 @@ item_types! {
     survey::Survey => "survey",
 }
 
+/// The types whose items come before others in the learner's app go their own way: what all others need is fetched later.
+impl Body {
+    fn read(kind: &str, node: &Rc<Node>) -> Option<Self> {
+        match kind {
+            "single-choice" => SingleChoice::read(node).map(Self::SingleChoice),
+            "true-false" => TrueFalse::read(node).map(Self::TrueFalse),
+            "multiple-choice" => MultipleChoice::read(node).map(Self::MultipleChoice),
+            other => ItemType::read(other)?.body(node),
+        }
+    }
+
+    /// The choices in the order in which they are shown: the author's, or shuffled but for those that are fixed.
+    #[must_use]
+    pub fn order(&self, shuffle: Option<Stream>) -> Vec<ChoiceId> {
+        match self {
+            Self::SingleChoice(SingleChoice(item))
+            | Self::TrueFalse(TrueFalse(item))
+            | Self::MultipleChoice(MultipleChoice(item)) => item.order(shuffle),
+            other => other.any_order(shuffle),
+        }
+    }
+}
+
 impl ItemType {
+    /// Whether the type of this name is answered with choices from a list.
+    #[must_use]
+    pub fn is_plain(name: &str) -> bool {
+        name.ends_with("-choice") || name == "true-false"
+    }
+
     /// Whether items of the type are marked.
     #[must_use]
     pub const fn is_marked(self) -> bool {

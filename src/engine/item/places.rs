@@ -51,9 +51,9 @@ fn next(text: &str) -> Option<(&str, &str, &str)> {
 
 /// Finds places that nothing stands at, and what has no place or two.
 #[cfg(feature = "check")]
-pub(crate) fn check<'a>(
+pub(crate) fn check(
     text: &str,
-    ids: &[&'a str],
+    ids: &[&str],
     at: &crate::json::Pointer,
     findings: &mut crate::check::Findings,
 ) {

@@ -65,7 +65,7 @@ impl ShortText {
     /// Further texts, each worth everything.
     pub(super) fn accept(&mut self, texts: &[String]) {
         if let Some(answered) = self.answered.get_mut() {
-            answered.answer.accept.extend(texts.iter().map(Accept::whole));
+            answered.answer.accept.extend(texts.iter().map(|text| Accept::whole(text)));
         }
     }
 }

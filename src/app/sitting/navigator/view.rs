@@ -1,6 +1,6 @@
 //! The navigator on the screen: folded on phones, a side column on wide screens.
 
-use assay_messages::LearnerWords;
+use assay_messages::OutcomeWords;
 use yew::prelude::*;
 
 use super::{Link, Navigator};
@@ -9,7 +9,7 @@ use crate::ui::{Icon, Send, icon, on};
 
 /// The navigator.
 #[inline(never)]
-pub fn view(navigator: &Navigator, words: &LearnerWords, send: &Send) -> Html {
+pub fn view(navigator: &Navigator, words: &OutcomeWords, send: &Send) -> Html {
     html! {
         <nav class="navigator" aria-label={words.navigator_label()}>
             <details open=true>
@@ -28,7 +28,7 @@ pub fn view(navigator: &Navigator, words: &LearnerWords, send: &Send) -> Html {
 }
 
 #[inline(never)]
-fn filter(navigator: &Navigator, words: &LearnerWords, send: &Send) -> Html {
+fn filter(navigator: &Navigator, words: &OutcomeWords, send: &Send) -> Html {
     let unanswered = navigator.total.saturating_sub(navigator.answered);
     let radio = |id: &'static str, shown: Shown, name: String| {
         html! {
@@ -48,7 +48,7 @@ fn filter(navigator: &Navigator, words: &LearnerWords, send: &Send) -> Html {
 }
 
 #[inline(never)]
-fn link(link: &Link, words: &LearnerWords) -> Html {
+fn link(link: &Link, words: &OutcomeWords) -> Html {
     let name = match (link.answered, link.flagged) {
         (true, false) => words.navigator_item_answered(link.number),
         (false, false) => words.navigator_item_unanswered(link.number),

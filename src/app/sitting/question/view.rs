@@ -44,9 +44,17 @@ pub fn view(
             { bar(question, number, words) }
             <div class="columns">
                 { element("div", "question", asked) }
-                { navigator.map(|navigator| navigator::view(navigator, words, send)).unwrap_or_default() }
+                { beside(navigator, outcome, send) }
             </div>
         </>
+    }
+}
+
+/// The navigator, as soon as it and its words are here.
+fn beside(navigator: Option<&Navigator>, words: Option<&OutcomeWords>, send: &Send) -> Html {
+    match (navigator, words) {
+        (Some(navigator), Some(words)) => navigator::view(navigator, words, send),
+        _ => Html::default(),
     }
 }
 

@@ -88,9 +88,9 @@ impl crate::json::FromNode for Compare {
 
 impl Accept {
     /// A text that is worth everything.
-    pub(in crate::item) fn whole(text: &String) -> Self {
+    pub(in crate::item) fn whole(text: &str) -> Self {
         Self {
-            text: text.clone(),
+            text: text.to_owned(),
             worth: None,
         }
     }

@@ -34,12 +34,16 @@ pub const fn lower(c: char) -> char {
         | 0x4D0..=0x52E
         | 0x1E00..=0x1E94
         | 0x1EA0..=0x1EFE
-            if code % 2 == 0 =>
+            if code.is_multiple_of(2) =>
         {
             code + 1
         }
         // … or odd.
-        0x139..=0x147 | 0x179..=0x17D | 0x1CD..=0x1DB | 0x4C1..=0x4CD if code % 2 == 1 => code + 1,
+        0x139..=0x147 | 0x179..=0x17D | 0x1CD..=0x1DB | 0x4C1..=0x4CD
+            if !code.is_multiple_of(2) =>
+        {
+            code + 1
+        }
         0x4C0 => 0x4CF,
         _ => code,
     };

@@ -139,7 +139,7 @@ fn value(negative: bool, whole: &str, decimals: &str) -> Result<Fraction, NotANu
         return Err(NotANumber::TooLong);
     }
     let read = || {
-        let number: i64 = digits.parse().ok()?;
+        let number = crate::fraction::digits(&digits)?;
         let below = 10_i64.checked_pow(u32::try_from(decimals.len()).ok()?)?;
         Fraction::new(if negative { -number } else { number }, below)
     };

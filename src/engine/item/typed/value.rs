@@ -31,7 +31,7 @@ impl Decimal {
         if !digits(whole) || !digits(decimals) || whole.len() + decimals.len() > MAX_DIGITS + 1 {
             return None;
         }
-        let number: i64 = [whole, decimals].concat().parse().ok()?;
+        let number = crate::fraction::digits(&[whole, decimals].concat())?;
         let below = 10_i64.checked_pow(u32::try_from(decimals.len()).ok()?)?;
         let number = if plain == text { number } else { -number };
         Some(Self {

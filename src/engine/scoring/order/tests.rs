@@ -10,10 +10,13 @@ const RULES: [Scoring; 5] = [
     Scoring::Relative,
 ];
 
+/// Places, and for each rule what is right of how many.
+type Row = (&'static [u32], [(u32, u32); 5]);
+
 /// The response as places in the right order, and by rule what is right and out of how many: worked by hand.
 #[test]
 fn worked_by_hand() {
-    let table: [(&[u32], [(u32, u32); 5]); 8] = [
+    let table: [Row; 8] = [
         // position, adjacent pairs, longest run, longest subset, relative
         (&[0, 1, 2, 3], [(4, 4), (3, 3), (4, 4), (4, 4), (12, 12)]),
         (&[3, 2, 1, 0], [(0, 4), (0, 3), (0, 4), (0, 4), (4, 12)]), // two are 3 off: 0; two are 1 off: 2 each

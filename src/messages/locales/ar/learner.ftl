@@ -128,37 +128,6 @@ save-failed = لم يُحفظ بعد. تجري إعادة المحاولة.
 save-memory = محفوظ في هذه الصفحة فقط. يرجى تنزيل إجاباتك قبل إغلاقها.
 download-answers = تنزيل إجاباتي
 
-## قائمة الأسئلة
-
-navigator-label = جميع الأسئلة
-navigator-counts = أُجيب عن { NUMBER($answered) } من { NUMBER($total) }
-navigator-flagged-count = { $count ->
-    [zero] لا علامات
-    [one] علامة واحدة
-    [two] علامتان
-    [few] { NUMBER($count) } علامات
-    [many] { NUMBER($count) } علامة
-   *[other] { NUMBER($count) } علامة
-}
-navigator-filter = عرض
-navigator-all = الكل { NUMBER($count) }
-navigator-unanswered = بلا إجابة { NUMBER($count) }
-navigator-flagged = عليها علامة { NUMBER($count) }
-navigator-item-answered = السؤال { NUMBER($number) }، أُجيب عنه
-navigator-item-unanswered = السؤال { NUMBER($number) }، بلا إجابة
-navigator-item-answered-flagged = السؤال { NUMBER($number) }، أُجيب عنه، عليه علامة
-navigator-item-unanswered-flagged = السؤال { NUMBER($number) }، بلا إجابة، عليه علامة
-navigator-none-flagged = لا توجد أسئلة عليها علامة
-navigator-none-unanswered = لا توجد أسئلة بلا إجابة
-navigator-shown = { $count ->
-    [zero] لا يُعرض أي سؤال
-    [one] يُعرض سؤال واحد
-    [two] يُعرض سؤالان
-    [few] تُعرض { NUMBER($count) } أسئلة
-    [many] يُعرض { NUMBER($count) } سؤالًا
-   *[other] يُعرض { NUMBER($count) } سؤال
-}
-
 ## المشكلات
 
 not-found-heading = الصفحة غير موجودة

@@ -118,31 +118,6 @@ save-failed = Not saved yet. Trying again.
 save-memory = Kept in this page only. Download your answers before you close it.
 download-answers = Download my answers
 
-## Navigator
-
-navigator-label = All questions
-navigator-counts = { NUMBER($answered) } of { NUMBER($total) } answered
-navigator-flagged-count = { $count ->
-    [0] none flagged
-    [one] { NUMBER($count) } flagged
-   *[other] { NUMBER($count) } flagged
-}
-navigator-filter = Show
-navigator-all = All { NUMBER($count) }
-navigator-unanswered = Not answered { NUMBER($count) }
-navigator-flagged = Flagged { NUMBER($count) }
-navigator-item-answered = Question { NUMBER($number) }, answered
-navigator-item-unanswered = Question { NUMBER($number) }, not answered
-navigator-item-answered-flagged = Question { NUMBER($number) }, answered, flagged
-navigator-item-unanswered-flagged = Question { NUMBER($number) }, not answered, flagged
-navigator-none-flagged = No flagged questions
-navigator-none-unanswered = No unanswered questions
-navigator-shown = { $count ->
-    [0] No questions shown
-    [one] { NUMBER($count) } question shown
-   *[other] { NUMBER($count) } questions shown
-}
-
 ## Troubles
 
 not-found-heading = Page not found

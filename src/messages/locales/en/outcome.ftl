@@ -227,3 +227,28 @@ gallery-error = Cannot be read
 gallery-mirrored = In the other direction
 gallery-missing = The picture is missing
 gallery-back = All kinds of questions
+
+## Navigator
+
+navigator-label = All questions
+navigator-counts = { NUMBER($answered) } of { NUMBER($total) } answered
+navigator-flagged-count = { $count ->
+    [0] none flagged
+    [one] { NUMBER($count) } flagged
+   *[other] { NUMBER($count) } flagged
+}
+navigator-filter = Show
+navigator-all = All { NUMBER($count) }
+navigator-unanswered = Not answered { NUMBER($count) }
+navigator-flagged = Flagged { NUMBER($count) }
+navigator-item-answered = Question { NUMBER($number) }, answered
+navigator-item-unanswered = Question { NUMBER($number) }, not answered
+navigator-item-answered-flagged = Question { NUMBER($number) }, answered, flagged
+navigator-item-unanswered-flagged = Question { NUMBER($number) }, not answered, flagged
+navigator-none-flagged = No flagged questions
+navigator-none-unanswered = No unanswered questions
+navigator-shown = { $count ->
+    [0] No questions shown
+    [one] { NUMBER($count) } question shown
+   *[other] { NUMBER($count) } questions shown
+}

@@ -118,31 +118,6 @@ save-failed = Pas encore enregistré. Nouvel essai en cours.
 save-memory = Gardé dans cette page seulement. Téléchargez vos réponses avant de la fermer.
 download-answers = Télécharger mes réponses
 
-## Liste des questions
-
-navigator-label = Toutes les questions
-navigator-counts = Réponses : { NUMBER($answered) } sur { NUMBER($total) }
-navigator-flagged-count = { $count ->
-    [0] aucune marquée
-    [one] { NUMBER($count) } marquée
-   *[other] { NUMBER($count) } marquées
-}
-navigator-filter = Afficher
-navigator-all = Toutes { NUMBER($count) }
-navigator-unanswered = Sans réponse { NUMBER($count) }
-navigator-flagged = Marquées { NUMBER($count) }
-navigator-item-answered = Question { NUMBER($number) }, répondue
-navigator-item-unanswered = Question { NUMBER($number) }, sans réponse
-navigator-item-answered-flagged = Question { NUMBER($number) }, répondue, marquée
-navigator-item-unanswered-flagged = Question { NUMBER($number) }, sans réponse, marquée
-navigator-none-flagged = Aucune question marquée
-navigator-none-unanswered = Aucune question sans réponse
-navigator-shown = { $count ->
-    [0] Aucune question affichée
-    [one] { NUMBER($count) } question affichée
-   *[other] { NUMBER($count) } questions affichées
-}
-
 ## Incidents
 
 not-found-heading = Page introuvable

@@ -228,3 +228,28 @@ gallery-error = Illisible
 gallery-mirrored = Dans l’autre sens d’écriture
 gallery-missing = L’image manque
 gallery-back = Tous les types de questions
+
+## Navigateur
+
+navigator-label = Toutes les questions
+navigator-counts = Réponses : { NUMBER($answered) } sur { NUMBER($total) }
+navigator-flagged-count = { $count ->
+    [0] aucune marquée
+    [one] { NUMBER($count) } marquée
+   *[other] { NUMBER($count) } marquées
+}
+navigator-filter = Afficher
+navigator-all = Toutes { NUMBER($count) }
+navigator-unanswered = Sans réponse { NUMBER($count) }
+navigator-flagged = Marquées { NUMBER($count) }
+navigator-item-answered = Question { NUMBER($number) }, répondue
+navigator-item-unanswered = Question { NUMBER($number) }, sans réponse
+navigator-item-answered-flagged = Question { NUMBER($number) }, répondue, marquée
+navigator-item-unanswered-flagged = Question { NUMBER($number) }, sans réponse, marquée
+navigator-none-flagged = Aucune question marquée
+navigator-none-unanswered = Aucune question sans réponse
+navigator-shown = { $count ->
+    [0] Aucune question affichée
+    [one] { NUMBER($count) } question affichée
+   *[other] { NUMBER($count) } questions affichées
+}
