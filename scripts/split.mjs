@@ -240,11 +240,14 @@ function wasmOpt(wasm, ...passes) {
   return stdout;
 }
 
+// What one caller alone calls stays a function of its own above this size: alike functions compress better than one long one.
+const INLINED = "--one-caller-inline-max-function-size=25";
+
 // Small as such, then with functions of like size side by side, which compresses better. (Without -Oz the second time, what
 // the first time made of the stack would be lost in reading.)
 function optimised(wasm) {
-  const small = wasmOpt(wasm, "-Oz", "--converge");
-  return wasmOpt(Buffer.concat([small, orderNames(small)]), "-Oz", "--reorder-functions-by-name");
+  const small = wasmOpt(wasm, "-Oz", "--converge", INLINED);
+  return wasmOpt(Buffer.concat([small, orderNames(small)]), "-Oz", INLINED, "--reorder-functions-by-name");
 }
 
 async function main() {

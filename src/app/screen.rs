@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use assay_engine::item::ItemType;
+
 use crate::gallery;
 use crate::library::{Failure, Progress};
 use crate::message::FetchFailure;
@@ -100,6 +102,9 @@ fn first_question(model: &Model) -> Option<question::Question> {
 fn opened(model: &Model, open: &Open, route: &Route, now: &Now, send: &Send) -> Html {
     let words = &model.words;
     match route {
+        Route::Question(..) if !shows_choices(model) && model.outcome().is_none() => {
+            with_words(model, send, |_| Html::default())
+        }
         Route::Question(id, number) => match question::question(model, open, *number) {
             Some(question) => question::view(
                 &question,
@@ -197,11 +202,25 @@ enum Stage {
     Trouble,
 }
 
+/// Whether a question of choices is on the screen, which needs no other words than those that came first.
+fn shows_choices(model: &Model) -> bool {
+    let Route::Question(_, number) = model.route else {
+        return false;
+    };
+    let place = usize::try_from(number)
+        .unwrap_or(usize::MAX)
+        .saturating_sub(1);
+    let placed = model
+        .sitting
+        .open()
+        .and_then(|open| open.paper.items.get(place));
+    placed.is_none_or(|placed| ItemType::is_plain(placed.item.item_type().as_str()))
+}
+
 /// The view that the model shows.
 #[must_use]
 pub fn current(model: &Model, now: &Now) -> View {
-    let waits_for_words =
-        model.needs_outcome_words() && !matches!(model.route, Route::Question(..));
+    let waits_for_words = model.needs_outcome_words() && !shows_choices(model);
     let stage = match (&model.route, &model.sitting) {
         _ if waits_for_words && model.outcome_words == OutcomeState::Failed => Stage::Trouble,
         _ if waits_for_words && model.outcome().is_none() => Stage::Loading,

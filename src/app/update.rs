@@ -66,7 +66,9 @@ fn handle(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Vec
         Msg::Lock(id, end) => attempt::locked(model, &id, end),
         Msg::Line(connection) => {
             model.connection = connection;
-            if connection == Connection::Online && model.library.has_failures() {
+            let has_failed =
+                model.library.has_failures() || model.outcome_words == OutcomeState::Failed;
+            if connection == Connection::Online && has_failed {
                 retry(model)
             } else {
                 Vec::new()

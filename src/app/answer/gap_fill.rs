@@ -9,6 +9,7 @@ use super::running::running;
 use super::{Asked, Place};
 use crate::shell::input;
 use crate::sitting::texts::Text;
+use crate::ui::option;
 
 /// What is shown.
 #[derive(Debug, Clone, PartialEq)]
@@ -92,14 +93,14 @@ fn picked(gap: &Gap, place: &Place<'_>) -> Html {
     let part = gap.id.clone();
     let change =
         place.on(move |event: Event| Some(Move::Fill(part.clone(), input::selected(&event))));
-    let option = |(id, text): &(String, Text)| {
-        html! { <option value={id.clone()} selected={*id == gap.filled} lang={text.lang.clone()}>{ &text.text }</option> }
+    let choice = |(id, text): &(String, Text)| {
+        option(id.clone(), text.text.clone(), &text.lang, *id == gap.filled)
     };
     html! {
         <select key={gap.id.to_string()} class="gap" id={format!("{}-{}", place.group, gap.id)} aria-label={gap.label.text.clone()}
             disabled={!place.writable} onchange={change}>
-            <option value="" selected={gap.filled.is_empty()}>{ place.words.answer_choose() }</option>
-            { for gap.choices.iter().map(option) }
+            { option(String::new(), place.words.answer_choose(), "", gap.filled.is_empty()) }
+            { for gap.choices.iter().map(choice) }
         </select>
     }
 }

@@ -110,7 +110,8 @@ pub struct Place<'a> {
 impl Place<'_> {
     /// The id of one of its parts.
     pub fn id(&self, part: &str) -> String {
-        format!("{}-{part}", self.group)
+        // No id of a bank has an underscore.
+        format!("{}_{part}", self.group)
     }
 
     /// A callback that sends a move made of an event.

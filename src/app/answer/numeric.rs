@@ -10,6 +10,7 @@ use super::typing::settle;
 use super::{Asked, Place};
 use crate::shell::input;
 use crate::sitting::texts::Text;
+use crate::ui::option;
 
 /// What is shown.
 #[derive(Debug, Clone, PartialEq)]
@@ -69,16 +70,16 @@ fn units(numeric: &Numeric, place: &Place<'_>) -> Html {
     let id = place.id("unit");
     let change =
         place.on(|event: Event| Some(Move::Unit(UnitId::new(input::selected(&event)).ok())));
-    let option = |(unit, text): &(UnitId, Text)| {
+    let choice = |(unit, text): &(UnitId, Text)| {
         let chosen = numeric.unit.as_ref() == Some(unit);
-        html! { <option value={unit.to_string()} selected={chosen} lang={text.lang.clone()}>{ &text.text }</option> }
+        option(unit.to_string(), text.text.clone(), &text.lang, chosen)
     };
     html! {
         <div class="field">
             <label for={id.clone()}>{ place.words.answer_number_unit() }</label>
             <select {id} disabled={!place.writable} onchange={change}>
-                <option value="" selected={numeric.unit.is_none()}>{ place.words.answer_choose() }</option>
-                { for numeric.units.iter().map(option) }
+                { option(String::new(), place.words.answer_choose(), "", numeric.unit.is_none()) }
+                { for numeric.units.iter().map(choice) }
             </select>
         </div>
     }

@@ -9,7 +9,7 @@ use super::{Asked, Place};
 use crate::preferences::direction;
 use crate::shell::input;
 use crate::sitting::texts::Text;
-use crate::ui::{flat, inline};
+use crate::ui::{flat, inline, option};
 
 /// What is shown.
 #[derive(Debug, Clone, PartialEq)]
@@ -94,7 +94,7 @@ pub fn view(pairs: &Pairs, place: &Place<'_>) -> Html {
 fn row(prompt: &Prompt, pairs: &Pairs, place: &Place<'_>) -> Html {
     let name = format!("{}-{}", place.group, prompt.id);
     let cell = |(choice, text): &(ChoiceId, Text)| {
-        let id = format!("{name}-{choice}");
+        let id = format!("{name}_{choice}");
         let press = place.does(Move::Pair(prompt.id.clone(), Some(choice.clone())));
         html! {
             <label key={choice.to_string()} class="opt" for={id.clone()}>
@@ -119,16 +119,16 @@ fn select(prompt: &Prompt, pairs: &Pairs, place: &Place<'_>) -> Html {
         let choice = ChoiceId::new(input::selected(&event)).ok();
         Some(Move::Pair(part.clone(), choice))
     });
-    let option = |(choice, text): &(ChoiceId, Text)| {
+    let partner = |(choice, text): &(ChoiceId, Text)| {
         let chosen = prompt.choice.as_ref() == Some(choice);
-        html! { <option value={choice.to_string()} selected={chosen} lang={text.lang.clone()}>{ flat(&text.text) }</option> }
+        option(choice.to_string(), flat(&text.text), &text.lang, chosen)
     };
     html! {
         <div key={prompt.id.to_string()} class="pair">
             <label for={id.clone()} lang={prompt.text.lang.clone()} dir={direction(&prompt.text.lang)}>{ inline(&prompt.text.text) }</label>
             <select {id} disabled={!place.writable} onchange={change}>
-                <option value="" selected={prompt.choice.is_none()}>{ place.words.answer_choose() }</option>
-                { for pairs.choices.iter().map(option) }
+                { option(String::new(), place.words.answer_choose(), "", prompt.choice.is_none()) }
+                { for pairs.choices.iter().map(partner) }
             </select>
         </div>
     }

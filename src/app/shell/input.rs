@@ -1,5 +1,6 @@
 //! What stands in a form's controls.
 
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{DragEvent, Event, InputEvent, TargetCast};
@@ -54,6 +55,12 @@ pub fn dropped(event: &DragEvent) -> String {
     dragged
         .and_then(|dragged| dragged.get_data("text/plain").ok())
         .unwrap_or_default()
+}
+
+/// A property that is so or not. What a browser has changed by itself no attribute puts back.
+#[must_use]
+pub const fn is(so: bool) -> JsValue {
+    JsValue::from_bool(so)
 }
 
 /// Reads the file that was chosen, and sends it.

@@ -263,6 +263,8 @@ impl Open {
         if self.is_writable() && recorded.is_some_and(|recorded| recorded.response != response) {
             // The item took it when it was typed.
             let _ = self.respond(item, response, now);
+        } else if !self.has_unsaved() && self.saving == Saving::Unsaved {
+            self.saving = Saving::Saved;
         }
     }
 

@@ -29,8 +29,15 @@ pub fn visit(model: &mut Model, id: &AttemptId, now: &Now) -> Vec<Effect> {
     if model.sitting.id() == Some(id) && !matches!(model.sitting, Sitting::Lost(..)) {
         return view_question(model, now);
     }
+    // What the attempt before has and the device hasn't leaves first.
+    let open = model.sitting.open_mut();
+    let mut effects: Vec<Effect> = open
+        .and_then(super::open::Open::store)
+        .into_iter()
+        .collect();
     model.sitting = Sitting::Reading(id.clone());
-    vec![Effect::Lock(id.clone())]
+    effects.push(Effect::Lock(id.clone()));
+    effects
 }
 
 /// A route names none: lets go of the open attempt, unless the page holds answers that nothing else does.
@@ -63,8 +70,11 @@ pub fn locked(model: &mut Model, id: &AttemptId, end: LockEnd) -> Vec<Effect> {
     let words = model.words.clone();
     match (&mut model.sitting, end) {
         (Sitting::Open(open), LockEnd::Taken | LockEnd::Elsewhere) => {
+            // What is here and not stored yet leaves before the lock does.
+            let mut effects: Vec<Effect> = open.store().into_iter().collect();
             open.writer = Writer::Elsewhere;
-            vec![Effect::Say(Voice::Alert, words.second_tab_lost())]
+            effects.push(Effect::Say(Voice::Alert, words.second_tab_lost()));
+            effects
         }
         // Taken over: the other tab may have written since this one read.
         (Sitting::Open(open), LockEnd::Granted) if open.writer == Writer::Elsewhere => {
@@ -286,6 +296,10 @@ pub fn moved(model: &mut Model, item: u32, step: &Move, now: &Now) -> Vec<Effect
     );
     if is_typing(&placed.item.body, step) {
         return type_into(model, item, after);
+    }
+    // What was typed is in what follows from it.
+    if let Some(open) = model.sitting.open_mut() {
+        open.typed = None;
     }
     let mut effects = record(
         model,

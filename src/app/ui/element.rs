@@ -6,6 +6,7 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
 use super::inline;
 use crate::preferences::direction;
+use crate::shell::input;
 use crate::sitting::texts::Text;
 
 /// An element with a class, or none where that is empty, and what is in it.
@@ -43,5 +44,21 @@ pub fn stem(tag: &'static str, id: Option<String>, stem: &Text) -> Html {
         ]),
     });
     made.add_child(inline(&stem.text));
+    made.into()
+}
+
+/// An option of a list, picked or not as the page says, whatever was picked by hand before: an attribute couldn't take that back.
+pub fn option(value: String, text: String, lang: &str, picked: bool) -> Html {
+    let mut made = VTag::new("option");
+    let attribute = |value: String| Some(AttributeOrProperty::Attribute(value.into()));
+    made.set_attributes(Attributes::Dynamic {
+        keys: &["value", "lang", "selected"],
+        values: Box::new([
+            attribute(value),
+            (!lang.is_empty()).then(|| AttributeOrProperty::Attribute(lang.to_owned().into())),
+            Some(AttributeOrProperty::Property(input::is(picked))),
+        ]),
+    });
+    made.add_child(text.into());
     made.into()
 }

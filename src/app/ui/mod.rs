@@ -11,7 +11,7 @@ mod trouble;
 
 pub use choice::choice_card;
 pub use dialog::{Confirm, confirm};
-pub use element::{element, stem, text};
+pub use element::{element, option, stem, text};
 pub use frame::frame;
 pub use icon::{Icon, icon};
 pub use picture::Picture;

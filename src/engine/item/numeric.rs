@@ -220,15 +220,17 @@ impl Kind for Numeric {
 
     fn right(&self) -> Option<Response> {
         let whole = ValueAccept::whole(&self.answer().accept)?;
-        let number = |unit: Option<&Unit>| {
+        let of = |unit: Option<&Unit>, reading| {
             let response = Response::Number(Number {
                 text: whole.to_string(),
-                reading: Some(super::Reading::Decimal),
+                reading,
                 unit: unit.map(|unit| unit.id.clone()),
             });
             let marked = self.mark(Some(&response))?;
             (marked.share == Fraction::ONE).then_some(response)
         };
+        // How it is to be read need only be said where it could be read in two ways.
+        let number = |unit| of(unit, None).or_else(|| of(unit, Some(super::Reading::Decimal)));
         // In one of the units the number is as the bank has it.
         if self.units.is_empty() {
             number(None)

@@ -189,6 +189,10 @@ impl Kind for Ordering {
                 let (Some(from), Some(to)) = (from, to.filter(|to| *to < after.len())) else {
                     return response.cloned();
                 };
+                // To stay where it is says nothing of the order.
+                if from == to {
+                    return response.cloned();
+                }
                 let moved = after.remove(from);
                 after.insert(to, moved);
             }

@@ -140,6 +140,7 @@ fn fieldset(question: &Question, words: &LearnerWords, send: &Send) -> Html {
         Answering::TrueFalse | Answering::Otherwise => words.select_true_false(),
     };
     let group = format!("q-{}", question.key);
+    let hint_id = format!("{group}_hint");
     let card = |choice| {
         choice_card(
             choice,
@@ -151,11 +152,11 @@ fn fieldset(question: &Question, words: &LearnerWords, send: &Send) -> Html {
         )
     };
     html! {
-        <fieldset key={group.clone()} aria-describedby="answer-hint">
+        <fieldset key={group.clone()} aria-describedby={hint_id.clone()}>
             <legend>
                 { stem(question.heading, None, &question.stem) }
             </legend>
-            <p id="answer-hint" class="kicker">{ hint }</p>
+            <p id={hint_id} class="kicker">{ hint }</p>
             { element("div", "opts", question.choices.iter().map(card).collect()) }
         </fieldset>
     }

@@ -113,6 +113,9 @@ fn ungrouped(whole: &str) -> Result<String, NotANumber> {
     let Some(mark) = mark else {
         return Ok(whole.to_owned());
     };
+    if !matches!(mark, ' ' | ',' | '.') {
+        return Err(NotANumber::Form);
+    }
     let groups: Vec<&str> = whole.split(mark).collect();
     let well_formed = match groups.as_slice() {
         [first, between @ .., last] => {
@@ -228,6 +231,10 @@ mod tests {
             ("5 km", Err(NotANumber::Form)),
             ("1/2", Err(NotANumber::Form)),
             ("1e3", Err(NotANumber::Form)),
+            ("7/100", Err(NotANumber::Form)),
+            ("1e300", Err(NotANumber::Form)),
+            ("5x123", Err(NotANumber::Form)),
+            ("10:500", Err(NotANumber::Form)),
             ("1 2", Err(NotANumber::Form)),
             ("1234567890123456", Err(NotANumber::TooLong)),
         ] {
