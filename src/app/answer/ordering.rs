@@ -40,7 +40,8 @@ pub fn ordering(asked: &Asked<'_>, item: &assay_engine::item::Ordering) -> Order
     }
 }
 
-/// What follows a move: focus stays with the thing that moved, and one announcement says where it is now.
+/// What follows a move: focus stays with the thing that moved, or goes to what is nearest to a button that is gone; one
+/// announcement says where a thing is now.
 #[must_use]
 pub fn moved(
     model: &Model,
@@ -50,8 +51,16 @@ pub fn moved(
     after: Option<&Response>,
     step: &Move,
 ) -> Vec<Effect> {
-    let (Body::Ordering(item), Move::Place(choice, _)) = (&placed.item.body, step) else {
-        return Vec::new();
+    let (choice, item) = match (&placed.item.body, step, placed.choices.first()) {
+        (Body::Ordering(item), Move::Place(choice, _), _) => (choice, item),
+        // The button that was pressed is gone; focus goes to the first thing.
+        (Body::Ordering(_), Move::Keep, Some(first)) => {
+            return vec![Effect::Focus(format!("q-{}-{first}-up", placed.item.id))];
+        }
+        (Body::Numeric(_), Move::Read(_), _) => {
+            return vec![Effect::Focus(format!("q-{}_number", placed.item.id))];
+        }
+        _ => return Vec::new(),
     };
     let order = |response: Option<&Response>| match response {
         Some(Response::Order(order)) => order.clone(),

@@ -109,10 +109,14 @@ pub(crate) fn asked(
     let placed = paper.items.get(usize::try_from(item).ok()?)?;
     let mut assessments = header.assessments.iter();
     let assessment = assessments.find(|offered| offered.id == paper.request.assessment)?;
-    let texts = Texts::of(model, header);
     let bank = placed.slot.bank;
     let answering = answering(&placed.item.body);
     let otherwise = answering == Answering::Otherwise;
+    let texts = if otherwise && placed.item.takes_words() {
+        Texts::begun(model, header, &paper.request)
+    } else {
+        Texts::of(model, header)
+    };
     let choices = placed
         .choices
         .iter()

@@ -4,11 +4,14 @@ use std::rc::Rc;
 
 use assay_engine::bank::overlay::{ItemTexts, Localised, Overlay, TranslationReview};
 use assay_engine::bank::{Assessment, Header};
+use assay_engine::form::FormRequest;
 use assay_engine::id::{ChoiceId, SectionId, TextId, TopicId};
 use assay_engine::item::essay::Criterion;
 use assay_engine::item::gap_fill::Gap;
 use assay_engine::item::numeric::Unit;
 use assay_engine::item::{Body, Item, Outcomes, Prompt, Response, Verdict};
+
+use assay_messages::Locale;
 
 use crate::model::Model;
 
@@ -55,6 +58,20 @@ impl Texts {
             header: Rc::clone(header),
             language: model.preferences.language.tag(),
             overlays,
+        }
+    }
+
+    /// The texts in the language in which an attempt was begun: words that are typed are marked by what is accepted in that one.
+    #[must_use]
+    #[inline(never)]
+    pub fn begun(model: &Model, header: &Rc<Header>, request: &FormRequest) -> Self {
+        let overlays = request.overlays.iter();
+        let overlays = overlays.map(|digest| model.library.overlay(digest.as_ref()?));
+        let language = Locale::of_tag(&request.language).unwrap_or(model.preferences.language);
+        Self {
+            header: Rc::clone(header),
+            language: language.tag(),
+            overlays: overlays.collect(),
         }
     }
 

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use assay_engine::attempt::Event;
 use assay_engine::id::ChoiceId;
-use assay_engine::item::{Body, Move, Response};
+use assay_engine::item::typed::{NotANumber, Read};
+use assay_engine::item::{Body, Move, Numeric, Response};
 
 use super::open::{Saving, Writer};
 use super::prepare::Preparing;
@@ -384,6 +385,36 @@ pub fn flag(model: &mut Model, item: u32, now: &Now) -> Vec<Effect> {
     record(model, Event::Flagged { item, on }, now)
 }
 
+/// A number that can't be read, or in two ways, is asked back before going on: the field gets focus, and what is wrong is said.
+fn unclear(model: &Model, number: u32) -> Vec<Effect> {
+    let place = usize::try_from(number)
+        .ok()
+        .and_then(|number| number.checked_sub(1));
+    let open = model.sitting.open().filter(|open| open.is_writable());
+    let placed = open.and_then(|open| open.paper.items.get(place?));
+    let response = open.and_then(|open| open.response(number.checked_sub(1)?));
+    let (Some(placed), Some(Response::Number(given)), Some(words)) =
+        (placed, response, model.outcome())
+    else {
+        return Vec::new();
+    };
+    let Body::Numeric(item) = &placed.item.body else {
+        return Vec::new();
+    };
+    let id = &placed.item.id;
+    let (part, said) = match Numeric::number(given) {
+        Ok(Read::One(_)) if item.units.is_empty() || given.unit.is_some() => return Vec::new(),
+        Ok(Read::One(_)) => ("unit", words.answer_number_unit()),
+        Ok(Read::Two { .. }) => ("number", words.answer_number_two(&given.text)),
+        Err(NotANumber::Form) => ("number", words.answer_number_not()),
+        Err(NotANumber::TooLong) => ("number", words.answer_number_long()),
+    };
+    vec![
+        Effect::Focus(format!("q-{id}_{part}")),
+        Effect::Say(Voice::Alert, said),
+    ]
+}
+
 /// From a question to the next one, or to the review.
 #[inline(never)]
 pub fn go_on(model: &mut Model) -> Vec<Effect> {
@@ -393,9 +424,13 @@ pub fn go_on(model: &mut Model) -> Vec<Effect> {
     if let Some(preview) = model.sitting.preview_mut() {
         preview.goes_on = true;
     }
+    let unclear = unclear(model, number);
     let Some(open) = model.sitting.open_mut() else {
         return Vec::new();
     };
+    if !unclear.is_empty() {
+        return unclear;
+    }
     let to_review = std::mem::take(&mut open.from_review) || number >= open.len();
     vec![Effect::Go(if to_review {
         Route::Review(id)

@@ -1,7 +1,7 @@
 //! Answering otherwise than with choices: what moves make of responses, what is recorded when, and what is told.
 
 use assay_engine::attempt::{Entry, Event, journal};
-use assay_engine::id::ItemId;
+use assay_engine::id::{ItemId, UnitId};
 use assay_engine::item::typed::Read;
 use assay_engine::item::{Body, ItemType, Move, Numeric, Reading, Response, Verdict};
 use assay_messages::Locale;
@@ -195,6 +195,64 @@ fn a_number_with_two_readings_is_asked_back() {
     assert!(matches!(read(&device), Ok(Read::Two { .. })));
     device.send(Msg::Move(item, Move::Read(Reading::Grouped)));
     assert!(matches!(read(&device), Ok(Read::One(_))));
+}
+
+#[test]
+fn a_number_that_is_not_clear_is_asked_back_before_going_on() {
+    let mut device = begun(Locale::En);
+    let item = number(&device, "length-of-the-equator");
+    let id = device.open().card.id.clone();
+    device.send(Msg::Routed(Route::Question(id.clone(), item + 1)));
+    for (typed, field) in [("40,075", "number"), ("12x", "number"), ("40 075", "unit")] {
+        type_into(&mut device, item, &[typed]);
+        device.said.clear();
+        device.send(Msg::Continue);
+        assert_eq!(
+            device.model.route,
+            Route::Question(id.clone(), item + 1),
+            "{typed}"
+        );
+        assert_eq!(
+            device.focused,
+            Some(format!("q-length-of-the-equator_{field}"))
+        );
+        assert_eq!(device.said.len(), 1);
+    }
+    device.send(Msg::Move(item, Move::Unit(UnitId::new("km").ok())));
+    device.send(Msg::Continue);
+    assert_eq!(device.model.route, Route::Question(id, item + 2));
+}
+
+/// What is accepted is that of the language in which the attempt was begun, so a question that is typed into stays in it.
+#[test]
+fn words_are_asked_for_in_the_language_in_which_they_are_marked() {
+    let mut device = begun(Locale::Fr);
+    let item = number(&device, "capital-of-brazil");
+    device.send(Msg::SetLanguage(Locale::En));
+    let shown = |device: &Device, item: u32| {
+        question::question(&device.model, device.open(), item + 1)
+            .unwrap()
+            .stem
+            .lang
+    };
+    assert_eq!(shown(&device, item), "fr");
+    let other = number(&device, "mountains-by-height");
+    assert_eq!(shown(&device, other), "en");
+}
+
+#[test]
+fn what_follows_from_typed_text_is_not_put_back() {
+    let mut device = begun(Locale::En);
+    device.holds_soon = true;
+    let item = number(&device, "length-of-the-equator");
+    type_into(&mut device, item, &["40075"]);
+    let unit = UnitId::new("km").ok();
+    device.send(Msg::Move(item, Move::Unit(unit.clone())));
+    device.send(Msg::Save);
+    let Some(Response::Number(number)) = response(&device, item) else {
+        panic!("a number");
+    };
+    assert_eq!((number.text.as_str(), number.unit), ("40075", unit));
 }
 
 #[test]
