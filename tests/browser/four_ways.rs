@@ -107,6 +107,7 @@ impl Person {
 
     /// The middle of an element on the screen.
     async fn middle(&self, id: &str) -> (i64, i64) {
+        self.by_id(id).await;
         let script = "const e = document.getElementById(arguments[0]); e.scrollIntoView({ block: 'center' });
                       const r = e.getBoundingClientRect(); return [Math.round(r.x + r.width / 2), Math.round(r.y + r.height / 2)]";
         let at = self.look_with(script, vec![json!(id)]).await;
@@ -374,19 +375,20 @@ async fn walk(engine: Engine, way: Way) -> Vec<(String, Value)> {
     let mut met: Vec<String> = Vec::new();
     for number in 1..=items.len() {
         let script = "return location.hash.endsWith('/question/' + arguments[0]) && [...document.querySelectorAll('main [id^=q-]')].map((e) => e.id)[0]";
-        let first = person.until(async || {
+        // The address is the next question's a moment before the page is.
+        let shown = person.until(async || {
             let first = person.look_with(script, vec![json!(number)]).await;
-            first.as_str().map(str::to_owned)
+            let first = first.as_str()?;
+            let is_of = |id: &&String| {
+                let rest = first.strip_prefix(&format!("q-{id}"));
+                rest.is_some_and(|rest| rest.starts_with(['-', '_']))
+            };
+            let id = items.keys().filter(is_of).max_by_key(|id| id.len())?;
+            (met.last() != Some(id)).then(|| id.clone())
         });
-        let first = first.await.unwrap_or_default();
-        let fitting = items.keys().filter(|id| {
-            first.starts_with(&format!("q-{id}-")) || first.starts_with(&format!("q-{id}_"))
-        });
-        let Some(id) = fitting.max_by_key(|id| id.len()) else {
+        let Some(id) = &shown.await else {
             person
-                .fail(&format!(
-                    "question {number} is none of the gallery's: {first}"
-                ))
+                .fail(&format!("question {number} is none of the gallery's"))
                 .await
         };
         let item = &items[id];
