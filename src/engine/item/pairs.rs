@@ -16,6 +16,9 @@ use crate::scoring::{Picks, Scoring};
 
 #[cfg(feature = "check")]
 pub(super) mod check;
+mod kind;
+
+pub use kind::Paired;
 
 /// Prompts, choices, key and scoring of one item.
 #[derive(Debug, Clone, PartialEq, Eq)]
