@@ -47,8 +47,9 @@ pub fn begin(model: &mut Model, now: &Now, formats: FormatsOf) -> Vec<Effect> {
 
 #[inline(never)]
 fn handle(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Vec<Effect> {
+    use sitting::answering;
     use sitting::update as attempt;
-    attempt::settle(model, &message, now);
+    answering::settle(model, &message, now);
     match message {
         Msg::Routed(route) => routed(model, route, now),
         Msg::Fetched(digest, result) => {
@@ -96,14 +97,14 @@ fn handle(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Vec
         }
         Msg::Start(bank, assessment) => start::begin(model, &bank, &assessment, now),
         Msg::StartAgain(ask) => start::again(model, ask, now),
-        Msg::Press(item, choice) => attempt::press(model, item, &choice, now),
-        Msg::Move(item, step) => attempt::moved(model, item, &step, now),
+        Msg::Press(item, choice) => answering::press(model, item, &choice, now),
+        Msg::Move(item, step) => answering::moved(model, item, &step, now),
         Msg::Tried(item, step) => {
             crate::gallery::tried(model, item, &step);
             Vec::new()
         }
         Msg::Settle => model.sitting.open().map(attempt::saves).unwrap_or_default(),
-        Msg::Respond(item, response) => attempt::respond(model, item, response, now),
+        Msg::Respond(item, response) => answering::respond(model, item, response, now),
         Msg::Flag(item) => attempt::flag(model, item, now),
         Msg::Continue => attempt::go_on(model),
         Msg::Show(shown) => {

@@ -1,9 +1,8 @@
-//! Item types beyond choices: what each takes, what it is worth, and what moves make of a response.
+//! Item types beyond choices: what each takes and what it is worth.
 
 use super::*;
-use crate::item::Move;
 
-fn of(kind: &str, more: Value) -> Item {
+pub(super) fn of(kind: &str, more: Value) -> Item {
     item(&with(kind, more)).unwrap_or_else(|| panic!("no {kind}"))
 }
 
@@ -53,13 +52,13 @@ fn refuses(item: &Item, values: &[Value]) {
     }
 }
 
-fn parts(ids: &[&str]) -> Value {
+pub(super) fn parts(ids: &[&str]) -> Value {
     ids.iter()
         .map(|id| json!({ "id": id, "text": id }))
         .collect()
 }
 
-fn pairs(kind: &str, scoring: Option<&str>) -> Item {
+pub(super) fn pairs(kind: &str, scoring: Option<&str>) -> Item {
     let mut more = json!({
         "prompts": parts(&["p", "q", "r", "s"]), "choices": parts(&["a", "b", "c"]),
         "answer": { "key": { "p": "a", "q": "b", "r": "a", "s": "c" }, "feedback": { "p": "P", "r": "R" } },
@@ -417,124 +416,6 @@ fn essays_and_surveys_are_not_marked() {
         one.body
             .accepts(&response(&json!({ "choices": ["a", "b"] })))
             .is_err()
-    );
-}
-
-/// Moves from nothing, one after another, and the response after each.
-#[test]
-fn moves() {
-    let choice = |id: &str| ChoiceId::new(id).unwrap();
-    let part = |id: &str| PartId::new(id).unwrap();
-    let unit = |id: &str| UnitId::new(id).ok();
-    let walk = |item: &Item, steps: Vec<(Move, Value)>| {
-        let order = item.body.order(None);
-        let mut now = None;
-        for (step, expected) in steps {
-            now = item.body.moved(now.as_ref(), &order, &step);
-            let found = serde_json::to_value(&now).unwrap();
-            assert_eq!(found, expected, "{step:?}");
-        }
-    };
-    let fill = |gap: &str, text: &str| Move::Fill(part(gap), text.to_owned());
-    walk(
-        &pairs("matching", None),
-        vec![
-            (
-                Move::Pair(part("q"), Some(choice("b"))),
-                json!({ "pairs": { "q": "b" } }),
-            ),
-            (
-                Move::Pair(part("p"), Some(choice("b"))),
-                json!({ "pairs": { "p": "b", "q": "b" } }),
-            ),
-            (
-                Move::Pair(part("p"), Some(choice("z"))),
-                json!({ "pairs": { "p": "b", "q": "b" } }),
-            ),
-            (
-                Move::Pair(part("q"), None),
-                json!({ "pairs": { "p": "b" } }),
-            ),
-            (Move::Press(choice("a")), json!({ "pairs": { "p": "b" } })),
-            (Move::Pair(part("p"), None), json!(null)),
-        ],
-    );
-    let three = of(
-        "ordering",
-        json!({ "choices": parts(&["a", "b", "c"]), "answer": { "key": ["c", "b", "a"] } }),
-    );
-    walk(
-        &three,
-        vec![
-            (Move::Place(choice("z"), 0), json!(null)),
-            (Move::Place(choice("a"), 3), json!(null)),
-            (Move::Keep, json!({ "order": ["a", "b", "c"] })),
-            (
-                Move::Place(choice("a"), 2),
-                json!({ "order": ["b", "c", "a"] }),
-            ),
-            (
-                Move::Place(choice("a"), 1),
-                json!({ "order": ["b", "a", "c"] }),
-            ),
-            (
-                Move::Place(choice("c"), 0),
-                json!({ "order": ["c", "b", "a"] }),
-            ),
-        ],
-    );
-    let number = of(
-        "numeric",
-        json!({
-            "units": parts(&["km", "m"]), "answer": { "units": { "km": "1", "m": "0.001" }, "accept": [{ "value": "1" }] },
-        }),
-    );
-    walk(
-        &number,
-        vec![
-            (
-                Move::Type("1,000".to_owned()),
-                json!({ "number": { "text": "1,000" } }),
-            ),
-            (
-                Move::Read(Reading::Decimal),
-                json!({ "number": { "text": "1,000", "reading": "decimal" } }),
-            ),
-            (
-                Move::Unit(unit("km")),
-                json!({ "number": { "text": "1,000", "reading": "decimal", "unit": "km" } }),
-            ),
-            (
-                Move::Unit(unit("mile")),
-                json!({ "number": { "text": "1,000", "reading": "decimal", "unit": "km" } }),
-            ),
-            (
-                Move::Type("1,0000".to_owned()),
-                json!({ "number": { "text": "1,0000", "unit": "km" } }),
-            ),
-            (
-                Move::Type(String::new()),
-                json!({ "number": { "text": "", "unit": "km" } }),
-            ),
-            (Move::Unit(None), json!(null)),
-        ],
-    );
-    let gap = of(
-        "gap-fill",
-        json!({
-            "text": "[[g]] [[h]]", "gaps": [{ "id": "g", "label": "g" }, { "id": "h", "label": "h", "choices": parts(&["a", "b"]) }],
-            "answer": { "accept": { "g": [{ "text": "x" }] }, "key": { "h": "a" } },
-        }),
-    );
-    walk(
-        &gap,
-        vec![
-            (fill("g", "x"), json!({ "gaps": { "g": "x" } })),
-            (fill("h", "b"), json!({ "gaps": { "g": "x", "h": "b" } })),
-            (fill("h", "c"), json!({ "gaps": { "g": "x", "h": "b" } })),
-            (fill("g", " "), json!({ "gaps": { "h": "b" } })),
-            (fill("h", ""), json!(null)),
-        ],
     );
 }
 
