@@ -6,6 +6,7 @@ use assay_engine::item::gap_fill::MAX_FILLED;
 use yew::prelude::*;
 
 use super::running::running;
+use super::typing::leave;
 use super::{Asked, Place};
 use crate::shell::input;
 use crate::sitting::texts::Text;
@@ -80,12 +81,13 @@ pub fn view(gaps: &GapFill, place: &Place<'_>) -> Html {
 
 fn typed(gap: &Gap, place: &Place<'_>) -> Html {
     let part = gap.id.clone();
-    let change =
-        place.on(move |event: InputEvent| Some(Move::Fill(part.clone(), input::typed(&event))));
+    let fill = move |text| Move::Fill(part.clone(), text);
+    let left = leave(place, fill.clone());
+    let change = place.on(move |event: InputEvent| Some(fill(input::typed(&event))));
     html! {
         <input key={gap.id.to_string()} type="text" class="gap" id={format!("{}-{}", place.group, gap.id)} aria-label={gap.label.text.clone()} lang={gap.label.lang.clone()}
             size={gap.size.to_string()} maxlength={MAX_FILLED.to_string()} autocomplete="off" autocapitalize="off" spellcheck="false"
-            value={gap.filled.clone()} readonly={!place.writable} oninput={change} onchange={super::typing::settle(place)} />
+            value={gap.filled.clone()} readonly={!place.writable} dir="auto" oninput={change} onchange={left} />
     }
 }
 

@@ -6,7 +6,7 @@ use assay_engine::item::typed::{NotANumber, Read};
 use assay_engine::item::{Move, Reading, Response};
 use yew::prelude::*;
 
-use super::typing::settle;
+use super::typing::leave;
 use super::{Asked, Place};
 use crate::shell::input;
 use crate::sitting::texts::Text;
@@ -49,13 +49,14 @@ pub fn numeric(asked: &Asked<'_>, item: &assay_engine::item::Numeric) -> Numeric
 pub fn view(numeric: &Numeric, place: &Place<'_>) -> Html {
     let field = place.id("number");
     let typed = place.on(|event: InputEvent| Some(Move::Type(input::typed(&event))));
+    let invalid = !numeric.typing && matches!(numeric.read, Some(Err(_)));
     html! {
         <>
             <div class="number">
                 <div class="field">
                     <label for={field.clone()}>{ place.words.answer_number_field() }</label>
                     <input type="text" inputmode="decimal" id={field} autocomplete="off" maxlength="100" aria-describedby={place.id("said")} dir="auto"
-                        value={numeric.text.clone()} readonly={!place.writable} oninput={typed} onchange={settle(place)} />
+                        value={numeric.text.clone()} readonly={!place.writable} oninput={typed} onchange={leave(place, Move::Type)} aria-invalid={invalid.then_some("true")} />
                 </div>
                 if !numeric.units.is_empty() {
                     { units(numeric, place) }

@@ -1,5 +1,7 @@
 //! A value that is set with a slider, or typed into the field beside it.
 
+use std::rc::Rc;
+
 use assay_engine::item::{Move, Response};
 use yew::prelude::*;
 
@@ -18,6 +20,7 @@ pub struct Slider {
     /// Every value, in order.
     values: Vec<String>,
     set: Option<usize>,
+    scale: Rc<assay_engine::item::Slider>,
 }
 
 /// What is shown of an item.
@@ -44,6 +47,7 @@ pub fn slider(asked: &Asked<'_>, item: &assay_engine::item::Slider) -> Slider {
         unit,
         values,
         set,
+        scale: Rc::new(item.clone()),
     }
 }
 
@@ -60,27 +64,111 @@ pub fn view(slider: &Slider, place: &Place<'_>) -> Html {
         let at: usize = input::typed(&event).parse().ok()?;
         values.get(at).cloned().map(Move::Type)
     });
-    let typed = place.on(|event: Event| Some(Move::Type(input::entered(&event))));
     let value = slider.set.and_then(|set| slider.values.get(set));
     let said = value.map_or_else(
         || place.words.answer_slider_unset(),
         |value| with_unit(value, slider.unit.as_deref()),
     );
+    // Where nothing is set yet the thumb stands in the middle, and a press there changes nothing by itself.
+    let pressed = {
+        let middle = slider.values.get(last / 2).cloned();
+        let unset = slider.set.is_none() && place.writable;
+        middle
+            .filter(|_| unset)
+            .map(|middle| place.does(Move::Type(middle)))
+    };
+    let label = match &slider.unit {
+        Some(unit) => format!("{} ({unit})", place.words.answer_slider_field()),
+        None => place.words.answer_slider_field(),
+    };
     html! {
         <div class="slider">
             <div class="range">
                 <bdi aria-hidden="true">{ &slider.least }</bdi>
                 <input type="range" id={range} aria-labelledby={place.id("stem")} aria-valuetext={said.clone()} min="0" max={last.to_string()} step="1" class={classes!(slider.set.is_none().then_some("unset"))}
-                    value={slider.set.unwrap_or(last / 2).to_string()} disabled={!place.writable} oninput={slid} onchange={settle(place)} />
+                    value={slider.set.unwrap_or(last / 2).to_string()} disabled={!place.writable} oninput={slid} onclick={pressed} onchange={settle(place)} />
                 <bdi aria-hidden="true">{ &slider.most }</bdi>
             </div>
             <div class="number">
-                <div class="field">
-                    <label for={field.clone()}>{ place.words.answer_slider_field() }{ slider.unit.as_ref().map(|unit| format!(" ({unit})")).unwrap_or_default() }</label>
-                    <input type="text" inputmode="decimal" id={field} autocomplete="off" size="8" dir="auto" value={value.cloned().unwrap_or_default()}
-                        readonly={!place.writable} onchange={typed} />
-                </div>
-                <output for={place.id("range")}><bdi>{ said }</bdi></output>
+                <Field id={field} {label} value={value.cloned()} scale={Rc::clone(&slider.scale)} writable={place.writable}
+                    refused={place.words.answer_slider_not(&slider.least, &slider.most)}
+                    enter={place.on(|text: String| Some(Move::Type(text)))} />
+                <output for={place.id("range")} aria-live="off"><bdi>{ said }</bdi></output>
+            </div>
+        </div>
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct FieldProps {
+    id: AttrValue,
+    label: AttrValue,
+    /// The value that is set.
+    value: Option<String>,
+    scale: Rc<assay_engine::item::Slider>,
+    writable: bool,
+    /// What is said of a text that sets nothing.
+    refused: AttrValue,
+    /// Where a text goes that sets a value, or takes it away.
+    enter: Callback<String>,
+}
+
+/// What is typed and isn't, or isn't yet, the value as it is recorded.
+#[derive(Debug, Clone, PartialEq)]
+struct Draft {
+    text: String,
+    /// The value while it is typed. Once another is set, with the slider say, the draft is past.
+    beside: Option<String>,
+    left: bool,
+}
+
+/// A field for the value, which keeps what is typed until it is one.
+#[component]
+fn Field(props: &FieldProps) -> Html {
+    let draft = use_state(|| None::<Draft>);
+    let take = {
+        let (draft, props) = (draft.clone(), props.clone());
+        move |text: String, left: bool| {
+            let set = props.scale.value_typed(&text);
+            let is_blank = text.trim().is_empty();
+            let beside = match &set {
+                Some(set) => Some(set.clone()),
+                None if is_blank => None,
+                None => props.value.clone(),
+            };
+            let is_done = left && (set.is_some() || is_blank);
+            draft.set((!is_done).then(|| Draft {
+                text: text.clone(),
+                beside,
+                left,
+            }));
+            if set.is_some() || is_blank {
+                props.enter.emit(text);
+            }
+        }
+    };
+    let shown = (*draft)
+        .as_ref()
+        .filter(|draft| draft.beside == props.value);
+    let refused = shown.is_some_and(|draft| draft.left);
+    let text = shown
+        .map(|draft| draft.text.clone())
+        .or_else(|| props.value.clone());
+    let typed = {
+        let take = take.clone();
+        Callback::from(move |event: InputEvent| take(input::typed(&event), false))
+    };
+    let left = Callback::from(move |event: Event| take(input::entered(&event), true));
+    let said = format!("{}_said", props.id);
+    html! {
+        <div class="field">
+            <label for={props.id.clone()}>{ &props.label }</label>
+            <input type="text" inputmode="decimal" id={props.id.clone()} autocomplete="off" size="8" dir="auto" value={text.unwrap_or_default()}
+                readonly={!props.writable} aria-describedby={said.clone()} aria-invalid={refused.then_some("true")} oninput={typed} onchange={left} />
+            <div id={said} role="status">
+                if refused {
+                    <p class="error">{ &props.refused }</p>
+                }
             </div>
         </div>
     }

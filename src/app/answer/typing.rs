@@ -27,9 +27,18 @@ pub fn typing(asked: &Asked<'_>, most: u32) -> Typing {
     Typing { text, most }
 }
 
-/// The field was left: what was typed is stored at once.
+/// A control was let go: what it gave is stored at once.
 pub fn settle(place: &Place<'_>) -> Callback<Event> {
     on(place.send, Msg::Settle)
+}
+
+/// The field was left: what stands in it, with all letters composed, is stored at once.
+pub fn leave(place: &Place<'_>, step: impl Fn(String) -> Move + 'static) -> Callback<Event> {
+    let (number, send) = (place.number, place.send.clone());
+    Callback::from(move |event: Event| {
+        send.emit(Msg::Move(number, step(input::entered(&event))));
+        send.emit(Msg::Settle);
+    })
 }
 
 fn typed(place: &Place<'_>) -> Callback<InputEvent> {
@@ -42,7 +51,7 @@ pub fn line(typing: &Typing, place: &Place<'_>) -> Html {
         <>
             <input type="text" id={place.id("text")} class="line" aria-labelledby={place.id("stem")} aria-describedby={place.id("hint")} maxlength={typing.most.to_string()}
                 autocomplete="off" autocapitalize="off" spellcheck="false" value={typing.text.clone()} readonly={!place.writable}
-                oninput={typed(place)} onchange={settle(place)} />
+                dir="auto" oninput={typed(place)} onchange={leave(place, Move::Type)} />
             { left(typing, place) }
         </>
     }
@@ -53,7 +62,7 @@ pub fn lines(typing: &Typing, place: &Place<'_>) -> Html {
     html! {
         <>
             <textarea id={place.id("text")} aria-labelledby={place.id("stem")} aria-describedby={place.id("hint")} rows="8" maxlength={typing.most.to_string()}
-                value={typing.text.clone()} readonly={!place.writable} oninput={typed(place)} onchange={settle(place)} />
+                value={typing.text.clone()} readonly={!place.writable} dir="auto" oninput={typed(place)} onchange={leave(place, Move::Type)} />
             { left(typing, place) }
         </>
     }
@@ -63,8 +72,7 @@ pub fn lines(typing: &Typing, place: &Place<'_>) -> Html {
 fn left(typing: &Typing, place: &Place<'_>) -> Html {
     let most = usize::try_from(typing.most).unwrap_or(usize::MAX);
     let left = most.saturating_sub(typing.text.chars().count());
-    if left > FEW_LEFT || typing.text.is_empty() {
-        return Html::default();
-    }
-    html! { <p class="kicker" role="status">{ place.words.answer_characters_left(left) }</p> }
+    let few = left <= FEW_LEFT && !typing.text.is_empty();
+    // The region is there before its text, or nobody is told of it.
+    html! { <p class="kicker" role="status">{ few.then(|| place.words.answer_characters_left(left)) }</p> }
 }

@@ -1,12 +1,13 @@
 //! What stands in a form's controls.
 
-use wasm_bindgen::JsValue;
+use js_sys::JsString;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{DragEvent, Event, InputEvent, TargetCast};
 
 use super::files;
-use super::promise::get;
+use super::promise::{call, get, set};
 use crate::message::Msg;
 use crate::ui::Send;
 
@@ -19,24 +20,40 @@ pub fn selected(event: &Event) -> String {
         .unwrap_or_default()
 }
 
-/// The text of the `input` or `textarea` that is typed in, in Normalisation Form C as far as the browser can.
+/// The text of the `input` or `textarea` that is typed in, in Normalisation Form C, with the caret where it was. While an input
+/// method composes letters they are left to it: [`entered`] gives the text once the field is left.
 #[must_use]
 pub fn typed(event: &InputEvent) -> String {
-    composed(event)
+    let Some(field) = event.target() else {
+        return String::new();
+    };
+    let text = value(&field);
+    let composed = text.normalize("NFC");
+    if event.is_composing() || composed == text {
+        return text.into();
+    }
+    let caret = get(&field, "selectionStart");
+    set(&field, "value", &composed);
+    let before = call(&text, "slice", &[&JsValue::from(0), &caret]).and_then(JsCast::dyn_into);
+    if let Ok(before) = before.map(|before: JsString| before.normalize("NFC")) {
+        let caret = JsValue::from(before.length());
+        let _ = call(&field, "setSelectionRange", &[&caret, &caret]);
+    }
+    composed.into()
 }
 
 /// The text of the field that was left, in Normalisation Form C.
 #[must_use]
 pub fn entered(event: &Event) -> String {
-    composed(event)
+    let text = event.target().map(|field| value(&field));
+    text.map(|text| text.normalize("NFC").into())
+        .unwrap_or_default()
 }
 
-fn composed(event: &web_sys::Event) -> String {
-    let text = event.target().map(|field| get(&field, "value"));
-    let text = text.and_then(|text| text.as_string()).unwrap_or_default();
-    js_sys::JsString::from(text.as_str())
-        .normalize("NFC")
-        .into()
+fn value(field: &JsValue) -> JsString {
+    get(field, "value")
+        .dyn_into()
+        .unwrap_or_else(|_| JsString::from(""))
 }
 
 /// Something is dragged that goes by a name.

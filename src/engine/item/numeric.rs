@@ -208,6 +208,7 @@ impl Kind for Numeric {
             },
         };
         match step {
+            Move::Type(text) if *text == number.text => {}
             // What was said of one number isn't said of the next.
             Move::Type(text) => (number.text, number.reading) = (text.clone(), None),
             Move::Read(reading) => number.reading = Some(*reading),

@@ -1,5 +1,7 @@
 //! Places inside a running text, written `[[id]]`: where a blank stands, or words that can be marked.
 
+use crate::rich_text::{self, Block, Inline};
+
 /// A piece of a text with places.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Piece<'a> {
@@ -49,6 +51,66 @@ fn next(text: &str) -> Option<(&str, &str, &str)> {
     None
 }
 
+/// The ids of the places that a rich text shows, in order: not those in code, links or pictures, where no control can stand.
+fn shown(text: &str) -> Vec<String> {
+    let (blocks, _) = rich_text::parse(text);
+    let mut ids = Vec::new();
+    of_blocks(&blocks, &mut ids);
+    ids
+}
+
+fn of_blocks(blocks: &[Block], ids: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(inlines) => of_inlines(inlines, ids),
+            Block::List(list) => list.items.iter().for_each(|item| of_blocks(item, ids)),
+            Block::Code(_) => {}
+        }
+    }
+}
+
+fn of_inlines(inlines: &[Inline], ids: &mut Vec<String>) {
+    for run in runs(inlines) {
+        match run {
+            Run::Text(text) => {
+                ids.extend(pieces(&text).into_iter().filter_map(|piece| match piece {
+                    Piece::Place(id) => Some(id.to_owned()),
+                    Piece::Text(_) => None,
+                }))
+            }
+            Run::Other(
+                Inline::Emphasis(inner)
+                | Inline::Strong(inner)
+                | Inline::Span { content: inner, .. },
+            ) => of_inlines(inner, ids),
+            Run::Other(_) => {}
+        }
+    }
+}
+
+/// What stands side by side in a line of rich text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Run<'a> {
+    /// Texts that follow each other, as one: a place may lie over their border.
+    Text(String),
+    /// Anything else.
+    Other(&'a Inline),
+}
+
+/// The runs of a line, in order.
+#[must_use]
+pub fn runs(inlines: &[Inline]) -> Vec<Run<'_>> {
+    let mut runs = Vec::new();
+    for inline in inlines {
+        match (inline, runs.last_mut()) {
+            (Inline::Text(text), Some(Run::Text(before))) => before.push_str(text),
+            (Inline::Text(text), _) => runs.push(Run::Text(text.clone())),
+            (other, _) => runs.push(Run::Other(other)),
+        }
+    }
+    runs
+}
+
 /// Finds places that nothing stands at, and what has no place or two.
 #[cfg(feature = "check")]
 pub(crate) fn check(
@@ -58,23 +120,17 @@ pub(crate) fn check(
     findings: &mut crate::check::Findings,
 ) {
     use crate::check::{Code, nearest};
-    let places: Vec<&str> = pieces(text)
-        .into_iter()
-        .filter_map(|piece| match piece {
-            Piece::Place(id) => Some(id),
-            Piece::Text(_) => None,
-        })
-        .collect();
+    let places = shown(text);
     for id in ids {
         let data = [("id", (*id).to_owned())];
-        match places.iter().filter(|place| *place == id).count() {
+        match places.iter().filter(|place| place == id).count() {
             0 => findings.push(Code::PlaceMissing, at, data),
             1 => {}
             _ => findings.push(Code::PlaceTwice, at, data),
         }
     }
-    for place in places.iter().filter(|place| !ids.contains(place)) {
-        let mut data = vec![("id", (*place).to_owned())];
+    for place in places.iter().filter(|place| !ids.contains(&place.as_str())) {
+        let mut data = vec![("id", place.clone())];
         data.extend(nearest(place, ids.iter().copied()).map(|name| ("nearest", name.to_owned())));
         findings.push_all(Code::PlaceUnknown, at, data);
     }
@@ -82,13 +138,7 @@ pub(crate) fn check(
 
 /// Whether each of the ids has one place, and each place one of the ids.
 pub(super) fn fit<'a>(text: &str, ids: impl Iterator<Item = &'a str>) -> bool {
-    let mut places: Vec<&str> = pieces(text)
-        .into_iter()
-        .filter_map(|piece| match piece {
-            Piece::Place(id) => Some(id),
-            Piece::Text(_) => None,
-        })
-        .collect();
+    let mut places = shown(text);
     let mut ids: Vec<&str> = ids.collect();
     places.sort_unstable();
     ids.sort_unstable();
@@ -98,6 +148,19 @@ pub(super) fn fit<'a>(text: &str, ids: impl Iterator<Item = &'a str>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn places_stand_wherever_words_stand() {
+        for (text, expected) in [
+            ("[[a]] and **[[b]]**, *[[c]]*", vec!["a", "b", "c"]),
+            ("- [[a]]\n- x\n\n  1. [[b]]", vec!["a", "b"]),
+            ("[[[a]] mot]{lang=fr}", vec!["a"]),
+            ("`[[a]]` [see [[b]]](https://example.org)", vec![]),
+            ("```\n[[a]]\n```", vec![]),
+        ] {
+            assert_eq!(shown(text), expected, "{text}");
+        }
+    }
 
     #[test]
     fn what_is_no_place_is_text() {

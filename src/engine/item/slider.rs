@@ -96,6 +96,16 @@ impl Slider {
             format!("{sign}{}.{:0width$}", size / scale, size % scale)
         })
     }
+
+    /// The value that a typed number sets, as it is recorded; none where it is no number or isn't on the scale.
+    #[must_use]
+    pub fn value_typed(&self, text: &str) -> Option<String> {
+        let typed = super::typed::read(text, Some(super::Reading::Decimal));
+        let Ok(super::typed::Read::One(value)) = typed else {
+            return None;
+        };
+        self.value_at(self.steps_to(value)?)
+    }
 }
 
 fn steps(least: &Decimal, value: Fraction, step: &Decimal) -> Option<i64> {
@@ -189,12 +199,7 @@ impl Kind for Slider {
         if text.trim().is_empty() {
             return None;
         }
-        let value = match super::typed::read(text, Some(super::Reading::Decimal)) {
-            Ok(super::typed::Read::One(value)) => value,
-            _ => return response.cloned(),
-        };
-        let set = self.steps_to(value).and_then(|steps| self.value_at(steps));
-        set.map(|text| {
+        self.value_typed(text).map(|text| {
             Response::Number(Number {
                 text,
                 reading: None,

@@ -217,6 +217,7 @@ answer-number-long = أرقام هذا العدد أكثر مما ينبغي.
 answer-slider = تحديد قيمة من { $least } إلى { $most }.
 answer-slider-field = القيمة
 answer-slider-unset = لم تُحدد بعد
+answer-slider-not = لا يمكن تحديد هذه القيمة. تتدرج القيم من { $least } إلى { $most } بخطوات متساوية.
 answer-hot-text-several = اختيار كل الكلمات المناسبة.
 answer-hot-text-one = اختيار الكلمات المناسبة.
 answer-hotspot-several = اختيار كل المواضع المناسبة، على الصورة أو في القائمة تحتها.

@@ -198,6 +198,7 @@ answer-number-long = This number has too many digits.
 answer-slider = Set a value from { $least } to { $most }.
 answer-slider-field = Value
 answer-slider-unset = Not set yet
+answer-slider-not = This isn’t a value that can be set. Values go from { $least } to { $most }, in even steps.
 answer-hot-text-several = Select all the words that apply.
 answer-hot-text-one = Select the words that apply.
 answer-hotspot-several = Select all the places that apply, on the picture or in the list below it.

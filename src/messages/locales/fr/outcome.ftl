@@ -199,6 +199,7 @@ answer-number-long = Ce nombre a trop de chiffres.
 answer-slider = Réglez une valeur de { $least } à { $most }.
 answer-slider-field = Valeur
 answer-slider-unset = Pas encore réglée
+answer-slider-not = Cette valeur ne peut pas être réglée. Les valeurs vont de { $least } à { $most }, par pas réguliers.
 answer-hot-text-several = Choisissez tous les mots qui conviennent.
 answer-hot-text-one = Choisissez les mots qui conviennent.
 answer-hotspot-several = Choisissez tous les endroits qui conviennent, sur l’image ou dans la liste au-dessous.
