@@ -95,6 +95,15 @@ impl Fraction {
         Self::reduce(a * d + c * b, b * d)
     }
 
+    /// The difference.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Option<Self> {
+        self.plus(Self {
+            numerator: other.numerator.checked_neg()?,
+            ..other
+        })
+    }
+
     /// The product.
     #[must_use]
     pub fn times(self, other: Self) -> Option<Self> {

@@ -8,6 +8,7 @@ pub mod attempt;
 pub mod bank;
 #[cfg(feature = "check")]
 pub mod check;
+pub mod delivery;
 pub mod digest;
 pub mod duration;
 pub mod form;

@@ -61,6 +61,11 @@ pub enum Event {
         /// Which item.
         item: u32,
     },
+    /// An item that warns of what it shows was passed by, and another takes its place where there is one.
+    PassedBy {
+        /// Which item.
+        item: u32,
+    },
     /// The clock was stopped.
     Paused,
     /// The clock goes on.
@@ -111,7 +116,9 @@ impl Started {
     /// The start of an attempt at a paper, given the digest of the bank's header.
     #[must_use]
     pub fn new(bank: Digest, paper: &Paper, wall: WallTime) -> Self {
-        let items = paper.items.iter().map(|placed| StartedItem {
+        let places = 0..u32::try_from(paper.items.len()).unwrap_or(u32::MAX);
+        let given = places.filter_map(|place| paper.given(place));
+        let items = given.map(|placed| StartedItem {
             slot: placed.slot,
             item: placed.item.digest,
             choices: placed.choices.clone(),
@@ -135,7 +142,8 @@ impl Started {
         if self.items.len() != paper.items.len() {
             return Err(Unfit::OtherLength);
         }
-        for (number, (given, placed)) in (0..).zip(self.items.iter().zip(&paper.items)) {
+        for (number, given) in (0..).zip(&self.items) {
+            let placed = paper.given(number).ok_or(Unfit::OtherLength)?;
             if given.slot != placed.slot || given.item != placed.item.digest {
                 return Err(Unfit::OtherItem { item: number });
             }
@@ -193,6 +201,9 @@ impl FromNode for Event {
             "checked" => Self::Checked {
                 item: with.field("item", sound),
             },
+            "passed-by" => Self::PassedBy {
+                item: with.field("item", sound),
+            },
             "paused" => Self::Paused,
             "resumed" => Self::Resumed,
             "submitted" => Self::Submitted,
@@ -233,6 +244,7 @@ impl ToNode for Event {
                 &[("item", item.to_node()), ("hint", hint.to_node())],
             ),
             Self::Checked { item } => with("checked", &[("item", item.to_node())]),
+            Self::PassedBy { item } => with("passed-by", &[("item", item.to_node())]),
             Self::Paused => bare("paused"),
             Self::Resumed => bare("resumed"),
             Self::Submitted => bare("submitted"),

@@ -6,6 +6,7 @@
 mod event;
 pub mod journal;
 mod refusal;
+mod special;
 #[cfg(test)]
 mod tests;
 
@@ -39,6 +40,14 @@ pub struct ItemSession {
     pub flagged: bool,
     /// Whether it was on the screen.
     pub viewed: bool,
+    /// Responses that were checked before submitting, in order.
+    pub tries: Vec<Response>,
+    /// How many of its hints were taken.
+    pub hints: u32,
+    /// Whether anything was done to answer it, were it taken back since.
+    pub touched: bool,
+    /// Whether it was passed by.
+    pub passed_by: bool,
 }
 
 /// Counts over all items of an attempt, kept up with each event.
@@ -129,8 +138,9 @@ impl Attempt {
                 session(&mut self.sessions, *item)?.viewed = true;
                 self.last_viewed = Some(*item);
             }
-            // This version's assessments have neither hints nor several tries.
-            Event::HintTaken { .. } | Event::Checked { .. } => return Err(Refusal::NotAllowed),
+            Event::HintTaken { .. } | Event::Checked { .. } | Event::PassedBy { .. } => {
+                special::apply(&mut self.sessions, paper, event)?;
+            }
             Event::Started(_) => return Err(Refusal::StartedTwice),
         }
         Ok(())
@@ -155,6 +165,12 @@ impl Attempt {
                 .map_err(|misfit| Refusal::Misfit { item, misfit })?;
         }
         let session = session(&mut self.sessions, item)?;
+        if let Some(delivery) = &paper.delivery
+            && !delivery.is_open(&placed.item, session)
+        {
+            return Err(Refusal::Decided { item });
+        }
+        session.touched = true;
         count(
             &mut self.counts.answered,
             session.response.is_some(),

@@ -46,9 +46,16 @@ pub enum Refusal {
     /// The clock isn't stopped.
     #[error("the attempt isn't paused")]
     NotPaused,
-    /// The assessment has no hints, or no tries.
+    /// The assessment has no hints, or no tries; or the item has no further hint, no response that wasn't checked yet, or
+    /// nothing to be passed by for.
     #[error("the assessment doesn't allow it")]
     NotAllowed,
+    /// The item was right, or its tries are used up: its response stays.
+    #[error("item {item} is decided")]
+    Decided {
+        /// Counted from 0.
+        item: u32,
+    },
 }
 
 /// How a form differs from the one at the start.

@@ -7,6 +7,8 @@ use crate::duration::WallTime;
 use crate::item::Misfit;
 use crate::replay::fuzz;
 
+mod special;
+
 fn paper(seed: u32) -> Paper {
     fuzz::sitting(seed).expect("a paper").paper
 }

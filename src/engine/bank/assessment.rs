@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Bloom, Difficulty};
+use crate::delivery::Delivery;
 use crate::duration::Period;
 use crate::fraction::Share;
 use crate::id::{Alias, AssessmentId, AudienceId, ObjectiveId, SectionId, Tag, TopicId};
@@ -29,6 +30,9 @@ pub struct Assessment {
     /// What a pass gives; absent: no certificate.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub certificate: Option<CertificateTerms>,
+    /// How it is given, where that isn't the usual way.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delivery: Option<Delivery>,
 }
 
 /// A part of an assessment with its own draws.
@@ -179,7 +183,7 @@ pub struct CertificateTerms {
 }
 
 from_members! {
-    Assessment { id, title, audiences, sections, attempts, reveal, pass, certificate }
+    Assessment { id, title, audiences, sections, attempts, reveal, pass, certificate, delivery }
     Section { id, title, draw, shuffle_items, shuffle_choices, cut }
     Draw { from, topic, objective, difficulty, bloom, item_type = "type", tag, count }
     Attempts { max, wait, counts }

@@ -6,6 +6,7 @@ use super::{
     Misconception, Objective, Pass, Reveal, Revealed, Review, ReviewStatus, Section, Topic,
     TopicCut, Used, wire,
 };
+use crate::delivery::{Delivery, Tries, TryRule};
 use crate::fraction::Share;
 use crate::id::{AssessmentId, BadId, SectionId};
 
@@ -59,6 +60,7 @@ pub(crate) fn header(bank: wire::Bank, uses: Vec<Used>) -> Option<Header> {
         contents: Contents {
             strata: Vec::new(),
             shards: Vec::new(),
+            notices: false,
         },
         uses,
     })
@@ -99,6 +101,7 @@ fn every_item(title: &str) -> Result<Assessment, BadId> {
             all_right: Vec::new(),
         },
         certificate: None,
+        delivery: None,
     })
 }
 
@@ -139,8 +142,40 @@ impl From<&wire::Assessment> for Assessment {
                 title: terms.title.clone(),
                 valid_for: terms.valid_for,
             }),
+            delivery: delivery(wire),
         }
     }
+}
+
+/// How it is given, where that isn't the usual way. What is shown after each item takes a try, if only one.
+fn delivery(wire: &wire::Assessment) -> Option<Delivery> {
+    let is_shown = wire
+        .reveal
+        .as_ref()
+        .is_some_and(|reveal| !reveal.after_item.is_empty());
+    let once = || Tries {
+        max: Some(1),
+        price: Share::NONE,
+        rule: TryRule::Interactive,
+    };
+    let tries = wire.tries.as_ref().map(|tries| Tries {
+        max: tries.max,
+        price: tries.price.unwrap_or(Share::NONE),
+        rule: tries.rule.unwrap_or(TryRule::Interactive),
+    });
+    let weights = wire.sections.iter();
+    let delivery = Delivery {
+        tries: tries.or_else(|| is_shown.then(once)),
+        hint: wire.hints.as_ref().map(|hints| hints.price),
+        certainty: wire.certainty == Some(wire::AskCertainty::Asked),
+        practice: wire.purpose == Some(wire::Purpose::Practice),
+        weights: weights
+            .filter_map(|section| Some((section.id.clone(), section.weight?)))
+            .filter(|(_, weight)| *weight != 1)
+            .collect(),
+        compensatory: wire.pass.sections == Some(wire::SectionCuts::Compensatory),
+    };
+    (!delivery.is_usual()).then_some(delivery)
 }
 
 impl From<&wire::Section> for Section {

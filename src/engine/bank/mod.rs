@@ -73,14 +73,18 @@ pub struct Header {
 }
 
 impl Header {
-    /// Whether all items that the bank may give, those of banks that it uses too, are answered with choices from a list.
+    /// Whether all items that the bank may give, those of banks that it uses too, are answered with choices from a list, and
+    /// nothing is unusual about how they are given.
     #[must_use]
     pub fn is_plain(&self) -> bool {
         let used = self.uses.iter().map(|used| &used.contents);
-        std::iter::once(&self.contents)
-            .chain(used)
-            .flat_map(|contents| &contents.strata)
-            .all(|stratum| ItemType::is_plain(&stratum.item_type))
+        let is_plain = |contents: &Contents| {
+            let mut strata = contents.strata.iter();
+            !contents.notices && strata.all(|stratum| ItemType::is_plain(&stratum.item_type))
+        };
+        let mut assessments = self.assessments.iter();
+        std::iter::once(&self.contents).chain(used).all(is_plain)
+            && assessments.all(|assessment| assessment.delivery.is_none())
     }
 }
 
@@ -156,6 +160,9 @@ pub struct Contents {
     pub strata: Vec<Stratum>,
     /// Shards in order; their counts add up to the strata's.
     pub shards: Vec<ShardRef>,
+    /// Whether any of the items warns of what it shows.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub notices: bool,
 }
 
 /// Items that no draw can tell apart.
@@ -257,7 +264,7 @@ from_members! {
     Objective { id, topic, title }
     Misconception { id, title }
     Review { status, reviewed_by, cut_score }
-    Contents { strata, shards }
+    Contents { strata, shards, notices }
     Stratum { topic, objective, difficulty, bloom, item_type = "type", audiences, tags, count }
     ShardRef { digest, items }
     Used { alias = "as", bank, version, digest, topics, objectives, misconceptions, contents }

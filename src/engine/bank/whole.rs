@@ -51,6 +51,9 @@ impl Bank {
         header.contents = Contents {
             strata,
             shards: shards.collect(),
+            notices: items
+                .iter()
+                .any(|(_, item, _)| item.details().notice.is_some()),
         };
         let (items, texts) = items
             .into_iter()

@@ -6,8 +6,8 @@ mod assessment;
 mod item;
 
 pub use assessment::{
-    Assessment, Attempts, Certificate, Draw, Gate, Navigation, Pass, Purpose, Reveal, Section,
-    Shuffled, TopicCut,
+    AskCertainty, Assessment, Attempts, Certificate, Draw, Gate, Hints, Navigation, Pass, Purpose,
+    Reveal, Section, SectionCuts, Shuffled, TopicCut, Tries,
 };
 pub use item::{Item, ItemUse, Origin, Status};
 

@@ -364,6 +364,12 @@ codes! {
     CutOnFewItems = "cut-on-few-items", Warning;
     /// A topic cut on a topic that no draw can take an item of. Data: `topic`.
     CutWithoutItems = "cut-without-items", Warning;
+    /// A price too fine to add up exactly: whole percents, or a denominator up to 12. Data: `price`.
+    PriceTooFine = "price-too-fine", Error;
+    /// Practice that gives a certificate.
+    PracticeCertificate = "practice-certificate", Error;
+    /// Several tries, and nothing is shown after any.
+    TriesShowNothing = "tries-show-nothing", Warning;
     /// A form may hold nothing that is marked.
     NothingMarked = "nothing-marked", Error;
     /// A bank without a ready item.

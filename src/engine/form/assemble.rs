@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::{Form, FormRequest, Slot};
 use crate::bank::Header;
+use crate::delivery::Delivery;
 use crate::id::{ChoiceId, SectionId};
 use crate::item::Item;
 use crate::rng::Stream;
@@ -18,6 +19,10 @@ pub struct Paper {
     pub sections: Vec<PaperSection>,
     /// All items, in the order in which they are given.
     pub items: Vec<PaperItem>,
+    /// How they are given, where that isn't the usual way.
+    pub delivery: Option<Delivery>,
+    /// Items that were passed by, by their place, where another has taken it.
+    pub passed_by: Vec<(u32, PaperItem)>,
 }
 
 /// One section of a paper.
@@ -41,6 +46,20 @@ pub struct PaperItem {
 }
 
 impl Paper {
+    /// The item at a place, counted from 0.
+    #[must_use]
+    pub fn at(&self, item: u32) -> Option<&PaperItem> {
+        self.items.get(usize::try_from(item).ok()?)
+    }
+
+    /// The item that was at a place when the attempt began, were it passed by since.
+    #[must_use]
+    pub fn given(&self, item: u32) -> Option<&PaperItem> {
+        let mut passed_by = self.passed_by.iter();
+        let was = passed_by.find(|(place, _)| *place == item);
+        was.map(|(_, was)| was).or_else(|| self.at(item))
+    }
+
     /// The section that an item belongs to, by the item's place in the paper.
     #[must_use]
     pub fn section_of(&self, item: usize) -> Option<&SectionId> {
@@ -80,6 +99,8 @@ pub fn assemble(
         request: request.clone(),
         sections: Vec::new(),
         items: Vec::new(),
+        delivery: assessment.and_then(|assessment| assessment.delivery.clone()),
+        passed_by: Vec::new(),
     };
     for section in &form.sections {
         let shuffled = assessment
@@ -93,13 +114,7 @@ pub fn assemble(
         let first = paper.items.len();
         for &slot in &section.items {
             let item = items(slot).ok_or(Missing { slot })?;
-            let stream = shuffled.then(|| choice_stream(request, slot, &item));
-            let choices = item.body.order(stream);
-            paper.items.push(PaperItem {
-                slot,
-                item,
-                choices,
-            });
+            paper.items.push(placed(request, slot, item, shuffled));
         }
         paper.sections.push(PaperSection {
             id: section.id.clone(),
@@ -107,6 +122,21 @@ pub fn assemble(
         });
     }
     Ok(paper)
+}
+
+pub(super) fn placed(
+    request: &FormRequest,
+    slot: Slot,
+    item: Rc<Item>,
+    shuffled: bool,
+) -> PaperItem {
+    let stream = shuffled.then(|| choice_stream(request, slot, &item));
+    let choices = item.body.order(stream);
+    PaperItem {
+        slot,
+        item,
+        choices,
+    }
 }
 
 fn choice_stream(request: &FormRequest, slot: Slot, item: &Item) -> Stream {

@@ -10,12 +10,14 @@ mod assemble;
 mod draw;
 pub(crate) mod quota;
 mod request;
+mod spare;
 #[cfg(test)]
 mod tests;
 
 pub use assemble::{Missing, Paper, PaperItem, PaperSection, assemble};
 pub use draw::{DrawError, draw};
 pub use request::{FormRequest, TimeFactor};
+pub use spare::spare;
 
 /// Where an item stands: in which bank, and at which position there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -9,6 +9,7 @@ use crate::rng::{RulesVersion, Seed};
 
 mod draws;
 mod paper;
+mod spare;
 
 fn header(contents: &Value, uses: &[Value], assessment: &Value) -> Header {
     let uses: Vec<Value> = uses

@@ -24,6 +24,10 @@ pub struct Details {
     pub jurisdiction: Option<String>,
     /// Points for a right response, at least 1.
     pub points: u32,
+    /// Hints, in the order in which they are given, rich text.
+    pub hints: Vec<String>,
+    /// A warning about what the item shows, rich text.
+    pub notice: Option<String>,
     /// What everybody is told whose response stood so.
     pub outcomes: Outcomes,
     /// Why the key is right, rich text.
@@ -62,6 +66,8 @@ impl FromNode for Details {
             tags: node.field("tags", sound),
             jurisdiction: node.field("jurisdiction", sound),
             points: node.field::<Option<u32>>("points", sound).unwrap_or(1),
+            hints: node.field("hints", sound),
+            notice: node.field("notice", sound),
             outcomes: outcomes.unwrap_or_default(),
             rationale,
             sources,

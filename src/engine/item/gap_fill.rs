@@ -257,6 +257,12 @@ impl Kind for GapFill {
         Marked::of(self.scoring, &picks)
     }
 
+    /// Each gap by itself.
+    fn parts(&self, response: &Response) -> Option<Vec<Fraction>> {
+        let credits = self.gaps.iter().map(|gap| self.credit(gap, Some(response)));
+        (self.scoring == Scoring::EachPart).then(|| credits.collect())
+    }
+
     fn moved(
         &self,
         response: Option<&Response>,

@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use crate::bank::overlay::Overlay;
 use crate::digest::Digest;
+use crate::fraction::Fraction;
 use crate::id::{ChoiceId, ItemId, TextId};
 use crate::json::{Deferred, Node, from_members};
 use crate::rng::Stream;
@@ -213,6 +214,11 @@ trait Kind: Sized {
         self.choice_item()?.mark(response)
     }
 
+    /// What each part of a response earns by itself, from 0 to 1, where the mark is their mean; `None` for other items.
+    fn parts(&self, _response: &Response) -> Option<Vec<Fraction>> {
+        None
+    }
+
     /// What is shown in an order that the form has: the choices.
     fn order(&self, shuffle: Option<Stream>) -> Vec<ChoiceId> {
         self.choice_item()
@@ -383,6 +389,14 @@ macro_rules! item_types {
             pub fn mark(&self, response: Option<&Response>) -> Option<Marked> {
                 match self {
                     $(Self::$name(body) => body.mark(response),)+
+                }
+            }
+
+            /// What each part of a response earns by itself, from 0 to 1, where the mark is their mean; `None` for other items.
+            #[must_use]
+            pub fn parts(&self, response: &Response) -> Option<Vec<Fraction>> {
+                match self {
+                    $(Self::$name(body) => body.parts(response),)+
                 }
             }
 

@@ -159,6 +159,15 @@ impl PairItem {
         )
     }
 
+    /// Each prompt by itself.
+    pub(super) fn parts(&self, response: &Response) -> Option<Vec<Fraction>> {
+        let credit = |prompt: &Prompt| match self.is_right(Some(response), &prompt.id) {
+            true => Fraction::ONE,
+            false => Fraction::ZERO,
+        };
+        (self.scoring == Scoring::EachPart).then(|| self.prompts.iter().map(credit).collect())
+    }
+
     fn is_right(&self, response: Option<&Response>, prompt: &PartId) -> bool {
         let given = response.and_then(|response| response.paired(prompt));
         given.is_some() && given == self.answer().key.get(prompt)

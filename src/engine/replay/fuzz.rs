@@ -14,7 +14,7 @@ pub use tally::{Tally, tally};
 use crate::attempt::{Attempt, Entry, Refusal, journal};
 use crate::bank::Header;
 use crate::digest::Digest;
-use crate::form::{self, Form, FormRequest, Paper, Slot, TimeFactor};
+use crate::form::{self, Form, FormRequest, Paper, PaperItem, Slot, TimeFactor};
 use crate::id::AssessmentId;
 use crate::item::Item;
 use crate::json::canonical;
@@ -64,7 +64,9 @@ pub fn sitting(number: u32) -> Option<Sitting> {
         .for_each(|(to, from)| *to = from);
     let seed = Seed(seed);
     let mut stream = Stream::new(RulesVersion::CURRENT, seed, "fuzz");
-    let (header, items) = bank::random(&mut stream)?;
+    let mut unusual = Stream::new(RulesVersion::CURRENT, seed, "fuzz/delivery");
+    let (mut header, items) = bank::random(&mut stream, &mut unusual)?;
+    header.assessments.first_mut()?.delivery = bank::delivery(&mut unusual);
     let request = FormRequest {
         assessment: AssessmentId::new("fuzz").ok()?,
         audience: None,
@@ -83,11 +85,18 @@ pub fn sitting(number: u32) -> Option<Sitting> {
     let form = form::draw(&header, &request).ok()?;
     let at = |slot: Slot| items.get(usize::try_from(slot.position).ok()?).cloned();
     let paper = form::assemble(&header, &request, &form, &at).ok()?;
+    let warns = |placed: &PaperItem| placed.item.details().notice.is_some();
+    let passed_by: Vec<u32> = (0..)
+        .zip(&paper.items)
+        .filter(|(_, placed)| warns(placed) && unusual.below(2) == 0)
+        .map(|(place, _)| place)
+        .collect();
+    let paper = paper.passing_by(&header, &form, &passed_by, &at).ok()?;
     let Sat {
         tried,
         log,
         refusals,
-    } = sit(Digest::of(b"fuzz"), &paper, &mut stream);
+    } = sit(Digest::of(b"fuzz"), &paper, &passed_by, &mut stream);
     Some(Sitting {
         header,
         items,

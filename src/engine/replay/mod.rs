@@ -7,7 +7,7 @@ pub mod fuzz;
 #[cfg(test)]
 mod tests;
 
-use crate::attempt::{Attempt, Refusal, Unfit};
+use crate::attempt::{Attempt, Entry, Event, Refusal, Unfit};
 use crate::bank::overlay::Overlay;
 use crate::bank::{Bank, Header};
 use crate::digest::Digest;
@@ -97,6 +97,9 @@ pub fn replay(
     let form = form::draw(header, &started.request).map_err(ReplayError::Draw)?;
     let paper =
         form::assemble(header, &started.request, &form, items).map_err(ReplayError::Missing)?;
+    let paper = paper
+        .passing_by(header, &form, &passed_by(&transcript.entries), items)
+        .map_err(ReplayError::Missing)?;
     started.fits(&paper).map_err(ReplayError::Unfit)?;
     let attempt = Attempt::replay(&paper, &transcript.log());
     let attempt = attempt.map_err(|(place, refusal)| ReplayError::Refused { place, refusal })?;
@@ -106,6 +109,16 @@ pub fn replay(
         attempt,
         report,
     })
+}
+
+/// The places of the items that were passed by in a log.
+#[must_use]
+pub fn passed_by(log: &[Entry]) -> Vec<u32> {
+    let places = log.iter().filter_map(|entry| match entry.event {
+        Event::PassedBy { item } => Some(item),
+        _ => None,
+    });
+    places.collect()
 }
 
 /// Replays a transcript against whole banks: the one that was taken, and those that it uses, in its order. Published translations

@@ -144,10 +144,16 @@ fn the_comparison_meets_every_type_rule_verdict_and_refusal() {
         ]
     );
     assert_eq!(names(&tally.verdicts), ["none", "partly", "right", "wrong"]);
+    assert_eq!(
+        names(&tally.unusual),
+        ["calibration", "hints", "passed-by", "tries"]
+    );
+    assert!(tally.unusual.values().all(|count| *count > 50), "{tally}");
     // All but `other-type`: there is one type of responses yet.
     assert_eq!(
         names(&tally.refusals),
         [
+            "decided",
             "empty",
             "exclusive-with-others",
             "no-such-choice",

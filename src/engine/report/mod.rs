@@ -7,17 +7,21 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::attempt::Attempt;
+use crate::attempt::{Attempt, ItemSession};
 use crate::bank::{Assessment, Gate, Header};
+use crate::delivery::Cost;
 use crate::form::{Paper, PaperItem};
 use crate::fraction::{Fraction, Share};
 use crate::id::{AssessmentId, SectionId, Tag, TopicId};
-use crate::item::{Explanation, Marked, Verdict};
+use crate::item::{Explanation, Verdict};
 use crate::json::canonical;
 use crate::rng::RulesVersion;
 
+mod calibration;
 #[cfg(test)]
 mod tests;
+
+pub use calibration::{Calibration, Judgement, Level};
 
 /// The format of reports as canonical JSON.
 pub const FORMAT: &str = "assay-report/1";
@@ -27,9 +31,9 @@ pub const FORMAT: &str = "assay-report/1";
 pub struct Report {
     /// The rules that it was marked by.
     pub rules: RulesVersion,
-    /// Points scored: the sum over all items, never below 0.
+    /// Points scored: the sum over all items, each section's as often as it counts; never below 0.
     pub score: Fraction,
-    /// Points that could be scored.
+    /// Points that could be scored, counted in the same way.
     pub max: Fraction,
     /// Share of the points that passing takes.
     pub cut: Share,
@@ -41,6 +45,12 @@ pub struct Report {
     pub items: Vec<ItemReport>,
     /// The safety gates, in the assessment's order.
     pub gates: Vec<GateReport>,
+    /// Whether sections make up for each other, so that their cuts are told only.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub compensatory: bool,
+    /// How well the learner judged the own responses, where that was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub calibration: Option<Calibration>,
 }
 
 /// What was scored in one section.
@@ -84,6 +94,9 @@ pub struct ItemReport {
     pub verdict: Verdict,
     /// How the mark came about; `None` without a response.
     pub explanation: Option<Explanation>,
+    /// What tries and hints took off it, where there were any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cost: Option<Cost>,
 }
 
 /// How a safety gate was met.
@@ -95,7 +108,7 @@ pub struct GateReport {
     pub wanted: u32,
     /// How many it holds.
     pub held: u32,
-    /// How many of those were not right.
+    /// How many of those were not right; of several tries the first counts.
     pub wrong: u32,
 }
 
@@ -151,61 +164,78 @@ fn build(
 ) -> Option<Report> {
     let marks = (0..)
         .zip(&paper.items)
-        .map(|(number, placed)| item(placed, number, attempt));
+        .map(|(number, placed)| item(paper, placed, number, attempt));
     let items: Vec<ItemReport> = marks.collect::<Option<_>>()?;
     let marked = || paper.items.iter().zip(&items);
-    let total = total(&items)?;
-    let sections = paper.sections.iter().map(|section| {
-        let sum = self::total(items.get(section.items.clone())?)?;
+    let delivery = paper.delivery.as_ref();
+    let mut sections = Vec::new();
+    let (mut score, mut max) = (Fraction::ZERO, Fraction::ZERO);
+    for section in &paper.sections {
+        let sum = total(items.get(section.items.clone())?)?;
+        let weight = delivery.map_or(1, |delivery| delivery.weight(&section.id));
+        score = score.plus(sum.score.times(Fraction::whole(weight))?)?;
+        max = max.plus(sum.max.times(Fraction::whole(weight))?)?;
         let known = assessment
             .sections
             .iter()
             .find(|known| known.id == section.id);
-        Some(SectionReport {
+        sections.push(SectionReport {
             id: section.id.clone(),
             score: sum.score,
             max: sum.max,
             cut: known.and_then(|section| section.cut),
-        })
-    });
-    let gates = assessment
-        .pass
-        .all_right
-        .iter()
-        .map(|wanted| gate(wanted, marked()));
+        });
+    }
+    let gates = assessment.pass.all_right.iter();
     Some(Report {
         rules: paper.request.rules,
-        score: total.score.max(Fraction::ZERO),
-        max: total.max,
+        score: score.max(Fraction::ZERO),
+        max,
         cut: assessment.pass.total,
-        sections: sections.collect::<Option<_>>()?,
+        sections,
         topics: topics(header, assessment, marked())?,
-        gates: gates.collect(),
+        gates: gates
+            .map(|wanted| gate(wanted, paper, &items, attempt))
+            .collect(),
+        compensatory: delivery.is_some_and(|delivery| delivery.compensatory),
+        calibration: match delivery {
+            Some(delivery) if delivery.certainty => calibration::of(paper, &items, attempt)?,
+            _ => None,
+        },
         items,
     })
 }
 
-fn item(placed: &PaperItem, number: u32, attempt: &Attempt) -> Option<ItemReport> {
-    let response = attempt
-        .session(number)
-        .and_then(|session| session.response.as_ref());
-    let Marked {
-        share,
-        verdict,
-        explanation,
-    } = placed.item.body.mark(response)?;
-    let is_marked = placed.item.item_type().is_marked();
-    let max = if is_marked {
+fn item(paper: &Paper, placed: &PaperItem, number: u32, attempt: &Attempt) -> Option<ItemReport> {
+    let session = attempt.session(number);
+    let response = session.and_then(|session| session.response.as_ref());
+    let (marked, cost) = match (&paper.delivery, session) {
+        (Some(delivery), Some(session)) => delivery.mark(&placed.item, session)?,
+        _ => (placed.item.body.mark(response)?, None),
+    };
+    let max = if counts(paper, placed, session) {
         Fraction::whole(placed.item.details().points)
     } else {
         Fraction::ZERO
     };
     Some(ItemReport {
-        score: share.times(max)?,
+        score: marked.share.times(max)?,
         max,
-        verdict,
-        explanation: response.map(|_| explanation),
+        verdict: marked.verdict,
+        explanation: (marked.verdict != Verdict::None).then_some(marked.explanation),
+        cost,
     })
+}
+
+/// Whether an item is marked. One that was passed by and has nothing in its place costs nothing in practice.
+fn counts(paper: &Paper, placed: &PaperItem, session: Option<&ItemSession>) -> bool {
+    let practice = paper
+        .delivery
+        .as_ref()
+        .is_some_and(|delivery| delivery.practice);
+    let is_excused =
+        practice && session.is_some_and(|session| session.passed_by && session.response.is_none());
+    placed.item.item_type().is_marked() && !is_excused
 }
 
 struct Sum {
@@ -270,21 +300,30 @@ fn topics<'a>(
     Some(reports)
 }
 
-fn gate<'a>(
-    gate: &Gate,
-    marked: impl Iterator<Item = (&'a PaperItem, &'a ItemReport)>,
-) -> GateReport {
-    let tagged = marked.filter(|(placed, item)| {
-        item.max > Fraction::ZERO && placed.item.details().tags.contains(&gate.tag)
-    });
-    let (held, wrong) = tagged.fold((0_u32, 0_u32), |(held, wrong), (_, item)| {
-        (held + 1, wrong + u32::from(item.verdict != Verdict::Right))
-    });
+fn gate(wanted: &Gate, paper: &Paper, items: &[ItemReport], attempt: &Attempt) -> GateReport {
+    let (mut held, mut wrong) = (0, 0);
+    for (number, (placed, item)) in (0..).zip(paper.items.iter().zip(items)) {
+        if item.max > Fraction::ZERO && placed.item.details().tags.contains(&wanted.tag) {
+            held += 1;
+            wrong += u32::from(!is_right_at_once(placed, item, attempt.session(number)));
+        }
+    }
     GateReport {
-        tag: gate.tag.clone(),
-        wanted: gate.count,
+        tag: wanted.tag.clone(),
+        wanted: wanted.count,
         held,
         wrong,
+    }
+}
+
+/// Nobody is kept from harm by whoever finds the right way at the third try.
+fn is_right_at_once(placed: &PaperItem, item: &ItemReport, session: Option<&ItemSession>) -> bool {
+    match session.and_then(|session| session.tries.first()) {
+        None => item.verdict == Verdict::Right,
+        Some(first) => {
+            let marked = placed.item.body.mark(Some(first));
+            marked.is_some_and(|marked| marked.verdict == Verdict::Right)
+        }
     }
 }
 
@@ -316,7 +355,8 @@ impl Report {
         let below =
             |score, max, cut: Option<Share>| cut.is_some_and(|cut| !reaches(score, max, cut));
         let sections = self.sections.iter().enumerate();
-        let sections = sections.filter(|(_, part)| below(part.score, part.max, part.cut));
+        let sections = sections
+            .filter(|(_, part)| !self.compensatory && below(part.score, part.max, part.cut));
         let topics = self.topics.iter().enumerate();
         let topics = topics.filter(|(_, part)| below(part.score, part.max, part.cut));
         let gates = self.gates.iter().enumerate();

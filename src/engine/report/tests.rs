@@ -10,6 +10,7 @@ use crate::form::{FormRequest, PaperSection, Slot, TimeFactor};
 use crate::item::{Item, Response};
 use crate::rng::Seed;
 
+mod delivery;
 mod exact;
 mod properties;
 
@@ -67,6 +68,8 @@ fn paper(split: usize, items: &[Given]) -> Paper {
             .enumerate()
             .map(|(number, given)| item(number, *given))
             .collect(),
+        delivery: None,
+        passed_by: Vec::new(),
     }
 }
 

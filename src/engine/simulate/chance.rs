@@ -45,9 +45,16 @@ pub fn chance(assessment: &Assessment, paper: &Paper) -> Option<f64> {
             .sections
             .iter()
             .find(|known| known.id == section.id);
-        if let Some(cut) = known.and_then(|known| known.cut) {
+        let delivery = paper.delivery.as_ref();
+        let decides = !delivery.is_some_and(|delivery| delivery.compensatory);
+        if let Some(cut) = known.and_then(|known| known.cut).filter(|_| decides) {
             scores.retain(|score, _| reaches(*score, max, cut));
         }
+        let weight = delivery.map_or(1, |delivery| delivery.weight(&section.id));
+        let (scores, max) = (
+            weighed(scores, weight)?,
+            max.times(Fraction::whole(weight))?,
+        );
         total = sum(&total, &scores)?;
         most = most.plus(max)?;
     }
@@ -55,6 +62,15 @@ pub fn chance(assessment: &Assessment, paper: &Paper) -> Option<f64> {
         .iter()
         .filter(|(score, _)| reaches((**score).max(Fraction::ZERO), most, assessment.pass.total));
     Some(passing.map(|(_, chance)| chance).sum())
+}
+
+/// The scores of a section whose points count so often.
+fn weighed(scores: Scores, weight: u32) -> Option<Scores> {
+    let weight = Fraction::whole(weight);
+    let weighed = scores
+        .into_iter()
+        .map(|(score, chance)| Some((score.times(weight)?, chance)));
+    weighed.collect()
 }
 
 /// What an item may give, and how likely; what fails a gate is left out.

@@ -19,7 +19,7 @@ use crate::attempt::{Attempt, Entry, Event, Started};
 use crate::bank::{Assessment, Header, Revealed};
 use crate::digest::Digest;
 use crate::duration::{Millis, WallTime};
-use crate::form::{self, DrawError, FormRequest, Paper, Slot, TimeFactor};
+use crate::form::{self, DrawError, FormRequest, Paper, PaperItem, Slot, TimeFactor};
 use crate::id::AudienceId;
 use crate::item::{Item, Response, Verdict};
 use crate::report::{self, Report};
@@ -119,6 +119,9 @@ pub fn simulate(target: Target<'_>, strategy: Strategy, guessers: u32) -> Result
 /// # Errors
 /// As [`simulate`].
 pub fn expected(target: Target<'_>, forms: u32) -> Result<Option<f64>, NoGuess> {
+    if tries(target.assessment) > 1 {
+        return Ok(None);
+    }
     let mut sum = 0.0;
     for number in 0..forms {
         let paper = paper(target, number, 0, &[])?;
@@ -140,16 +143,12 @@ fn passes(target: Target<'_>, strategy: Strategy, guesser: u32) -> Result<bool, 
     for attempt in 0..tries {
         let paper = paper(target, guesser, attempt, &seen)?;
         let mut stream = Stream::new(paper.request.rules, seed(guesser, attempt), strategy.name());
-        let responses: Vec<Option<Response>> = paper
+        let responses: Vec<Vec<Response>> = paper
             .items
             .iter()
             .map(|placed| {
-                guess(
-                    strategy,
-                    placed,
-                    known.get(&placed.item.digest),
-                    &mut stream,
-                )
+                let known = known.get(&placed.item.digest);
+                respond(target.assessment, strategy, placed, known, &mut stream)
             })
             .collect();
         let report = marked(target.header, &paper, &responses)?;
@@ -162,24 +161,68 @@ fn passes(target: Target<'_>, strategy: Strategy, guesser: u32) -> Result<bool, 
     Ok(false)
 }
 
+/// The tries at one item: again and again while it is told that the last was wrong, and one is left.
+fn respond(
+    assessment: &Assessment,
+    strategy: Strategy,
+    placed: &PaperItem,
+    known: Option<&Knowledge>,
+    stream: &mut Stream,
+) -> Vec<Response> {
+    let mut known = known.cloned().unwrap_or_default();
+    let mut responses: Vec<Response> = Vec::new();
+    for _ in 0..tries(assessment) {
+        // Who has learnt that a first guess was wrong goes on at random with what is left.
+        let strategy = if responses.is_empty() {
+            strategy
+        } else {
+            Strategy::Memory
+        };
+        let Some(response) = guess(strategy, placed, Some(&known), stream) else {
+            break;
+        };
+        let marked = placed.item.body.mark(Some(&response));
+        known.wrong.push(response.clone());
+        responses.push(response);
+        if marked.is_some_and(|marked| marked.verdict == Verdict::Right) {
+            break;
+        }
+    }
+    responses
+}
+
+/// How many tries at an item help whoever knows nothing: those after which it is told whether it was right.
+fn tries(assessment: &Assessment) -> u32 {
+    let tries = assessment
+        .delivery
+        .as_ref()
+        .and_then(|delivery| delivery.tries.as_ref());
+    let shown = &assessment.reveal.after_item;
+    let tells = shown.contains(&Revealed::Marks) || shown.contains(&Revealed::Feedback);
+    tries
+        .filter(|_| tells)
+        .map_or(1, |tries| tries.max.unwrap_or(TRIES))
+}
+
 /// Takes in what is shown after a try that failed.
 fn learn(
     assessment: &Assessment,
     paper: &Paper,
-    responses: &[Option<Response>],
+    responses: &[Vec<Response>],
     report: &Report,
     known: &mut BTreeMap<Digest, Knowledge>,
 ) {
     let shown = &assessment.reveal.attempts_remain;
     let tells_right = shown.contains(&Revealed::Marks) || shown.contains(&Revealed::Feedback);
-    for ((placed, response), item) in paper.items.iter().zip(responses).zip(&report.items) {
+    for ((placed, responses), item) in paper.items.iter().zip(responses).zip(&report.items) {
+        let response = responses.last();
         let knowledge = known.entry(placed.item.digest).or_default();
         if shown.contains(&Revealed::Answers)
             && let Some(right) = placed.item.body.right()
         {
             knowledge.right = Some(right);
         } else if tells_right && item.verdict == Verdict::Right {
-            knowledge.right.clone_from(response);
+            knowledge.right = response.cloned();
         } else if tells_right && let Some(response) = response {
             knowledge.wrong.push(response.clone());
         }
@@ -215,17 +258,16 @@ fn paper(target: Target<'_>, guesser: u32, attempt: u32, seen: &[Slot]) -> Resul
 }
 
 /// The report on an attempt with these responses, by the ways that every attempt goes.
-fn marked(
-    header: &Header,
-    paper: &Paper,
-    responses: &[Option<Response>],
-) -> Result<Report, NoGuess> {
+fn marked(header: &Header, paper: &Paper, responses: &[Vec<Response>]) -> Result<Report, NoGuess> {
     let started = Started::new(Digest::of(b""), paper, WallTime(0));
-    let answers = (0..).zip(responses).filter_map(|(item, response)| {
-        Some(Event::Answered {
-            item,
-            response: Some(response.clone()?),
-            certainty: None,
+    let answers = (0..).zip(responses).flat_map(|(item, responses)| {
+        responses.iter().flat_map(move |response| {
+            let answered = Event::Answered {
+                item,
+                response: Some(response.clone()),
+                certainty: None,
+            };
+            [answered, Event::Checked { item }]
         })
     });
     let mut attempt = Attempt::default();
@@ -233,7 +275,7 @@ fn marked(
         .chain(answers)
         .chain([Event::Submitted])
     {
-        // What an item doesn't take is no response.
+        // What an item doesn't take is no response, and where nothing can be checked nothing is.
         let _ = attempt.apply(
             paper,
             &Entry {

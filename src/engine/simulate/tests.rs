@@ -77,6 +77,8 @@ fn sheet(header: &Header, items: Vec<PaperItem>) -> Paper {
             items: 0..items.len(),
         }],
         items,
+        delivery: None,
+        passed_by: Vec::new(),
     }
 }
 

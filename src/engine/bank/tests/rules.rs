@@ -119,15 +119,11 @@ fn what_isnt_supported_is_refused() {
     for (old, new) in [
         (
             "\"title\": \"For everyone\"",
-            "\"title\": \"x\", \"purpose\": \"practice\"",
+            "\"title\": \"x\", \"purpose\": \"diagnostic\"",
         ),
         (
             "\"title\": \"For everyone\"",
             "\"title\": \"x\", \"navigation\": \"forward-only\"",
-        ),
-        (
-            "\"title\": \"For everyone\"",
-            "\"title\": \"x\", \"reveal\": { \"after-item\": [\"marks\"] }",
         ),
         (
             "\"topic\": \"referral\"",
@@ -136,14 +132,6 @@ fn what_isnt_supported_is_refused() {
         (
             "\"topic\": \"referral\"",
             "\"topic\": \"referral\", \"enemies\": [\"first-sign\"]",
-        ),
-        (
-            "\"topic\": \"referral\"",
-            "\"topic\": \"referral\", \"notice\": \"Hard to read.\"",
-        ),
-        (
-            "\"topic\": \"referral\"",
-            "\"topic\": \"referral\", \"hints\": [\"Think.\"]",
         ),
         (
             "\"topic\": \"referral\"",

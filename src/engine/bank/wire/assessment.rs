@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::bank::{Bloom, Counts, Difficulty, Revealed};
+use crate::delivery::TryRule;
 use crate::duration::Period;
 use crate::fraction::Share;
 use crate::id::{Alias, AssessmentId, AudienceId, ObjectiveId, SectionId, Tag, TopicId};
@@ -20,7 +21,7 @@ pub struct Assessment {
     /// Whom it is for. Absent: everybody.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub audiences: Vec<AudienceId>,
-    /// What it is for. Absent: a certificate. This version gives nothing else yet.
+    /// What it is for. Absent: a certificate.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub purpose: Option<Purpose>,
     /// Parts, in order.
@@ -38,6 +39,17 @@ pub struct Assessment {
     /// What a learner may see when. Absent: score and topics while attempts remain, everything after the last one or a pass.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reveal: Option<Reveal>,
+    /// How responses may be checked before submitting, one after the other. Absent: not at all, or once where `reveal` shows
+    /// something after each item.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tries: Option<Tries>,
+    /// What hints cost. Absent: items' hints aren't offered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hints: Option<Hints>,
+    /// Whether learners are asked how sure they are of each response. It tells them how well they judge themselves, and changes
+    /// no mark. Absent: no.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub certainty: Option<AskCertainty>,
     /// What passing takes.
     pub pass: Pass,
     /// What a pass gives. Absent: no certificate.
@@ -51,10 +63,53 @@ pub struct Assessment {
 pub enum Purpose {
     /// A pass gives a certificate.
     Certificate,
-    /// For learning; nothing is at stake. Not supported by this version yet.
+    /// For learning; nothing is at stake.
     Practice,
     /// To find out what to learn. Not supported by this version yet.
     Diagnostic,
+}
+
+/// How responses may be checked before submitting.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Tries {
+    /// How many tries each item has. Absent: as many as one likes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1, max = 100))]
+    pub max: Option<u32>,
+    /// Share of the item's points that each further try costs. Absent: nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub price: Option<Share>,
+    /// How the tries make a mark: `interactive`, the last one counts; `adaptive`, the best one; `countback`, each part from when
+    /// it became right. Absent: `interactive`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<TryRule>,
+}
+
+/// What hints cost.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Hints {
+    /// Share of the item's points that each hint costs, such as `10%`; `0%` where they are free.
+    pub price: Share,
+}
+
+/// Whether learners are asked how sure they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum AskCertainty {
+    /// With each response.
+    Asked,
+}
+
+/// How section cuts stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum SectionCuts {
+    /// Each must be reached.
+    Conjunctive,
+    /// Sections make up for each other: a section below its cut is told, and only the total decides.
+    Compensatory,
 }
 
 /// How a learner moves between items.
@@ -82,6 +137,10 @@ pub struct Section {
     /// Share of the section's points below which the assessment isn't passed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cut: Option<Share>,
+    /// How often each of its points counts in the total. Absent: once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1, max = 100))]
+    pub weight: Option<u32>,
     /// What changes places from form to form. Absent: items and choices.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shuffle: Option<Vec<Shuffled>>,
@@ -150,7 +209,7 @@ pub struct Attempts {
 #[schemars(deny_unknown_fields)]
 #[serde(rename_all = "kebab-case")]
 pub struct Reveal {
-    /// After each item, before submitting. This version shows nothing there yet.
+    /// After an item was checked, before submitting: `answers` and `rationale` once it is right or no try is left.
     #[serde(default)]
     pub after_item: Vec<Revealed>,
     /// Not passed, and another attempt is allowed.
@@ -170,6 +229,9 @@ pub struct Reveal {
 pub struct Pass {
     /// Share of all points.
     pub total: Share,
+    /// How the sections' cuts stand to each other. Absent: `conjunctive`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sections: Option<SectionCuts>,
     /// Cut scores of topics; one that a form has no item of holds.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<TopicCut>,

@@ -53,7 +53,7 @@ pub struct Item {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 100))]
     pub enemies: Vec<ItemId>,
-    /// A warning about what the item shows, rich text. Not supported by this version yet.
+    /// A warning about what the item shows, rich text. It stands before the item, which may then be passed by.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<crate::bank::schema::RichText>")]
     pub notice: Option<String>,
@@ -64,7 +64,7 @@ pub struct Item {
     #[serde(default = "one")]
     #[schemars(range(min = 1, max = 100))]
     pub points: u32,
-    /// Hints, rich text. Not supported by this version yet.
+    /// Hints, rich text: the first says least. They are offered where the assessment has a price for them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(with = "Vec<crate::bank::schema::RichText>")]
     pub hints: Vec<String>,

@@ -4,6 +4,7 @@
 //! ([`Rule`](super::Rule)): whether an item asks what it means to ask, of people who know the subject and no tricks.
 
 mod cuts;
+mod delivery;
 mod draws;
 pub(crate) mod duplicates;
 mod gates;
@@ -57,6 +58,7 @@ pub(crate) const FORMAT_RULES: &[FormatRule] = &[
     gates::check,
     marked::check,
     cuts::check,
+    delivery::check,
 ];
 
 /// An item-writing rule: the same, of a bank whose texts are read as words.

@@ -31,8 +31,7 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
         };
         let at = root.join("assessments").join(index);
         match assessment.purpose {
-            None | Some(Purpose::Certificate) => {}
-            Some(Purpose::Practice) => note(at.join("purpose"), "purpose=practice"),
+            None | Some(Purpose::Certificate | Purpose::Practice) => {}
             Some(Purpose::Diagnostic) => note(at.join("purpose"), "purpose=diagnostic"),
         }
         if assessment.time_limit.is_some() {
@@ -40,13 +39,6 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
         }
         if assessment.navigation == Some(Navigation::ForwardOnly) {
             note(at.join("navigation"), "navigation=forward-only");
-        }
-        if assessment
-            .reveal
-            .as_ref()
-            .is_some_and(|reveal| !reveal.after_item.is_empty())
-        {
-            note(at.join("reveal").join("after-item"), "reveal.after-item");
         }
     }
     for item in &bank.items {
@@ -56,12 +48,6 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
         }
         if !common.enemies.is_empty() {
             note(item.at.join("enemies"), "enemies");
-        }
-        if common.notice.is_some() {
-            note(item.at.join("notice"), "notice");
-        }
-        if !common.hints.is_empty() {
-            note(item.at.join("hints"), "hints");
         }
         if common
             .uses

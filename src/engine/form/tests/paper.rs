@@ -7,7 +7,7 @@ use crate::digest::Digest;
 use crate::item::Item;
 
 /// An item of six choices, of which the second and the last keep their places. Each is named by its place.
-fn item(slot: Slot) -> Option<Rc<Item>> {
+pub(super) fn item(slot: Slot) -> Option<Rc<Item>> {
     let fixed = ["b", "f"];
     let choices = ["a", "b", "c", "d", "e", "f"]
         .map(|id| json!({ "id": id, "text": id, "fixed": fixed.contains(&id) }));

@@ -10,6 +10,7 @@ use super::PairItem;
 use super::Prompt;
 #[cfg(feature = "check")]
 use super::{PairAnswer, check};
+use crate::fraction::Fraction;
 use crate::id::{ChoiceId, TextId};
 use crate::item::{Choice, Kind, Marked, Misfit, Move, Response};
 use crate::json::Node;
@@ -75,6 +76,10 @@ impl<const LEAST: usize, const SHUFFLED: bool> Kind for Paired<LEAST, SHUFFLED> 
 
     fn mark(&self, response: Option<&Response>) -> Option<Marked> {
         self.0.mark(response)
+    }
+
+    fn parts(&self, response: &Response) -> Option<Vec<Fraction>> {
+        self.0.parts(response)
     }
 
     #[inline(never)]

@@ -7,7 +7,10 @@ use serde_json::{Map, Value, json};
 
 use super::pick;
 use crate::bank::Header;
+use crate::delivery::{Delivery, Tries, TryRule};
 use crate::digest::Digest;
+use crate::fraction::Share;
+use crate::id::SectionId;
 use crate::item::{Item, ItemType};
 use crate::json::canonical;
 use crate::rng::Stream;
@@ -29,9 +32,9 @@ const SEVERAL: [Scoring; 5] = [
 type Group = (&'static str, &'static str);
 
 /// A bank of 6 to 29 items in up to three topics, and its items by position.
-pub(super) fn random(stream: &mut Stream) -> Option<(Header, Vec<Rc<Item>>)> {
+pub(super) fn random(stream: &mut Stream, unusual: &mut Stream) -> Option<(Header, Vec<Rc<Item>>)> {
     let mut items: Vec<(Group, Value)> = (0..6 + stream.below(24))
-        .filter_map(|number| item(number, stream))
+        .filter_map(|number| item(number, stream, unusual))
         .collect();
     items.sort_by_key(|(group, _)| *group);
     let mut strata = BTreeMap::<Group, u32>::new();
@@ -70,7 +73,36 @@ pub(super) fn random(stream: &mut Stream) -> Option<(Header, Vec<Rc<Item>>)> {
     ))
 }
 
-fn item(number: u32, stream: &mut Stream) -> Option<(Group, Value)> {
+/// How the assessment is given; in the usual way every other time.
+pub(super) fn delivery(unusual: &mut Stream) -> Option<Delivery> {
+    if unusual.below(2) == 0 {
+        return None;
+    }
+    let price = |unusual: &mut Stream| {
+        let price = ["0%", "1/3", "25%", "100%"].get(pick(unusual, 4))?;
+        Share::read(price).ok()
+    };
+    let rules = [TryRule::Adaptive, TryRule::Interactive, TryRule::Countback];
+    let tries = Tries {
+        max: Some(unusual.below(4)).filter(|max| *max > 0),
+        price: price(unusual)?,
+        rule: *rules.get(pick(unusual, rules.len()))?,
+    };
+    let weight = 1 + unusual.below(3);
+    let delivery = Delivery {
+        tries: Some(tries).filter(|_| unusual.below(4) > 0),
+        hint: price(unusual).filter(|_| unusual.below(2) == 0),
+        certainty: unusual.below(2) == 0,
+        practice: unusual.below(2) == 0,
+        weights: [(SectionId::new("all").ok()?, weight)]
+            .into_iter()
+            .collect(),
+        compensatory: unusual.below(2) == 0,
+    };
+    Some(delivery)
+}
+
+fn item(number: u32, stream: &mut Stream, unusual: &mut Stream) -> Option<(Group, Value)> {
     let topic = *TOPICS.get(pick(stream, TOPICS.len()))?;
     let kind = match stream.below(6) {
         0 => ItemType::TrueFalse,
@@ -99,6 +131,13 @@ fn item(number: u32, stream: &mut Stream) -> Option<(Group, Value)> {
     }
     if stream.below(6) == 0 {
         members.insert("tags".to_owned(), json!(["gate"]));
+    }
+    if unusual.below(3) == 0 {
+        let hints = ["…", "…"].get(..=pick(unusual, 2))?;
+        members.insert("hints".to_owned(), json!(hints));
+    }
+    if unusual.below(4) == 0 {
+        members.insert("notice".to_owned(), json!("…"));
     }
     if scoring == Scoring::Weights {
         let answer = members.get_mut("answer")?.as_object_mut()?;

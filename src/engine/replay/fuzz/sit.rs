@@ -20,9 +20,9 @@ pub struct Sat {
     pub refusals: Vec<Refusal>,
 }
 
-/// Sits a paper of a bank with this digest, from the start to the submission.
+/// Sits a paper of a bank with this digest, from the start to the submission. The items at these places were passed by.
 #[must_use]
-pub fn sit(bank: Digest, paper: &Paper, stream: &mut Stream) -> Sat {
+pub fn sit(bank: Digest, paper: &Paper, passed_by: &[u32], stream: &mut Stream) -> Sat {
     let mut sat = Sat {
         tried: Vec::new(),
         log: Vec::new(),
@@ -30,10 +30,13 @@ pub fn sit(bank: Digest, paper: &Paper, stream: &mut Stream) -> Sat {
     };
     let mut attempt = Attempt::default();
     let mut at = Millis(0);
-    for event in events(bank, paper, stream) {
-        // The clock goes back now and then, though not so that the attempt never ends.
-        let ends = matches!(event, Event::Resumed | Event::Submitted);
-        let back = stream.below(30) == 0 && !ends;
+    for event in events(bank, paper, passed_by, stream) {
+        // The clock goes back now and then, though not so that the attempt never ends, nor at what the paper stands for.
+        let must_be = matches!(
+            event,
+            Event::Resumed | Event::Submitted | Event::PassedBy { .. }
+        );
+        let back = stream.below(30) == 0 && !must_be;
         let before = Millis(attempt.elapsed().0.saturating_sub(1));
         let entry = Entry {
             at: if back { before } else { at },
@@ -51,7 +54,7 @@ pub fn sit(bank: Digest, paper: &Paper, stream: &mut Stream) -> Sat {
     sat
 }
 
-fn events(bank: Digest, paper: &Paper, stream: &mut Stream) -> Vec<Event> {
+fn events(bank: Digest, paper: &Paper, passed_by: &[u32], stream: &mut Stream) -> Vec<Event> {
     let started = Started::new(bank, paper, WallTime(1_700_000_000_000));
     let mut events = Vec::new();
     if stream.below(4) == 0 {
@@ -61,6 +64,11 @@ fn events(bank: Digest, paper: &Paper, stream: &mut Stream) -> Vec<Event> {
         events.push(Event::Started(unfit(&started, stream)));
     }
     events.push(Event::Started(started.clone()));
+    events.extend(
+        passed_by
+            .iter()
+            .map(|place| Event::PassedBy { item: *place }),
+    );
     events.extend((0..20 + stream.below(60)).map(|_| event(paper, &started, stream)));
     events.push(Event::Resumed);
     // One in four knows the answers in the end.
@@ -111,12 +119,14 @@ fn event(paper: &Paper, started: &Started, stream: &mut Stream) -> Event {
         4 | 5 => answered(item, None, None),
         6 | 7 => Event::Paused,
         8..=13 => Event::Resumed,
-        14 => Event::Checked { item },
-        15 => Event::HintTaken {
+        14 | 18..=21 => Event::Checked { item },
+        15 | 22..=25 => Event::HintTaken {
             item,
-            hint: stream.below(3),
+            hint: stream.below(2),
         },
         16 => Event::Started(started.clone()),
+        // Only what is passed by from the start has another in its place here.
+        17 if !warns(paper, item) => Event::PassedBy { item },
         _ => {
             let response = paper
                 .items
@@ -130,6 +140,11 @@ fn event(paper: &Paper, started: &Started, stream: &mut Stream) -> Event {
             answered(item, Some(response), certainty)
         }
     }
+}
+
+fn warns(paper: &Paper, item: u32) -> bool {
+    let given = paper.given(item);
+    given.is_some_and(|given| given.item.details().notice.is_some())
 }
 
 const fn answered(item: u32, response: Option<Response>, certainty: Option<Certainty>) -> Event {

@@ -21,6 +21,8 @@ pub struct Tally {
     pub rules: BTreeMap<&'static str, u32>,
     /// Items given, by verdict.
     pub verdicts: BTreeMap<&'static str, u32>,
+    /// Items whose mark further tries or hints bear on, that were passed by, and reports that tell of certainty.
+    pub unusual: BTreeMap<&'static str, u32>,
     /// Events refused, by reason.
     pub refusals: BTreeMap<&'static str, u32>,
 }
@@ -56,6 +58,30 @@ impl Tally {
             if let Some(explanation) = &item.explanation {
                 *self.rules.entry(explanation.rule.as_str()).or_default() += 1;
             }
+        }
+        for (what, count) in [
+            (
+                "tries",
+                report
+                    .items
+                    .iter()
+                    .flat_map(|item| &item.cost)
+                    .filter(|cost| cost.tries > 1)
+                    .count(),
+            ),
+            (
+                "hints",
+                report
+                    .items
+                    .iter()
+                    .flat_map(|item| &item.cost)
+                    .filter(|cost| cost.hints > 0)
+                    .count(),
+            ),
+            ("passed-by", sitting.paper.passed_by.len()),
+            ("calibration", usize::from(report.calibration.is_some())),
+        ] {
+            *self.unusual.entry(what).or_default() += u32::try_from(count).unwrap_or(u32::MAX);
         }
         for refused in &sitting.refusals {
             *self.refusals.entry(refusal(refused)).or_default() += 1;
@@ -99,6 +125,7 @@ const fn refusal(refusal: &Refusal) -> &'static str {
         Refusal::Paused => "paused",
         Refusal::NotPaused => "not-paused",
         Refusal::NotAllowed => "not-allowed",
+        Refusal::Decided { .. } => "decided",
     }
 }
 
@@ -109,6 +136,7 @@ impl fmt::Display for Tally {
             ("types", &self.types),
             ("rules", &self.rules),
             ("verdicts", &self.verdicts),
+            ("unusual", &self.unusual),
             ("refusals", &self.refusals),
         ] {
             let counts: Vec<String> = counts

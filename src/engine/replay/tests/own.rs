@@ -50,7 +50,7 @@ fn sat(
     };
     let paper = form::assemble(&bank.header, &request, &form, &items).unwrap();
     let mut stream = Stream::new(RulesVersion::CURRENT, request.seed, "own");
-    let sat = fuzz::sit(bank.digest(), &paper, &mut stream);
+    let sat = fuzz::sit(bank.digest(), &paper, &[], &mut stream);
     (paper, sat)
 }
 

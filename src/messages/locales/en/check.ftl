@@ -311,6 +311,12 @@ cut-on-few-items = This cut score rests on { $items } items, so chance decides m
     .hint = Draw at least { $least } items for it, or remove the cut score.
 cut-without-items = There is a cut score for the topic "{ $topic }", but no draw gives items of it.
     .hint = Add a draw for the topic, or remove the cut score.
+price-too-fine = The price { $price } is too fine to add up exactly.
+    .hint = Write a percentage without decimals, such as "25%", or a fraction of at most twelfths, such as "1/3".
+practice-certificate = The assessment is for practice, and still gives a certificate.
+    .hint = Remove the certificate, or write "purpose": "certificate".
+tries-show-nothing = There are several tries, but nothing is shown after a try, so nobody knows whether to try again.
+    .hint = Add "after-item": ["marks", "feedback"] to "reveal".
 nothing-ready = No item of the bank is ready, so there is nothing to give.
     .hint = Set "status": "ready" on items that are complete.
 

@@ -311,6 +311,12 @@ cut-on-few-items = Ce seuil repose sur { $items } questions ; le hasard y déci
     .hint = Tirez-en au moins { $least }, ou retirez le seuil.
 cut-without-items = Il y a un seuil pour le thème "{ $topic }", mais aucun tirage n’en donne de question.
     .hint = Ajoutez un tirage pour ce thème, ou retirez le seuil.
+price-too-fine = Le prix { $price } est trop fin pour une somme exacte.
+    .hint = Écrivez un pourcentage sans décimales, comme "25%", ou une fraction dont le dénominateur va jusqu’à 12, comme "1/3".
+practice-certificate = L’évaluation sert à s’exercer, et donne pourtant un certificat.
+    .hint = Retirez le certificat, ou écrivez "purpose": "certificate".
+tries-show-nothing = Il y a plusieurs essais, mais rien ne s’affiche après un essai : personne ne sait s’il faut réessayer.
+    .hint = Ajoutez "after-item": ["marks", "feedback"] à "reveal".
 nothing-ready = Aucune question de la banque n’est prête, il n’y a donc rien à donner.
     .hint = Écrivez "status": "ready" sur les questions complètes.
 
