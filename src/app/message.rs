@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use assay_engine::attempt::Certainty;
 use assay_engine::digest::Digest;
 use assay_engine::id::{AssessmentId, AudienceId, BankId, ChoiceId};
 use assay_engine::item::{Move, Response};
@@ -63,6 +64,8 @@ pub enum Msg {
     Settle,
     /// A response to an item of the open attempt, counted from 0.
     Respond(u32, Option<Response>),
+    /// Something was done with what stands beside an item of the open attempt, counted from 0.
+    Guided(u32, Guided),
     /// Flag, or take the flag off.
     Flag(u32),
     /// Go on from a question.
@@ -139,6 +142,21 @@ impl Msg {
                 | Self::Respond(..)
         )
     }
+}
+
+/// What can be done with what stands beside a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Guided {
+    /// Show the question that warns of what it shows.
+    Show,
+    /// Pass it by.
+    PassBy,
+    /// Take the next hint.
+    Hint,
+    /// Check the response.
+    Check,
+    /// Say how sure one is of it.
+    Sure(Certainty),
 }
 
 /// A deed that is asked about first.

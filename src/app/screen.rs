@@ -2,8 +2,6 @@
 
 use yew::prelude::*;
 
-use assay_engine::item::ItemType;
-
 use crate::gallery;
 use crate::library::{Failure, Progress};
 use crate::message::FetchFailure;
@@ -202,19 +200,10 @@ enum Stage {
     Trouble,
 }
 
-/// Whether a question of choices is on the screen, which needs no other words than those that came first.
+/// Whether a question of choices is on the screen, and nothing beside it: that needs no other words than those that came first.
 fn shows_choices(model: &Model) -> bool {
-    let Route::Question(_, number) = model.route else {
-        return false;
-    };
-    let place = usize::try_from(number)
-        .unwrap_or(usize::MAX)
-        .saturating_sub(1);
-    let placed = model
-        .sitting
-        .open()
-        .and_then(|open| open.paper.items.get(place));
-    placed.is_none_or(|placed| ItemType::is_plain(placed.item.item_type().as_str()))
+    let open = model.sitting.open();
+    matches!(model.route, Route::Question(..)) && open.is_none_or(|open| open.header.is_plain())
 }
 
 /// The view that the model shows.

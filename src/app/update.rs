@@ -105,6 +105,7 @@ fn handle(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Vec
         }
         Msg::Settle => model.sitting.open().map(attempt::saves).unwrap_or_default(),
         Msg::Respond(item, response) => answering::respond(model, item, response, now),
+        Msg::Guided(item, step) => sitting::guidance::update(model, item, step, now),
         Msg::Flag(item) => attempt::flag(model, item, now),
         Msg::Continue => attempt::go_on(model),
         Msg::Show(shown) => {

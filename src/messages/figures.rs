@@ -1,5 +1,6 @@
 //! What a report says, in words and figures: one wording for the page and the command line.
 
+use assay_engine::delivery::Cost;
 use assay_engine::fraction::{Fraction, Share};
 use assay_engine::item::Verdict;
 use assay_engine::report::{ItemReport, Reason, Report};
@@ -93,40 +94,61 @@ pub fn explanation(item: &ItemReport, words: &OutcomeWords) -> String {
     if item.max == Fraction::ZERO {
         return words.mark_unmarked();
     }
-    let score = marks(words.formats(), item.score);
     let max = marks(words.formats(), item.max);
+    let cost = item.cost.as_ref().filter(|cost| cost.before != cost.after);
+    let before = cost.and_then(|cost| cost.before.times(item.max));
+    let earned = before.unwrap_or(item.score);
+    let told = rule(item, &marks(words.formats(), earned), &max, words);
+    match cost {
+        None => told,
+        Some(cost) => format!("{told}. {}", costs(item, cost, words)),
+    }
+}
+
+/// What tries and hints took off, and what is left.
+fn costs(item: &ItemReport, cost: &Cost, words: &OutcomeWords) -> String {
+    let left = marks(words.formats(), item.score);
+    match (cost.tries > 1, cost.hints > 0) {
+        (true, true) => words.mark_cost_both(cost.tries, cost.hints, &left),
+        (false, _) => words.mark_cost_hints(cost.hints, &left),
+        (true, false) => words.mark_cost_tries(cost.tries, &left),
+    }
+}
+
+/// What the item's rule makes of the response.
+fn rule(item: &ItemReport, score: &str, max: &str, words: &OutcomeWords) -> String {
     let Some(how) = item
         .explanation
         .as_ref()
         .filter(|_| item.verdict != Verdict::None)
     else {
-        return words.mark_no_answer(&score, &max);
+        return words.mark_no_answer(score, max);
     };
     match how.rule {
         Scoring::AllOrNothing if item.verdict == Verdict::Right => {
-            words.mark_all_or_nothing_right(&score, &max)
+            words.mark_all_or_nothing_right(score, max)
         }
-        Scoring::AllOrNothing => words.mark_all_or_nothing_wrong(&score, &max),
+        Scoring::AllOrNothing => words.mark_all_or_nothing_wrong(score, max),
         Scoring::Partial | Scoring::RightMinusWrong => {
-            words.mark_counts(how.right, how.keyed, how.wrong, &score, &max)
+            words.mark_counts(how.right, how.keyed, how.wrong, score, max)
         }
         Scoring::EachOption => {
             let missed = how.keyed.saturating_sub(how.right);
             let judged = how.choices.saturating_sub(how.wrong).saturating_sub(missed);
-            words.mark_each_option(judged, how.choices, &score, &max)
+            words.mark_each_option(judged, how.choices, score, max)
         }
-        Scoring::Weights => words.mark_weights(&score, &max),
-        Scoring::Negative => words.mark_negative(&score, &max),
-        Scoring::EachPart => words.mark_parts(how.right, how.keyed, how.wrong, &score, &max),
-        Scoring::Position => words.mark_position(how.right, how.keyed, &score, &max),
-        Scoring::AdjacentPairs => words.mark_adjacent_pairs(how.right, how.keyed, &score, &max),
-        Scoring::LongestRun => words.mark_longest_run(how.right, how.keyed, &score, &max),
-        Scoring::LongestSubset => words.mark_longest_subset(how.right, how.keyed, &score, &max),
-        Scoring::Relative => words.mark_relative(how.right, how.keyed, &score, &max),
+        Scoring::Weights => words.mark_weights(score, max),
+        Scoring::Negative => words.mark_negative(score, max),
+        Scoring::EachPart => words.mark_parts(how.right, how.keyed, how.wrong, score, max),
+        Scoring::Position => words.mark_position(how.right, how.keyed, score, max),
+        Scoring::AdjacentPairs => words.mark_adjacent_pairs(how.right, how.keyed, score, max),
+        Scoring::LongestRun => words.mark_longest_run(how.right, how.keyed, score, max),
+        Scoring::LongestSubset => words.mark_longest_subset(how.right, how.keyed, score, max),
+        Scoring::Relative => words.mark_relative(how.right, how.keyed, score, max),
         Scoring::Accepted => match item.verdict {
-            Verdict::Right => words.mark_accepted(&score, &max),
-            Verdict::Partly => words.mark_accepted_partly(&score, &max),
-            _ => words.mark_not_accepted(&score, &max),
+            Verdict::Right => words.mark_accepted(score, max),
+            Verdict::Partly => words.mark_accepted_partly(score, max),
+            _ => words.mark_not_accepted(score, max),
         },
         Scoring::Unmarked => words.mark_unmarked(),
     }

@@ -248,6 +248,8 @@ fn asked(
             item,
             choices,
         }],
+        delivery: None,
+        passed_by: Vec::new(),
     };
     let session = ItemSession {
         response,

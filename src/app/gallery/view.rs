@@ -165,6 +165,7 @@ fn marked(example: &Example, words: &OutcomeWords) -> Html {
         max,
         verdict: marked.verdict,
         explanation: Some(marked.explanation.clone()),
+        cost: None,
     };
     html! {
         <div class="note">

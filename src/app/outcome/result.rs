@@ -1,5 +1,6 @@
 //! The result of a submitted attempt.
 
+mod calibration;
 mod view;
 
 use std::collections::BTreeSet;
@@ -15,6 +16,7 @@ use crate::answer::{self, Asked};
 use crate::model::Model;
 use crate::now::Now;
 use crate::route::Route;
+use crate::sitting::guidance;
 use crate::sitting::open::Open;
 use crate::sitting::texts::{Compared, Text, Texts};
 
@@ -144,6 +146,11 @@ fn answers(
             let session = open.attempt.session(number - 1);
             let response = session.and_then(|session| session.response.as_ref());
             let right = placed.item.body.right();
+            // Who didn't look at what warned of what it shows isn't shown it here.
+            let kept_back = session
+                .and_then(|session| guidance::kept_back(model, &open.header, placed, session));
+            let is_kept_back = kept_back.is_some();
+            let shows = |part| shows(part) && !is_kept_back;
             let asked = |response| Asked {
                 model,
                 texts,
@@ -154,7 +161,7 @@ fn answers(
             };
             Answer {
                 number,
-                stem: texts.stem(bank, &placed.item),
+                stem: kept_back.unwrap_or_else(|| texts.stem(bank, &placed.item)),
                 verdict: marked.verdict,
                 yours: answer::lines(&asked(response)),
                 right: if shows(Revealed::Answers) {

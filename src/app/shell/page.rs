@@ -87,10 +87,13 @@ pub fn arrive() {
     }
 }
 
-/// Focus to the element with the id.
+/// Focus to the element with the id; one that can't have it by itself, such as a heading, is made to.
 pub fn focus(id: &str) {
     let element = document().and_then(|d| d.get_element_by_id(id));
     if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        if element.tab_index() < 0 && !element.has_attribute("tabindex") {
+            let _ = element.set_attribute("tabindex", "-1");
+        }
         let _ = element.focus();
     }
 }

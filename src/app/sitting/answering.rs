@@ -1,6 +1,5 @@
 //! What answering makes of the open attempt: presses, moves and typing.
 
-use assay_engine::attempt::Event;
 use assay_engine::id::ChoiceId;
 use assay_engine::item::typed::{NotANumber, Read};
 use assay_engine::item::{Body, Move, Numeric, Response};
@@ -50,6 +49,9 @@ pub fn moved(model: &mut Model, item: u32, step: &Move, now: &Now) -> Vec<Effect
     let Some(placed) = placed.cloned() else {
         return Vec::new();
     };
+    if open.is_closed(item) {
+        return Vec::new();
+    }
     let before = open.response(item).cloned();
     let after = placed
         .item
@@ -74,15 +76,7 @@ pub fn moved(model: &mut Model, item: u32, step: &Move, now: &Now) -> Vec<Effect
     if let Some(open) = model.sitting.open_mut() {
         open.typed = None;
     }
-    let mut effects = record(
-        model,
-        Event::Answered {
-            item,
-            response: after,
-            certainty: None,
-        },
-        now,
-    );
+    let mut effects = respond(model, item, after, now);
     effects.extend(said);
     effects
 }
@@ -135,15 +129,11 @@ pub fn respond(model: &mut Model, item: u32, response: Option<Response>, now: &N
         preview.response = response;
         return Vec::new();
     }
-    record(
-        model,
-        Event::Answered {
-            item,
-            response,
-            certainty: None,
-        },
-        now,
-    )
+    let Some(open) = model.sitting.open() else {
+        return Vec::new();
+    };
+    let event = open.answered(item, response);
+    record(model, event, now)
 }
 
 /// A number that can't be read, or in two ways, is asked back before going on: the field gets focus, and what is wrong is said.

@@ -45,6 +45,8 @@ pub struct Open {
     pub shown: Shown,
     /// Whether "Continue" leads back to the review.
     pub from_review: bool,
+    /// Items of which what they warn of was read, and which are shown since.
+    pub warned: Vec<u32>,
 }
 
 /// Whether what was entered is on the device.
@@ -138,6 +140,7 @@ impl Open {
             typed: None,
             shown: Shown::All,
             from_review: false,
+            warned: Vec::new(),
         };
         open.mark();
         open
@@ -156,6 +159,17 @@ impl Open {
     #[must_use]
     pub fn is_writable(&self) -> bool {
         self.writer == Writer::Here && !self.attempt.is_submitted()
+    }
+
+    /// Whether an item's response stays as it is: it was right, or its tries are used up.
+    #[must_use]
+    pub fn is_closed(&self, item: u32) -> bool {
+        let delivery = self.paper.delivery.as_ref();
+        let placed = self.paper.at(item).zip(self.attempt.session(item));
+        let is_open = delivery
+            .zip(placed)
+            .map(|(delivery, (placed, session))| delivery.is_open(&placed.item, session));
+        is_open == Some(false)
     }
 
     /// How many items the form has.
@@ -206,14 +220,20 @@ impl Open {
         response: Option<Response>,
         now: &Now,
     ) -> Result<(), Refusal> {
-        self.record(
-            Event::Answered {
-                item,
-                response,
-                certainty: None,
-            },
-            now,
-        )
+        self.record(self.answered(item, response), now)
+    }
+
+    /// The event of a response. Who said how sure they are of one says it anew where they aren't any more.
+    #[must_use]
+    pub fn answered(&self, item: u32, response: Option<Response>) -> Event {
+        Event::Answered {
+            item,
+            response,
+            certainty: self
+                .attempt
+                .session(item)
+                .and_then(|session| session.certainty),
+        }
     }
 
     /// Submits, and marks.

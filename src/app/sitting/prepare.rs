@@ -8,6 +8,7 @@ use assay_engine::digest::Digest;
 use assay_engine::form::{self, Form, FormRequest, Paper, Slot, TimeFactor};
 use assay_engine::id::AssessmentId;
 use assay_engine::item::Item;
+use assay_engine::replay::passed_by;
 use assay_engine::rng::RulesVersion;
 
 use super::Lost;
@@ -155,30 +156,14 @@ impl Preparing {
     }
 
     fn assemble(&self, header: &Header, form: &Form, library: &Library) -> Result<Paper, Lost> {
-        let items = |slot: Slot| {
-            let (shard, offset) = header.locate(slot)?;
-            let item = library.shard(&shard.digest)?.get(offset).cloned()?;
-            if header.is_plain() {
-                return Some(item);
-            }
-            self.shown(item, slot.bank, library)
-        };
-        form::assemble(header, &self.request, form, &items).map_err(|_| Lost::Unreadable)
-    }
-
-    /// An item as it is marked in the translation that the attempt is shown in.
-    #[inline(never)]
-    fn shown(&self, item: Rc<Item>, bank: u16, library: &Library) -> Option<Rc<Item>> {
-        let overlay = self
-            .request
-            .overlays
-            .get(usize::from(bank))
-            .copied()
-            .flatten();
-        match overlay.filter(|_| item.takes_words()) {
-            Some(digest) => Some(Rc::new(item.shown_in(&*library.overlay(&digest)?))),
-            None => Some(item),
+        let items = |slot| item(header, &self.request, library, slot);
+        let paper =
+            form::assemble(header, &self.request, form, &items).map_err(|_| Lost::Unreadable)?;
+        if header.is_plain() || self.entries.is_empty() {
+            return Ok(paper);
         }
+        let places = passed_by(&self.entries);
+        passing_by(paper, header, form, library, &places).ok_or(Lost::Unreadable)
     }
 
     /// What is stored of it, as a file; `None` where nothing is.
@@ -223,6 +208,68 @@ impl Preparing {
         }
         Ok(open)
     }
+}
+
+/// An item of a form, whose shard must be here.
+fn item(header: &Header, request: &FormRequest, library: &Library, slot: Slot) -> Option<Rc<Item>> {
+    let (shard, offset) = header.locate(slot)?;
+    let item = library.shard(&shard.digest)?.get(offset).cloned()?;
+    if header.is_plain() {
+        return Some(item);
+    }
+    shown(request, item, slot.bank, library)
+}
+
+/// An item as it is marked in the translation that the attempt is shown in.
+#[inline(never)]
+fn shown(request: &FormRequest, item: Rc<Item>, bank: u16, library: &Library) -> Option<Rc<Item>> {
+    let overlays = request.overlays.get(usize::from(bank));
+    let overlay = overlays.copied().flatten();
+    match overlay.filter(|_| item.takes_words()) {
+        Some(digest) => Some(Rc::new(item.shown_in(&*library.overlay(&digest)?))),
+        None => Some(item),
+    }
+}
+
+/// A paper after items were passed by.
+#[inline(never)]
+fn passing_by(
+    paper: Paper,
+    header: &Header,
+    form: &Form,
+    library: &Library,
+    places: &[u32],
+) -> Option<Paper> {
+    let request = paper.request.clone();
+    let items = |slot| item(header, &request, library, slot);
+    paper.passing_by(header, form, places, &items).ok()
+}
+
+/// The paper of an open attempt once the item at a place is passed by.
+#[must_use]
+#[inline(never)]
+pub fn without(open: &Open, library: &Library, place: u32) -> Option<Paper> {
+    let form = form::draw(&open.header, &open.paper.request).ok()?;
+    let paper = Paper::clone(&open.paper);
+    passing_by(paper, &open.header, &form, library, &[place])
+}
+
+/// A form with all that may take the place of one of its items, where any warns of what it shows.
+#[inline(never)]
+fn with_spares(header: &Header, request: &FormRequest, mut form: Form) -> Form {
+    let used = header.uses.iter().map(|used| &used.contents);
+    let mut contents = std::iter::once(&header.contents).chain(used);
+    if !contents.any(|contents| contents.notices) {
+        return form;
+    }
+    let places = 0..u32::try_from(form.slots().count()).unwrap_or(u32::MAX);
+    let spares: Vec<Slot> = places
+        .filter_map(|place| form::spare(header, request, &form, place))
+        .collect();
+    if let Some(last) = form.sections.last_mut() {
+        last.items.extend(spares);
+    }
+    form
 }
 
 /// What a form of an assessment is drawn by, with the model's seed.
@@ -274,7 +321,11 @@ fn shards(header: &Header, request: &FormRequest, is_first: bool) -> Vec<Want> {
     let Ok(form) = form::draw(header, request) else {
         return Vec::new();
     };
-    let form = if is_first { form.first() } else { form };
+    let form = match is_first {
+        true => form.first(),
+        false if header.is_plain() => form,
+        false => with_spares(header, request, form),
+    };
     let shards = form.shards(header);
     shards
         .into_iter()

@@ -10,6 +10,7 @@ use assay_engine::form::{Paper, PaperItem};
 use assay_engine::id::ChoiceId;
 use assay_engine::item::Body;
 
+use super::guidance::{self, Guidance};
 use super::open::{Open, Saving, Writer};
 use super::texts::{Text, Texts};
 use crate::answer::{self, Answer, Asked};
@@ -40,6 +41,8 @@ pub struct Question {
     pub choices: Vec<Choice>,
     /// What it is answered with, where that isn't choices.
     pub answer: Option<Box<Answer>>,
+    /// What stands beside it, where the assessment or the item has that.
+    pub guidance: Option<Box<Guidance>>,
     /// Whether there is a response.
     pub answered: bool,
     /// Whether it is flagged.
@@ -80,6 +83,18 @@ pub struct Choice {
     pub picked: bool,
 }
 
+impl Question {
+    /// Whether it can be answered as things stand.
+    #[must_use]
+    pub fn takes_answers(&self) -> bool {
+        let is_closed = self
+            .guidance
+            .as_ref()
+            .is_some_and(|beside| beside.is_closed);
+        self.writable && !is_closed
+    }
+}
+
 /// The question with the number, counted from 1; `None` where the form has none such.
 #[must_use]
 pub fn question(model: &Model, open: &Open, number: u32) -> Option<Question> {
@@ -89,7 +104,13 @@ pub fn question(model: &Model, open: &Open, number: u32) -> Option<Question> {
         ..open.attempt.session(item)?.clone()
     };
     let asked = asked(model, &open.header, &open.paper, item, &session)?;
+    let guidance = if open.header.is_plain() {
+        None
+    } else {
+        guidance::guidance(model, open, item)
+    };
     Some(Question {
+        guidance,
         writable: open.is_writable(),
         writer: open.writer,
         saving: open.saving.clone(),
@@ -145,6 +166,7 @@ pub(crate) fn asked(
         } else {
             None
         },
+        guidance: None,
         answered: session.response.is_some(),
         flagged: session.flagged,
         writable: true,

@@ -4,6 +4,7 @@ mod view;
 
 use assay_engine::form::PaperItem;
 
+use super::guidance;
 use super::open::{Open, Saving};
 use super::texts::{Text, Texts};
 use crate::answer::{self, Asked};
@@ -64,7 +65,8 @@ pub fn review(model: &Model, open: &Open) -> Option<Review> {
         Some(Row {
             number,
             route: Route::Question(open.card.id.clone(), number),
-            stem: texts.stem(placed.slot.bank, &placed.item),
+            stem: guidance::kept_back(model, &open.header, placed, session)
+                .unwrap_or_else(|| texts.stem(placed.slot.bank, &placed.item)),
             answer: answer::lines(&asked),
             flagged: session.flagged,
         })

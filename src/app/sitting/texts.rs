@@ -319,6 +319,19 @@ impl Texts {
         })
     }
 
+    /// The hint at a place, rich text. `source` is what the item itself says.
+    #[must_use]
+    pub fn hint(&self, bank: u16, item: &Item, place: usize, source: &str) -> Text {
+        self.other(bank, item, source, |texts| texts.later().hints.get(place))
+    }
+
+    /// What an item warns of: rich text.
+    #[must_use]
+    pub fn notice(&self, bank: u16, item: &Item) -> Option<Text> {
+        let source = item.details().notice.as_deref()?;
+        Some(self.other(bank, item, source, |texts| texts.later().notice.as_ref()))
+    }
+
     /// Why the key is the key: rich text.
     #[must_use]
     pub fn rationale(&self, bank: u16, item: &Item) -> Option<Text> {

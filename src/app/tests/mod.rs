@@ -2,6 +2,7 @@
 
 mod answering;
 mod device;
+mod guidance;
 mod journal;
 mod outcome;
 mod way;

@@ -64,6 +64,14 @@ pub struct SectionReport {
     pub max: Fraction,
     /// Share that must be reached, where there is one.
     pub cut: Option<Share>,
+    /// How often each of its points counts in the total.
+    #[serde(skip_serializing_if = "is_once")]
+    pub weight: u32,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
+const fn is_once(weight: &u32) -> bool {
+    *weight == 1
 }
 
 /// What was scored on one topic. A topic that several banks name by the same id is one; what isn't marked belongs to none.
@@ -164,7 +172,7 @@ fn build(
 ) -> Option<Report> {
     let marks = (0..)
         .zip(&paper.items)
-        .map(|(number, placed)| item(paper, placed, number, attempt));
+        .map(|(number, placed)| item(paper, placed, attempt.session(number)));
     let items: Vec<ItemReport> = marks.collect::<Option<_>>()?;
     let marked = || paper.items.iter().zip(&items);
     let delivery = paper.delivery.as_ref();
@@ -184,6 +192,7 @@ fn build(
             score: sum.score,
             max: sum.max,
             cut: known.and_then(|section| section.cut),
+            weight,
         });
     }
     let gates = assessment.pass.all_right.iter();
@@ -206,8 +215,15 @@ fn build(
     })
 }
 
-fn item(paper: &Paper, placed: &PaperItem, number: u32, attempt: &Attempt) -> Option<ItemReport> {
-    let session = attempt.session(number);
+/// What one item of a paper scored so far.
+///
+/// `None` where the exact result doesn't fit in 64 bits, which no checked item brings about.
+#[must_use]
+pub fn item(
+    paper: &Paper,
+    placed: &PaperItem,
+    session: Option<&ItemSession>,
+) -> Option<ItemReport> {
     let response = session.and_then(|session| session.response.as_ref());
     let (marked, cost) = match (&paper.delivery, session) {
         (Some(delivery), Some(session)) => delivery.mark(&placed.item, session)?,

@@ -8,7 +8,7 @@ use assay_engine::report::{Reason, SectionReport, TopicReport};
 use assay_messages::{LearnerWords, OutcomeWords};
 use yew::prelude::*;
 
-use super::{Answer, FEW, Outcome};
+use super::{Answer, FEW, Outcome, calibration};
 use crate::message::Msg;
 use crate::preferences::direction;
 use crate::sitting::texts::{Compared, Text};
@@ -43,6 +43,9 @@ pub fn view(
             }
             if shows(Revealed::Score) && report.sections.len() > 1 {
                 { sections(outcome, outcome_words) }
+            }
+            if let Some(told) = report.calibration.as_ref().filter(|_| shows(Revealed::Score)) {
+                { calibration::view(told, outcome_words) }
             }
             if shows(Revealed::Topics) {
                 { topics(outcome, outcome_words) }
@@ -100,6 +103,8 @@ fn sections(outcome: &Outcome, words: &OutcomeWords) -> Html {
         .sections
         .iter()
         .any(|section| section.cut.is_some());
+    let mut parts = outcome.report.sections.iter();
+    let has_weights = parts.any(|section| section.weight != 1);
     let row = |(section, title): (&SectionReport, &Text)| {
         let needed = section.cut.map(|limit| cut(formats, limit));
         html! {
@@ -109,6 +114,7 @@ fn sections(outcome: &Outcome, words: &OutcomeWords) -> Html {
                 <td>{ marks(formats, section.max) }</td>
                 <td>{ percent(formats, share(section.score, section.max), section.cut) }</td>
                 if has_cuts { <td>{ needed.unwrap_or_default() }</td> }
+                if has_weights { <td>{ words.result_weight(section.weight) }</td> }
             </tr>
         }
     };
@@ -122,9 +128,13 @@ fn sections(outcome: &Outcome, words: &OutcomeWords) -> Html {
                     <th scope="col">{ words.result_column_of() }</th>
                     <th scope="col">{ words.result_column_percent() }</th>
                     if has_cuts { <th scope="col">{ words.result_column_needed() }</th> }
+                    if has_weights { <th scope="col">{ words.result_column_weight() }</th> }
                 </tr></thead>
                 <tbody>{ for outcome.report.sections.iter().zip(&outcome.sections).map(row) }</tbody>
             </table></div>
+            if outcome.report.compensatory && has_cuts {
+                <p>{ words.result_compensatory() }</p>
+            }
         </section>
     }
 }

@@ -7,6 +7,7 @@ use super::{Answering, Question};
 use crate::answer;
 use crate::message::Msg;
 use crate::route::Route;
+use crate::sitting::guidance;
 use crate::sitting::navigator::{self, Navigator};
 use crate::sitting::open::{Saving, Writer};
 use crate::store::{AttemptId, StoreFailure};
@@ -25,12 +26,12 @@ pub fn view(
     send: &Send,
 ) -> Html {
     let number = question.item + 1;
-    let asked = html! {
+    let page = html! {
         <>
             { writer(question, words, send) }
             <form novalidate=true onsubmit={go_on(send)}>
                 { element("p", "kicker", plain(&question.section)) }
-                { controls(question, words, outcome, send) }
+                { asked(question, words, outcome, send) }
                 { buttons(question, number, id, words, send) }
             </form>
             { saving(question, words, send) }
@@ -43,7 +44,7 @@ pub fn view(
         <>
             { bar(question, number, words) }
             <div class="columns">
-                { element("div", "question", asked) }
+                { element("div", "question", page) }
                 { beside(navigator, outcome, send) }
             </div>
         </>
@@ -94,6 +95,19 @@ fn writer(question: &Question, words: &LearnerWords, send: &Send) -> Html {
     }
 }
 
+/// The question with what stands beside it.
+fn asked(
+    question: &Question,
+    words: &LearnerWords,
+    outcome: Option<&OutcomeWords>,
+    send: &Send,
+) -> Html {
+    match &question.guidance {
+        None => controls(question, words, outcome, send),
+        Some(beside) => guidance::view(beside, question, words, outcome, send),
+    }
+}
+
 /// The question, and what it is answered with.
 #[inline(never)]
 pub fn controls(
@@ -124,7 +138,7 @@ fn otherwise(
     let place = answer::Place {
         number: question.item,
         group: &group,
-        writable: question.writable,
+        writable: question.takes_answers(),
         words: outcome,
         send,
     };
@@ -147,14 +161,14 @@ fn fieldset(question: &Question, words: &LearnerWords, send: &Send) -> Html {
             question.answering,
             question.item,
             &group,
-            question.writable,
+            question.takes_answers(),
             send,
         )
     };
     html! {
         <fieldset key={group.clone()} aria-describedby={hint_id.clone()}>
             <legend>
-                { stem(question.heading, None, &question.stem) }
+                { stem(question.heading, Some(format!("{group}_stem")), &question.stem) }
             </legend>
             <p id={hint_id} class="kicker">{ hint }</p>
             { element("div", "opts", question.choices.iter().map(card).collect()) }
@@ -190,7 +204,7 @@ fn buttons(
                 <button type="button" class="btn quiet" aria-pressed={question.flagged.to_string()} onclick={on(send, Msg::Flag(question.item))}>
                     { icon(Icon::Flag) }{ flag }
                 </button>
-                if question.answered {
+                if question.answered && question.takes_answers() {
                     <button type="button" class="btn quiet" onclick={on(send, Msg::Respond(question.item, None))}>{ words.clear_answer() }</button>
                 }
             }

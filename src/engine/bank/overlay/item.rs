@@ -54,6 +54,10 @@ pub struct LaterTexts {
     pub outcomes: Option<Outcomes>,
     /// Why the key is right, rich text.
     pub rationale: Option<String>,
+    /// All hints in order, rich text.
+    pub hints: Vec<String>,
+    /// The warning about what it shows, rich text.
+    pub notice: Option<String>,
 }
 
 impl ItemTexts {
@@ -156,6 +160,14 @@ struct Written {
     #[schemars(with = "Option<crate::bank::schema::RichText>")]
     #[schemars(default)]
     rationale: Option<String>,
+    /// All hints in order, rich text.
+    #[schemars(with = "Vec<crate::bank::schema::RichText>")]
+    #[schemars(default)]
+    hints: Vec<String>,
+    /// The warning about what it shows, rich text.
+    #[schemars(with = "Option<crate::bank::schema::RichText>")]
+    #[schemars(default)]
+    notice: Option<String>,
 }
 
 #[cfg(feature = "check")]
@@ -207,7 +219,7 @@ pub struct CriterionTexts {
 }
 
 from_members! {
-    LaterTexts { prompts, gaps, units, text, accept, unit, alt, model, rubric, feedback, outcomes, rationale }
+    LaterTexts { prompts, gaps, units, text, accept, unit, alt, model, rubric, feedback, outcomes, rationale, hints, notice }
     GapTexts { label, accept }
     CriterionTexts { title, levels }
 }

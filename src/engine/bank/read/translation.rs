@@ -302,6 +302,11 @@ impl Rules<'_, '_> {
                 answer.is_some_and(|answer| answer.get("outcomes").is_some()),
                 texts.later().outcomes.is_some(),
             ),
+            (
+                "notice",
+                source.get("notice").is_some(),
+                texts.later().notice.is_some(),
+            ),
         ] {
             match (is_there, translated) {
                 (true, false) => self.missing(name, id(), at),
@@ -313,6 +318,7 @@ impl Rules<'_, '_> {
                 _ => {}
             }
         }
+        self.hints(source, texts, at);
         if let Some(text) = &texts.later().text {
             let in_gaps = ids(source, "gaps");
             let places = if in_gaps.is_empty() {
@@ -336,6 +342,24 @@ impl Rules<'_, '_> {
             &at.join("feedback"),
         );
         self.pairs(source, texts, at);
+    }
+
+    /// Hints have no ids: there must be as many.
+    fn hints(&mut self, source: &Value, texts: &ItemTexts, at: &Pointer) {
+        let hints = source.get("hints").and_then(Value::as_array);
+        let (hints, translated) = (hints.map_or(0, Vec::len), texts.later().hints.len());
+        let at = at.join("hints");
+        for number in translated..hints {
+            self.missing("hint", (number + 1).to_string(), &at);
+        }
+        for number in hints..translated {
+            let data = [
+                ("kind", "hint".to_owned()),
+                ("id", (number + 1).to_string()),
+            ];
+            self.findings
+                .push(Code::TranslationOfNothing, &at.join(number), data);
+        }
     }
 
     /// Each text that is translated, with its translation.

@@ -66,6 +66,9 @@ fn texts<'q>(question: &'q Question<'_>) -> Vec<(Pointer, &'q str)> {
     let mut all = vec![(question.at.join("stem"), question.common.stem.as_str())];
     let choices = question.choices.iter();
     all.extend(choices.map(|choice| (choice.at.clone(), choice.text.source.as_str())));
+    for (place, hint) in question.common.hints.iter().enumerate() {
+        all.push((question.at.join("hints").join(place), hint.as_str()));
+    }
     let Some(answer) = question.value.get("answer") else {
         return all;
     };

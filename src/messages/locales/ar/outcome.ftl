@@ -278,3 +278,56 @@ navigator-shown = { $count ->
     [many] يُعرض { NUMBER($count) } سؤالًا
    *[other] يُعرض { NUMBER($count) } سؤال
 }
+
+## بجانب السؤال: التنبيهات والتلميحات والتحقق ودرجة اليقين
+
+notice-heading = قبل أن تقرأ هذا السؤال
+notice-passing = يمكنك تجاوزه. يحل محله سؤال آخر؛ فإن لم يوجد بقي مكانه، ولا علامات له بلا إجابة.
+notice-passing-practice = يمكنك تجاوزه. يحل محله سؤال آخر؛ فإن لم يوجد فلا يُحتسب.
+notice-in-vain = لا يوجد سؤال آخر لهذا المكان. ما زال بإمكانك النظر في هذا السؤال أو المتابعة.
+notice-other = حل محله سؤال آخر.
+notice-show = عرض السؤال
+notice-pass = تجاوزه
+notice-kept-back = لم يُعرض: فيه تنبيه إلى محتواه
+hints-heading = تلميحات
+hint-free = عرض تلميح
+hint-price = عرض تلميح (يكلف { PERCENT($price) } من العلامات)
+check-answer = التحقق من إجابتي
+check-nothing = أجب عن السؤال أولًا، ثم تحقق.
+check-again = سبق التحقق من هذه الإجابة. غيّرها ثم تحقق مرة أخرى.
+check-done = تم التحقق من إجابتك
+tries-left = { $count ->
+    [zero] لم تبق محاولات.
+    [one] بقيت محاولة واحدة.
+    [two] بقيت محاولتان.
+    [few] بقيت { NUMBER($count) } محاولات.
+    [many] بقيت { NUMBER($count) } محاولة.
+   *[other] بقيت { NUMBER($count) } محاولة.
+}
+try-price = تكلف كل محاولة أخرى { PERCENT($price) } من العلامات.
+try-told = المحاولة { NUMBER($number) }: { $verdict }
+answer-stays = تبقى هذه الإجابة كما هي.
+certainty-heading = ما مدى يقينك؟
+certainty-hint = لا يغيّر هذا أي علامة. اختر «متيقن جدًا» فقط حيث تصح أربع من كل خمس إجابات كهذه، و«متيقن إلى حد ما» حيث تصح اثنتان من كل ثلاث.
+certainty-low = غير متيقن كثيرًا
+certainty-mid = متيقن إلى حد ما
+certainty-high = متيقن جدًا
+mark-cost-tries = المحاولات: { NUMBER($tries) }. العلامات الباقية: { MARKS($left) }
+mark-cost-hints = التلميحات: { NUMBER($hints) }. العلامات الباقية: { MARKS($left) }
+mark-cost-both = المحاولات: { NUMBER($tries) }، التلميحات: { NUMBER($hints) }. العلامات الباقية: { MARKS($left) }
+result-column-weight = الوزن
+result-weight = × { NUMBER($weight) }
+result-compensatory = تعوّض الأقسام بعضها بعضًا: المجموع وحده هو الذي يحسم.
+calibration-heading = كيف قدّرت إجاباتك
+calibration-text = لا يغيّر هذا أي علامة. من تيقّن مما هو صحيح وتردد في الباقي عرف ما عليه مراجعته.
+calibration-average = بحسب يقينك حصلت في المتوسط على { MARKS($average) } عن كل إجابة. الأقصى 3 لمن كان متيقنًا جدًا ومصيبًا كل مرة؛ أما من كان متيقنًا جدًا ومخطئًا فيخسر 6.
+calibration-column-level = مدى اليقين
+calibration-column-answers = الإجابات
+calibration-column-right = الصحيح
+calibration-column-judgement = ما يدل عليه ذلك
+calibration-unused = لم يُستخدم
+calibration-fits = كانت الصحة بقدر يقينك
+calibration-over = كانت الصحة أقل من يقينك
+calibration-slightly-over = ربما كانت الصحة أقل قليلًا من يقينك
+calibration-under = كانت الصحة أكثر من يقينك
+calibration-slightly-under = ربما كانت الصحة أكثر من يقينك

@@ -253,3 +253,52 @@ navigator-shown = { $count ->
     [one] { NUMBER($count) } question shown
    *[other] { NUMBER($count) } questions shown
 }
+
+## Beside a question: notices, hints, checks, certainty
+
+notice-heading = Before you read this question
+notice-passing = You may pass it by. Another question takes its place; where there is none, it stays, and gets no marks without an answer.
+notice-passing-practice = You may pass it by. Another question takes its place; where there is none, it does not count.
+notice-in-vain = There is no other question for this place. You can still look at this one, or go on.
+notice-other = Another question takes its place.
+notice-show = Show the question
+notice-pass = Pass it by
+notice-kept-back = Not shown: it warns of what it shows
+hints-heading = Hints
+hint-free = Show a hint
+hint-price = Show a hint (costs { PERCENT($price) } of the marks)
+check-answer = Check my answer
+check-nothing = Answer the question first, then check it.
+check-again = This answer is checked already. Change it, then check again.
+check-done = Your answer is checked
+tries-left = { $count ->
+    [one] { NUMBER($count) } try left.
+   *[other] { NUMBER($count) } tries left.
+}
+try-price = Each further try costs { PERCENT($price) } of the marks.
+try-told = Try { NUMBER($number) }: { $verdict }
+answer-stays = This answer stays as it is.
+certainty-heading = How sure are you?
+certainty-hint = This changes no mark. Be very sure only where four out of five such answers would be right, and fairly sure where two out of three would be.
+certainty-low = Not very sure
+certainty-mid = Fairly sure
+certainty-high = Very sure
+mark-cost-tries = Tries: { NUMBER($tries) }. Marks left: { MARKS($left) }
+mark-cost-hints = Hints: { NUMBER($hints) }. Marks left: { MARKS($left) }
+mark-cost-both = Tries: { NUMBER($tries) }, hints: { NUMBER($hints) }. Marks left: { MARKS($left) }
+result-column-weight = Counts
+result-weight = × { NUMBER($weight) }
+result-compensatory = Sections make up for each other: only the total decides.
+calibration-heading = How well you judged your answers
+calibration-text = This changes no mark. Who is sure of what is right, and unsure of the rest, knows what to look up.
+calibration-average = By certainty you got { MARKS($average) } for each answer on average. 3 is the most, for being very sure and right each time; being very sure and wrong costs 6.
+calibration-column-level = How sure
+calibration-column-answers = Answers
+calibration-column-right = Right
+calibration-column-judgement = What that tells
+calibration-unused = Not used
+calibration-fits = As right as you were sure
+calibration-over = Less often right than you were sure
+calibration-slightly-over = Perhaps a little less often right than you were sure
+calibration-under = More often right than you were sure
+calibration-slightly-under = Perhaps more often right than you were sure

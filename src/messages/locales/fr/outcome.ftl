@@ -254,3 +254,52 @@ navigator-shown = { $count ->
     [one] { NUMBER($count) } question affichée
    *[other] { NUMBER($count) } questions affichées
 }
+
+## À côté d’une question : avertissements, indices, vérifications, certitude
+
+notice-heading = Avant de lire cette question
+notice-passing = Vous pouvez la laisser de côté. Une autre question prend sa place ; s’il n’y en a pas, elle reste, et sans réponse ne rapporte aucun point.
+notice-passing-practice = Vous pouvez la laisser de côté. Une autre question prend sa place ; s’il n’y en a pas, elle ne compte pas.
+notice-in-vain = Il n’y a pas d’autre question pour cette place. Vous pouvez quand même regarder celle-ci, ou continuer.
+notice-other = Une autre question prend sa place.
+notice-show = Afficher la question
+notice-pass = La laisser de côté
+notice-kept-back = Non affichée : elle avertit de ce qu’elle montre
+hints-heading = Indices
+hint-free = Afficher un indice
+hint-price = Afficher un indice (coûte { PERCENT($price) } des points)
+check-answer = Vérifier ma réponse
+check-nothing = Répondez d’abord à la question, puis vérifiez.
+check-again = Cette réponse est déjà vérifiée. Modifiez-la, puis vérifiez de nouveau.
+check-done = Votre réponse est vérifiée
+tries-left = { $count ->
+    [one] Il reste { NUMBER($count) } essai.
+   *[other] Il reste { NUMBER($count) } essais.
+}
+try-price = Chaque essai de plus coûte { PERCENT($price) } des points.
+try-told = Essai { NUMBER($number) } : { $verdict }
+answer-stays = Cette réponse reste telle quelle.
+certainty-heading = À quel point en êtes-vous sûr ?
+certainty-hint = Cela ne change aucun point. Ne soyez très sûr que là où quatre réponses sur cinq seraient justes, et assez sûr là où deux sur trois le seraient.
+certainty-low = Pas très sûr
+certainty-mid = Assez sûr
+certainty-high = Très sûr
+mark-cost-tries = Essais : { NUMBER($tries) }. Points restants : { MARKS($left) }
+mark-cost-hints = Indices : { NUMBER($hints) }. Points restants : { MARKS($left) }
+mark-cost-both = Essais : { NUMBER($tries) }, indices : { NUMBER($hints) }. Points restants : { MARKS($left) }
+result-column-weight = Compte
+result-weight = × { NUMBER($weight) }
+result-compensatory = Les parties se compensent : seul le total décide.
+calibration-heading = Comment vous avez jugé vos réponses
+calibration-text = Cela ne change aucun point. Qui est sûr de ce qui est juste, et peu sûr du reste, sait quoi revoir.
+calibration-average = D’après votre certitude, vous avez obtenu { MARKS($average) } par réponse en moyenne. Le maximum est 3, si vous êtes chaque fois très sûr et dans le vrai ; être très sûr et se tromper coûte 6.
+calibration-column-level = Certitude
+calibration-column-answers = Réponses
+calibration-column-right = Justes
+calibration-column-judgement = Ce que cela dit
+calibration-unused = Non utilisé
+calibration-fits = Aussi juste que vous étiez sûr
+calibration-over = Moins souvent juste que vous n’étiez sûr
+calibration-slightly-over = Peut-être un peu moins souvent juste que vous n’étiez sûr
+calibration-under = Plus souvent juste que vous n’étiez sûr
+calibration-slightly-under = Peut-être plus souvent juste que vous n’étiez sûr
