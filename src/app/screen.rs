@@ -202,7 +202,7 @@ enum Stage {
     Trouble,
 }
 
-/// Whether a question of choices is on the screen, which needs no other words than those that came first.
+/// Whether a question of choices is on the screen with nothing beside it, which needs no other words than those that came first.
 fn shows_choices(model: &Model) -> bool {
     let Route::Question(_, number) = model.route else {
         return false;
@@ -214,7 +214,9 @@ fn shows_choices(model: &Model) -> bool {
         .sitting
         .open()
         .and_then(|open| open.paper.items.get(place));
-    placed.is_none_or(|placed| ItemType::is_plain(placed.item.item_type().as_str()))
+    placed.is_none_or(|placed| {
+        ItemType::is_plain(placed.item.item_type().as_str()) && !placed.item.has_media()
+    })
 }
 
 /// The view that the model shows.

@@ -3,6 +3,7 @@
 mod answering;
 mod device;
 mod journal;
+mod media;
 mod outcome;
 mod way;
 

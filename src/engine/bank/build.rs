@@ -59,6 +59,7 @@ pub(crate) fn header(bank: wire::Bank, uses: Vec<Used>) -> Option<Header> {
         contents: Contents {
             strata: Vec::new(),
             shards: Vec::new(),
+            media: false,
         },
         uses,
     })

@@ -73,14 +73,15 @@ pub struct Header {
 }
 
 impl Header {
-    /// Whether all items that the bank may give, those of banks that it uses too, are answered with choices from a list.
+    /// Whether all items that the bank may give, those of banks that it uses too, are answered with choices from a list, and
+    /// nothing stands beside their questions.
     #[must_use]
     pub fn is_plain(&self) -> bool {
         let used = self.uses.iter().map(|used| &used.contents);
-        std::iter::once(&self.contents)
-            .chain(used)
-            .flat_map(|contents| &contents.strata)
-            .all(|stratum| ItemType::is_plain(&stratum.item_type))
+        std::iter::once(&self.contents).chain(used).all(|contents| {
+            let mut strata = contents.strata.iter();
+            !contents.media && strata.all(|stratum| ItemType::is_plain(&stratum.item_type))
+        })
     }
 }
 
@@ -156,6 +157,14 @@ pub struct Contents {
     pub strata: Vec<Stratum>,
     /// Shards in order; their counts add up to the strata's.
     pub shards: Vec<ShardRef>,
+    /// Whether pictures, sound or film stand beside the question of an item.
+    #[serde(default, skip_serializing_if = "is_not")]
+    pub media: bool,
+}
+
+/// What isn't so is left out, so that what was published before keeps its digest.
+const fn is_not(value: &bool) -> bool {
+    !*value
 }
 
 /// Items that no draw can tell apart.
@@ -257,7 +266,7 @@ from_members! {
     Objective { id, topic, title }
     Misconception { id, title }
     Review { status, reviewed_by, cut_score }
-    Contents { strata, shards }
+    Contents { strata, shards, media }
     Stratum { topic, objective, difficulty, bloom, item_type = "type", audiences, tags, count }
     ShardRef { digest, items }
     Used { alias = "as", bank, version, digest, topics, objectives, misconceptions, contents }

@@ -51,6 +51,7 @@ impl Bank {
         header.contents = Contents {
             strata,
             shards: shards.collect(),
+            media: items.iter().any(|(_, item, _)| item.has_media()),
         };
         let (items, texts) = items
             .into_iter()

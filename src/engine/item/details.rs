@@ -1,6 +1,6 @@
 //! What all items have beside the question itself.
 
-use super::{Outcomes, Source};
+use super::{Media, Outcomes, Source};
 use crate::bank::{Bloom, Difficulty};
 use crate::id::{AudienceId, ObjectiveId, Tag, TopicId};
 use crate::json::{FromNode, Node, Sound, from_members};
@@ -24,6 +24,8 @@ pub struct Details {
     pub jurisdiction: Option<String>,
     /// Points for a right response, at least 1.
     pub points: u32,
+    /// What stands between the question and what it is answered with.
+    pub media: Vec<Media>,
     /// What everybody is told whose response stood so.
     pub outcomes: Outcomes,
     /// Why the key is right, rich text.
@@ -62,6 +64,7 @@ impl FromNode for Details {
             tags: node.field("tags", sound),
             jurisdiction: node.field("jurisdiction", sound),
             points: node.field::<Option<u32>>("points", sound).unwrap_or(1),
+            media: node.field("media", sound),
             outcomes: outcomes.unwrap_or_default(),
             rationale,
             sources,

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::{Answering, Question};
 use crate::answer;
+use crate::media;
 use crate::message::Msg;
 use crate::route::Route;
 use crate::sitting::navigator::{self, Navigator};
@@ -44,14 +45,14 @@ pub fn view(
             { bar(question, number, words) }
             <div class="columns">
                 { element("div", "question", asked) }
-                { beside(navigator, outcome, send) }
+                { aside(navigator, outcome, send) }
             </div>
         </>
     }
 }
 
 /// The navigator, as soon as it and its words are here.
-fn beside(navigator: Option<&Navigator>, words: Option<&OutcomeWords>, send: &Send) -> Html {
+fn aside(navigator: Option<&Navigator>, words: Option<&OutcomeWords>, send: &Send) -> Html {
     match (navigator, words) {
         (Some(navigator), Some(words)) => navigator::view(navigator, words, send),
         _ => Html::default(),
@@ -103,8 +104,16 @@ pub fn controls(
     send: &Send,
 ) -> Html {
     match &question.answer {
-        None => fieldset(question, words, send),
+        None => fieldset(question, words, outcome, send),
         Some(answer) => otherwise(question, answer, words, outcome, send),
+    }
+}
+
+/// What stands between the question and its answer. Its words come with the rest of the app, and so do banks that have any.
+fn beside(question: &Question, outcome: Option<&OutcomeWords>) -> Html {
+    match (&question.media, outcome) {
+        (Some(media), Some(words)) => media::view(media, words),
+        _ => Html::default(),
     }
 }
 
@@ -129,11 +138,17 @@ fn otherwise(
         send,
     };
     let heading = stem(question.heading, Some(place.id("stem")), &question.stem);
+    let heading = html! { <>{ heading }{ beside(question, Some(outcome)) }</> };
     answer::group(answer, heading, &place)
 }
 
 #[inline(never)]
-fn fieldset(question: &Question, words: &LearnerWords, send: &Send) -> Html {
+fn fieldset(
+    question: &Question,
+    words: &LearnerWords,
+    outcome: Option<&OutcomeWords>,
+    send: &Send,
+) -> Html {
     let hint = match question.answering {
         Answering::One => words.select_one(),
         Answering::Several => words.select_several(),
@@ -156,6 +171,7 @@ fn fieldset(question: &Question, words: &LearnerWords, send: &Send) -> Html {
             <legend>
                 { stem(question.heading, None, &question.stem) }
             </legend>
+            { beside(question, outcome) }
             <p id={hint_id} class="kicker">{ hint }</p>
             { element("div", "opts", question.choices.iter().map(card).collect()) }
         </fieldset>

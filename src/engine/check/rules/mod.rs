@@ -28,6 +28,7 @@ mod l18_independence;
 mod l19_sensitivity;
 pub(crate) mod l20_language_parity;
 mod marked;
+pub(crate) mod media;
 mod objectives;
 mod place;
 mod ready;
@@ -57,6 +58,7 @@ pub(crate) const FORMAT_RULES: &[FormatRule] = &[
     gates::check,
     marked::check,
     cuts::check,
+    media::check,
 ];
 
 /// An item-writing rule: the same, of a bank whose texts are read as words.
