@@ -54,6 +54,14 @@ impl Component for TextPicture {
         true
     }
 
+    /// Another picture is asked for as if this one had never been.
+    fn changed(&mut self, ctx: &Context<Self>, old: &Self::Properties) -> bool {
+        if ctx.props().src != old.src {
+            self.has_failed = false;
+        }
+        true
+    }
+
     fn view(&self, ctx: &Context<Self>) -> Html {
         let TextPictureProps { src, alt } = ctx.props();
         let content = if self.has_failed {

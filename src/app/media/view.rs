@@ -12,9 +12,11 @@ use super::{Beside, Shown};
 /// One after the other, in the order of the bank.
 #[inline(never)]
 pub fn view(beside: &Beside, words: &OutcomeWords) -> Html {
+    // Another recording of the same is asked for anew.
+    let key = |shown: &Shown| format!("{} {}", shown.id, shown.src);
     let one = |shown: &Rc<Shown>| {
         html! {
-            <div key={shown.id.clone()} class="beside">
+            <div key={key(shown)} class="beside">
                 <Player shown={Rc::clone(shown)} words={words_for(shown, words)} />
             </div>
         }

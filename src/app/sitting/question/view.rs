@@ -45,14 +45,14 @@ pub fn view(
             { bar(question, number, words) }
             <div class="columns">
                 { element("div", "question", asked) }
-                { aside(navigator, outcome, send) }
+                { beside(navigator, outcome, send) }
             </div>
         </>
     }
 }
 
 /// The navigator, as soon as it and its words are here.
-fn aside(navigator: Option<&Navigator>, words: Option<&OutcomeWords>, send: &Send) -> Html {
+fn beside(navigator: Option<&Navigator>, words: Option<&OutcomeWords>, send: &Send) -> Html {
     match (navigator, words) {
         (Some(navigator), Some(words)) => navigator::view(navigator, words, send),
         _ => Html::default(),
@@ -110,7 +110,7 @@ pub fn controls(
 }
 
 /// What stands between the question and its answer. Its words come with the rest of the app, and so do banks that have any.
-fn beside(question: &Question, outcome: Option<&OutcomeWords>) -> Html {
+fn media_of(question: &Question, outcome: Option<&OutcomeWords>) -> Html {
     match (&question.media, outcome) {
         (Some(media), Some(words)) => media::view(media, words),
         _ => Html::default(),
@@ -138,7 +138,7 @@ fn otherwise(
         send,
     };
     let heading = stem(question.heading, Some(place.id("stem")), &question.stem);
-    let heading = html! { <>{ heading }{ beside(question, Some(outcome)) }</> };
+    let heading = html! { <>{ heading }{ media_of(question, Some(outcome)) }</> };
     answer::group(answer, heading, &place)
 }
 
@@ -171,7 +171,7 @@ fn fieldset(
             <legend>
                 { stem(question.heading, None, &question.stem) }
             </legend>
-            { beside(question, outcome) }
+            { media_of(question, outcome) }
             <p id={hint_id} class="kicker">{ hint }</p>
             { element("div", "opts", question.choices.iter().map(card).collect()) }
         </fieldset>
