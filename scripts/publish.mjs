@@ -23,7 +23,7 @@ const STYLES = "styles.css";
 // These have names that mean something outside: a bank's parts are named by digest already, a licence is read by people.
 const KEEPS_ITS_NAME = /^(assessments\/.*|.*\.html|(.*\/)?(LICEN[CS]E|OFL|COPYING|NOTICE|README)[^/]*|(.*\/)?[^/]*\.txt|bank\.schema\.json|assay\.config\.json|robots\.txt)$/i;
 const MAY_REFER = new Set([".js", ".mjs", ".css", ".html", ".svg", ".webmanifest"]);
-const COMPRESSED_ALREADY = new Set([".png", ".jpg", ".jpeg", ".webp", ".avif", ".woff2", ".woff", ".gz", ".br", ".zip", ".pdf"]);
+const COMPRESSED_ALREADY = new Set([".png", ".jpg", ".jpeg", ".webp", ".avif", ".mp3", ".m4a", ".ogg", ".opus", ".wav", ".mp4", ".webm", ".woff2", ".woff", ".gz", ".br", ".zip", ".pdf"]);
 
 /// The files under a folder, by path with `/`, in order.
 export async function readTree(folder, under = "") {
@@ -197,7 +197,7 @@ export async function writeSite(files, out) {
     const file = join(fresh, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, bytes);
-    if (COMPRESSED_ALREADY.has(extname(path))) return;
+    if (COMPRESSED_ALREADY.has(extname(path).toLowerCase())) return;
     const twins = (await compressedBefore(out, path, bytes)) ?? (await compress(bytes));
     for (const [ending, twin] of Object.entries(twins)) await writeFile(file + ending, twin);
   }));

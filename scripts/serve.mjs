@@ -14,7 +14,9 @@ import { pathToFileURL } from "node:url";
 const TYPES = {
   ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".mjs": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8", ".json": "application/json", ".wasm": "application/wasm", ".svg": "image/svg+xml",
-  ".png": "image/png", ".jpg": "image/jpeg", ".webp": "image/webp", ".ico": "image/x-icon", ".ttf": "font/ttf",
+  ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".webp": "image/webp", ".avif": "image/avif",
+  ".mp3": "audio/mpeg", ".m4a": "audio/mp4", ".ogg": "audio/ogg", ".opus": "audio/ogg", ".wav": "audio/wav",
+  ".mp4": "video/mp4", ".webm": "video/webm", ".vtt": "text/vtt; charset=utf-8", ".ico": "image/x-icon", ".ttf": "font/ttf",
   ".otf": "font/otf", ".woff2": "font/woff2", ".txt": "text/plain; charset=utf-8", ".pdf": "application/pdf",
   ".webmanifest": "application/manifest+json", ".words": "text/plain; charset=utf-8",
 };
@@ -52,7 +54,7 @@ async function answer(folder, base, request, response) {
   if (!file) return finish(response, 404, path);
 
   const headers = {
-    "content-type": TYPES[extname(file)] ?? "application/octet-stream",
+    "content-type": TYPES[extname(file).toLowerCase()] ?? "application/octet-stream",
     "cache-control": NAMED_BY_DIGEST.test(file) ? "public, max-age=31536000, immutable" : "no-cache",
     "x-content-type-options": "nosniff",
     vary: "accept-encoding",
@@ -66,10 +68,28 @@ async function answer(folder, base, request, response) {
       break;
     }
   }
-  const bytes = await readFile(sent);
+  let bytes = await readFile(sent);
+  let status = 200;
+  const part = sent === file ? partOf(request.headers.range, bytes.length) : null;
+  if (part) {
+    status = 206;
+    headers["content-range"] = `bytes ${part.from}-${part.to}/${bytes.length}`;
+    bytes = bytes.subarray(part.from, part.to + 1);
+  }
+  if (sent === file) headers["accept-ranges"] = "bytes";
   headers["content-length"] = bytes.length;
-  response.writeHead(200, headers).end(request.method === "HEAD" ? undefined : bytes);
-  return { path, status: 200, file };
+  response.writeHead(status, headers).end(request.method === "HEAD" ? undefined : bytes);
+  return { path, status, file };
+}
+
+// The part of a file that a player of sound or film asks for; null where it is all of it, or none that can be given.
+function partOf(range, length) {
+  const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(range ?? "") ?? [];
+  if (!from && !to) return null;
+  const part = from
+    ? { from: Number(from), to: to ? Math.min(Number(to), length - 1) : length - 1 }
+    : { from: Math.max(0, length - Number(to)), to: length - 1 };
+  return part.from <= part.to ? part : null;
 }
 
 function finish(response, status, path, headers = {}) {

@@ -60,6 +60,17 @@ test("the best encoding that is accepted", async () => {
   assert.equal((await get(`/sub/path/${NAMED}`)).body.toString(), "code");
 });
 
+test("a part of a file, as players ask for it", async () => {
+  for (const [range, status, body] of [
+    ["bytes=0-1", 206, "wa"], ["bytes=1-", 206, "asm"], ["bytes=-2", 206, "sm"], ["bytes=2-99", 206, "sm"],
+    ["bytes=9-", 200, "wasm"], ["bytes=-", 200, "wasm"], ["bytes=0-1,3-3", 200, "wasm"],
+  ]) {
+    const part = await get("/sub/path/app_bg.wasm", { range });
+    assert.deepEqual([part.status, part.body.toString()], [status, body], range);
+  }
+  assert.equal((await get("/sub/path/app_bg.wasm", { range: "bytes=1-2" })).headers["content-range"], "bytes 1-2/4");
+});
+
 test("only a name with a digest is kept for ever", async () => {
   assert.match((await get(`/sub/path/${NAMED}`)).headers["cache-control"], /immutable/);
   assert.equal((await get("/sub/path/")).headers["cache-control"], "no-cache");

@@ -55,6 +55,14 @@ impl LearnerApp {
         }
     }
 
+    /// The word for asking for a picture again.
+    #[must_use]
+    pub fn picture_retry(&self) -> String {
+        let model = self.model.borrow();
+        let words = model.outcome();
+        words.map_or_else(|| model.words.retry(), |words| words.image_retry())
+    }
+
     fn handle(&mut self, message: Msg) {
         let mut model = self.model.borrow_mut();
         let effects = update::update(&mut model, message, &shell::now(), Shell::formats);

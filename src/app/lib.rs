@@ -8,6 +8,7 @@ pub mod effect;
 pub mod gallery;
 pub mod learner_app;
 pub mod library;
+pub mod media;
 pub mod message;
 pub mod model;
 pub mod now;

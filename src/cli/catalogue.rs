@@ -18,6 +18,7 @@ use crate::Outcome;
 use crate::console::Console;
 use crate::folder;
 use crate::language::{self, Language};
+use crate::media;
 use crate::pictures;
 use crate::place::{MODULES, Place};
 use crate::print::{self, Tally};
@@ -39,7 +40,7 @@ pub const SCHEMA: &str = "bank.schema.json";
 Example:
   assay catalogue assessments --out target/catalogue
 
-Writes catalogue.json, bank.schema.json, assessments/DIGEST.json and pictures into the output folder. What was published before
+Writes catalogue.json, bank.schema.json, assessments/DIGEST.json, pictures and recordings into the output folder. What was published before
 stays, so that old attempts and certificates can still be checked. Nothing is written while the check finds errors.")]
 pub struct Catalogue {
     /// The folder with modules.json.
@@ -59,7 +60,8 @@ struct Edition {
     modules: Option<Rc<Modules>>,
     banks: BTreeMap<BankId, Rc<Bank>>,
     overlays: BTreeMap<BankId, BTreeMap<String, Rc<Overlay>>>,
-    pictures: BTreeSet<(String, PathBuf)>,
+    /// Pictures, recordings, films and captions.
+    files: BTreeSet<(String, PathBuf)>,
 }
 
 impl Catalogue {
@@ -115,7 +117,8 @@ impl Edition {
                 path: (*file).clone(),
             };
             if !matches!(volume.content, Content::Modules(_)) {
-                edition.pictures.extend(pictures::files(file)?);
+                edition.files.extend(pictures::files(file)?);
+                edition.files.extend(media::files(file)?);
             }
             let id = place.id().filter(|_| place.root == root).cloned();
             match &volume.content {
@@ -170,21 +173,21 @@ impl Edition {
             keep(published.digest, &published.header)?;
             listed.push(Listed::of(&bank.header, published.digest, overlays));
         }
-        let pictures = self.pictures(out)?;
+        let copied = self.copy_files(out)?;
         let schema = schema::bank_schema_text();
         write::replace(&out.join(SCHEMA), schema.as_bytes())?;
         let index = modules.catalogue(listed);
         // Serialising these types can't fail: their keys are strings.
         let index = serde_json::to_value(&index).unwrap_or(Value::Null);
         write::replace(&out.join(INDEX), &canonical(&index))?;
-        Ok((named.len() + self.pictures.len(), fresh + pictures))
+        Ok((named.len() + self.files.len(), fresh + copied))
     }
 
-    /// Copies the pictures; how many are new. Their names last, as those of all that is published, so that what was shown
+    /// Copies pictures, recordings and the like; how many are new. Their names last, as those of all that is published, so that what was shown
     /// once can be shown again.
-    fn pictures(&self, out: &Path) -> Result<usize, Trouble> {
+    fn copy_files(&self, out: &Path) -> Result<usize, Trouble> {
         let mut fresh = 0;
-        for (name, file) in &self.pictures {
+        for (name, file) in &self.files {
             let bytes = fs::read(file).map_err(Trouble::unreadable(file))?;
             match write::keep(&out.join(FILES).join(name), &bytes) {
                 Ok(Written::Fresh) => fresh += 1,

@@ -16,6 +16,7 @@ pub mod github;
 pub mod kind;
 pub mod language;
 pub mod lot;
+pub mod media;
 pub mod pictures;
 pub mod place;
 pub mod print;

@@ -30,23 +30,28 @@ pub fn shown(value: &Value) -> Vec<Picture> {
         &root.join("description"),
         &mut pictures,
     );
-    let at = root.join("items");
-    match value.get("items") {
-        Some(Value::Array(items)) => {
-            for (place, value) in items.iter().enumerate() {
-                if value.get("status").is_none_or(|status| status == "ready") {
-                    item(value, &at.join(place), &mut pictures);
-                }
-            }
-        }
-        Some(Value::Object(items)) => {
-            for (id, value) in items {
-                item(value, &at.join(id), &mut pictures);
-            }
-        }
-        _ => {}
+    for (at, value) in items(value) {
+        item(value, &at, &mut pictures);
     }
     pictures
+}
+
+/// The items of a bank that may be given, or those of a translation, with where each stands.
+pub(crate) fn items(value: &Value) -> Vec<(Pointer, &Value)> {
+    let at = Pointer::root().join("items");
+    match value.get("items") {
+        Some(Value::Array(items)) => {
+            let is_ready = |item: &Value| item.get("status").is_none_or(|status| status == "ready");
+            let items = items.iter().enumerate();
+            let items = items.map(|(place, item)| (at.join(place), item));
+            items.filter(|(_, item)| is_ready(item)).collect()
+        }
+        Some(Value::Object(items)) => {
+            let items = items.iter();
+            items.map(|(id, item)| (at.join(id), item)).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// An item of a bank, where what belongs to the answer stands in it, or of a translation.
@@ -65,6 +70,22 @@ fn item(value: &Value, at: &Pointer, pictures: &mut Vec<Picture>) {
         }
     }
     text(value.get("text"), &at.join("text"), pictures);
+    let media = at.join("media");
+    match value.get("media") {
+        Some(Value::Array(all)) => {
+            for (place, one) in all.iter().enumerate() {
+                let at = media.join(place).join("transcript");
+                text(one.get("transcript"), &at, pictures);
+            }
+        }
+        Some(Value::Object(all)) => {
+            for (id, one) in all {
+                let at = media.join(id).join("transcript");
+                text(one.get("transcript"), &at, pictures);
+            }
+        }
+        _ => {}
+    }
     let file = value.pointer("/picture/file").and_then(Value::as_str);
     pictures.extend(file.and_then(ImageFile::new).map(|file| Picture {
         at: at.join("picture").join("file"),
@@ -165,7 +186,7 @@ pub fn files(path: &Path) -> Result<BTreeSet<(String, PathBuf)>, Trouble> {
     Ok(shown(&value).into_iter().map(named).collect())
 }
 
-fn folder(path: &Path) -> &Path {
+pub(crate) fn folder(path: &Path) -> &Path {
     path.parent().unwrap_or(Path::new(""))
 }
 

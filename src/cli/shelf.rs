@@ -14,6 +14,7 @@ use assay_engine::id::BankId;
 use assay_engine::json::{self, Pointer};
 
 use crate::kind::Kind;
+use crate::media;
 use crate::pictures;
 use crate::place::{self, MODULES, Place};
 use crate::trouble::Trouble;
@@ -123,6 +124,7 @@ impl Shelf {
         }
         if kind != Kind::Modules {
             more.extend(pictures::missing(bytes, path));
+            more.extend(media::missing(bytes, path));
         }
         let content = content.filter(|_| !has_errors(&more));
         if !more.is_empty() {

@@ -60,8 +60,8 @@ pub enum Trouble {
         /// Which.
         path: PathBuf,
     },
-    /// A picture has the name of another that was published.
-    #[error("{} is not the picture that is published by this name; give it another name, in the texts too", path.display())]
+    /// A picture or recording has the name of another that was published.
+    #[error("{} is not the file that is published by this name; give it another name, in the bank too", path.display())]
     PictureChanged {
         /// Which.
         path: PathBuf,

@@ -116,6 +116,8 @@ ids! {
     UnitId,
     /// A criterion of a rubric.
     CriterionId,
+    /// A picture, recording or film beside a question.
+    MediaId,
     /// Whatever in an item has texts of its own: a choice, a prompt, a gap, a unit or a criterion, by its id.
     TextId,
     /// A tag on items, such as `do-no-harm`.

@@ -19,6 +19,7 @@ mod hosting;
 mod keyboard;
 mod kill;
 mod layout;
+mod media;
 mod panic_page;
 mod reload;
 mod screens;

@@ -145,6 +145,54 @@ fn pictures_are_published() {
     );
 }
 
+/// Recordings and captions must be there, and captions be captions; then all of them are published.
+#[test]
+fn recordings_and_captions_are_published() {
+    let folder = assessments("good");
+    let here = folder.path().join("assessments/training");
+    let bank = here.join("foundation.json");
+    let good = text(&fs::read(&bank).expect("read"));
+    let stem = "\"stem\": \"Which one do you notice first of all?\",";
+    let media = r#""media": [
+        { "id": "call", "type": "audio", "file": "call.mp3", "alt": "A call", "transcript": "Hello?" },
+        { "id": "walk", "type": "video", "file": "walk.mp4", "alt": "A walk", "transcript": "Steps.",
+          "captions": [{ "language": "en", "file": "walk.en.vtt" }] }],"#;
+    fs::write(&bank, good.replace(stem, &format!("{stem} {media}"))).expect("written");
+    let found = || {
+        let output = assay(folder.path(), &["check", "assessments", "--lang", "en"]);
+        let said = text(&output.stdout);
+        let codes = said.lines().filter(|line| line.contains("[media-file]"));
+        let places = codes.filter_map(|line| line.split("  ").nth(1).map(str::to_owned));
+        (status(&output), places.collect::<Vec<_>>(), said)
+    };
+    let (call, walk) = ("/items/0/media/0/file", "/items/0/media/1/file");
+    let captions = "/items/0/media/1/captions/0/file";
+    let (code, places, _) = found();
+    assert_eq!(
+        (code, places),
+        (1, [call, walk, captions].map(String::from).to_vec())
+    );
+    for name in ["call.mp3", "walk.mp4", "walk.en.vtt"] {
+        fs::write(here.join(name), "1\n00:00:00,000 --> 00:00:01,000\nSteps").expect("written");
+    }
+    let (code, places, said) = found();
+    assert_eq!((code, places), (1, vec![captions.to_owned()]));
+    assert!(said.contains("begins with the line WEBVTT"), "{said}");
+    let webvtt = "WEBVTT\n\n00:00.000 --> 00:01.000\nSteps";
+    fs::write(here.join("walk.en.vtt"), webvtt).expect("written");
+    let (code, places, said) = found();
+    assert_eq!((code, places), (0, vec![]), "{said}");
+    let output = assay(
+        folder.path(),
+        &["catalogue", "assessments", "--out", "site"],
+    );
+    assert_eq!(status(&output), 0, "{}", text(&output.stderr));
+    let site = tree(&folder.path().join("site"));
+    for name in ["call.mp3", "walk.mp4", "walk.en.vtt"] {
+        assert!(site.contains_key(&format!("assessments/{name}")), "{name}");
+    }
+}
+
 #[test]
 fn nothing_is_published_that_has_errors() {
     let folder = assessments("key-missing");

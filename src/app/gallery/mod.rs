@@ -15,6 +15,7 @@ use assay_engine::item::{Body, Item, Marked, Move, Number, Response, Verdict};
 use assay_messages::Locale;
 
 use crate::library::{Library, Want};
+use crate::media;
 use crate::model::Model;
 use crate::sitting::question::{self, Question};
 use crate::sitting::{prepare, texts};
@@ -55,7 +56,7 @@ pub enum State {
     Error,
     /// In a language that is written in the other direction.
     Mirrored,
-    /// Without its picture.
+    /// Without its picture, or what else stands beside it.
     Missing,
 }
 
@@ -169,7 +170,7 @@ fn example(
         State::Disabled | State::Mirrored => item.body.right(),
         State::Error => Some(unreadable(item)?),
         State::Missing => {
-            matches!(item.body, Body::Hotspot(_)).then_some(())?;
+            (matches!(item.body, Body::Hotspot(_)) || item.has_media()).then_some(())?;
             None
         }
     };
@@ -192,7 +193,10 @@ fn example(
         (marked, item.details().points, told)
     });
     let mirrored = mirrored(model, state);
-    let question = asked(mirrored.as_ref().unwrap_or(model), header, item, response)?;
+    let mut question = asked(mirrored.as_ref().unwrap_or(model), header, item, response)?;
+    if state == State::Missing {
+        question.media = question.media.as_deref().map(media::missing);
+    }
     Some(Example {
         state,
         question: Question {

@@ -98,6 +98,22 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Focus to an element of a component's own, or where it belongs to a control, to that.
+pub fn focus_on(node: &yew::NodeRef) {
+    let Some(element) = node.cast::<HtmlElement>() else {
+        return;
+    };
+    let label = element.closest("label").ok().flatten();
+    let control = label.and_then(|label| label.query_selector("input").ok().flatten());
+    if let Some(control) = control.and_then(|c| c.dyn_into::<HtmlElement>().ok()) {
+        let _ = control.focus();
+        return;
+    }
+    // Not from the beginning: what is inside a label and can have focus takes presses from the label.
+    let _ = element.set_attribute("tabindex", "-1");
+    let _ = element.focus();
+}
+
 /// Opens a modal dialog by its id; the browser keeps where focus was and gives it back.
 pub fn open_dialog(id: &str) {
     if let Some(dialog) = dialog(id)

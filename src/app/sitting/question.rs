@@ -14,6 +14,7 @@ use super::guidance::{self, Guidance};
 use super::open::{Open, Saving, Writer};
 use super::texts::{Text, Texts};
 use crate::answer::{self, Answer, Asked};
+use crate::media::{self, Beside};
 use crate::model::Model;
 
 pub use view::{controls, view};
@@ -35,6 +36,8 @@ pub struct Question {
     pub section: Text,
     /// The question: rich text.
     pub stem: Text,
+    /// What stands between the question and its answer.
+    pub media: Option<Box<Beside>>,
     /// How it is answered.
     pub answering: Answering,
     /// The choices in the form's order; none where it is answered otherwise.
@@ -159,6 +162,11 @@ pub(crate) fn asked(
         assessment: texts.assessment(assessment),
         section: texts.section(assessment, paper.section_of(usize::try_from(item).ok()?)?),
         stem: texts.stem(bank, &placed.item),
+        media: if placed.item.has_media() {
+            Some(media::beside(&texts, bank, &placed.item))
+        } else {
+            None
+        },
         answering,
         choices,
         answer: if otherwise {

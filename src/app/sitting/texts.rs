@@ -113,6 +113,12 @@ impl Texts {
         }
     }
 
+    /// The language that is asked for.
+    #[must_use]
+    pub const fn language(&self) -> &'static str {
+        self.language
+    }
+
     /// Whether a machine made a translation that is shown, unreviewed.
     #[must_use]
     pub fn is_machine(&self) -> bool {

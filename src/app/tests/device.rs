@@ -11,6 +11,7 @@ use assay_engine::id::{AssessmentId, BankId, ChoiceId};
 use assay_engine::item::Response;
 use assay_messages::formats::Formats;
 use assay_messages::{LearnerWords, Locale, embedded};
+use serde_json::Value;
 
 use crate::effect::{Effect, LockEnd, OutFile};
 use crate::message::{Ask, FetchFailure, Msg};
@@ -30,13 +31,24 @@ pub struct Site {
 
 impl Site {
     fn of(banks: &[&str]) -> Self {
+        Self::changed(banks, |_, _| {})
+    }
+
+    /// What it would publish with files that are changed so: each by its name. Translations are of the items as they are then.
+    pub fn changed(banks: &[&str], change: impl Fn(&str, &mut Value)) -> Self {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assessments");
         let file = |name: &str| std::fs::read(folder.join(name));
         let modules = read_modules(&file("modules.json").unwrap()).0.unwrap();
         let mut whole: BTreeMap<BankId, Rc<Bank>> = BTreeMap::new();
         let (mut listed, mut files) = (Vec::new(), BTreeMap::new());
         for name in banks {
-            let bytes = file(&format!("{name}.json")).unwrap();
+            let read = |name: &str| -> Value {
+                let bytes = file(&format!("{name}.json")).unwrap();
+                let mut value = serde_json::from_slice(&bytes).unwrap();
+                change(name, &mut value);
+                value
+            };
+            let bytes = serde_json::to_vec(&read(name)).unwrap();
             let (bank, findings) = read_bank(&bytes, None, &|id| whole.get(id).cloned());
             let bank = Rc::new(bank.unwrap_or_else(|| panic!("{findings:?}")));
             let made = published::publish(&bank);
@@ -44,9 +56,14 @@ impl Site {
             files.extend(made.shards);
             let mut overlays = BTreeMap::new();
             for language in ["fr", "ar"] {
-                let bytes = file(&format!("{name}.{language}.json")).unwrap();
-                let read = read_translation(&bytes, Some(language), &bank).0.unwrap();
-                let (digest, bytes) = overlay::publish(&read, &bank.digests());
+                let mut value = read(&format!("{name}.{language}"));
+                for (id, digest) in bank.digests() {
+                    value["items"][id.as_str()]["source"] = digest.to_string().into();
+                }
+                let bytes = serde_json::to_vec(&value).unwrap();
+                let (overlay, findings) = read_translation(&bytes, Some(language), &bank);
+                let overlay = overlay.unwrap_or_else(|| panic!("{findings:?}"));
+                let (digest, bytes) = overlay::publish(&overlay, &bank.digests());
                 overlays.insert(language.to_owned(), digest);
                 files.insert(digest, bytes);
             }

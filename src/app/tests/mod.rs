@@ -4,6 +4,7 @@ mod answering;
 mod device;
 mod guidance;
 mod journal;
+mod media;
 mod outcome;
 mod way;
 

@@ -4,6 +4,7 @@ use assay_engine::rich_text::{self, Block, Inline, List, Spacing, Target};
 use yew::prelude::*;
 
 use super::element;
+use crate::media::TextPicture;
 use crate::preferences::direction;
 use crate::sitting::texts::Text;
 
@@ -73,10 +74,19 @@ pub fn node(inline: &Inline) -> Html {
             let dir = dir.map(|dir| dir.as_str());
             html! { <span lang={lang.clone()} {dir}>{ all(content) }</span> }
         }
-        Inline::Image { file, alt } => {
-            html! { <img src={format!("assessments/{}", file.as_str())} alt={alt.clone()} loading="lazy" /> }
-        }
+        Inline::Image { file, alt } => picture(file.as_str(), alt),
         Inline::Link { target, content } => link(target, content),
+    }
+}
+
+/// A picture; one that only decorates isn't missed where it doesn't come.
+#[inline(never)]
+fn picture(file: &str, alt: &str) -> Html {
+    let src = format!("assessments/{file}");
+    if alt.is_empty() {
+        html! { <img {src} alt="" loading="lazy" /> }
+    } else {
+        html! { <TextPicture {src} alt={alt.to_owned()} /> }
     }
 }
 

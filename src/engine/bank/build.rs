@@ -61,6 +61,7 @@ pub(crate) fn header(bank: wire::Bank, uses: Vec<Used>) -> Option<Header> {
             strata: Vec::new(),
             shards: Vec::new(),
             notices: false,
+            media: false,
         },
         uses,
     })

@@ -74,13 +74,15 @@ pub struct Header {
 
 impl Header {
     /// Whether all items that the bank may give, those of banks that it uses too, are answered with choices from a list, and
-    /// nothing is unusual about how they are given.
+    /// nothing is unusual about how they are given, nor stands anything beside their questions.
     #[must_use]
     pub fn is_plain(&self) -> bool {
         let used = self.uses.iter().map(|used| &used.contents);
         let is_plain = |contents: &Contents| {
             let mut strata = contents.strata.iter();
-            !contents.notices && strata.all(|stratum| ItemType::is_plain(&stratum.item_type))
+            !contents.notices
+                && !contents.media
+                && strata.all(|stratum| ItemType::is_plain(&stratum.item_type))
         };
         let mut assessments = self.assessments.iter();
         std::iter::once(&self.contents).chain(used).all(is_plain)
@@ -161,8 +163,16 @@ pub struct Contents {
     /// Shards in order; their counts add up to the strata's.
     pub shards: Vec<ShardRef>,
     /// Whether any of the items warns of what it shows.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default, skip_serializing_if = "is_not")]
     pub notices: bool,
+    /// Whether pictures, sound or film stand beside the question of an item.
+    #[serde(default, skip_serializing_if = "is_not")]
+    pub media: bool,
+}
+
+/// What isn't so is left out, so that what was published before keeps its digest.
+const fn is_not(value: &bool) -> bool {
+    !*value
 }
 
 /// Items that no draw can tell apart.
@@ -264,7 +274,7 @@ from_members! {
     Objective { id, topic, title }
     Misconception { id, title }
     Review { status, reviewed_by, cut_score }
-    Contents { strata, shards, notices }
+    Contents { strata, shards, notices, media }
     Stratum { topic, objective, difficulty, bloom, item_type = "type", audiences, tags, count }
     ShardRef { digest, items }
     Used { alias = "as", bank, version, digest, topics, objectives, misconceptions, contents }

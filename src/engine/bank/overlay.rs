@@ -18,8 +18,10 @@ use crate::id::{
 use crate::json::{from_members, from_word};
 
 mod item;
+mod media;
 
 pub use item::{CriterionTexts, GapTexts, ItemTexts, LaterTexts};
+pub use media::MediaTexts;
 
 /// The format that this version reads.
 pub const FORMAT: &str = "assay-overlay/1";

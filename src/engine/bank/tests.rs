@@ -4,6 +4,7 @@ mod allowed;
 mod broken;
 mod corpus;
 mod damage;
+mod media;
 mod own;
 mod publish;
 mod rules;

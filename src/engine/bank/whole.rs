@@ -54,6 +54,7 @@ impl Bank {
             notices: items
                 .iter()
                 .any(|(_, item, _)| item.details().notice.is_some()),
+            media: items.iter().any(|(_, item, _)| item.has_media()),
         };
         let (items, texts) = items
             .into_iter()

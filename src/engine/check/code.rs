@@ -155,8 +155,10 @@ codes! {
     LinkTarget = "link-target", Error;
     /// An image that isn't a file of the bank's own folder.
     ImageFile = "image-file", Error;
-    /// An image without a text alternative.
+    /// An image without a text alternative that isn't said to be decorative.
     ImageWithoutAlt = "image-without-alt", Error;
+    /// A picture that is said to be decorative, and has a text alternative.
+    DecorativeWithAlt = "decorative-with-alt", Error;
     /// `]{` without the attributes of a span after it.
     SpanForm = "span-form", Error;
     /// Lists, emphases, links or spans nested too deep.
@@ -246,6 +248,19 @@ codes! {
     PointsWithoutMark = "points-without-mark", Warning;
     /// No source for a ready item.
     SourceMissing = "source-missing", Advice;
+
+    // Pictures, sound and film beside a question.
+
+    /// Not a file of its kind in the bank's own folder. Data: `found`, `type` (`picture`, `audio`, `video`, `captions`), `allowed` (endings, comma-separated).
+    MediaFile = "media-file", Error;
+    /// A picture, recording or film without a text alternative. Data: `type`.
+    MediaWithoutAlt = "media-without-alt", Error;
+    /// A recording or film without a transcript. Data: `type`.
+    TranscriptMissing = "transcript-missing", Error;
+    /// A film with sound and no captions in the bank's language. Data: `language`.
+    CaptionsMissing = "captions-missing", Error;
+    /// A field that such a file doesn't have. Data: `field`, `type`.
+    MediaFieldUnused = "media-field-unused", Error;
 
     // The item-writing rules, L01 to L20. Those that an older code stands for keep it: see `rule`.
 

@@ -1,6 +1,6 @@
 //! What all items have beside the question itself.
 
-use super::{Outcomes, Source};
+use super::{Media, Outcomes, Source};
 use crate::bank::{Bloom, Difficulty};
 use crate::id::{AudienceId, ObjectiveId, Tag, TopicId};
 use crate::json::{FromNode, Node, Sound, from_members};
@@ -28,6 +28,8 @@ pub struct Details {
     pub hints: Vec<String>,
     /// A warning about what the item shows, rich text.
     pub notice: Option<String>,
+    /// What stands between the question and what it is answered with.
+    pub media: Vec<Media>,
     /// What everybody is told whose response stood so.
     pub outcomes: Outcomes,
     /// Why the key is right, rich text.
@@ -68,6 +70,7 @@ impl FromNode for Details {
             points: node.field::<Option<u32>>("points", sound).unwrap_or(1),
             hints: node.field("hints", sound),
             notice: node.field("notice", sound),
+            media: node.field("media", sound),
             outcomes: outcomes.unwrap_or_default(),
             rationale,
             sources,

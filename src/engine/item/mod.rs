@@ -19,6 +19,7 @@ pub mod choice;
 mod choice_set;
 mod details;
 mod marked;
+pub mod media;
 pub mod pairs;
 pub mod places;
 mod response;
@@ -31,6 +32,7 @@ pub use choice::{Answer, Choice, ChoiceItem};
 pub use choice_set::ChoiceSet;
 pub use details::Details;
 pub use marked::Marked;
+pub use media::{Captions, Media, MediaKind};
 pub use pairs::{PairItem, Prompt};
 pub use response::{Explanation, Misfit, Move, Number, Reading, Response, Verdict};
 
@@ -85,7 +87,10 @@ impl Item {
     #[must_use]
     pub fn read(value: &Value, digest: Digest) -> Option<Self> {
         let item = Self::of(Node::of(value), digest)?;
-        (item.details.is_sound() && item.body.is_whole()).then_some(item)
+        let is_whole = item.details.is_sound()
+            && item.details().media.iter().all(Media::is_whole)
+            && item.body.is_whole();
+        is_whole.then_some(item)
     }
 
     /// The same for an item of a published shard: it has passed the check, so what isn't needed to show the question is read
@@ -112,6 +117,12 @@ impl Item {
     #[must_use]
     pub fn details(&self) -> &Details {
         self.details.get()
+    }
+
+    /// Whether pictures, sound or film stand beside the question: [`Details::media`], which isn't read for it.
+    #[must_use]
+    pub fn has_media(&self) -> bool {
+        self.details.has("media")
     }
 
     /// Whether words are typed into it, so that what is accepted depends on the language in which it is shown.

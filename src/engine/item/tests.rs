@@ -10,6 +10,7 @@ use crate::rng::{RulesVersion, Seed};
 use crate::scoring::Scoring;
 
 mod kinds;
+mod media;
 mod moves;
 
 fn item(value: &Value) -> Option<Item> {

@@ -40,6 +40,12 @@ impl<T: FromNode> Deferred<T> {
         self.node.canonical()
     }
 
+    /// Whether the node has a member of this name; nothing is read for it.
+    #[must_use]
+    pub fn has(&self, member: &str) -> bool {
+        *self.node.member(member) != Node::Null
+    }
+
     /// Whether the node is what the type asks for.
     #[must_use]
     pub fn is_sound(&self) -> bool {

@@ -1,4 +1,4 @@
-//! The destination of a link or image, as CommonMark reads it, without a title after it.
+//! The destination of a link or image, as CommonMark reads it. The one title that may follow says that an image is decorative.
 
 use std::ops::Range;
 
@@ -18,8 +18,21 @@ pub(super) fn has_scheme(text: &str) -> bool {
         && !rest.contains(|c: char| c.is_ascii_control() || c == ' ')
 }
 
-/// Reads `(destination)`; gives the destination without escapes, and where it ends.
-pub(super) fn destination(text: &str, open: usize) -> Option<(String, usize)> {
+/// The title of an image that says nothing, so that its text alternative is empty on purpose.
+const DECORATIVE: &[u8] = br#""decorative""#;
+
+/// What stands in the parentheses of a link or image.
+pub(super) struct Destination {
+    /// Without escapes.
+    pub(super) name: String,
+    /// Whether the title after it is `"decorative"`.
+    pub(super) is_decorative: bool,
+    /// Where it ends.
+    pub(super) end: usize,
+}
+
+/// Reads `(destination)` or `(destination "decorative")`.
+pub(super) fn destination(text: &str, open: usize) -> Option<Destination> {
     let bytes = text.as_bytes();
     let blank = |at: usize| {
         bytes
@@ -51,7 +64,14 @@ pub(super) fn destination(text: &str, open: usize) -> Option<(String, usize)> {
     }
     let raw: Range<usize> = start..at;
     at += usize::from(angle);
-    at += blank(at);
+    let space = blank(at);
+    at += space;
+    let rest = bytes.get(at..).unwrap_or_default();
+    let is_decorative = space > 0 && rest.starts_with(DECORATIVE);
+    if is_decorative {
+        at += DECORATIVE.len();
+        at += blank(at);
+    }
     let closed = bytes.get(at) == Some(&b')') && (angle || parentheses == 0);
     let destination = text.get(raw).filter(|_| closed)?;
     let mut out = String::with_capacity(destination.len());
@@ -64,5 +84,9 @@ pub(super) fn destination(text: &str, open: usize) -> Option<(String, usize)> {
         };
         out.push(escaped.unwrap_or(c));
     }
-    Some((out, at + 1))
+    Some(Destination {
+        name: out,
+        is_decorative,
+        end: at + 1,
+    })
 }

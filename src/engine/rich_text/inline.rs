@@ -1,7 +1,7 @@
 //! What stands inside a paragraph.
 
 use super::build::{Mark, Piece, Tree};
-use super::destination::{destination, has_scheme};
+use super::destination::{Destination, destination, has_scheme};
 use super::run::{Run, pair};
 use super::span::attributes;
 use super::{Code, Fault, ImageFile, Inline, Target, fault, write_inlines};
@@ -232,9 +232,11 @@ impl<'a> Inlines<'a> {
         self.no_links_below = self.no_links_below.min(depth);
         match self.byte(self.at + 1) {
             Some(b'(') => match destination(self.text, self.at + 1).filter(|_| allowed) {
-                Some((name, end)) if bracket.image => self.close_image(&bracket, &name, end),
-                Some((destination, end)) => self.close_link(&bracket, &destination, end),
-                None => self.literal(Code::LinkForm),
+                Some(found) if bracket.image => self.close_image(&bracket, &found),
+                Some(found) if !found.is_decorative => {
+                    self.close_link(&bracket, &found.name, found.end);
+                }
+                _ => self.literal(Code::LinkForm),
             },
             Some(b'{') if !bracket.image => match attributes(self.rest(self.at + 2)) {
                 Some((mark, length)) => self.wrap(&bracket, mark, self.at + 2 + length),
@@ -270,7 +272,8 @@ impl<'a> Inlines<'a> {
         self.at = end;
     }
 
-    fn close_image(&mut self, bracket: &Bracket, name: &str, end: usize) {
+    fn close_image(&mut self, bracket: &Bracket, found: &Destination) {
+        let (name, end) = (found.name.as_str(), found.end);
         let Some(file) = (self.accept.image)(name) else {
             fault(self.faults, Code::ImageFile, name);
             return self.take(end - self.at);
@@ -279,12 +282,19 @@ impl<'a> Inlines<'a> {
         let content = Tree::new(self.text).build(self.pieces.drain(bracket.piece..).skip(1));
         let mut alt = String::new();
         write_inlines(&content, &mut alt);
-        if alt.trim().is_empty() {
-            fault(self.faults, Code::ImageWithoutAlt, name);
-            self.pieces.push(Piece::Text(bracket.start..end));
-        } else {
+        let is_empty = alt.trim().is_empty();
+        if is_empty == found.is_decorative {
+            let alt = if is_empty { String::new() } else { alt };
             self.pieces.push(Piece::Image(file, alt));
             self.no_images_below = self.brackets.len();
+        } else {
+            let code = if is_empty {
+                Code::ImageWithoutAlt
+            } else {
+                Code::DecorativeWithAlt
+            };
+            fault(self.faults, code, name);
+            self.pieces.push(Piece::Text(bracket.start..end));
         }
         self.at = end;
     }

@@ -22,7 +22,7 @@ mod target;
 mod tests;
 
 pub use punctuation::is_punctuation;
-pub use target::{ImageFile, Target};
+pub use target::{ImageFile, Target, is_own_file};
 
 use block::Blocks;
 use inline::{Accept, Inlines};
@@ -84,11 +84,11 @@ pub enum Inline {
         /// What is shown.
         content: Vec<Inline>,
     },
-    /// An image from the bank's own folder, `![…](…)`.
+    /// An image from the bank's own folder, `![…](…)`, or `![](… "decorative")`.
     Image {
         /// Its file.
         file: ImageFile,
-        /// Its text alternative, never empty.
+        /// Its text alternative; empty where it is said to be decorative, and only then.
         alt: String,
     },
     /// Text in another language or direction, `[…]{lang=… dir=…}`.
@@ -145,14 +145,16 @@ pub enum Code {
     Entity,
     /// A heading, block quote, rule or indented code.
     NoSuchBlock,
-    /// `](` without a target after it that can be read; a title has no place there either.
+    /// `](` without a target after it that can be read. A title has no place there either, but for an image's `"decorative"`.
     LinkForm,
     /// A link to something else than `https://…`, `mailto:…` or `#…`.
     LinkTarget,
     /// An image that isn't a file of the bank's own folder.
     ImageFile,
-    /// An image without a text alternative.
+    /// An image without a text alternative that isn't said to be decorative.
     ImageWithoutAlt,
+    /// An image that is said to be decorative, and has a text alternative.
+    DecorativeWithAlt,
     /// `]{` without the attributes of a span after it.
     SpanForm,
     /// Nested too deep.
@@ -161,7 +163,7 @@ pub enum Code {
 
 impl Code {
     /// Every code.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::RawHtml,
         Self::Entity,
         Self::NoSuchBlock,
@@ -169,6 +171,7 @@ impl Code {
         Self::LinkTarget,
         Self::ImageFile,
         Self::ImageWithoutAlt,
+        Self::DecorativeWithAlt,
         Self::SpanForm,
         Self::TooDeep,
     ];
@@ -184,6 +187,7 @@ impl Code {
             Self::LinkTarget => "link-target",
             Self::ImageFile => "image-file",
             Self::ImageWithoutAlt => "image-without-alt",
+            Self::DecorativeWithAlt => "decorative-with-alt",
             Self::SpanForm => "span-form",
             Self::TooDeep => "text-too-deep",
         }

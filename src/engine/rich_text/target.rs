@@ -69,19 +69,41 @@ fn after<'a>(scheme: &str, text: &'a str) -> Option<&'a str> {
     }
 }
 
+/// Whether a name is that of a file in the bank's own folder with one of these endings, in capitals or not: `map.png` or
+/// `images/map.png`, which can't lead out of the folder.
+#[must_use]
+pub fn is_own_file(name: &str, endings: &[&str]) -> bool {
+    let odd = |c: char| c.is_whitespace() || c.is_control() || "\\:?#%<>\"|*`&".contains(c);
+    let segments_fit = name
+        .split('/')
+        .all(|segment| !segment.is_empty() && !segment.starts_with('.'));
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let is_known = endings
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(ending));
+    segments_fit && is_known && !name.contains(odd)
+}
+
 /// The name of an image's file, relative to the bank's folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImageFile(pub(super) String);
 
 impl ImageFile {
-    /// Reads a file's name: `map.png` or `images/map.png`, which can't lead out of the bank's folder.
+    /// What a picture's name may end in. An SVG is shown as a picture alone, so that nothing in it runs.
+    pub const ENDINGS: [&str; 6] = ["avif", "webp", "png", "svg", "jpg", "jpeg"];
+
+    /// Reads the name of a picture: [`is_own_file`].
+    ///
+    /// ```
+    /// use assay_engine::rich_text::ImageFile;
+    /// assert!(ImageFile::new("images/map.png").is_some());
+    /// assert!(ImageFile::new("https://example.org/map.png").is_none());
+    /// assert!(ImageFile::new("../map.png").is_none());
+    /// assert!(ImageFile::new("map.html").is_none());
+    /// ```
     #[must_use]
     pub fn new(name: &str) -> Option<Self> {
-        let odd = |c: char| c.is_whitespace() || c.is_control() || "\\:?#%<>\"|*`&".contains(c);
-        let segments_fit = name
-            .split('/')
-            .all(|segment| !segment.is_empty() && !segment.starts_with('.'));
-        (segments_fit && !name.contains(odd)).then(|| Self(name.to_owned()))
+        is_own_file(name, &Self::ENDINGS).then(|| Self(name.to_owned()))
     }
 
     /// The name as it is written.

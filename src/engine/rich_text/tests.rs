@@ -176,6 +176,9 @@ fn images_come_from_the_banks_folder_and_have_a_text_alternative() {
         "c:map.png",
         "a//b.png",
         "a\\b",
+        "map",
+        "map.html",
+        "map.svg.exe",
         "",
     ] {
         check(
@@ -183,6 +186,41 @@ fn images_come_from_the_banks_folder_and_have_a_text_alternative() {
             &html::escaped(&format!("![a](<{name}>)")),
             &[(Code::ImageFile, name)],
         );
+    }
+}
+
+/// That a picture only decorates is said by its title, since an empty text alternative may be forgotten.
+#[test]
+fn decorative_images_say_so() {
+    check(
+        "![](map.png \"decorative\") Where?",
+        "<img src=\"map.png\" alt=\"\" /> Where?",
+        &[],
+    );
+    check(
+        "![ ](<map.png>  \"decorative\" )",
+        "<img src=\"map.png\" alt=\"\" />",
+        &[],
+    );
+    check(
+        "![A map](map.png \"decorative\")",
+        "![A map](map.png &quot;decorative&quot;)",
+        &[(Code::DecorativeWithAlt, "map.png")],
+    );
+    for text in [
+        "![A map](map.png \"Decorative\")",
+        "![A map](map.png \"a title\")",
+        "[a](https://b/ \"decorative\")",
+        "![](map.png\"decorative\")",
+    ] {
+        let (_, faults) = parse_inline(text);
+        let codes: Vec<Code> = faults.iter().map(|fault| fault.code).collect();
+        let expected = if text.contains("png\"") {
+            Code::ImageFile
+        } else {
+            Code::LinkForm
+        };
+        assert_eq!(codes, [expected], "{text}");
     }
 }
 

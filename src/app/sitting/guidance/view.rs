@@ -113,7 +113,7 @@ fn certainty(said: Option<Certainty>, is_closed: bool, place: &Place<'_>) -> Htm
         }
     };
     html! {
-        <fieldset key={place.id("sure")} class="beside" aria-describedby={place.id("sure-hint")}>
+        <fieldset key={place.id("sure")} class="aid" aria-describedby={place.id("sure-hint")}>
             <legend><h2>{ words.certainty_heading() }</h2></legend>
             <p id={place.id("sure-hint")} class="kicker">{ words.certainty_hint() }</p>
             <div class="cells">{ for levels.iter().map(level) }</div>
@@ -138,7 +138,7 @@ fn hints(hints: &Hints, place: &Place<'_>) -> Html {
     html! {
         <>
             if !hints.taken.is_empty() {
-                <section class="beside" aria-labelledby={place.id("hints")}>
+                <section class="aid" aria-labelledby={place.id("hints")}>
                     <h2 id={place.id("hints")}>{ words.hints_heading() }</h2>
                     <ol>{ for hints.taken.iter().enumerate().map(taken) }</ol>
                 </section>
@@ -158,7 +158,7 @@ fn check(check: &Check, place: &Place<'_>) -> Html {
         .then(|| words.try_price(&cut(words.formats(), check.price)));
     let told: Vec<String> = left.into_iter().chain(price).collect();
     html! {
-        <div class="beside">
+        <div class="aid">
             <button type="button" class="btn sec" aria-disabled={(!check.is_ready).to_string()} aria-describedby={place.id("tries")}
                 onclick={place.does(Guided::Check)}>{ words.check_answer() }</button>
             <p id={place.id("tries")} class="kicker">{ told.join(" ") }</p>
@@ -182,7 +182,7 @@ fn told(told: &Told, is_closed: bool, place: &Place<'_>) -> Html {
         None => verdict,
     };
     html! {
-        <section class="card beside" aria-labelledby={place.id("told")}>
+        <section class="card aid" aria-labelledby={place.id("told")}>
             <h2 id={place.id("told")} class={classes!("verdict", class)}>{ icon(mark) }<span>{ heading }</span></h2>
             if let Some(marked) = &told.marked {
                 <p>{ explanation(marked, words) }</p>

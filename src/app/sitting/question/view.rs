@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::{Answering, Question};
 use crate::answer;
+use crate::media;
 use crate::message::Msg;
 use crate::route::Route;
 use crate::sitting::guidance;
@@ -117,8 +118,16 @@ pub fn controls(
     send: &Send,
 ) -> Html {
     match &question.answer {
-        None => fieldset(question, words, send),
+        None => fieldset(question, words, outcome, send),
         Some(answer) => otherwise(question, answer, words, outcome, send),
+    }
+}
+
+/// What stands between the question and its answer. Its words come with the rest of the app, and so do banks that have any.
+fn media_of(question: &Question, outcome: Option<&OutcomeWords>) -> Html {
+    match (&question.media, outcome) {
+        (Some(media), Some(words)) => media::view(media, words),
+        _ => Html::default(),
     }
 }
 
@@ -143,11 +152,17 @@ fn otherwise(
         send,
     };
     let heading = stem(question.heading, Some(place.id("stem")), &question.stem);
+    let heading = html! { <>{ heading }{ media_of(question, Some(outcome)) }</> };
     answer::group(answer, heading, &place)
 }
 
 #[inline(never)]
-fn fieldset(question: &Question, words: &LearnerWords, send: &Send) -> Html {
+fn fieldset(
+    question: &Question,
+    words: &LearnerWords,
+    outcome: Option<&OutcomeWords>,
+    send: &Send,
+) -> Html {
     let hint = match question.answering {
         Answering::One => words.select_one(),
         Answering::Several => words.select_several(),
@@ -170,6 +185,7 @@ fn fieldset(question: &Question, words: &LearnerWords, send: &Send) -> Html {
             <legend>
                 { stem(question.heading, Some(format!("{group}_stem")), &question.stem) }
             </legend>
+            { media_of(question, outcome) }
             <p id={hint_id} class="kicker">{ hint }</p>
             { element("div", "opts", question.choices.iter().map(card).collect()) }
         </fieldset>

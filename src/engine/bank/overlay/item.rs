@@ -10,8 +10,9 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
+use super::MediaTexts;
 use crate::digest::Digest;
-use crate::id::{ChoiceId, CriterionId, PartId, TextId, UnitId};
+use crate::id::{ChoiceId, CriterionId, MediaId, PartId, TextId, UnitId};
 use crate::item::Outcomes;
 use crate::json::{Deferred, FromNode, Node, Sound, from_members};
 
@@ -44,6 +45,8 @@ pub struct LaterTexts {
     pub unit: Option<String>,
     /// The text alternative of a picture.
     pub alt: Option<String>,
+    /// Texts of pictures, sound and film beside the question.
+    pub media: LiteMap<MediaId, MediaTexts>,
     /// The model answer of an essay, rich text.
     pub model: Option<String>,
     /// The criteria of a rubric.
@@ -141,6 +144,10 @@ struct Written {
     #[schemars(with = "Option<crate::bank::schema::Text>")]
     #[schemars(default)]
     alt: Option<String>,
+    /// Texts of pictures, sound and film beside the question.
+    #[schemars(with = "BTreeMap<MediaId, MediaTexts>")]
+    #[schemars(default)]
+    media: LiteMap<MediaId, MediaTexts>,
     /// The model answer of an essay, rich text.
     #[schemars(with = "Option<crate::bank::schema::RichText>")]
     #[schemars(default)]
@@ -219,7 +226,9 @@ pub struct CriterionTexts {
 }
 
 from_members! {
-    LaterTexts { prompts, gaps, units, text, accept, unit, alt, model, rubric, feedback, outcomes, rationale, hints, notice }
+    LaterTexts {
+        prompts, gaps, units, text, accept, unit, alt, media, model, rubric, feedback, outcomes, rationale, hints, notice
+    }
     GapTexts { label, accept }
     CriterionTexts { title, levels }
 }

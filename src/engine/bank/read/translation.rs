@@ -1,5 +1,7 @@
 //! Overlay files, against the bank that they translate.
 
+mod media;
+
 use std::collections::BTreeSet;
 
 use serde::Deserialize;
@@ -79,9 +81,17 @@ fn allow(bank: &Bank, finding: &mut Finding) {
 /// A part of an item that is missing beside others leaves a question in two languages.
 fn is_for_release(finding: &Finding) -> bool {
     let is_part = || {
-        finding
-            .get("kind")
-            .is_some_and(|kind| ["stem", "choice", "feedback", "rationale"].contains(&kind))
+        finding.get("kind").is_some_and(|kind| {
+            [
+                "stem",
+                "choice",
+                "feedback",
+                "rationale",
+                "media",
+                "transcript",
+            ]
+            .contains(&kind)
+        })
     };
     finding.code.is_for_release() || finding.code == Code::TranslationMissing && is_part()
 }
@@ -341,6 +351,7 @@ impl Rules<'_, '_> {
             &keys(&texts.later().feedback),
             &at.join("feedback"),
         );
+        media::check(self, source, texts, at);
         self.pairs(source, texts, at);
     }
 

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::bank::{Bloom, Difficulty};
 use crate::id::{AudienceId, ItemId, ObjectiveId, Tag, TopicId};
+use crate::item::Media;
 
 /// What every item says, whatever its type. What the type adds stands in its own module.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -71,6 +72,10 @@ pub struct Item {
     /// The question, rich text.
     #[schemars(with = "crate::bank::schema::RichText")]
     pub stem: String,
+    /// Pictures, sound and film between the question and what it is answered with.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(min = 1, max = 10))]
+    pub media: Vec<Media>,
     /// Rules of the check that are turned off for this item. They aren't published.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 100))]

@@ -39,6 +39,13 @@ pub(super) fn check(reading: &Reading<'_>, findings: &mut Findings) {
                 }
             }
         }
+        for (index, media) in question.common.media.iter().enumerate() {
+            let alt = media.alt.as_deref().unwrap_or_default();
+            if shows_people(reading.lists, alt) && !media.decorative {
+                let at = question.at.join("media").join(index);
+                findings.push(Code::ImageConsent, &at, [("file", media.file.clone())]);
+            }
+        }
         if let Some(found) = reading
             .lists
             .and_then(|lists| real(lists, &question.stem.tokens))
@@ -64,6 +71,15 @@ pub(super) fn check(reading: &Reading<'_>, findings: &mut Findings) {
 /// All texts of an item that a learner may see.
 fn texts<'q>(question: &'q Question<'_>) -> Vec<(Pointer, &'q str)> {
     let mut all = vec![(question.at.join("stem"), question.common.stem.as_str())];
+    for (index, media) in question.common.media.iter().enumerate() {
+        let at = question.at.join("media").join(index).join("transcript");
+        all.extend(
+            media
+                .transcript
+                .iter()
+                .map(|text| (at.clone(), text.as_str())),
+        );
+    }
     let choices = question.choices.iter();
     all.extend(choices.map(|choice| (choice.at.clone(), choice.text.source.as_str())));
     for (place, hint) in question.common.hints.iter().enumerate() {

@@ -29,6 +29,7 @@ mod l18_independence;
 mod l19_sensitivity;
 pub(crate) mod l20_language_parity;
 mod marked;
+pub(crate) mod media;
 mod objectives;
 mod place;
 mod ready;
@@ -59,6 +60,7 @@ pub(crate) const FORMAT_RULES: &[FormatRule] = &[
     marked::check,
     cuts::check,
     delivery::check,
+    media::check,
 ];
 
 /// An item-writing rule: the same, of a bank whose texts are read as words.

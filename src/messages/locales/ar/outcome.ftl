@@ -232,6 +232,9 @@ result-model = إجابة نموذجية
 result-rubric = مقارنة النص
 image-failed = تعذر تحميل الصورة. وهي تُظهر: { $alt }
 image-retry = تحميل الصورة مرة أخرى
+media-failed = تعذر تحميل التسجيل. وهو: { $alt }
+media-retry = تحميل التسجيل مرة أخرى
+media-transcript = النص المكتوب
 
 ## Gallery
 
@@ -245,7 +248,7 @@ gallery-wrong = غير صحيحة
 gallery-disabled = لا يمكن الإجابة هنا
 gallery-error = لا يمكن قراءتها
 gallery-mirrored = بالاتجاه الآخر
-gallery-missing = الصورة غير موجودة
+gallery-missing = ما يرافق السؤال غير موجود
 gallery-back = كل أنواع الأسئلة
 
 ## متصفح الأسئلة

@@ -185,7 +185,9 @@ link-target = The link leads to something that is not allowed: { $found }
 image-file = The picture is not a file in the bank's own folder: { $found }
     .hint = Put the file into the bank's folder and write its name alone.
 image-without-alt = The picture has no text for people who can't see it: { $found }
-    .hint = Say what it shows between the square brackets: ![what it shows](file.png).
+    .hint = Say what it shows between the square brackets: ![what it shows](file.png). If it only decorates, say that: ![](file.png "decorative").
+decorative-with-alt = The picture is said to be decorative, but has a text for people who can't see it: { $found }
+    .hint = Remove the text if the picture says nothing, or say no longer that it is decorative.
 span-form = The braces after a text give no right language or direction: { $found }
     .hint = Write [text]{"{"}lang=ar dir=rtl{"}"} with a language tag, and ltr or rtl; put \ before the bracket if no span is meant.
 text-too-deep = Lists or emphases are nested too deep: { $found }
@@ -286,6 +288,37 @@ nothing-marked = A form of this assessment may hold nothing that is marked, so a
     .hint = Draw at least one item of a type that is marked.
 source-missing = The item names no source.
     .hint = Add the instrument and the place in it, so that a reviewer can check the answer.
+media-file = { $type ->
+        [picture] This is not a picture in the bank's own folder: { $found }
+        [audio] This is not a sound file in the bank's own folder: { $found }
+        [video] This is not a video in the bank's own folder: { $found }
+       *[captions] This is not a WebVTT file in the bank's own folder: { $found }
+    }
+    .hint = { $type ->
+        [captions] Put the file into the bank's folder and write its name alone. It ends in .vtt and begins with the line WEBVTT.
+       *[other] Put the file into the bank's folder and write its name alone. It can end in: { $allowed }
+    }
+media-without-alt = { $type ->
+        [picture] The picture has no text for people who can't see it.
+       *[other] The recording has no text that says what it is.
+    }
+    .hint = { $type ->
+        [picture] Say in "alt" what it shows. If it only decorates, write "decorative": true instead.
+       *[other] Say in "alt" in a few words what is recorded, such as "A call to the emergency number".
+    }
+transcript-missing = { $type ->
+        [video] The video has no transcript for people who can't see or hear it.
+       *[audio] The recording has no transcript for people who can't hear it.
+    }
+    .hint = Write in "transcript" all that is said, heard or seen and matters for the answer.
+captions-missing = The video has no captions in "{ $language }", the language of the bank.
+    .hint = Add a WebVTT file under "captions". If nothing is heard in the video, write "silent": true instead.
+media-field-unused = { $type ->
+        [picture] A picture has no "{ $field }".
+        [audio] A sound file has no "{ $field }".
+       *[video] A video has no "{ $field }".
+    }
+    .hint = Remove "{ $field }", or change "type".
 
 ## Assessments
 

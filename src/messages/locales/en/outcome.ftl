@@ -213,6 +213,9 @@ result-model = A model answer
 result-rubric = Compare your text
 image-failed = The picture could not be loaded. It shows: { $alt }
 image-retry = Load the picture again
+media-failed = The recording could not be loaded. It is: { $alt }
+media-retry = Load the recording again
+media-transcript = Transcript
 
 ## Gallery
 
@@ -226,7 +229,7 @@ gallery-wrong = Not right
 gallery-disabled = Cannot be answered here
 gallery-error = Cannot be read
 gallery-mirrored = In the other direction
-gallery-missing = The picture is missing
+gallery-missing = What belongs to it is missing
 gallery-back = All kinds of questions
 
 ## Navigator

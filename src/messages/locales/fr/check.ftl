@@ -185,7 +185,9 @@ link-target = Le lien mène à quelque chose qui n’est pas permis : { $found 
 image-file = L’image n’est pas un fichier du dossier de la banque : { $found }
     .hint = Mettez le fichier dans le dossier de la banque et écrivez seulement son nom.
 image-without-alt = L’image n’a pas de texte pour les personnes qui ne la voient pas : { $found }
-    .hint = Dites ce qu’elle montre entre les crochets : ![ce qu’elle montre](fichier.png).
+    .hint = Dites ce qu’elle montre entre les crochets : ![ce qu’elle montre](fichier.png). Si elle ne fait que décorer, dites-le : ![](fichier.png "decorative").
+decorative-with-alt = L’image est dite décorative, mais elle a un texte pour les personnes qui ne la voient pas : { $found }
+    .hint = Retirez le texte si l’image ne dit rien, ou ne dites plus qu’elle est décorative.
 span-form = Les accolades après un texte ne donnent pas une langue ou une direction juste : { $found }
     .hint = Écrivez [texte]{"{"}lang=ar dir=rtl{"}"} avec le code d’une langue, et ltr ou rtl ; mettez \ devant le crochet si rien de tel n’est voulu.
 text-too-deep = Des listes ou des emphases sont imbriquées trop profondément : { $found }
@@ -286,6 +288,37 @@ nothing-marked = Un sujet de cette évaluation peut ne rien contenir de noté : 
     .hint = Tirez au moins une question d’un type qui est noté.
 source-missing = La question ne cite aucune source.
     .hint = Ajoutez le texte de référence et l’endroit précis, pour qu’on puisse vérifier la réponse.
+media-file = { $type ->
+        [picture] Ce n’est pas une image du dossier de la banque : { $found }
+        [audio] Ce n’est pas un fichier son du dossier de la banque : { $found }
+        [video] Ce n’est pas une vidéo du dossier de la banque : { $found }
+       *[captions] Ce n’est pas un fichier WebVTT du dossier de la banque : { $found }
+    }
+    .hint = { $type ->
+        [captions] Mettez le fichier dans le dossier de la banque et écrivez seulement son nom. Il finit par .vtt et commence par la ligne WEBVTT.
+       *[other] Mettez le fichier dans le dossier de la banque et écrivez seulement son nom. Il peut finir par : { $allowed }
+    }
+media-without-alt = { $type ->
+        [picture] L’image n’a pas de texte pour les personnes qui ne la voient pas.
+       *[other] L’enregistrement n’a pas de texte qui dit ce qu’il est.
+    }
+    .hint = { $type ->
+        [picture] Dites dans "alt" ce qu’elle montre. Si elle ne fait que décorer, écrivez plutôt "decorative": true.
+       *[other] Dites dans "alt", en quelques mots, ce qui est enregistré, par exemple « Un appel au numéro d’urgence ».
+    }
+transcript-missing = { $type ->
+        [video] La vidéo n’a pas de transcription pour les personnes qui ne la voient ou ne l’entendent pas.
+       *[audio] L’enregistrement n’a pas de transcription pour les personnes qui ne l’entendent pas.
+    }
+    .hint = Écrivez dans "transcript" tout ce qui est dit, entendu ou vu et qui compte pour la réponse.
+captions-missing = La vidéo n’a pas de sous-titres en "{ $language }", la langue de la banque.
+    .hint = Ajoutez un fichier WebVTT sous "captions". Si l’on n’entend rien dans la vidéo, écrivez plutôt "silent": true.
+media-field-unused = { $type ->
+        [picture] Une image n’a pas de "{ $field }".
+        [audio] Un fichier son n’a pas de "{ $field }".
+       *[video] Une vidéo n’a pas de "{ $field }".
+    }
+    .hint = Retirez "{ $field }", ou changez "type".
 
 ## Évaluations
 

@@ -214,6 +214,9 @@ result-model = Une réponse modèle
 result-rubric = Comparez votre texte
 image-failed = L’image n’a pas pu être chargée. Elle montre : { $alt }
 image-retry = Charger à nouveau l’image
+media-failed = L’enregistrement n’a pas pu être chargé. C’est : { $alt }
+media-retry = Charger à nouveau l’enregistrement
+media-transcript = Transcription
 
 ## Gallery
 
@@ -227,7 +230,7 @@ gallery-wrong = Inexact
 gallery-disabled = Réponse impossible ici
 gallery-error = Illisible
 gallery-mirrored = Dans l’autre sens d’écriture
-gallery-missing = L’image manque
+gallery-missing = Ce qui l’accompagne manque
 gallery-back = Tous les types de questions
 
 ## Navigateur
