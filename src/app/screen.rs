@@ -210,11 +210,13 @@ fn shows_choices(model: &Model) -> bool {
     let place = usize::try_from(number)
         .unwrap_or(usize::MAX)
         .saturating_sub(1);
-    let placed = model
-        .sitting
-        .open()
-        .and_then(|open| open.paper.items.get(place));
-    placed.is_none_or(|placed| ItemType::is_plain(placed.item.item_type().as_str()))
+    let open = model.sitting.open();
+    let placed = open.and_then(|open| open.paper.items.get(place));
+    placed.is_none_or(|placed| {
+        ItemType::is_plain(placed.item.item_type().as_str())
+            && (open.is_none_or(|open| open.header.is_plain())
+                || placed.item.details().case.is_none())
+    })
 }
 
 /// The view that the model shows.

@@ -192,7 +192,11 @@ fn example(
         (marked, item.details().points, told)
     });
     let mirrored = mirrored(model, state);
-    let question = asked(mirrored.as_ref().unwrap_or(model), header, item, response)?;
+    let mut question = asked(mirrored.as_ref().unwrap_or(model), header, item, response)?;
+    // Once in each direction is enough to see it.
+    if !matches!(state, State::Live | State::Mirrored) {
+        question.case = None;
+    }
     Some(Example {
         state,
         question: Question {

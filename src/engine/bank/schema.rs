@@ -231,7 +231,7 @@ macro_rules! ids {
 
 ids! {
     ModuleId, LevelId, AudienceId, TopicId, ObjectiveId, MisconceptionId, AssessmentId, SectionId, ItemId, ChoiceId, PartId,
-    UnitId, CriterionId, TextId, Tag, Alias,
+    UnitId, CriterionId, CaseId, TextId, Tag, Alias,
 }
 
 impl JsonSchema for Decimal {

@@ -7,8 +7,8 @@ use super::answers::Answers;
 use super::person::{Name, Person};
 use super::way::Choosing;
 
-/// One example of each item type in the gallery.
-const EXAMPLES: [&str; 15] = [
+/// One example of each item type in the gallery, and one about a case.
+const EXAMPLES: [&str; 16] = [
     "position-on-a-phone",
     "chest-comes-back-up",
     "on-a-cooled-burn",
@@ -24,6 +24,7 @@ const EXAMPLES: [&str; 15] = [
     "where-rice-may-wait",
     "describe-help-for-a-scald",
     "how-sure-you-feel",
+    "club-lunch-throw-away",
 ];
 
 impl Person {

@@ -7,6 +7,7 @@ use super::{Answering, Question};
 use crate::answer;
 use crate::message::Msg;
 use crate::route::Route;
+use crate::sitting::case;
 use crate::sitting::navigator::{self, Navigator};
 use crate::sitting::open::{Saving, Writer};
 use crate::store::{AttemptId, StoreFailure};
@@ -30,6 +31,7 @@ pub fn view(
             { writer(question, words, send) }
             <form novalidate=true onsubmit={go_on(send)}>
                 { element("p", "kicker", plain(&question.section)) }
+                { about(question, outcome) }
                 { controls(question, words, outcome, send) }
                 { buttons(question, number, id, words, send) }
             </form>
@@ -43,10 +45,28 @@ pub fn view(
         <>
             { bar(question, number, words) }
             <div class="columns">
+                { case(question, outcome, send) }
                 { element("div", "question", asked) }
                 { beside(navigator, outcome, send) }
             </div>
         </>
+    }
+}
+
+/// What the question is about, which is read before it. Its words are here: no question about a case is shown without them.
+fn case(question: &Question, words: Option<&OutcomeWords>, send: &Send) -> Html {
+    match (&question.case, words) {
+        (Some(case), Some(words)) => {
+            case::view(case, &format!("q-{}", question.key), "h2", words, send)
+        }
+        _ => Html::default(),
+    }
+}
+
+fn about(question: &Question, words: Option<&OutcomeWords>) -> Html {
+    match (&question.case, words) {
+        (Some(case), Some(words)) => case::about(case, words),
+        _ => Html::default(),
     }
 }
 

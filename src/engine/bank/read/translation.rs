@@ -1,5 +1,7 @@
 //! Overlay files, against the bank that they translate.
 
+mod cases;
+
 use std::collections::BTreeSet;
 
 use serde::Deserialize;
@@ -168,6 +170,7 @@ impl Rules<'_, '_> {
                 self.assessment(assessment, texts, &at.join(assessment.id.as_str()));
             }
         }
+        self.cases(&root.join("cases"));
         self.items(&root.join("items"));
     }
 

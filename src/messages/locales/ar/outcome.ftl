@@ -248,6 +248,13 @@ gallery-mirrored = بالاتجاه الآخر
 gallery-missing = الصورة غير موجودة
 gallery-back = كل أنواع الأسئلة
 
+## الحالات
+
+case-questions = الأسئلة من { NUMBER($first) } إلى { NUMBER($last) } عن هذه الحالة.
+case-question = هذا السؤال عن هذه الحالة.
+case-show = إظهار الحالة
+case-hide = إخفاء الحالة
+
 ## متصفح الأسئلة
 
 navigator-label = جميع الأسئلة

@@ -229,6 +229,13 @@ gallery-mirrored = In the other direction
 gallery-missing = The picture is missing
 gallery-back = All kinds of questions
 
+## Cases
+
+case-questions = Questions { NUMBER($first) } to { NUMBER($last) } are about this case.
+case-question = This question is about this case.
+case-show = Show the case
+case-hide = Hide the case
+
 ## Navigator
 
 navigator-label = All questions

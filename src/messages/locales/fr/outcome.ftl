@@ -230,6 +230,13 @@ gallery-mirrored = Dans l’autre sens d’écriture
 gallery-missing = L’image manque
 gallery-back = Tous les types de questions
 
+## Cas
+
+case-questions = Les questions { NUMBER($first) } à { NUMBER($last) } portent sur ce cas.
+case-question = Cette question porte sur ce cas.
+case-show = Afficher le cas
+case-hide = Masquer le cas
+
 ## Navigateur
 
 navigator-label = Toutes les questions
