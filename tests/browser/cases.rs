@@ -59,7 +59,7 @@ async fn beside(language: &'static str) {
     let outcome = &person.words.outcome;
     let first = to_the_case(&person).await;
     person
-        .reads(&outcome.case_questions(first, first + 1))
+        .reads(&outcome.case_two_questions(first, first + 1))
         .await;
     let before = "const [one, other] = ['.case', 'h1'].map((part) => document.querySelector('main ' + part));
                   return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING";

@@ -43,10 +43,10 @@ pub fn view(
 #[inline(never)]
 pub fn about(case: &Beside, words: &OutcomeWords) -> Html {
     let (first, last) = case.questions;
-    let about = if first == last {
-        words.case_question()
-    } else {
-        words.case_questions(first, last)
+    let about = match last.saturating_sub(first) {
+        0 => words.case_question(),
+        1 => words.case_two_questions(first, last),
+        _ => words.case_questions(first, last),
     };
     text("p", "kicker", about)
 }

@@ -251,6 +251,7 @@ gallery-back = كل أنواع الأسئلة
 ## الحالات
 
 case-questions = الأسئلة من { NUMBER($first) } إلى { NUMBER($last) } عن هذه الحالة.
+case-two-questions = السؤالان { NUMBER($first) } و{ NUMBER($last) } عن هذه الحالة.
 case-question = هذا السؤال عن هذه الحالة.
 case-show = إظهار الحالة
 case-hide = إخفاء الحالة

@@ -232,6 +232,7 @@ gallery-back = All kinds of questions
 ## Cases
 
 case-questions = Questions { NUMBER($first) } to { NUMBER($last) } are about this case.
+case-two-questions = Questions { NUMBER($first) } and { NUMBER($last) } are about this case.
 case-question = This question is about this case.
 case-show = Show the case
 case-hide = Hide the case

@@ -233,6 +233,7 @@ gallery-back = Tous les types de questions
 ## Cas
 
 case-questions = Les questions { NUMBER($first) } à { NUMBER($last) } portent sur ce cas.
+case-two-questions = Les questions { NUMBER($first) } et { NUMBER($last) } portent sur ce cas.
 case-question = Cette question porte sur ce cas.
 case-show = Afficher le cas
 case-hide = Masquer le cas
