@@ -98,6 +98,7 @@ fn a_case_stays_folded_while_it_lasts() {
 #[test]
 fn a_bank_without_cases_shows_its_first_question_as_before() {
     let mut device = Device::new(&core(), Locale::En, "");
+    device.holds_soon = true;
     device.preview("core-concepts/foundation", "everyone");
     device.go_on();
     assert!(device.open().header.is_plain());
