@@ -12,6 +12,7 @@ use crate::effect::{LockEnd, WordGroup};
 use crate::model::Connection;
 use crate::preferences::{TextSize, Theme};
 use crate::route::Route;
+use crate::sitting::case::CaseKey;
 use crate::sitting::open::Writer;
 use crate::store::{AttemptId, Card, StoreFailure, Stored};
 
@@ -72,6 +73,8 @@ pub enum Msg {
     Continue,
     /// Show all, unanswered, or flagged questions.
     Show(Shown),
+    /// Fold a case, or unfold the one that is folded.
+    Fold(Option<CaseKey>),
     /// Take over writing from the other tab.
     TakeOver,
     /// Open the attempt that is ready.

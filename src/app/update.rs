@@ -117,6 +117,12 @@ fn handle(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Vec
                 sitting::navigator::shown_count(model),
             )]
         }
+        Msg::Fold(case) => {
+            if let Some(open) = model.sitting.open_mut() {
+                open.folded = case;
+            }
+            Vec::new()
+        }
         Msg::TakeOver => model
             .sitting
             .id()

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use anstyle::Style;
-use assay_engine::bank::Assessment;
+use assay_engine::bank::{Assessment, Case};
 use assay_engine::digest::Digest;
 use assay_engine::form::{self, FormRequest, Paper, PaperItem, TimeFactor};
 use assay_engine::id::{AudienceId, ChoiceId};
@@ -187,11 +187,18 @@ fn print(out: &mut dyn Write, lot: &Lot, paper: &Paper) -> io::Result<()> {
             harmless(&known.title),
             section.items.len()
         )?;
+        let mut before = None;
         for (place, item) in section
             .items
             .clone()
             .zip(items(paper, section.items.clone()))
         {
+            let case = item.item.details().case.as_ref();
+            let key = case.map(|case| (item.slot.bank, &case.id));
+            if let Some(case) = case.filter(|_| key != before) {
+                self::case(out, case)?;
+            }
+            before = key;
             self::item(out, lot, place + 1, item)?;
         }
     }
@@ -200,6 +207,27 @@ fn print(out: &mut dyn Write, lot: &Lot, paper: &Paper) -> io::Result<()> {
 
 fn items(paper: &Paper, range: std::ops::Range<usize>) -> &[PaperItem] {
     paper.items.get(range).unwrap_or_default()
+}
+
+/// What the next items are about, told once before them.
+fn case(out: &mut dyn Write, case: &Case) -> io::Result<()> {
+    let plain = |text: &str| harmless(&rich_text::plain(&rich_text::parse(text).0));
+    writeln!(
+        out,
+        "\n     {BOLD}{}{BOLD:#} {QUIET}({}){QUIET:#}",
+        harmless(&case.title),
+        case.id
+    )?;
+    writeln!(out, "     {}", plain(&case.text))?;
+    let Some(table) = &case.table else {
+        return Ok(());
+    };
+    writeln!(out, "     {}", harmless(&table.caption))?;
+    for row in std::iter::once(&table.head).chain(&table.rows) {
+        let cells: Vec<String> = row.iter().map(|cell| plain(cell)).collect();
+        writeln!(out, "     | {} |", cells.join(" | "))?;
+    }
+    Ok(())
 }
 
 fn item(out: &mut dyn Write, lot: &Lot, number: usize, shown: &PaperItem) -> io::Result<()> {
@@ -253,6 +281,7 @@ fn as_json(lot: &Lot, paper: &Paper) -> Value {
                         "position": shown.slot.position,
                         "item": shown.item.id,
                         "digest": shown.item.digest,
+                        "case": shown.item.details().case.as_ref().map(|case| &case.id),
                         "choices": shown.choices,
                         "key": key(shown),
                         "right": shown.item.body.right(),

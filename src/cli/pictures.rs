@@ -20,7 +20,7 @@ pub struct Picture {
     pub file: ImageFile,
 }
 
-/// What a bank or translation shows in the texts of items that may be given, and in its description.
+/// What a bank or translation shows in the texts of items that may be given, in those of cases, and in its description.
 #[must_use]
 pub fn shown(value: &Value) -> Vec<Picture> {
     let mut pictures = Vec::new();
@@ -30,6 +30,7 @@ pub fn shown(value: &Value) -> Vec<Picture> {
         &root.join("description"),
         &mut pictures,
     );
+    cases(value.get("cases"), &root.join("cases"), &mut pictures);
     for (at, value) in items(value) {
         item(value, &at, &mut pictures);
     }
@@ -51,6 +52,23 @@ pub(crate) fn items(value: &Value) -> Vec<(Pointer, &Value)> {
             items.map(|(id, item)| (at.join(id), item)).collect()
         }
         _ => Vec::new(),
+    }
+}
+
+/// The cases of a bank, or those of a translation by id. Text, title and cells are all that there is in them.
+fn cases(value: Option<&Value>, at: &Pointer, pictures: &mut Vec<Picture>) {
+    match value {
+        Some(Value::Array(values)) => {
+            for (place, value) in values.iter().enumerate() {
+                cases(Some(value), &at.join(place), pictures);
+            }
+        }
+        Some(Value::Object(members)) => {
+            for (name, value) in members {
+                cases(Some(value), &at.join(name), pictures);
+            }
+        }
+        other => text(other, at, pictures),
     }
 }
 
@@ -197,7 +215,7 @@ mod tests {
     #[test]
     fn every_text_is_looked_at() {
         let bank: Value = serde_json::from_str(
-            r#"{"description":"![a](1.png)","items":[
+            r#"{"description":"![a](1.png)","cases":[{"table":{"rows":[["![h](8.png)"]]},"text":"![g](7.png)"}],"items":[
                 {"stem":"- *[x ![b](2.png)](https://example.org/)*","choices":[{"text":"![c](3.png)"}],
                  "answer":{"feedback":{"a":"![d](4.png)"},"rationale":"`![no](no.png)` ![e](5.png)"}},
                 {"status":"draft","stem":"![f](6.png)"}]}"#,
@@ -213,6 +231,8 @@ mod tests {
             found(&bank),
             [
                 "/description 1.png",
+                "/cases/0/table/rows/0/0 8.png",
+                "/cases/0/text 7.png",
                 "/items/0/stem 2.png",
                 "/items/0/choices/0/text 3.png",
                 "/items/0/answer/feedback/a 4.png",

@@ -106,6 +106,8 @@ ids! {
     AssessmentId,
     /// A section of an assessment.
     SectionId,
+    /// A case that several items are about.
+    CaseId,
     /// An item.
     ItemId,
     /// A choice within an item.

@@ -11,6 +11,7 @@
 )]
 
 mod axe;
+mod cases;
 mod engines;
 mod first_load;
 mod four_ways;

@@ -72,6 +72,27 @@ fn a_form_in_words_has_its_command_and_key() {
 }
 
 #[test]
+fn a_case_is_told_once_before_its_items() {
+    let bank = "assessments/gallery/foundation.json";
+    let said = assay(root(), &["draw", bank, "--seed", SEED]);
+    let said = text(&said.stdout);
+    assert_eq!(
+        said.matches("Lunch at the sports club").count(),
+        1,
+        "{said}"
+    );
+    let after = said.split("(club-lunch)").nth(1).expect("the case");
+    assert!(after.contains("| Fish pie | 7:00 | in the refrigerator, at 4 °C |"));
+    let first = after.find("should nobody eat").expect("its item");
+    assert!(first < after.find("how many more minutes").expect("its other item"));
+    let form = assay(root(), &["draw", bank, "--seed", SEED, "--json"]);
+    let form: Value = serde_json::from_slice(&form.stdout).expect("JSON");
+    let items = form["sections"][2]["items"].as_array().expect("items");
+    let of_case = |item: &&Value| item["case"] == "club-lunch";
+    assert_eq!(items.iter().filter(of_case).count(), 2);
+}
+
+#[test]
 fn names_that_the_bank_lacks_are_told_with_those_it_has() {
     let bank = "assessments/victim-identification/foundation.json";
     for (more, words) in [

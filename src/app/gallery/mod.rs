@@ -197,6 +197,10 @@ fn example(
     if state == State::Missing {
         question.media = question.media.as_deref().map(media::missing);
     }
+    // Once in each direction is enough to see it.
+    if !matches!(state, State::Live | State::Mirrored) {
+        question.case = None;
+    }
     Some(Example {
         state,
         question: Question {

@@ -15,6 +15,7 @@ use crate::model::Model;
 use crate::pages;
 use crate::preferences::direction;
 use crate::route::Route;
+use crate::sitting::case::{self, Beside};
 use crate::sitting::question;
 use crate::sitting::texts::Texts;
 use crate::ui::{Send, failure, inline, loading, rich};
@@ -102,6 +103,7 @@ fn one(
         html! {
             <section key={example.question.key.clone()} class="example" data-state={name(example.state)} dir={mirrored(example)}>
                 <h2>{ title(example.state, outcome) }</h2>
+                { case(example, outcome) }
                 { question::controls(&example.question, words, Some(outcome), send) }
                 { marked(example, outcome) }
             </section>
@@ -114,6 +116,21 @@ fn one(
             { for examples.iter().map(shown) }
         </>
     }
+}
+
+/// What the question is about. There is nothing to fold it for.
+fn case(example: &Example, words: &OutcomeWords) -> Html {
+    let case = example.question.case.as_ref();
+    let shown = |case: &Box<Beside>| {
+        case::view(
+            case,
+            &format!("q-{}", example.question.key),
+            "h3",
+            words,
+            &Callback::noop(),
+        )
+    };
+    case.map(shown).unwrap_or_default()
 }
 
 /// The direction of what is shown in the other one.

@@ -9,6 +9,7 @@ use assay_engine::form::Paper;
 use assay_engine::item::Response;
 use assay_engine::report::{self, Report};
 
+use super::case::CaseKey;
 use crate::effect::{Append, Effect};
 use crate::message::Shown;
 use crate::now::Now;
@@ -43,6 +44,8 @@ pub struct Open {
     pub typed: Option<(u32, Option<Response>)>,
     /// What the navigator lists.
     pub shown: Shown,
+    /// The case that the reader has folded, while it lasts.
+    pub folded: Option<CaseKey>,
     /// Whether "Continue" leads back to the review.
     pub from_review: bool,
     /// Items of which what they warn of was read, and which are shown since.
@@ -139,6 +142,7 @@ impl Open {
             clock,
             typed: None,
             shown: Shown::All,
+            folded: None,
             from_review: false,
             warned: Vec::new(),
         };

@@ -10,6 +10,7 @@ use assay_engine::form::{Paper, PaperItem};
 use assay_engine::id::ChoiceId;
 use assay_engine::item::Body;
 
+use super::case;
 use super::guidance::{self, Guidance};
 use super::open::{Open, Saving, Writer};
 use super::texts::{Text, Texts};
@@ -34,6 +35,8 @@ pub struct Question {
     pub assessment: Text,
     /// Title of the section.
     pub section: Text,
+    /// What it is about, where that is a case.
+    pub case: Option<Box<case::Beside>>,
     /// The question: rich text.
     pub stem: Text,
     /// What stands between the question and its answer.
@@ -106,7 +109,10 @@ pub fn question(model: &Model, open: &Open, number: u32) -> Option<Question> {
         response: open.response(item).cloned(),
         ..open.attempt.session(item)?.clone()
     };
-    let asked = asked(model, &open.header, &open.paper, item, &session)?;
+    let mut asked = asked(model, &open.header, &open.paper, item, &session)?;
+    if let Some(case) = &mut asked.case {
+        case.folded = open.folded.as_ref() == Some(&case.key);
+    }
     let guidance = if open.header.is_plain() {
         None
     } else {
@@ -161,6 +167,11 @@ pub(crate) fn asked(
         heading: "h1",
         assessment: texts.assessment(assessment),
         section: texts.section(assessment, paper.section_of(usize::try_from(item).ok()?)?),
+        case: if header.is_plain() {
+            None
+        } else {
+            case::beside(&texts, header, paper, item)
+        },
         stem: texts.stem(bank, &placed.item),
         media: if placed.item.has_media() {
             Some(media::beside(&texts, bank, &placed.item))

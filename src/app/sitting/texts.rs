@@ -75,7 +75,7 @@ impl Texts {
         }
     }
 
-    fn overlay(&self, bank: u16) -> Option<&Overlay> {
+    pub(super) fn overlay(&self, bank: u16) -> Option<&Overlay> {
         self.overlays.get(usize::from(bank))?.as_deref()
     }
 
@@ -102,14 +102,18 @@ impl Texts {
             },
             find,
         );
-        let lang = if found.fallback {
-            &self.header.language
-        } else {
-            self.language
-        };
         Text {
             text: found.text.to_owned(),
-            lang: lang.to_owned(),
+            lang: self.lang(!found.fallback).to_owned(),
+        }
+    }
+
+    /// The language of a text, by whether it is translated.
+    pub(super) fn lang(&self, translated: bool) -> &str {
+        if translated {
+            self.language
+        } else {
+            &self.header.language
         }
     }
 

@@ -1,6 +1,7 @@
 //! What follows from what happens: the app's updates against a device that fetches, stores and locks as it is told.
 
 mod answering;
+mod cases;
 mod device;
 mod guidance;
 mod journal;

@@ -6,7 +6,7 @@ use super::{Bloom, Difficulty};
 use crate::delivery::Delivery;
 use crate::duration::Period;
 use crate::fraction::Share;
-use crate::id::{Alias, AssessmentId, AudienceId, ObjectiveId, SectionId, Tag, TopicId};
+use crate::id::{Alias, AssessmentId, AudienceId, CaseId, ObjectiveId, SectionId, Tag, TopicId};
 use crate::json::{from_members, from_word};
 
 /// One thing that a learner can take and pass.
@@ -77,6 +77,9 @@ pub struct Draw {
     /// Tag wanted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tag: Option<Tag>,
+    /// Case wanted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub case: Option<CaseId>,
     /// How many items; `None` takes every item that fits.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<u32>,
@@ -185,7 +188,7 @@ pub struct CertificateTerms {
 from_members! {
     Assessment { id, title, audiences, sections, attempts, reveal, pass, certificate, delivery }
     Section { id, title, draw, shuffle_items, shuffle_choices, cut }
-    Draw { from, topic, objective, difficulty, bloom, item_type = "type", tag, count }
+    Draw { from, topic, objective, difficulty, bloom, item_type = "type", tag, case, count }
     Attempts { max, wait, counts }
     Reveal {
         after_item = "after-item", attempts_remain = "attempts-remain", passed, no_attempts_left = "no-attempts-left"

@@ -80,6 +80,7 @@ fn every_item(title: &str) -> Result<Assessment, BadId> {
         bloom: None,
         item_type: None,
         tag: None,
+        case: None,
         count: None,
     };
     Ok(Assessment {
@@ -207,6 +208,7 @@ impl From<&wire::Draw> for Draw {
             bloom: wire.bloom,
             item_type: wire.item_type.clone(),
             tag: wire.tag.clone(),
+            case: wire.case.clone(),
             count: wire.count,
         }
     }

@@ -1,9 +1,11 @@
 //! Where items stand: positions, strata and shards.
 
 #[cfg(feature = "check")]
+use super::CasePlace;
+#[cfg(feature = "check")]
 use super::wire;
 use super::{Assessment, Contents, CutScore, Draw, Header, ReviewStatus, Stratum, Used};
-use crate::id::AudienceId;
+use crate::id::{AudienceId, CaseId};
 
 /// How many items a shard holds, of a bank of so many: an eighth of them, but 6 to 50. So the first question of a small bank
 /// comes without most of the others, and a large bank's header names few shards.
@@ -106,11 +108,12 @@ impl Draw {
                 .tag
                 .as_ref()
                 .is_none_or(|tag| stratum.tags.contains(tag))
+            && self.case.as_ref().is_none_or(|case| stratum.is_of(case))
     }
 }
 
 impl Stratum {
-    /// The stratum that an item belongs to, with a count of 0.
+    /// The stratum that an item belongs to, with a count of 0. Of an item of a case it is the place of the first.
     #[cfg(feature = "check")]
     #[must_use]
     pub fn of(item: &wire::Item) -> Self {
@@ -128,6 +131,7 @@ impl Stratum {
             item_type: item.item_type.clone(),
             audiences: item.audiences.as_deref().map(sorted),
             tags: sorted(&item.tags),
+            case: item.case.clone().map(|id| CasePlace { id, place: 0 }),
             count: 0,
         }
     }
@@ -155,6 +159,12 @@ impl Stratum {
             }
         }
         strata
+    }
+
+    /// Whether its item is about a case.
+    #[must_use]
+    pub fn is_of(&self, case: &CaseId) -> bool {
+        self.case.as_ref().is_some_and(|place| place.id == *case)
     }
 
     /// Whether its items may be given to an audience; `None`: to those who name none, who get what is for everybody or anybody.

@@ -6,6 +6,7 @@
 mod assessment;
 #[cfg(feature = "check")]
 mod build;
+mod case;
 mod contents;
 pub mod modules;
 pub mod overlay;
@@ -27,6 +28,7 @@ pub use assessment::{
 };
 #[cfg(feature = "check")]
 pub use build::EVERY_ITEM;
+pub use case::{Case, CasePlace, Table};
 #[cfg(feature = "check")]
 pub use read::{
     check_listed, read_bank, read_bank_for, read_modules, read_translation, read_translation_for,
@@ -74,18 +76,17 @@ pub struct Header {
 
 impl Header {
     /// Whether all items that the bank may give, those of banks that it uses too, are answered with choices from a list, and
-    /// nothing is unusual about how they are given, nor stands anything beside their questions.
+    /// nothing is unusual about how they are given, nor is anything read beside their questions.
     #[must_use]
     pub fn is_plain(&self) -> bool {
         let used = self.uses.iter().map(|used| &used.contents);
-        let is_plain = |contents: &Contents| {
-            let mut strata = contents.strata.iter();
-            !contents.notices
-                && !contents.media
-                && strata.all(|stratum| ItemType::is_plain(&stratum.item_type))
+        let is_plain =
+            |stratum: &Stratum| stratum.case.is_none() && ItemType::is_plain(&stratum.item_type);
+        let are_plain = |contents: &Contents| {
+            !contents.notices && !contents.media && contents.strata.iter().all(is_plain)
         };
         let mut assessments = self.assessments.iter();
-        std::iter::once(&self.contents).chain(used).all(is_plain)
+        std::iter::once(&self.contents).chain(used).all(are_plain)
             && assessments.all(|assessment| assessment.delivery.is_none())
     }
 }
@@ -198,6 +199,9 @@ pub struct Stratum {
     /// Sorted.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<Tag>,
+    /// Where the item stands in its case; then it is alone in its stratum.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub case: Option<CasePlace>,
     /// How many items, at least 1.
     pub count: u32,
 }
@@ -275,7 +279,7 @@ from_members! {
     Misconception { id, title }
     Review { status, reviewed_by, cut_score }
     Contents { strata, shards, notices, media }
-    Stratum { topic, objective, difficulty, bloom, item_type = "type", audiences, tags, count }
+    Stratum { topic, objective, difficulty, bloom, item_type = "type", audiences, tags, case, count }
     ShardRef { digest, items }
     Used { alias = "as", bank, version, digest, topics, objectives, misconceptions, contents }
 }

@@ -17,9 +17,11 @@ use crate::id::{
 };
 use crate::json::{from_members, from_word};
 
+mod case;
 mod item;
 mod media;
 
+pub use case::{CaseTexts, Cases, TableTexts};
 pub use item::{CriterionTexts, GapTexts, ItemTexts, LaterTexts};
 pub use media::MediaTexts;
 
@@ -83,6 +85,9 @@ pub struct Overlay {
         schemars(with = "BTreeMap<AssessmentId, AssessmentTexts>")
     )]
     pub assessments: LiteMap<AssessmentId, AssessmentTexts>,
+    /// Texts of cases.
+    #[serde(default, skip_serializing_if = "Cases::is_empty")]
+    pub cases: Cases,
     /// Texts of items.
     #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
     #[cfg_attr(feature = "check", schemars(with = "BTreeMap<ItemId, ItemTexts>"))]
@@ -310,7 +315,7 @@ pub fn publish(
 from_members! {
     Overlay {
         schema = "$schema", format, bank, language, review, title, description, topics, objectives, misconceptions,
-        assessments, items
+        assessments, cases, items
     }
     AssessmentTexts { title, sections, certificate }
     CertificateTexts { title }

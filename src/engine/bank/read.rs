@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::{Bank, Stratum, build, schema, wire};
 use crate::check::document::{Document, soften};
@@ -20,7 +20,7 @@ use crate::check::rules::{FORMAT_RULES, WRITING_RULES};
 use crate::check::subject::Subject;
 use crate::check::{Allowance, Finding, Findings, Severity, Stage, allow};
 use crate::digest::Digest;
-use crate::id::BankId;
+use crate::id::{BankId, CaseId};
 use crate::item::Item;
 use crate::json::{Pointer, canonical};
 
@@ -113,8 +113,9 @@ fn whole(subject: &Subject<'_>, allowances: Vec<Allowance>) -> Option<Bank> {
         .map(|(part, bank)| Some(bank.as_ref()?.used_as(part.as_ref()?.alias.clone())));
     let header = build::header(wire, uses.collect::<Option<_>>()?)?;
     let (mut items, mut idle) = (Vec::new(), BTreeMap::new());
+    let mut places: BTreeMap<CaseId, u32> = BTreeMap::new();
     for candidate in &subject.items {
-        let value = published(candidate.value);
+        let value = published(candidate.value, subject.root);
         let text = canonical(&value);
         let digest = Digest::of(&text);
         if candidate.is_idle() {
@@ -122,27 +123,35 @@ fn whole(subject: &Subject<'_>, allowances: Vec<Allowance>) -> Option<Bank> {
                 idle.insert(common.id.clone(), digest);
             }
         } else {
-            items.push((
-                Stratum::of(candidate.common.as_ref()?),
-                Item::read(&value, digest)?,
-                text,
-            ));
+            let mut stratum = Stratum::of(candidate.common.as_ref()?);
+            if let Some(case) = &mut stratum.case {
+                let place = places.entry(case.id.clone()).or_default();
+                case.place = *place;
+                *place += 1;
+            }
+            items.push((stratum, Item::read(&value, digest)?, text));
         }
     }
     Some(Bank::new(header, items, idle, allowances))
 }
 
-/// An item as it is published: without the rules that its author turned off. They are about the check and not about the item, so
-/// that turning one off doesn't make its translations stale.
-fn published(item: &Value) -> Cow<'_, Value> {
-    match item {
-        Value::Object(members) if members.contains_key("allow") => {
-            let mut members = members.clone();
-            members.remove("allow");
-            Cow::Owned(Value::Object(members))
-        }
-        item => Cow::Borrowed(item),
+/// An item as it is published: with its case whole, and without the rules that its author turned off. They are about the check
+/// and not about the item, so that turning one off doesn't make its translations stale.
+fn published<'v>(item: &'v Value, bank: &Map<String, Value>) -> Cow<'v, Value> {
+    let Value::Object(members) = item else {
+        return Cow::Borrowed(item);
+    };
+    let case = members.get("case").and_then(|id| {
+        let mut cases = bank.get("cases")?.as_array()?.iter();
+        cases.find(|case| case.get("id") == Some(id))
+    });
+    if case.is_none() && !members.contains_key("allow") {
+        return Cow::Borrowed(item);
     }
+    let mut members = members.clone();
+    members.remove("allow");
+    members.extend(case.map(|case| ("case".to_owned(), case.clone())));
+    Cow::Owned(Value::Object(members))
 }
 
 /// Findings of a file for which there is nothing to check beyond what `rules` does with its value.

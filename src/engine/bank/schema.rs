@@ -231,7 +231,7 @@ macro_rules! ids {
 
 ids! {
     ModuleId, LevelId, AudienceId, TopicId, ObjectiveId, MisconceptionId, AssessmentId, SectionId, ItemId, ChoiceId, PartId,
-    UnitId, CriterionId, MediaId, TextId, Tag, Alias,
+    UnitId, CriterionId, CaseId, MediaId, TextId, Tag, Alias,
 }
 
 impl JsonSchema for Decimal {

@@ -2,6 +2,7 @@
 
 mod allowed;
 mod broken;
+mod cases;
 mod corpus;
 mod damage;
 mod media;

@@ -15,8 +15,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{CutScore, ReviewStatus};
-use crate::id::{Alias, BankId, MisconceptionId, ObjectiveId, TopicId};
+use super::{CutScore, ReviewStatus, Table};
+use crate::id::{Alias, BankId, CaseId, MisconceptionId, ObjectiveId, TopicId};
 
 /// The format that this version reads.
 pub const FORMAT: &str = "assay-bank/1";
@@ -61,7 +61,7 @@ pub struct Bank {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 1000))]
     pub misconceptions: Vec<Misconception>,
-    /// Cases that several items are about. Not supported by this version yet.
+    /// Cases that several items are about.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 1000))]
     pub cases: Vec<Case>,
@@ -144,14 +144,16 @@ pub struct Misconception {
 #[schemars(deny_unknown_fields)]
 pub struct Case {
     /// Unique in the bank.
-    #[schemars(with = "super::schema::Id")]
-    pub id: String,
+    pub id: CaseId,
     /// Plain text.
     #[schemars(with = "super::schema::Text")]
     pub title: String,
     /// Rich text.
     #[schemars(with = "super::schema::RichText")]
     pub text: String,
+    /// A small table below the text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub table: Option<Table>,
 }
 
 /// What is known of the content's review.

@@ -246,6 +246,12 @@ codes! {
     ChoicesUnused = "choices-unused", Error;
     /// Points on an item that isn't marked.
     PointsWithoutMark = "points-without-mark", Warning;
+    /// A case that no item is about. Data: `case`.
+    CaseUnused = "case-unused", Advice;
+    /// A case that one item is about. Data: `case`.
+    CaseForOne = "case-for-one", Advice;
+    /// A row with more or fewer cells than the table's head, or a translated table with other columns or rows. Data: `of` (`cells`, `columns`, `rows`), `expected`, `found`.
+    TableUneven = "table-uneven", Error;
     /// No source for a ready item.
     SourceMissing = "source-missing", Advice;
 
@@ -338,7 +344,7 @@ codes! {
     ReviewersMissing = "reviewers-missing", Advice;
     /// L17. A distractor without a misconception. Data: `choice`.
     MisconceptionMissing = "misconception-missing", Advice;
-    /// L18. An item's key is told by another's stem. Data: `item`, `other`, `words`.
+    /// L18. An item's key is told by another's stem, or by the case that the other is about. Data: `item`, `other`, `words`; `part` (`case`) where it is the case.
     AnswersAnother = "answers-another", Warning;
     /// L18. Two items of one form that ask nearly the same. Data: `item`, `other`.
     NearDuplicate = "near-duplicate", Warning;
@@ -396,7 +402,7 @@ codes! {
     OverlayOfOtherBank = "overlay-of-other-bank", Error;
     /// The overlay's language is the bank's own. Data: `language`.
     OverlayInSourceLanguage = "overlay-in-source-language", Error;
-    /// The item changed since it was translated. Data: `item`, `digest` (of the item as it is now).
+    /// The item or case changed since it was translated. Data: `item` or `case`, `digest` (as it is now).
     TranslationStale = "translation-stale", Warning;
     /// Something has no translation, and is shown in the source language. Data: `kind` (`item`, `choice`, `topic` …), `id`.
     TranslationMissing = "translation-missing", Warning;

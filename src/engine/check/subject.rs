@@ -22,6 +22,8 @@ pub(crate) struct Subject<'a> {
     pub uses: Vec<(Option<wire::Use>, Option<Rc<Bank>>)>,
     /// Objectives.
     pub objectives: Vec<Option<wire::Objective>>,
+    /// Cases.
+    pub cases: Vec<Option<wire::Case>>,
     /// Assessments; none where the bank leaves them out.
     pub assessments: Vec<Option<wire::Assessment>>,
     /// Items.
@@ -72,6 +74,7 @@ impl<'a> Subject<'a> {
             root,
             uses: uses.collect(),
             objectives: list(root, "objectives"),
+            cases: list(root, "cases"),
             assessments: list(root, "assessments"),
             items: items.collect(),
             id,

@@ -1,7 +1,8 @@
-//! Drawing a form: quotas met together, unseen items first, every fitting item as likely as the others.
+//! Drawing a form: quotas met together, unseen items first, every fitting item as likely as the others. Items of a case come
+//! together (`cases`).
 
 use super::quota::{Cell, Plan};
-use super::{Form, FormRequest, FormSection, Slot, contents};
+use super::{Form, FormRequest, FormSection, Slot, cases, contents};
 use crate::bank::{Assessment, Draw, Header, Stratum};
 use crate::id::{AssessmentId, AudienceId};
 use crate::rng::Stream;
@@ -36,8 +37,9 @@ pub enum DrawError {
 /// Draws the form that a request asks for. Needs the bank's header only, no item.
 ///
 /// Draws with a count are met first, together, so that none starves another; one without then takes all that is left
-/// that fits it. Items not seen before are preferred as far as all draws can be met. The work depends on strata, draws
-/// and items drawn, not on how many items a stratum has.
+/// that fits it. Items not seen before are preferred as far as all draws can be met, and after that the other items of a case
+/// of which the section has one. In a section, items of a case stand together, in their order. The work depends on strata,
+/// draws and items drawn, not on how many items a stratum has.
 ///
 /// # Errors
 /// [`DrawError`] where the request doesn't fit the bank, or an unchecked bank has too few items.
@@ -52,6 +54,7 @@ pub fn draw(header: &Header, request: &FormRequest) -> Result<Form, DrawError> {
     let audience = audience(assessment, request)?;
     let mut pool = Pool::new(header, assessment, audience, &request.seen);
     let mut stream = Stream::new(request.rules, request.seed, "draw");
+    let has_cases = pool.has_cases();
     let drawn = pool.draw(&mut stream)?;
 
     let mut sections: Vec<FormSection> = assessment
@@ -69,10 +72,18 @@ pub fn draw(header: &Header, request: &FormRequest) -> Result<Form, DrawError> {
         }
     }
     for (section, form) in assessment.sections.iter().zip(&mut sections) {
+        let rest = if has_cases {
+            cases::lead(header, &mut form.items)
+        } else {
+            Vec::new()
+        };
         if section.shuffle_items {
             let mut label = String::from("items/");
             label.push_str(section.id.as_str());
             Stream::new(request.rules, request.seed, &label).shuffle(&mut form.items);
+        }
+        if has_cases {
+            cases::follow(header, &mut form.items, &rest);
         }
     }
     Ok(Form { sections })
@@ -169,6 +180,10 @@ impl<'a> Pool<'a> {
         Self { parts, draws }
     }
 
+    fn has_cases(&self) -> bool {
+        self.parts.iter().any(|part| part.stratum.case.is_some())
+    }
+
     /// Items by draw, with the section that each draw belongs to.
     fn draw(&mut self, stream: &mut Stream) -> Result<Vec<(usize, Vec<Slot>)>, DrawError> {
         // Cell 2p holds the unseen items of part p, cell 2p + 1 the seen ones.
@@ -228,11 +243,23 @@ impl<'a> Pool<'a> {
         // In order, so that each is found at once.
         let mut taken: Vec<Slot> = Vec::new();
         let mut drawn: Vec<(usize, Vec<Slot>)> = Vec::new();
+        let has_cases = self.has_cases();
+        let part = |cell: usize| {
+            let part = self.parts.get(cell / 2)?;
+            Some((part.bank, part.stratum))
+        };
+        let mut begun = cases::Begun::default();
         for (index, ((section, _, _), wanted)) in self.draws.iter().zip(&wanted).enumerate() {
             let mut items = Vec::new();
             for _ in 0..*wanted {
                 // A plan without a gap always has a cell for the next item.
-                let (cell, left) = pick(&mut plan, index, stream).ok_or_else(|| too_few(1))?;
+                let picked = if has_cases {
+                    begun.in_section(*section);
+                    cases::pick(&mut plan, index, &mut begun, &part, stream)
+                } else {
+                    pick(&mut plan, index, stream)
+                };
+                let (cell, left) = picked.ok_or_else(|| too_few(1))?;
                 let rank = lots
                     .get_mut(cell)
                     .ok_or_else(|| too_few(1))?

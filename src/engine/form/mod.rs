@@ -7,6 +7,7 @@ use crate::id::SectionId;
 use crate::json::{from_members, to_members};
 
 mod assemble;
+mod cases;
 mod draw;
 pub(crate) mod quota;
 mod request;

@@ -1,7 +1,7 @@
 //! What all items have beside the question itself.
 
 use super::{Media, Outcomes, Source};
-use crate::bank::{Bloom, Difficulty};
+use crate::bank::{Bloom, Case, Difficulty};
 use crate::id::{AudienceId, ObjectiveId, Tag, TopicId};
 use crate::json::{FromNode, Node, Sound, from_members};
 
@@ -22,6 +22,8 @@ pub struct Details {
     pub tags: Vec<Tag>,
     /// Where what it says holds.
     pub jurisdiction: Option<String>,
+    /// What is read beside it, where it is about a case.
+    pub case: Option<Case>,
     /// Points for a right response, at least 1.
     pub points: u32,
     /// Hints, in the order in which they are given, rich text.
@@ -67,6 +69,7 @@ impl FromNode for Details {
             audiences: node.field("audiences", sound),
             tags: node.field("tags", sound),
             jurisdiction: node.field("jurisdiction", sound),
+            case: node.field("case", sound),
             points: node.field::<Option<u32>>("points", sound).unwrap_or(1),
             hints: node.field("hints", sound),
             notice: node.field("notice", sound),

@@ -7,8 +7,8 @@ use super::answers::Answers;
 use super::person::{Name, Person};
 use super::way::Choosing;
 
-/// One example of each item type in the gallery, and those with sound and film.
-const EXAMPLES: [&str; 17] = [
+/// One example of each item type in the gallery, one about a case, and those with sound and film.
+const EXAMPLES: [&str; 18] = [
     "position-on-a-phone",
     "chest-comes-back-up",
     "on-a-cooled-burn",
@@ -26,6 +26,7 @@ const EXAMPLES: [&str; 17] = [
     "how-sure-you-feel",
     "rhythm-of-compressions",
     "shadow-of-a-stick",
+    "club-lunch-throw-away",
 ];
 
 impl Person {

@@ -8,9 +8,9 @@ use crate::answer;
 use crate::media;
 use crate::message::Msg;
 use crate::route::Route;
-use crate::sitting::guidance;
 use crate::sitting::navigator::{self, Navigator};
 use crate::sitting::open::{Saving, Writer};
+use crate::sitting::{case, guidance};
 use crate::store::{AttemptId, StoreFailure};
 use crate::ui::{
     Icon, Send, choice_card, element, icon, loading, machine_notice, on, plain, stem, text,
@@ -32,6 +32,7 @@ pub fn view(
             { writer(question, words, send) }
             <form novalidate=true onsubmit={go_on(send)}>
                 { element("p", "kicker", plain(&question.section)) }
+                { about(question, outcome) }
                 { asked(question, words, outcome, send) }
                 { buttons(question, number, id, words, send) }
             </form>
@@ -45,10 +46,28 @@ pub fn view(
         <>
             { bar(question, number, words) }
             <div class="columns">
+                { case(question, outcome, send) }
                 { element("div", "question", page) }
                 { beside(navigator, outcome, send) }
             </div>
         </>
+    }
+}
+
+/// What the question is about, which is read before it. Its words are here: no question about a case is shown without them.
+fn case(question: &Question, words: Option<&OutcomeWords>, send: &Send) -> Html {
+    match (&question.case, words) {
+        (Some(case), Some(words)) => {
+            case::view(case, &format!("q-{}", question.key), "h2", words, send)
+        }
+        _ => Html::default(),
+    }
+}
+
+fn about(question: &Question, words: Option<&OutcomeWords>) -> Html {
+    match (&question.case, words) {
+        (Some(case), Some(words)) => case::about(case, words),
+        _ => Html::default(),
     }
 }
 

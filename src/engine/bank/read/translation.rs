@@ -1,5 +1,6 @@
 //! Overlay files, against the bank that they translate.
 
+mod cases;
 mod media;
 
 use std::collections::BTreeSet;
@@ -178,6 +179,7 @@ impl Rules<'_, '_> {
                 self.assessment(assessment, texts, &at.join(assessment.id.as_str()));
             }
         }
+        self.cases(&root.join("cases"));
         self.items(&root.join("items"));
     }
 

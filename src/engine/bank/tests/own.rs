@@ -83,11 +83,28 @@ fn items_of_the_documentation() {
     }
 }
 
+/// The documentation's case and its items are right in the documentation's bank, and stand together where both are drawn.
+#[test]
+fn the_case_of_the_documentation() {
+    let examples = examples("banks");
+    let mut bank: Value = serde_json::from_str(&examples[0]).expect("a bank");
+    let case: Value = serde_json::from_str(&examples[1]).expect("a case");
+    bank["cases"] = case["cases"].clone();
+    let items = bank["items"].as_array_mut().expect("items");
+    items.extend(case["items"].as_array().expect("items").iter().cloned());
+    let bytes = serde_json::to_vec(&bank).expect("JSON");
+    let (bank, findings) = read_bank(&bytes, Some(&id("fire-safety/foundation")), &|_| None);
+    assert_eq!(beside_release(&findings), Vec::<String>::new());
+    let bank = bank.expect("no error, so there is a bank");
+    assert!(!bank.header.is_plain());
+    every_form_can_be_drawn(&bank);
+}
+
 /// The documentation's bank is right but for what a release needs, and its translation lacks no more than it says.
 #[test]
 fn examples_of_the_documentation() {
     let examples = examples("banks");
-    let [bank, overlay] = examples.as_slice() else {
+    let [bank, _, overlay] = examples.as_slice() else {
         panic!("{} blocks of JSON", examples.len());
     };
     let (bank, findings) = read_bank(

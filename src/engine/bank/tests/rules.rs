@@ -127,19 +127,11 @@ fn what_isnt_supported_is_refused() {
         ),
         (
             "\"topic\": \"referral\"",
-            "\"topic\": \"referral\", \"case\": \"visit\"",
-        ),
-        (
-            "\"topic\": \"referral\"",
             "\"topic\": \"referral\", \"enemies\": [\"first-sign\"]",
         ),
         (
             "\"topic\": \"referral\"",
             "\"topic\": \"referral\", \"use\": [\"practice\"]",
-        ),
-        (
-            "\"language\": \"en\"",
-            "\"language\": \"en\", \"cases\": [{ \"id\": \"visit\", \"title\": \"Visit\", \"text\": \"A visit.\" }]",
         ),
     ] {
         let found = find(&text("good").replacen(old, new, 1));

@@ -7,7 +7,7 @@ use crate::bank::{Bloom, Counts, Difficulty, Revealed};
 use crate::delivery::TryRule;
 use crate::duration::Period;
 use crate::fraction::Share;
-use crate::id::{Alias, AssessmentId, AudienceId, ObjectiveId, SectionId, Tag, TopicId};
+use crate::id::{Alias, AssessmentId, AudienceId, CaseId, ObjectiveId, SectionId, Tag, TopicId};
 
 /// One thing that a learner can take and pass.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -182,6 +182,9 @@ pub struct Draw {
     /// Tag wanted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tag: Option<Tag>,
+    /// Case wanted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub case: Option<CaseId>,
     /// How many items. Absent: all that fit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(range(min = 1, max = 1000))]

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::bank::{Bloom, Difficulty};
-use crate::id::{AudienceId, ItemId, ObjectiveId, Tag, TopicId};
+use crate::id::{AudienceId, CaseId, ItemId, ObjectiveId, Tag, TopicId};
 use crate::item::Media;
 
 /// What every item says, whatever its type. What the type adds stands in its own module.
@@ -46,10 +46,9 @@ pub struct Item {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<crate::bank::schema::Text>")]
     pub jurisdiction: Option<String>,
-    /// The case that it is about. Not supported by this version yet.
+    /// The case that it is about. Items of a case are given together, in their order here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<crate::bank::schema::Id>")]
-    pub case: Option<String>,
+    pub case: Option<CaseId>,
     /// Items that may not stand in the same form. Not supported by this version yet.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 100))]

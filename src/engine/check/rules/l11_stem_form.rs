@@ -1,6 +1,7 @@
 //! L11: the stem asks by itself: five words at least; a question mark, or a colon or a blank at its end; longer than any choice.
 //!
-//! A statement that is true or false asks nothing and is compared with nothing; it has its five words.
+//! A statement that is true or false asks nothing and is compared with nothing; it has its five words. Where there is a case, the
+//! stem and the case together are what choices are compared with, so a short question is fine.
 //!
 //! Why: who has read the stem should know what is asked before the first choice. A blank in the middle has to be filled in the
 //! head for each choice.
@@ -51,7 +52,8 @@ pub(super) fn check(reading: &Reading<'_>, findings: &mut Findings) {
             .iter()
             .map(|choice| choice.text.length())
             .max();
-        if let Some(choice) = longest.filter(|choice| stem < *choice) {
+        let has_case = question.common.case.is_some();
+        if let Some(choice) = longest.filter(|choice| stem < *choice && !has_case) {
             let data = [("stem", stem.to_string()), ("choice", choice.to_string())];
             findings.push(Code::StemShorterThanChoice, &at, data);
         }

@@ -1,7 +1,8 @@
 //! L18: no item of a form helps with another.
 //!
-//! Items that one form can hold are compared: four words or more of one's key in the other's stem; nearly the same item (four
-//! fifths of the words of stem and choices); items that name each other as enemies.
+//! Items that one form can hold are compared: four words or more of one's key in the other's stem, or in the case that the other
+//! is about; nearly the same item (four fifths of the words of stem and choices); items that name each other as enemies. What the
+//! case says that both are about is there for both.
 //!
 //! Why: who reads on finds the answer, and a question that is asked twice counts a gap twice.
 //!
@@ -12,6 +13,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::cases;
 use crate::check::language::Lists;
 use crate::check::passage::Passage;
 use crate::check::question::{Question, Reading};
@@ -25,6 +27,7 @@ const FEWEST: usize = 10;
 pub(super) fn check(reading: &Reading<'_>, findings: &mut Findings) {
     let ready: Vec<&Question<'_>> = reading.ready().collect();
     tells(reading, &ready, findings);
+    told_by_cases(reading, &ready, findings);
     alike(reading, &ready, findings);
     enemies(reading, &ready, findings);
 }
@@ -54,6 +57,40 @@ fn tells(reading: &Reading<'_>, ready: &[&Question<'_>], findings: &mut Findings
                         findings.push(Code::AnswersAnother, &told.at.join("stem"), data);
                     }
                 }
+            }
+        }
+    }
+}
+
+/// A case tells the key of an item that isn't about it.
+fn told_by_cases(reading: &Reading<'_>, ready: &[&Question<'_>], findings: &mut Findings) {
+    let elides = reading.lists.is_some_and(|lists| lists.elides);
+    let mut said = BTreeSet::new();
+    for (index, at, text) in cases::texts(reading.bank.root) {
+        let Some(Some(case)) = reading.bank.cases.get(index) else {
+            continue;
+        };
+        let passage = Passage::read(text, elides);
+        let words = passage.words();
+        let told: BTreeSet<&[&str]> = words.windows(GRAM).collect();
+        let is_about = |question: &&&Question<'_>| question.common.case.as_ref() == Some(&case.id);
+        for question in ready.iter().filter(|question| !is_about(question)) {
+            let mut grams = question
+                .keys()
+                .flat_map(|key| grams(reading.lists, &key.text));
+            let Some(gram) = grams.find(|gram| told.contains(gram.as_slice())) else {
+                continue;
+            };
+            let mut mates = ready.iter().filter(is_about);
+            let mate = mates.find(|mate| reading.can_meet(question, mate));
+            if let Some(mate) = mate.filter(|_| said.insert((index, question.common.id.clone()))) {
+                let data = [
+                    ("item", question.common.id.to_string()),
+                    ("other", mate.common.id.to_string()),
+                    ("part", "case".to_owned()),
+                    ("words", gram.join(" ")),
+                ];
+                findings.push(Code::AnswersAnother, &at, data);
             }
         }
     }

@@ -1,7 +1,7 @@
 //! L19: dignity first. No words that blame a person or call one illegal, none that sensationalise; no situation that might be a
 //! real person's; no picture without consent; a notice before what may distress.
 //!
-//! Words are found in all texts of an item, feedback too. A place or a person's name together with a date might be a real case.
+//! Words are found in all texts of an item, feedback too, and of a case. A place or a person's name together with a date might be a real case.
 //! The format has no record of consent: for a picture of people, as its text alternative tells, an allowance of `image-consent`
 //! with its reason is that record.
 //!
@@ -14,6 +14,7 @@
 
 use serde_json::Value;
 
+use super::cases;
 use crate::check::language::token::{self, Token};
 use crate::check::language::{Lists, phrase};
 use crate::check::passage::{Passage, lines};
@@ -26,18 +27,15 @@ use crate::rich_text::{self, Inline};
 const DISTRESSING: [&str; 3] = ["distressing", "sensitive", "content-warning"];
 
 pub(super) fn check(reading: &Reading<'_>, findings: &mut Findings) {
-    let elides = reading.lists.is_some_and(|lists| lists.elides);
+    for (_, at, case) in cases::texts(reading.bank.root) {
+        let passage = text(reading, &at, case, findings);
+        if let Some(found) = reading.lists.and_then(|lists| real(lists, &passage.tokens)) {
+            findings.push(Code::RealCase, &at, [("found", found)]);
+        }
+    }
     for question in &reading.questions {
-        for (at, text) in texts(question) {
-            let passage = Passage::read(text, elides);
-            if let Some(lists) = reading.lists {
-                hurts(lists, &passage, &at, findings);
-            }
-            for (file, alt) in pictures(text) {
-                if shows_people(reading.lists, &alt) {
-                    findings.push(Code::ImageConsent, &at, [("file", file)]);
-                }
-            }
+        for (at, shown) in texts(question) {
+            text(reading, &at, shown, findings);
         }
         for (index, media) in question.common.media.iter().enumerate() {
             let alt = media.alt.as_deref().unwrap_or_default();
@@ -66,6 +64,21 @@ pub(super) fn check(reading: &Reading<'_>, findings: &mut Findings) {
             findings.push(Code::NoticeMissing, question.at, data);
         }
     }
+}
+
+/// Looks for words that hurt, and for pictures of people; gives the words.
+fn text(reading: &Reading<'_>, at: &Pointer, text: &str, findings: &mut Findings) -> Passage {
+    let elides = reading.lists.is_some_and(|lists| lists.elides);
+    let passage = Passage::read(text, elides);
+    if let Some(lists) = reading.lists {
+        hurts(lists, &passage, at, findings);
+    }
+    for (file, alt) in pictures(text) {
+        if shows_people(reading.lists, &alt) {
+            findings.push(Code::ImageConsent, at, [("file", file)]);
+        }
+    }
+    passage
 }
 
 /// All texts of an item that a learner may see.

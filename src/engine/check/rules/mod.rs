@@ -3,6 +3,7 @@
 //! Those named by what they are about hold the format together. Those named by a number are the item-writing rules
 //! ([`Rule`](super::Rule)): whether an item asks what it means to ask, of people who know the subject and no tricks.
 
+pub(crate) mod cases;
 mod cuts;
 mod delivery;
 mod draws;
@@ -52,6 +53,7 @@ pub(crate) const FORMAT_RULES: &[FormatRule] = &[
     duplicates::check,
     references::check,
     objectives::check,
+    cases::check,
     unsupported::check,
     shares::check,
     ready::check,

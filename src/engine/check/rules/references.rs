@@ -15,6 +15,7 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
     let topics = ids(bank.root.get("topics"));
     let objectives = ids(bank.root.get("objectives"));
     let misconceptions = ids(bank.root.get("misconceptions"));
+    let cases = ids(bank.root.get("cases"));
     for (index, objective) in bank.objectives.iter().enumerate() {
         if let Some(objective) = objective {
             let at = root.join("objectives").join(index).join("topic");
@@ -38,6 +39,10 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
                     &item.at.join("objective"),
                     findings,
                 );
+            }
+            if let Some(case) = &common.case {
+                let at = item.at.join("case");
+                refer("case", case.as_str(), &cases, &at, findings);
             }
         }
         let named = item
@@ -121,6 +126,10 @@ fn within(
                     findings,
                 );
             }
+            if let Some(case) = &draw.case {
+                let at = at.join("case");
+                refer("case", case.as_str(), &names.cases, &at, findings);
+            }
         }
     }
     if bank.banks_are_there() {
@@ -142,6 +151,7 @@ fn within(
 struct Names<'a> {
     topics: Vec<&'a str>,
     objectives: Vec<&'a str>,
+    cases: Vec<&'a str>,
 }
 
 impl<'a> Names<'a> {
@@ -149,6 +159,7 @@ impl<'a> Names<'a> {
         Self {
             topics: ids(bank.root.get("topics")),
             objectives: ids(bank.root.get("objectives")),
+            cases: ids(bank.root.get("cases")),
         }
     }
 
@@ -167,6 +178,13 @@ impl<'a> Names<'a> {
                 .iter()
                 .map(|objective| &objective.id)
                 .map(ObjectiveId::as_str)
+                .collect(),
+            cases: bank
+                .header
+                .contents
+                .strata
+                .iter()
+                .filter_map(|stratum| Some(stratum.case.as_ref()?.id.as_str()))
                 .collect(),
         }
     }

@@ -17,14 +17,6 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
             [("feature", feature.to_owned())],
         )
     };
-    if bank
-        .root
-        .get("cases")
-        .and_then(serde_json::Value::as_array)
-        .is_some_and(|cases| !cases.is_empty())
-    {
-        note(root.join("cases"), "cases");
-    }
     for (index, assessment) in bank.assessments.iter().enumerate() {
         let Some(assessment) = assessment else {
             continue;
@@ -43,9 +35,6 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
     }
     for item in &bank.items {
         let Some(common) = &item.common else { continue };
-        if common.case.is_some() {
-            note(item.at.join("case"), "case");
-        }
         if !common.enemies.is_empty() {
             note(item.at.join("enemies"), "enemies");
         }

@@ -251,6 +251,14 @@ gallery-mirrored = بالاتجاه الآخر
 gallery-missing = ما يرافق السؤال غير موجود
 gallery-back = كل أنواع الأسئلة
 
+## الحالات
+
+case-questions = الأسئلة من { NUMBER($first) } إلى { NUMBER($last) } عن هذه الحالة.
+case-two-questions = السؤالان { NUMBER($first) } و{ NUMBER($last) } عن هذه الحالة.
+case-question = هذا السؤال عن هذه الحالة.
+case-show = إظهار الحالة
+case-hide = إخفاء الحالة
+
 ## متصفح الأسئلة
 
 navigator-label = جميع الأسئلة
@@ -319,11 +327,18 @@ mark-cost-tries = المحاولات: { NUMBER($tries) }. العلامات ال�
 mark-cost-hints = التلميحات: { NUMBER($hints) }. العلامات الباقية: { MARKS($left) }
 mark-cost-both = المحاولات: { NUMBER($tries) }، التلميحات: { NUMBER($hints) }. العلامات الباقية: { MARKS($left) }
 result-column-weight = الوزن
-result-weight = × { NUMBER($weight) }
+result-weight = { $weight ->
+    [zero] ولا مرة
+    [one] مرة واحدة
+    [two] مرتين
+    [few] { NUMBER($weight) } مرات
+    [many] { NUMBER($weight) } مرة
+   *[other] { NUMBER($weight) } مرة
+}
 result-compensatory = تعوّض الأقسام بعضها بعضًا: المجموع وحده هو الذي يحسم.
 calibration-heading = كيف قدّرت إجاباتك
 calibration-text = لا يغيّر هذا أي علامة. من تيقّن مما هو صحيح وتردد في الباقي عرف ما عليه مراجعته.
-calibration-average = بحسب يقينك حصلت في المتوسط على { MARKS($average) } عن كل إجابة. الأقصى 3 لمن كان متيقنًا جدًا ومصيبًا كل مرة؛ أما من كان متيقنًا جدًا ومخطئًا فيخسر 6.
+calibration-average = بحسب يقينك حصلت في المتوسط على { MARKS($average) } عن كل إجابة. الأقصى ثلاث لمن كان متيقنًا جدًا ومصيبًا كل مرة؛ أما من كان متيقنًا جدًا ومخطئًا فيخسر ستًا.
 calibration-column-level = مدى اليقين
 calibration-column-answers = الإجابات
 calibration-column-right = الصحيح

@@ -286,6 +286,16 @@ points-without-mark = The item is not marked, so its points count for nothing.
     .hint = Remove "points".
 nothing-marked = A form of this assessment may hold nothing that is marked, so anybody would pass it.
     .hint = Draw at least one item of a type that is marked.
+case-unused = No item is about the case "{ $case }".
+    .hint = Give items "case": "{ $case }", or remove the case.
+case-for-one = Only one item is about the case "{ $case }".
+    .hint = Write another item about it, or put the case into the item's stem.
+table-uneven = { $of ->
+        [columns] The translated table has { $found } columns, and the bank's has { $expected }.
+        [rows] The translated table has { $found } rows, and the bank's has { $expected }.
+       *[cells] This row has { $found } cells, and the table's head has { $expected }.
+    }
+    .hint = Let both have as many. Where a cell has nothing to say, write “–”.
 source-missing = The item names no source.
     .hint = Add the instrument and the place in it, so that a reviewer can check the answer.
 media-file = { $type ->
@@ -359,7 +369,10 @@ overlay-of-other-bank = The translation is for the bank "{ $found }", but "{ $ex
     .hint = Write "bank": "{ $expected }", or move the file beside its bank.
 overlay-in-source-language = The translation is in { $language }, which is the bank's own language.
     .hint = Change "language" and the file's name, or remove the file.
-translation-stale = The item "{ $item }" changed after it was translated.
+translation-stale = { $case ->
+        [NONE] The item "{ $item }" changed after it was translated.
+       *[other] The case "{ $case }" changed after it was translated.
+    }
     .hint = Translate what changed, then write "source": "{ $digest }".
 translation-missing = There is no translation of the { $kind } "{ $id }"; it is shown in the bank's own language.
     .hint = Add the translation.
@@ -484,7 +497,10 @@ reviewers-missing = The review isn't complete: { $found } names, of at least { $
     .hint = Have { $least } people review the bank, name them in "reviewed_by", and write "status": "reviewed".
 misconception-missing = The wrong choice "{ $choice }" names no misconception.
     .hint = Name the wrong idea that leads to it, from the bank's list.
-answers-another = The stem tells the key of the item "{ $item }": { $words }
+answers-another = { $part ->
+        [case] The case tells the key of the item "{ $item }", which is not about it: { $words }
+       *[stem] The stem tells the key of the item "{ $item }": { $words }
+    }
     .hint = Say it in other words, or take care that the two never meet in one form.
 near-duplicate = The items "{ $item }" and "{ $other }" ask nearly the same.
     .hint = Retire one of them, or take care that the two never meet in one form.

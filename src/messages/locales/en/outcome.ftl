@@ -232,6 +232,14 @@ gallery-mirrored = In the other direction
 gallery-missing = What belongs to it is missing
 gallery-back = All kinds of questions
 
+## Cases
+
+case-questions = Questions { NUMBER($first) } to { NUMBER($last) } are about this case.
+case-two-questions = Questions { NUMBER($first) } and { NUMBER($last) } are about this case.
+case-question = This question is about this case.
+case-show = Show the case
+case-hide = Hide the case
+
 ## Navigator
 
 navigator-label = All questions
@@ -290,7 +298,10 @@ mark-cost-tries = Tries: { NUMBER($tries) }. Marks left: { MARKS($left) }
 mark-cost-hints = Hints: { NUMBER($hints) }. Marks left: { MARKS($left) }
 mark-cost-both = Tries: { NUMBER($tries) }, hints: { NUMBER($hints) }. Marks left: { MARKS($left) }
 result-column-weight = Counts
-result-weight = × { NUMBER($weight) }
+result-weight = { $weight ->
+    [one] once
+   *[other] { NUMBER($weight) } times
+}
 result-compensatory = Sections make up for each other: only the total decides.
 calibration-heading = How well you judged your answers
 calibration-text = This changes no mark. Who is sure of what is right, and unsure of the rest, knows what to look up.

@@ -286,6 +286,16 @@ points-without-mark = La question n’est pas notée : ses points ne comptent pa
     .hint = Retirez "points".
 nothing-marked = Un sujet de cette évaluation peut ne rien contenir de noté : tout le monde réussirait.
     .hint = Tirez au moins une question d’un type qui est noté.
+case-unused = Aucune question ne porte sur le cas "{ $case }".
+    .hint = Donnez à des questions "case": "{ $case }", ou supprimez le cas.
+case-for-one = Une seule question porte sur le cas "{ $case }".
+    .hint = Écrivez une autre question sur ce cas, ou mettez-le dans l’énoncé de la question.
+table-uneven = { $of ->
+        [columns] Le tableau traduit a { $found } colonnes, celui de la banque en a { $expected }.
+        [rows] Le tableau traduit a { $found } lignes, celui de la banque en a { $expected }.
+       *[cells] Cette ligne a { $found } cellules, l’en-tête du tableau en a { $expected }.
+    }
+    .hint = Mettez-en autant des deux côtés. Dans une cellule qui n’a rien à dire, écrivez « – ».
 source-missing = La question ne cite aucune source.
     .hint = Ajoutez le texte de référence et l’endroit précis, pour qu’on puisse vérifier la réponse.
 media-file = { $type ->
@@ -359,7 +369,10 @@ overlay-of-other-bank = La traduction est pour la banque "{ $found }", mais "{ $
     .hint = Écrivez "bank": "{ $expected }", ou mettez le fichier à côté de sa banque.
 overlay-in-source-language = La traduction est en { $language }, la langue de la banque elle-même.
     .hint = Changez "language" et le nom du fichier, ou retirez le fichier.
-translation-stale = La question "{ $item }" a changé après sa traduction.
+translation-stale = { $case ->
+        [NONE] La question "{ $item }" a changé après sa traduction.
+       *[other] Le cas "{ $case }" a changé après sa traduction.
+    }
     .hint = Traduisez ce qui a changé, puis écrivez "source": "{ $digest }".
 translation-missing = Sans traduction : "{ $id }" ({ $kind }), qui s’affiche dans la langue de la banque.
     .hint = Ajoutez la traduction.
@@ -484,7 +497,10 @@ reviewers-missing = La relecture n’est pas complète : { $found } noms, sur { 
     .hint = Faites relire la banque par { $least } personnes, nommez-les dans "reviewed_by", et écrivez "status": "reviewed".
 misconception-missing = Le choix faux "{ $choice }" ne nomme aucune idée fausse.
     .hint = Nommez l’idée fausse qui y mène, de la liste de la banque.
-answers-another = L’énoncé donne la bonne réponse de la question "{ $item }" : { $words }
+answers-another = { $part ->
+        [case] Le cas donne la bonne réponse de la question "{ $item }", qui ne porte pas sur lui : { $words }
+       *[stem] L’énoncé donne la bonne réponse de la question "{ $item }" : { $words }
+    }
     .hint = Dites-le autrement, ou veillez à ce que les deux ne se rencontrent jamais.
 near-duplicate = Les questions "{ $item }" et "{ $other }" demandent presque la même chose.
     .hint = Retirez l’une d’elles, ou veillez à ce que les deux ne se rencontrent jamais.

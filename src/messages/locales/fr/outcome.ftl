@@ -233,6 +233,14 @@ gallery-mirrored = Dans l’autre sens d’écriture
 gallery-missing = Ce qui l’accompagne manque
 gallery-back = Tous les types de questions
 
+## Cas
+
+case-questions = Les questions { NUMBER($first) } à { NUMBER($last) } portent sur ce cas.
+case-two-questions = Les questions { NUMBER($first) } et { NUMBER($last) } portent sur ce cas.
+case-question = Cette question porte sur ce cas.
+case-show = Afficher le cas
+case-hide = Masquer le cas
+
 ## Navigateur
 
 navigator-label = Toutes les questions
@@ -291,7 +299,7 @@ mark-cost-tries = Essais : { NUMBER($tries) }. Points restants : { MARKS($left) 
 mark-cost-hints = Indices : { NUMBER($hints) }. Points restants : { MARKS($left) }
 mark-cost-both = Essais : { NUMBER($tries) }, indices : { NUMBER($hints) }. Points restants : { MARKS($left) }
 result-column-weight = Compte
-result-weight = × { NUMBER($weight) }
+result-weight = { NUMBER($weight) } fois
 result-compensatory = Les parties se compensent : seul le total décide.
 calibration-heading = Comment vous avez jugé vos réponses
 calibration-text = Cela ne change aucun point. Qui est sûr de ce qui est juste, et peu sûr du reste, sait quoi revoir.
