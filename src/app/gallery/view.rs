@@ -15,7 +15,7 @@ use crate::model::Model;
 use crate::pages;
 use crate::preferences::direction;
 use crate::route::Route;
-use crate::sitting::case::{self, Beside};
+use crate::sitting::case;
 use crate::sitting::question;
 use crate::sitting::texts::Texts;
 use crate::ui::{Send, failure, inline, loading, rich};
@@ -120,17 +120,11 @@ fn one(
 
 /// What the question is about. There is nothing to fold it for.
 fn case(example: &Example, words: &OutcomeWords) -> Html {
-    let case = example.question.case.as_ref();
-    let shown = |case: &Box<Beside>| {
-        case::view(
-            case,
-            &format!("q-{}", example.question.key),
-            "h3",
-            words,
-            &Callback::noop(),
-        )
-    };
-    case.map(shown).unwrap_or_default()
+    let group = format!("q-{}", example.question.key);
+    match example.question.case.as_deref() {
+        Some(case) => case::view(case, &group, "h3", words, &Callback::noop()),
+        None => Html::default(),
+    }
 }
 
 /// The direction of what is shown in the other one.
