@@ -119,6 +119,8 @@ codes! {
     EmptyText = "empty-text", Error;
     /// A text that is longer than it may be. Data: `found`, `most` in characters.
     TextTooLong = "text-too-long", Error;
+    /// A character that turns the direction of what follows, so that a text reads otherwise than it is. Data: `character`, as `U+202E`.
+    BidiControl = "bidi-control", Error;
 
     // Forms of strings.
 

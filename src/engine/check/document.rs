@@ -44,6 +44,10 @@ impl<'a> Document<'a> {
         if let Some(value) = &value {
             let mut structural = Findings::new();
             structure::check(schema, value, &mut structural);
+            super::bidi::check(value, &mut Pointer::root(), &mut structural);
+            if structural.len() >= json::MAX_FAULTS {
+                structural.push(Code::TooManyFaults, &Pointer::root(), []);
+            }
             // What isn't a value was read as a string; to call that a wrong type would say the same thing twice.
             findings.extend(
                 structural
@@ -57,6 +61,18 @@ impl<'a> Document<'a> {
             value,
             findings,
         }
+    }
+
+    /// Where there is more of something than rules could look at in time.
+    pub fn too_large(&self) -> Vec<Pointer> {
+        let large = |finding: &&Finding| {
+            matches!(
+                finding.code,
+                Code::TooMany | Code::TextTooLong | Code::TooManyFaults
+            )
+        };
+        let found = self.findings.iter().filter(large);
+        found.map(|finding| finding.pointer.clone()).collect()
     }
 
     /// The findings with their places, in the order of the file.

@@ -145,6 +145,8 @@ empty-text = The text is empty.
     .hint = Write the text, or remove the field if it may be absent.
 text-too-long = The text has { $found } characters; at most { $most } are allowed.
     .hint = Shorten it.
+bidi-control = A text holds { $character }, which turns the direction of what follows, so that it can read otherwise than it is.
+    .hint = Remove it. Words that run the other way go into a span: [text]{"{"}dir=rtl{"}"}.
 
 ## Forms of texts
 

@@ -145,6 +145,8 @@ empty-text = Le texte est vide.
     .hint = Écrivez le texte, ou retirez le champ s’il peut manquer.
 text-too-long = Le texte a { $found } caractères ; { $most } au plus sont permis.
     .hint = Raccourcissez-le.
+bidi-control = Un texte contient { $character }, qui inverse le sens de ce qui suit ; on peut alors lire autre chose que ce qui est écrit.
+    .hint = Retirez-le. Des mots qui vont dans l’autre sens se mettent entre crochets : [texte]{"{"}dir=rtl{"}"}.
 
 ## Formes des textes
 
