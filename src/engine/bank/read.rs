@@ -56,14 +56,10 @@ pub fn read_bank_for(
     if let Some(value) = document.value.as_ref()
         && let Some(root) = value.as_object()
     {
-        let too_large = document.too_large();
-        let items = Pointer::root().join("items");
-        if too_large
-            .iter()
-            .any(|at| *at == items || !at.is_within(&items))
-        {
+        if document.is_countless(&Pointer::root().join("items")) {
             return (None, document.finish());
         }
+        let too_large = document.too_large();
         let subject = Subject::read(root, place, used, &too_large);
         let mut findings = std::mem::take(&mut document.findings);
         for rule in FORMAT_RULES {

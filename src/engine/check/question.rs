@@ -131,16 +131,22 @@ impl<'a> Reading<'a> {
             (Some(a), Some(b)) => a.iter().any(|audience| b.contains(audience)),
             _ => true,
         };
-        let meet_in = |((draws, a), b): ((&Vec<(Draw, bool)>, &Taken), &Taken)| match (a, b) {
-            (Taken::Never, _) | (_, Taken::Never) => false,
-            // A draw of one item takes one of the two.
-            (Taken::By(a), Taken::By(b)) if a == b => {
-                draws.get(*a).is_none_or(|(draw, _)| draw.count != Some(1))
-            }
-            _ => true,
+        let is_one = |draws: &[(Draw, bool)], index: usize| {
+            draws
+                .get(index)
+                .is_some_and(|(draw, _)| draw.count == Some(1))
         };
-        let mut assessments = self.draws.iter().zip(&a.taken).zip(&b.taken);
-        share_audience && (self.bank.assessments.is_empty() || assessments.any(meet_in))
+        let taken = a.taken.iter().zip(&b.taken);
+        let mut assessments = self.draws.iter().zip(taken);
+        let mut meet = || {
+            assessments.any(|(draws, taken)| match taken {
+                (Taken::Never, _) | (_, Taken::Never) => false,
+                // A draw of one item takes one of the two.
+                (Taken::By(a), Taken::By(b)) if a == b => !is_one(draws, *a),
+                _ => true,
+            })
+        };
+        share_audience && (self.bank.assessments.is_empty() || meet())
     }
 
     /// Whether some form shows the item's choices in the author's order.

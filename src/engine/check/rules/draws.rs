@@ -13,11 +13,8 @@ use crate::json::Pointer;
 pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
     let list = Pointer::root().join("assessments");
     if let Some(found) = too_many_audiences(bank) {
-        let data = [
-            ("found", found.to_string()),
-            ("most", MAX_AUDIENCES.to_string()),
-        ];
-        return findings.push(Code::TooMany, &Pointer::root().join("items"), data);
+        let data = counted("audiences", found, MAX_AUDIENCES);
+        return findings.push(Code::TooMuchToCount, &Pointer::root().join("items"), data);
     }
     for (index, assessment) in bank.assessments.iter().enumerate() {
         let Some(assessment) = assessment else {
@@ -25,8 +22,7 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
         };
         let at = list.join(index).join("sections");
         if let Some((found, most)) = too_many(bank, assessment) {
-            let data = [("found", found.to_string()), ("most", most.to_string())];
-            findings.push(Code::TooMany, &at, data);
+            findings.push(Code::TooMuchToCount, &at, counted("draws", found, most));
             continue;
         }
         let mut said = vec![
@@ -75,4 +71,12 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
             }
         }
     }
+}
+
+fn counted(what: &str, found: impl ToString, most: impl ToString) -> [(&'static str, String); 3] {
+    [
+        ("what", what.to_owned()),
+        ("found", found.to_string()),
+        ("most", most.to_string()),
+    ]
 }

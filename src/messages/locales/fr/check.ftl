@@ -309,6 +309,11 @@ gate-not-guaranteed = Questions sûres d’être tirées avec l’étiquette "{ 
        *[other] {" "}pour le public "{ $audience }"
     }.
     .hint = Ajoutez un tirage avec "tag": "{ $tag }", ou diminuez le nombre demandé.
+too-much-to-count = { $what ->
+        [audiences] Les questions nomment { $found } publics différents ; { $most } au plus sont permis.
+       *[draws] L’évaluation a { $found } tirages ; avec tant de sortes de questions, de publics et de seuils, { $most } au plus peuvent être comptés.
+    }
+    .hint = Retirez-en, ou faites plusieurs banques ou évaluations.
 cut-on-few-items = Ce seuil repose sur { $items } questions ; le hasard y décide beaucoup.
     .hint = Tirez-en au moins { $least }, ou retirez le seuil.
 cut-without-items = Il y a un seuil pour le thème "{ $topic }", mais aucun tirage n’en donne de question.
