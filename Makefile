@@ -3,8 +3,10 @@
 .DEFAULT_GOAL := help
 PORT ?= 8080
 KILLS ?= 200
+SECONDS ?= 600
+TARGETS ?=
 
-.PHONY: help serve test dev build size first-load check fmt torture doctor clean
+.PHONY: help serve test dev build size first-load check fmt torture fuzz doctor clean
 
 help: ## this list
 	@echo "Assay: assessments that run in the browser. Targets:"
@@ -45,6 +47,9 @@ fmt: ## format the Rust code
 torture: ## kill the browsers many times while answers go in (KILLS=200)
 	@scripts/setup.sh tests
 	@ASSAY_KILLS=$(KILLS) scripts/torture.sh
+
+fuzz: ## throw random input at the engine's readers (SECONDS=600 for each, TARGETS="bank log" for some of them)
+	@ASSAY_FUZZ_SECONDS=$(SECONDS) ASSAY_FUZZ_TARGETS="$(TARGETS)" scripts/fuzz.sh
 
 doctor: ## tell which tools are here, in which versions
 	@scripts/doctor.sh

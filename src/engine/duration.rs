@@ -7,11 +7,26 @@ use serde::{Deserialize, Serialize};
 use crate::json::{FromNode, Node, Sound, ToNode, from_text};
 
 /// Milliseconds since an attempt began.
+///
+/// Read from a file up to 2^63 − 1, which is what a record holds: a later moment would be stored as another.
 #[derive(
     Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
-#[serde(transparent)]
+#[serde(try_from = "i64", into = "u64")]
 pub struct Millis(pub u64);
+
+impl TryFrom<i64> for Millis {
+    type Error = std::num::TryFromIntError;
+    fn try_from(millis: i64) -> Result<Self, Self::Error> {
+        u64::try_from(millis).map(Self)
+    }
+}
+
+impl From<Millis> for u64 {
+    fn from(millis: Millis) -> Self {
+        millis.0
+    }
+}
 
 /// A moment by the clock of the device: milliseconds since 1970-01-01T00:00:00Z.
 ///

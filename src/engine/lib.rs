@@ -13,6 +13,8 @@ pub mod digest;
 pub mod duration;
 pub mod form;
 pub mod fraction;
+#[cfg(all(feature = "check", any(test, feature = "fuzz")))]
+pub mod hostile;
 pub mod id;
 pub mod item;
 pub mod json;

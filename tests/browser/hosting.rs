@@ -24,6 +24,20 @@ async fn addresses(person: &Person) -> Vec<String> {
     .collect()
 }
 
+/// The addresses among them that aren't the site's.
+pub async fn asked_elsewhere(person: &Person) -> Vec<String> {
+    let (site, blobs) = (person.site.url(), format!("blob:{}", person.site.origin()));
+    let mut addresses = addresses(person).await;
+    addresses.retain(|address| {
+        // The browser's own pages are none of the site's doing.
+        !address.starts_with("chrome://")
+            && !address.starts_with(&site)
+            && !address.starts_with(&blobs)
+            && !address.starts_with("data:")
+    });
+    addresses
+}
+
 /// The whole way under a sub-path, from a deep link, with the browser's logs read at the end.
 #[test]
 fn under_a_sub_path_and_quiet() {
@@ -47,18 +61,7 @@ fn under_a_sub_path_and_quiet() {
                 .await;
         }
 
-        let site = person.site.url();
-        let foreign: Vec<String> = addresses(&person)
-            .await
-            .into_iter()
-            .filter(|address| {
-                // The browser's own pages are none of the site's doing.
-                !address.starts_with("chrome://")
-                    && !address.starts_with(&site)
-                    && !address.starts_with(&format!("blob:{}", person.site.origin()))
-                    && !address.starts_with("data:")
-            })
-            .collect();
+        let foreign = asked_elsewhere(&person).await;
         assert!(foreign.is_empty(), "asked elsewhere: {foreign:?}");
         let missing: Vec<_> = person
             .site

@@ -16,6 +16,7 @@ mod engines;
 mod first_load;
 mod four_ways;
 mod harness;
+mod hostile;
 mod hosting;
 mod keyboard;
 mod kill;

@@ -13,7 +13,7 @@ async fn person_at(server: Server) -> (Person, Answers) {
 }
 
 /// The paths of the published files of the core concepts, as the page's own index has them: header, then shards.
-async fn published(person: &Person) -> (String, Vec<String>) {
+pub async fn published(person: &Person) -> (String, Vec<String>) {
     let catalogue: Value = serde_json::from_str(
         person
             .look("return document.getElementById('catalogue').textContent")

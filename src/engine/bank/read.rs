@@ -56,12 +56,16 @@ pub fn read_bank_for(
     if let Some(value) = document.value.as_ref()
         && let Some(root) = value.as_object()
     {
-        let subject = Subject::read(root, place, used);
+        if document.is_countless(&Pointer::root().join("items")) {
+            return (None, document.finish());
+        }
+        let too_large = document.too_large();
+        let subject = Subject::read(root, place, used, &too_large);
         let mut findings = std::mem::take(&mut document.findings);
         for rule in FORMAT_RULES {
             rule(&subject, &mut findings);
         }
-        for item in &subject.items {
+        for item in subject.items.iter().filter(|item| !item.is_too_large) {
             Item::check(item.value, &item.at, &mut findings);
         }
         let reading = Reading::of(&subject);

@@ -94,7 +94,7 @@ codes! {
     Unclosed = "unclosed", Error;
     /// A character that can't stand there. Data: `character`.
     UnexpectedCharacter = "unexpected-character", Error;
-    /// So many faults that what follows wasn't read.
+    /// So many faults that what follows wasn't read, or not looked at.
     TooManyFaults = "too-many-faults", Error;
 
     // Structure.
@@ -113,12 +113,14 @@ codes! {
     OutOfRange = "out-of-range", Error;
     /// An empty list where at least one is needed.
     EmptyList = "empty-list", Error;
-    /// A list that is longer than it may be. Data: `found`, `most`.
+    /// A list or an object with more entries than it may have. Data: `found`, `most`.
     TooMany = "too-many", Error;
     /// An empty or blank text where one is needed.
     EmptyText = "empty-text", Error;
-    /// A text that is longer than it may be. Data: `found`, `most` in characters.
+    /// A text that is longer than it may be, or a key. Data: `found`, `most` in characters; in bytes for a key.
     TextTooLong = "text-too-long", Error;
+    /// A character that turns the direction of what follows, so that a text reads otherwise than it is. Data: `character`, as `U+202E`.
+    BidiControl = "bidi-control", Error;
 
     // Forms of strings.
 
@@ -381,6 +383,8 @@ codes! {
     DrawsInfeasibleTogether = "draws-infeasible-together", Error;
     /// A form might hold fewer items with the gate's tag than it asks for. Data: `tag`, `wanted`, `guaranteed`; `audience` where it is for one.
     GateNotGuaranteed = "gate-not-guaranteed", Error;
+    /// More audiences or draws than can be counted in time. Data: `what` (`audiences`, `draws`), `found`, `most`.
+    TooMuchToCount = "too-much-to-count", Error;
     /// A cut score over so few items that chance decides. Data: `items` (the least that a form holds), `least`.
     CutOnFewItems = "cut-on-few-items", Warning;
     /// A topic cut on a topic that no draw can take an item of. Data: `topic`.

@@ -44,6 +44,10 @@ impl<'a> Document<'a> {
         if let Some(value) = &value {
             let mut structural = Findings::new();
             structure::check(schema, value, &mut structural);
+            super::bidi::check(value, &mut Pointer::root(), &mut structural);
+            if structural.len() >= json::MAX_FAULTS {
+                structural.push(Code::TooManyFaults, &Pointer::root(), []);
+            }
             // What isn't a value was read as a string; to call that a wrong type would say the same thing twice.
             findings.extend(
                 structural
@@ -57,6 +61,21 @@ impl<'a> Document<'a> {
             value,
             findings,
         }
+    }
+
+    /// Where there is more of something than rules could look at in time.
+    pub fn too_large(&self) -> Vec<Pointer> {
+        let large = |finding: &&Finding| is_countless(finding) || finding.code == Code::TextTooLong;
+        let found = self.findings.iter().filter(large);
+        found.map(|finding| finding.pointer.clone()).collect()
+    }
+
+    /// Whether there are more entries or faults than rules could look at in time, elsewhere than inside this list.
+    pub fn is_countless(&self, but_inside: &Pointer) -> bool {
+        let is_inside = |at: &Pointer| at != but_inside && at.is_within(but_inside);
+        self.findings
+            .iter()
+            .any(|finding| is_countless(finding) && !is_inside(&finding.pointer))
     }
 
     /// The findings with their places, in the order of the file.
@@ -95,9 +114,20 @@ fn existing(pointer: &Pointer, value: Option<&Value>) -> Pointer {
     pointer
 }
 
+const fn is_countless(finding: &Finding) -> bool {
+    matches!(finding.code, Code::TooMany | Code::TooManyFaults)
+}
+
 /// Makes errors in these parts of a file warnings.
 pub(crate) fn soften(findings: &mut Findings, parts: &[Pointer]) {
-    let within = |pointer: &Pointer| parts.iter().any(|part| pointer.is_within(part));
+    let parts: BTreeSet<&str> = parts.iter().map(Pointer::as_str).collect();
+    // There may be as many parts as findings.
+    let within = |pointer: &Pointer| {
+        let text = pointer.as_str();
+        let ends = text.match_indices('/').map(|(end, _)| end);
+        ends.chain([text.len()])
+            .any(|end| text.get(..end).is_some_and(|whole| parts.contains(whole)))
+    };
     for finding in findings.iter_mut() {
         if finding.severity == Severity::Error
             && (finding.position.is_none() || is_plain(finding.code))

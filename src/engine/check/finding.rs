@@ -55,7 +55,8 @@ pub struct Finding {
 impl Finding {
     /// A finding at a place that isn't looked up yet.
     #[must_use]
-    pub fn new(code: Code, pointer: Pointer, data: Vec<(&'static str, String)>) -> Self {
+    pub fn new(code: Code, pointer: Pointer, mut data: Vec<(&'static str, String)>) -> Self {
+        data.iter_mut().for_each(|(_, value)| shorten(value));
         Self {
             code,
             severity: code.severity(),
@@ -67,13 +68,27 @@ impl Finding {
         }
     }
 
-    /// The value that the code documents under this name.
+    /// The value that the code documents under this name, cut short where it is a page.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
         self.data
             .iter()
             .find(|(known, _)| *known == name)
             .map(|(_, value)| value.as_str())
+    }
+}
+
+/// How many bytes of a file or a list of names a finding quotes.
+const MAX_QUOTED: usize = 1000;
+
+/// Cuts what nobody would read to its end.
+fn shorten(value: &mut String) {
+    if value.len() > MAX_QUOTED {
+        let end = (0..=MAX_QUOTED)
+            .rev()
+            .find(|end| value.is_char_boundary(*end));
+        value.truncate(end.unwrap_or(0));
+        value.push('…');
     }
 }
 

@@ -5,6 +5,7 @@
 
 pub(crate) mod allow;
 mod amount;
+mod bidi;
 mod code;
 pub(crate) mod document;
 mod finding;
@@ -14,10 +15,10 @@ mod form;
 pub(crate) mod language;
 mod markup;
 pub(crate) mod nearest;
-mod passage;
+pub(crate) mod passage;
 mod pool;
 pub(crate) mod question;
-mod readability;
+pub(crate) mod readability;
 mod rule;
 pub(crate) mod rules;
 mod statistics;

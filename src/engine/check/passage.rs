@@ -131,6 +131,9 @@ fn sentences(paragraph: &str) -> Vec<String> {
                 .is_none_or(|c| !c.is_lowercase()),
             Some(_) => matches!(c, '។' | '।'),
         };
+        if !is_end {
+            continue;
+        }
         // “art. 3” and “J. Doe” go on.
         let word: String = current
             .trim_end_matches('.')
@@ -139,7 +142,7 @@ fn sentences(paragraph: &str) -> Vec<String> {
             .take_while(|c| c.is_alphanumeric())
             .collect();
         let is_short = *c == '.' && is_abbreviation(&word.chars().rev().collect::<String>());
-        if is_end && !is_short {
+        if !is_short {
             all.push(std::mem::take(&mut current).trim().to_owned());
         }
     }

@@ -131,11 +131,44 @@ impl Pool<'_> {
     }
 }
 
+/// How many audiences the items of a bank may name: as many as `modules.json` lists.
+pub(crate) const MAX_AUDIENCES: usize = 100;
+
+/// How many steps counting the draws of an assessment may take.
+const MAX_STEPS: u64 = 1_000_000_000;
+
+/// Where an assessment asks for more counting than can be done in time: how many draws it has and how many it may have, given the
+/// strata, the audiences, and what else is counted.
+pub(crate) fn too_many(bank: &Subject<'_>, assessment: &wire::Assessment) -> Option<(u64, u64)> {
+    let strata = strata(bank);
+    let length = |length: usize| u64::try_from(length).unwrap_or(u64::MAX).max(1);
+    let sections = &assessment.sections;
+    let draws = sections.iter().map(|section| section.draw.len()).sum();
+    let counted = sections.len() + assessment.pass.topics.len() + assessment.pass.all_right.len();
+    let each = length(whom(assessment, &strata).len())
+        .saturating_mul(length(strata.len()))
+        .saturating_mul(length(counted));
+    // Each draw that is added to a plan looks, at worst, at every draw and every stratum.
+    let (found, most) = (length(draws), (MAX_STEPS / each).isqrt());
+    (found > most).then_some((found, most))
+}
+
+/// How many audiences the items name, where those are too many.
+pub(crate) fn too_many_audiences(bank: &Subject<'_>) -> Option<usize> {
+    let named = bank.items.iter().filter_map(|item| item.common.as_ref());
+    let named: BTreeSet<&AudienceId> = named
+        .filter_map(|common| common.audiences.as_ref())
+        .flatten()
+        .collect();
+    (named.len() > MAX_AUDIENCES).then_some(named.len())
+}
+
 /// The pools of an assessment, one for each audience that may take it.
 ///
-/// Empty where what can be drawn isn't known: an item or a used bank that couldn't be read.
+/// Empty where what can be drawn isn't known (an item or a used bank that couldn't be read), or can't be counted in time.
 pub(crate) fn pools<'a>(bank: &Subject<'_>, assessment: &'a wire::Assessment) -> Vec<Pool<'a>> {
-    if !bank.items_are_read() || !bank.banks_are_there() {
+    let is_known = bank.items_are_read() && bank.banks_are_there();
+    if !is_known || too_many_audiences(bank).is_some() || too_many(bank, assessment).is_some() {
         return Vec::new();
     }
     let strata = strata(bank);

@@ -36,6 +36,27 @@ pub(crate) struct Question<'a> {
     /// What can be picked; none for a statement that is true or false, and for types without choices.
     pub choices: Vec<Choice>,
     stratum: Stratum,
+    /// What takes it, by assessment: looked up once, since each item is asked about with every other.
+    taken: Vec<Taken>,
+}
+
+/// Which of an assessment's draws take an item.
+enum Taken {
+    Never,
+    By(usize),
+    BySeveral,
+}
+
+impl Taken {
+    fn of(draws: &[(Draw, bool)], stratum: &Stratum) -> Self {
+        let draws = draws.iter().enumerate();
+        let mut taking = draws.filter(|(_, (draw, _))| draw.takes(stratum));
+        match (taking.next(), taking.next()) {
+            (None, _) => Self::Never,
+            (Some((index, _)), None) => Self::By(index),
+            _ => Self::BySeveral,
+        }
+    }
 }
 
 /// A choice.
@@ -58,10 +79,6 @@ impl<'a> Reading<'a> {
         let tag = bank.root.get("language").and_then(Value::as_str);
         let lists = tag.and_then(language::of);
         let elides = lists.is_some_and(|lists| lists.elides);
-        let questions = bank
-            .items
-            .iter()
-            .filter_map(|item| Question::of(item, elides));
         let draws = bank.assessments.iter().flatten().map(|assessment| {
             let sections = assessment.sections.iter();
             let draws = sections.flat_map(|section| {
@@ -76,9 +93,14 @@ impl<'a> Reading<'a> {
             });
             draws.filter(|(draw, _)| draw.from.is_none()).collect()
         });
+        let draws: Vec<Vec<(Draw, bool)>> = draws.collect();
+        let questions = bank
+            .items
+            .iter()
+            .filter_map(|item| Question::of(item, elides, &draws));
         Self {
             questions: questions.collect(),
-            draws: draws.collect(),
+            draws,
             lists,
             bank,
         }
@@ -109,23 +131,22 @@ impl<'a> Reading<'a> {
             (Some(a), Some(b)) => a.iter().any(|audience| b.contains(audience)),
             _ => true,
         };
-        let takes = |draws: &[(Draw, bool)], question: &Question<'_>| -> Vec<usize> {
-            let draws = draws.iter().enumerate();
+        let is_one = |draws: &[(Draw, bool)], index: usize| {
             draws
-                .filter(|(_, (draw, _))| draw.takes(&question.stratum))
-                .map(|(index, _)| index)
-                .collect()
+                .get(index)
+                .is_some_and(|(draw, _)| draw.count == Some(1))
         };
-        let meet_in = |draws: &Vec<(Draw, bool)>| match (
-            takes(draws, a).as_slice(),
-            takes(draws, b).as_slice(),
-        ) {
-            ([], _) | (_, []) => false,
-            // A draw of one item takes one of the two.
-            ([a], [b]) if a == b => draws.get(*a).is_none_or(|(draw, _)| draw.count != Some(1)),
-            _ => true,
+        let taken = a.taken.iter().zip(&b.taken);
+        let mut assessments = self.draws.iter().zip(taken);
+        let mut meet = || {
+            assessments.any(|(draws, taken)| match taken {
+                (Taken::Never, _) | (_, Taken::Never) => false,
+                // A draw of one item takes one of the two.
+                (Taken::By(a), Taken::By(b)) if a == b => !is_one(draws, *a),
+                _ => true,
+            })
         };
-        share_audience && (self.bank.assessments.is_empty() || self.draws.iter().any(meet_in))
+        share_audience && (self.bank.assessments.is_empty() || meet())
     }
 
     /// Whether some form shows the item's choices in the author's order.
@@ -151,9 +172,9 @@ impl<'a> Reading<'a> {
 }
 
 impl<'a> Question<'a> {
-    fn of(item: &'a Candidate<'a>, elides: bool) -> Option<Self> {
+    fn of(item: &'a Candidate<'a>, elides: bool, draws: &[Vec<(Draw, bool)>]) -> Option<Self> {
         let common = item.common.as_ref()?;
-        if common.status == Status::Retired {
+        if common.status == Status::Retired || item.is_too_large {
             return None;
         }
         let key: Vec<&str> = item
@@ -171,13 +192,19 @@ impl<'a> Question<'a> {
         } else {
             Vec::new()
         };
+        let stratum = Stratum::of(common);
+        let taken = draws
+            .iter()
+            .map(|draws| Taken::of(draws, &stratum))
+            .collect();
         Some(Self {
             at: &item.at,
             value: item.value,
             common,
             stem: Passage::read(&common.stem, elides),
             choices,
-            stratum: Stratum::of(common),
+            stratum,
+            taken,
         })
     }
 

@@ -9,9 +9,12 @@ use serde_json::{Map, Value};
 
 use super::{Code, Findings, form, markup, nearest};
 use crate::bank::schema::{ID_PATTERN, LANGUAGE_PATTERN};
-use crate::json::Pointer;
+use crate::json::{MAX_FAULTS, Pointer};
 
-/// Notes where a value departs from the schema.
+/// How many entries a list or an object has at most, where its schema says nothing of it.
+const MAX_ENTRIES: usize = 10_000;
+
+/// Notes where a value departs from the schema, as far as [`MAX_FAULTS`].
 pub(crate) fn check(schema: &Value, value: &Value, findings: &mut Findings) {
     let definitions = schema.get("$defs").and_then(Value::as_object);
     let mut pass = Pass {
@@ -32,6 +35,9 @@ struct Pass<'a, 'f> {
 
 impl<'a> Pass<'a, '_> {
     fn value(&mut self, schema: &'a Map<String, Value>, value: &Value) {
+        if self.findings.len() >= MAX_FAULTS {
+            return;
+        }
         let mut schema = schema;
         // References lead to definitions, never back, so this ends.
         while let Some(name) = schema
@@ -150,6 +156,10 @@ impl<'a> Pass<'a, '_> {
     }
 
     fn object(&mut self, schema: &'a Map<String, Value>, members: &Map<String, Value>) {
+        if members.len() > MAX_ENTRIES {
+            let (found, most) = (members.len().to_string(), MAX_ENTRIES.to_string());
+            return self.push(Code::TooMany, &[("found", &found), ("most", &most)]);
+        }
         let required = schema
             .get("required")
             .and_then(Value::as_array)
@@ -229,7 +239,8 @@ impl<'a> Pass<'a, '_> {
         if values.is_empty() && bound("minItems").is_some_and(|least| least > 0) {
             self.push(Code::EmptyList, &[]);
         }
-        if let Some(most) = bound("maxItems").filter(|most| values.len() > *most) {
+        let most = bound("maxItems").unwrap_or(MAX_ENTRIES);
+        if values.len() > most {
             self.push(
                 Code::TooMany,
                 &[
@@ -241,7 +252,8 @@ impl<'a> Pass<'a, '_> {
         let Some(each) = schema.get("items").and_then(Value::as_object) else {
             return;
         };
-        for (index, value) in values.iter().enumerate() {
+        // What stands beyond the most has to go in any case.
+        for (index, value) in values.iter().take(most).enumerate() {
             self.at.push(index);
             self.value(each, value);
             self.at.pop();
@@ -269,6 +281,9 @@ impl<'a> Pass<'a, '_> {
     }
 
     fn push_owned(&mut self, code: Code, data: Vec<(&'static str, String)>) {
+        if self.findings.len() >= MAX_FAULTS {
+            return;
+        }
         self.findings.push_all(code, &self.at, data);
     }
 }

@@ -1,5 +1,6 @@
 //! What the rules look at: the parts of a bank file that could be read.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use serde::de::DeserializeOwned;
@@ -38,6 +39,8 @@ pub(crate) struct Candidate<'a> {
     pub at: Pointer,
     /// What every item says.
     pub common: Option<wire::Item>,
+    /// Whether there is more in it than rules could look at in time, which has been said by then.
+    pub is_too_large: bool,
 }
 
 impl<'a> Subject<'a> {
@@ -46,7 +49,9 @@ impl<'a> Subject<'a> {
         root: &'a Map<String, Value>,
         place: Option<&'a BankId>,
         used: &dyn Fn(&BankId) -> Option<Rc<Bank>>,
+        too_large: &[Pointer],
     ) -> Self {
+        let too_large: BTreeSet<usize> = too_large.iter().filter_map(item_of).collect();
         let id: Option<BankId> = root.get("id").and_then(part);
         let uses = list(root, "uses")
             .into_iter()
@@ -68,6 +73,7 @@ impl<'a> Subject<'a> {
             value,
             at: items.join(index),
             common: part(value),
+            is_too_large: too_large.contains(&index),
         });
         Self {
             place,
@@ -83,7 +89,8 @@ impl<'a> Subject<'a> {
 
     /// Items that may be drawn, as far as they could be read.
     pub fn ready(&self) -> impl Iterator<Item = (&Candidate<'a>, &wire::Item)> {
-        self.items.iter().filter_map(|item| {
+        let items = self.items.iter().filter(|item| !item.is_too_large);
+        items.filter_map(|item| {
             Some((
                 item,
                 item.common
@@ -97,7 +104,7 @@ impl<'a> Subject<'a> {
     pub fn items_are_read(&self) -> bool {
         self.items
             .iter()
-            .all(|item| item.common.is_some() || item.is_idle())
+            .all(|item| (item.common.is_some() && !item.is_too_large) || item.is_idle())
     }
 
     /// Whether each bank used is there.
@@ -116,6 +123,12 @@ impl Candidate<'_> {
     pub fn is_idle(&self) -> bool {
         self.is_draft() || self.value.get("status").and_then(Value::as_str) == Some("retired")
     }
+}
+
+/// The place of the item that a value stands in.
+fn item_of(at: &Pointer) -> Option<usize> {
+    let rest = at.as_str().strip_prefix("/items/")?;
+    rest.split('/').next()?.parse().ok()
 }
 
 /// Whether an item says that it is a draft.

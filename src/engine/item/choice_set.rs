@@ -78,8 +78,11 @@ impl FromIterator<ChoiceId> for ChoiceSet {
 }
 
 impl From<Vec<ChoiceId>> for ChoiceSet {
-    fn from(choices: Vec<ChoiceId>) -> Self {
-        choices.into_iter().collect()
+    fn from(mut choices: Vec<ChoiceId>) -> Self {
+        // A transcript that somebody hands in may name any number of them; putting each in its place would take for ever.
+        choices.sort_unstable();
+        choices.dedup();
+        Self(choices)
     }
 }
 

@@ -42,7 +42,14 @@ fn next(text: &str) -> Option<(&str, &str, &str)> {
         let Some(rest) = text.get(at..).and_then(|rest| rest.strip_prefix("[[")) else {
             continue;
         };
-        if let Some((id, after)) = rest.split_once("]]")
+        // No id is longer, and looking further for each “[[” would take time without end.
+        let near = rest
+            .bytes()
+            .take(crate::id::MAX_LENGTH + 2)
+            .collect::<Vec<_>>();
+        let end = near.windows(2).position(|pair| pair == b"]]");
+        if let Some((id, after)) =
+            end.and_then(|end| Some((rest.get(..end)?, rest.get(end + 2..)?)))
             && crate::id::TextId::new(id).is_ok()
         {
             return Some((text.get(..at)?, id, after));

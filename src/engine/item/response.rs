@@ -63,6 +63,9 @@ from_word! {
     Reading { Grouped = "grouped", Decimal = "decimal" }
 }
 
+/// More choices, pairs or gaps than any response has, since no item has more than a few dozen.
+const MAX_ENTRIES: usize = 1000;
+
 impl FromNode for Response {
     fn from_node(node: &Node, sound: &mut Sound) -> Self {
         let (kind, with) = match node {
@@ -72,8 +75,21 @@ impl FromNode for Response {
             },
             _ => ("", node),
         };
+        let entries = match with {
+            Node::List(entries) => entries.len(),
+            Node::Object(members) => members.len(),
+            _ => 0,
+        };
         match kind {
-            "choices" => Self::Choices(Vec::<ChoiceId>::from_node(with, sound).into()),
+            // Putting each in its place would take for ever.
+            _ if entries > MAX_ENTRIES => {
+                sound.fault();
+                Self::Text(String::new())
+            }
+            "choices" => {
+                let choices = Vec::<ChoiceId>::from_node(with, sound);
+                Self::Choices(choices.into_iter().collect())
+            }
             "pairs" => Self::Pairs(LiteMap::from_node(with, sound)),
             "order" => Self::Order(Vec::from_node(with, sound)),
             "gaps" => Self::Gaps(LiteMap::from_node(with, sound)),

@@ -22,6 +22,8 @@ pub const MAX_BYTES: usize = 16 << 20;
 pub const MAX_DEPTH: usize = 64;
 /// The largest integer that every JSON reader keeps exactly: 2^53 − 1.
 pub const MAX_INTEGER: i64 = (1 << 53) - 1;
+/// The longest key, in bytes: what is longer would make a long name of each place below it.
+pub const MAX_KEY: usize = 256;
 /// How many faults are told; after as many, reading stops.
 pub const MAX_FAULTS: usize = 1000;
 
@@ -102,6 +104,8 @@ codes! {
     UnclosedString = "unclosed-string",
     /// A string in single quotation marks.
     SingleQuotes = "single-quotes",
+    /// A key over [`MAX_KEY`] (found, most).
+    TextTooLong = "text-too-long",
     /// A key without quotation marks (key).
     UnquotedKey = "unquoted-key",
     /// No comma between two values.

@@ -19,6 +19,8 @@ pub enum Mishap {
     Cut,
     /// Something stands before it that isn't of the site.
     Prefixed(&'static str),
+    /// Something else arrives in its place.
+    Replaced(&'static [u8]),
     /// The host doesn't have it.
     Missing,
     /// It waits until the mishap is taken back.
@@ -232,6 +234,9 @@ async fn answer(
     };
     if let Some(Mishap::Prefixed(text)) = mishap {
         bytes.splice(..0, text.bytes());
+    }
+    if let Some(Mishap::Replaced(other)) = mishap {
+        bytes = other.to_vec();
     }
     if mishap == Some(Mishap::Cut) {
         bytes.truncate(bytes.len() / 2);

@@ -2,19 +2,29 @@
 //!
 //! Example: 8 items on `indicators` wanted where the bank has 6; or 4 on `indicators` and 4 on `indicators` that are easy,
 //! where there are 6 in all. A bank that loads can't fail later.
+//!
+//! Where there is so much to count that nobody would wait for it, that is what is said.
 
-use crate::check::pool::pools;
+use crate::check::pool::{MAX_AUDIENCES, pools, too_many, too_many_audiences};
 use crate::check::subject::Subject;
 use crate::check::{Code, Findings};
 use crate::json::Pointer;
 
 pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
     let list = Pointer::root().join("assessments");
+    if let Some(found) = too_many_audiences(bank) {
+        let data = counted("audiences", found, MAX_AUDIENCES);
+        return findings.push(Code::TooMuchToCount, &Pointer::root().join("items"), data);
+    }
     for (index, assessment) in bank.assessments.iter().enumerate() {
         let Some(assessment) = assessment else {
             continue;
         };
         let at = list.join(index).join("sections");
+        if let Some((found, most)) = too_many(bank, assessment) {
+            findings.push(Code::TooMuchToCount, &at, counted("draws", found, most));
+            continue;
+        }
         let mut said = vec![
             false;
             assessment
@@ -61,4 +71,12 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
             }
         }
     }
+}
+
+fn counted(what: &str, found: impl ToString, most: impl ToString) -> [(&'static str, String); 3] {
+    [
+        ("what", what.to_owned()),
+        ("found", found.to_string()),
+        ("most", most.to_string()),
+    ]
 }

@@ -36,7 +36,10 @@ fn tells(reading: &Reading<'_>, ready: &[&Question<'_>], findings: &mut Findings
     let mut stems: BTreeMap<Vec<&str>, Vec<usize>> = BTreeMap::new();
     for (index, question) in ready.iter().enumerate() {
         for gram in question.stem.words().windows(GRAM) {
-            stems.entry(gram.to_vec()).or_default().push(index);
+            let with = stems.entry(gram.to_vec()).or_default();
+            if with.last() != Some(&index) {
+                with.push(index);
+            }
         }
     }
     let mut said = BTreeSet::new();
@@ -48,7 +51,11 @@ fn tells(reading: &Reading<'_>, ready: &[&Question<'_>], findings: &mut Findings
                     let Some(told) = ready.get(*other) else {
                         continue;
                     };
-                    if reading.can_meet(question, told) && said.insert((index, *other)) {
+                    if said.contains(&(index, *other)) {
+                        continue;
+                    }
+                    if reading.can_meet(question, told) {
+                        said.insert((index, *other));
                         let data = [
                             ("item", question.common.id.to_string()),
                             ("other", told.common.id.to_string()),
@@ -98,12 +105,14 @@ fn told_by_cases(reading: &Reading<'_>, ready: &[&Question<'_>], findings: &mut 
 
 /// The runs of words of a key that tell something: two of them at least aren't grammar.
 fn grams<'p>(lists: Option<&'static Lists>, text: &'p Passage) -> Vec<Vec<&'p str>> {
+    let mut once = BTreeSet::new();
     let is_content = |word: &&str| {
         word.chars().count() > 2 && lists.is_none_or(|lists| !Lists::names(lists.stop, word))
     };
     text.words()
         .windows(GRAM)
         .filter(|gram| gram.iter().filter(|word| is_content(word)).count() > 1)
+        .filter(|gram| once.insert(gram.to_vec()))
         .map(<[&str]>::to_vec)
         .collect()
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::{Code, MAX_DEPTH, MAX_FAULTS, RawFault};
+use super::{Code, MAX_DEPTH, MAX_FAULTS, MAX_KEY, RawFault};
 use crate::json::Pointer;
 
 /// How many bytes of keys and other data the faults of one document may hold together.
@@ -319,9 +319,20 @@ impl<'a> Reader<'a> {
         members
     }
 
+    /// Cuts a key short, with a fault.
+    fn key_too_long(&mut self, start: usize, key: &mut String) {
+        let data = vec![
+            ("found", key.len().to_string()),
+            ("most", MAX_KEY.to_string()),
+        ];
+        self.fault(Code::TextTooLong, start, data);
+        let end = (0..=MAX_KEY).rev().find(|end| key.is_char_boundary(*end));
+        key.truncate(end.unwrap_or(0));
+    }
+
     fn member(&mut self, members: &mut Map<String, Value>) {
         let start = self.at;
-        let key = match self.peek() {
+        let mut key = match self.peek() {
             Some(quote @ (b'"' | b'\'')) => self.string(quote),
             Some(b) if is_word(b) => {
                 self.skip_while(is_word);
@@ -331,6 +342,9 @@ impl<'a> Reader<'a> {
             }
             _ => return self.unexpected(),
         };
+        if key.len() > MAX_KEY {
+            self.key_too_long(start, &mut key);
+        }
         self.path.push(&key);
         self.locate_here(start);
         let end_of_key = self.at;

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::{Code, MAX_BYTES, MAX_DEPTH, MAX_FAULTS, locate, locate_all, read};
+use super::{Code, MAX_BYTES, MAX_DEPTH, MAX_FAULTS, MAX_KEY, locate, locate_all, read};
 use crate::json::{Pointer, tests::documents};
 
 /// Faults as `code pointer line:column`.
@@ -236,6 +236,7 @@ fn every_code_has_a_case() {
     let elsewhere = BTreeSet::from([
         Code::FileTooLarge,
         Code::NestingTooDeep,
+        Code::TextTooLong,
         Code::TooManyFaults,
     ]);
     let all: BTreeSet<Code> = Code::ALL.iter().copied().collect();
@@ -301,10 +302,10 @@ fn reading_stops_when_there_are_too_many_faults() {
         read_1.faults.last().map(|fault| fault.code),
         Some(Code::TooManyFaults)
     );
-    // Long keys: the pointers of the faults would take far more memory than the document.
-    let read_2 =
-        read(format!("{{\"{}\":[{}1]}}", "k".repeat(1 << 19), "0.5,".repeat(900)).as_bytes());
-    assert!(read_2.faults.len() < 10);
+    // Long keys inside each other: the pointers of the faults would take far more memory than the document.
+    let keys = format!("{{\"{}\":", "k".repeat(MAX_KEY)).repeat(MAX_DEPTH - 1);
+    let read_2 = read(format!("{keys}[{}1]", "0.5,".repeat(900)).as_bytes());
+    assert!(read_2.faults.len() < 100);
     assert_eq!(
         read_2.faults.last().map(|fault| fault.code),
         Some(Code::TooManyFaults)
@@ -316,6 +317,21 @@ fn reading_stops_when_there_are_too_many_faults() {
             .len(),
         MAX_FAULTS
     );
+}
+
+#[test]
+fn a_key_that_is_too_long_is_cut() {
+    for (length, expected) in [(MAX_KEY, false), (MAX_KEY + 1, true), (1 << 20, true)] {
+        let read = read(format!("{{\"{}\":[1]}}", "k".repeat(length)).as_bytes());
+        let codes: Vec<Code> = read.faults.iter().map(|fault| fault.code).collect();
+        assert_eq!(
+            codes.as_slice() == [Code::TextTooLong],
+            expected,
+            "{codes:?}"
+        );
+        let expected = "k".repeat(MAX_KEY);
+        assert_eq!(read.value, Some(json!({ expected: [1] })));
+    }
 }
 
 #[test]

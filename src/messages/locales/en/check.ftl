@@ -145,6 +145,8 @@ empty-text = The text is empty.
     .hint = Write the text, or remove the field if it may be absent.
 text-too-long = The text has { $found } characters; at most { $most } are allowed.
     .hint = Shorten it.
+bidi-control = A text holds { $character }, which turns the direction of what follows, so that it can read otherwise than it is.
+    .hint = Remove it. Words that run the other way go into a span: [text]{"{"}dir=rtl{"}"}.
 
 ## Forms of texts
 
@@ -350,6 +352,11 @@ gate-not-guaranteed = A form is sure to hold { $guaranteed } items with the tag 
        *[other] {" "}for the audience "{ $audience }"
     }.
     .hint = Add a draw with "tag": "{ $tag }", or lower the gate's count.
+too-much-to-count = { $what ->
+        [audiences] The items name { $found } different audiences; at most { $most } are allowed.
+       *[draws] The assessment has { $found } draws; with so many kinds of items, audiences and cuts, at most { $most } can be counted.
+    }
+    .hint = Leave some out, or make several banks or assessments.
 cut-on-few-items = This cut score rests on { $items } items, so chance decides much of it.
     .hint = Draw at least { $least } items for it, or remove the cut score.
 cut-without-items = There is a cut score for the topic "{ $topic }", but no draw gives items of it.

@@ -145,6 +145,8 @@ empty-text = Le texte est vide.
     .hint = Écrivez le texte, ou retirez le champ s’il peut manquer.
 text-too-long = Le texte a { $found } caractères ; { $most } au plus sont permis.
     .hint = Raccourcissez-le.
+bidi-control = Un texte contient { $character }, qui inverse le sens de ce qui suit ; on peut alors lire autre chose que ce qui est écrit.
+    .hint = Retirez-le. Des mots qui vont dans l’autre sens se mettent entre crochets : [texte]{"{"}dir=rtl{"}"}.
 
 ## Formes des textes
 
@@ -350,6 +352,11 @@ gate-not-guaranteed = Questions sûres d’être tirées avec l’étiquette "{ 
        *[other] {" "}pour le public "{ $audience }"
     }.
     .hint = Ajoutez un tirage avec "tag": "{ $tag }", ou diminuez le nombre demandé.
+too-much-to-count = { $what ->
+        [audiences] Les questions nomment { $found } publics différents ; { $most } au plus sont permis.
+       *[draws] L’évaluation a { $found } tirages ; avec tant de sortes de questions, de publics et de seuils, { $most } au plus peuvent être comptés.
+    }
+    .hint = Retirez-en, ou faites plusieurs banques ou évaluations.
 cut-on-few-items = Ce seuil repose sur { $items } questions ; le hasard y décide beaucoup.
     .hint = Tirez-en au moins { $least }, ou retirez le seuil.
 cut-without-items = Il y a un seuil pour le thème "{ $topic }", mais aucun tirage n’en donne de question.
