@@ -200,24 +200,6 @@ pub(super) fn every_with_every() -> Vec<HostileBank> {
             set(Some(bank), "title", json!(" "));
         }),
         changed(
-            "10,000 items of the same few words",
-            Some(Code::EmptyText),
-            |bank| {
-                let words = |number: usize| {
-                    format!(
-                        "what stops a heavy bleeding from the left leg of child {} most quickly {}?",
-                        number % 100,
-                        number / 100
-                    )
-                };
-                let items: Vec<Value> = (0..10_000)
-                    .map(|number| one(number, "all", &words(number)))
-                    .collect();
-                set(Some(bank), "items", json!(items));
-                set(Some(bank), "title", json!(" "));
-            },
-        ),
-        changed(
             "10,000 drafts of which nothing is right",
             Some(Code::EmptyText),
             |bank| {
