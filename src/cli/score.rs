@@ -23,6 +23,7 @@ pub const FORMAT: &str = "assay-score/1";
 #[command(after_help = "\
 Examples:
   assay score assessments/core-concepts/foundation.json assay-answers-0123abcd.json
+  assay score assessments/core-concepts/foundation.json assay-answers-0123abcd.json --explain --lang fr
   assay score target/catalogue assay-answers-0123abcd.json --json
 
 The answers are replayed: their form is drawn again, and every response is marked again. That gives the score; it doesn't
@@ -36,6 +37,9 @@ pub struct Score {
     /// A transcript, or the file of answers that the app gives out.
     #[arg(value_name = "ANSWERS")]
     pub answers: PathBuf,
+    /// Tell of each item how its mark came about, with what further tries and hints took off it.
+    #[arg(long)]
+    pub explain: bool,
     /// Print JSON for other programs.
     #[arg(long)]
     pub json: bool,
@@ -89,6 +93,7 @@ impl Score {
                 more: language::check_words(locale)?,
                 lot: &lot,
                 replayed: &replayed,
+                explains: self.explain,
             };
             told.tell(console.out())?;
         }

@@ -43,6 +43,8 @@ pub struct Told<'a> {
     pub lot: &'a Lot,
     /// The attempt.
     pub replayed: &'a Replayed,
+    /// Whether it is told how each mark came about.
+    pub explains: bool,
 }
 
 impl Told<'_> {
@@ -113,8 +115,12 @@ impl Told<'_> {
                 Verdict::Unmarked => words.result_unmarked(),
             };
             let id = &placed.item.id;
-            writeln!(out, "{number:3}. {verdict}  {QUIET}{id}{QUIET:#}")?;
-            writeln!(out, "     {}", explanation(item, words))?;
+            let formats = words.formats();
+            let (score, max) = (marks(formats, item.score), marks(formats, item.max));
+            writeln!(out, "{number:3}. {verdict}  {score}/{max}  {QUIET}{id}{QUIET:#}")?;
+            if self.explains {
+                writeln!(out, "     {}", explanation(item, words))?;
+            }
         }
         Ok(())
     }

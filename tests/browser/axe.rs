@@ -30,6 +30,11 @@ async fn violations(person: &Person, script: &str) -> Vec<String> {
         .collect()
 }
 
+/// axe-core finds nothing on the page as it is.
+pub async fn is_silent(person: &Person, screen: &str) {
+    assert_eq!(violations(person, &axe()).await, [""; 0], "{screen}");
+}
+
 async fn every_screen(engine: Engine, language: &'static str) {
     let (server, _reports) = Server::start(&dist(), "/").await;
     let person = Person::new(engine, language, &Rc::new(server)).await;

@@ -8,7 +8,7 @@ use crate::harness::{Engine, Person, Server, dist, run};
 
 /// Begins the gallery and goes to its first question about a case; gives that question's number.
 async fn to_the_case(person: &Person) -> u32 {
-    person.visit("#/gallery/foundation").await;
+    person.visit("#/gallery/foundation/try").await;
     person
         .press("button", person.words.learner.start_button())
         .await;

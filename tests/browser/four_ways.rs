@@ -370,7 +370,7 @@ async fn walk(engine: Engine, way: Way) -> Vec<(String, Value)> {
     let person = Person::new(engine, "en", &Rc::new(server)).await;
     let items = items();
     let (learner, outcome) = (&person.words.learner, &person.words.outcome);
-    person.visit(&format!("#/{GALLERY}")).await;
+    person.visit(&format!("#/{GALLERY}/try")).await;
     person.press("button", learner.start_button()).await;
     let mut met: Vec<String> = Vec::new();
     for number in 1..=items.len() {

@@ -15,6 +15,7 @@ mod cases;
 mod engines;
 mod first_load;
 mod four_ways;
+mod guidance;
 mod harness;
 mod hostile;
 mod hosting;

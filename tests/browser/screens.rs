@@ -8,7 +8,7 @@ use thirtyfour::cdp::Cdp;
 use crate::harness::{Answers, Engine, Person, Server, dist, run, screens};
 
 /// A picture of the whole page, however long, once nothing in it changes colour any more.
-async fn picture(person: &Person, name: &str) {
+pub async fn picture(person: &Person, name: &str) {
     person
         .holds(
             "nothing moves",

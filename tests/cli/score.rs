@@ -174,7 +174,11 @@ fn scores_in_words() {
         if language == "fr" {
             log.pop();
         }
-        let output = score(folder(&file(&log)).path(), &["--lang", language]);
+        let mut arguments = vec!["--lang", language];
+        if picks == Picks::Right || language == "fr" {
+            arguments.push("--explain");
+        }
+        let output = score(folder(&file(&log)).path(), &arguments);
         assert_eq!(status(&output), 0, "{}", text(&output.stderr));
         writeln!(said, "## {language}\n\n{}", text(&output.stdout))
             .expect("a string takes anything");
