@@ -71,7 +71,7 @@ export function nameByDigest(files) {
     }
     open.pop();
     const ending = extname(path);
-    const name = KEEPS_ITS_NAME.test(path) ? path : `${path.slice(0, -ending.length || undefined)}-${sha256(bytes, "hex").slice(0, 16)}${ending}`;
+    const name = KEEPS_ITS_NAME.test(path) ? path : `${path.slice(0, -ending.length || undefined)}-${sha256(bytes, "hex").slice(0, 12)}${ending}`;
     names.set(path, name);
     made.set(name, bytes);
   }

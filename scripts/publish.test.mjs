@@ -31,10 +31,10 @@ const made = () => publish({ site: files(SITE), catalogue: files(CATALOGUE), wor
 
 test("a file is named by the digest of its final bytes", () => {
   for (const [name, bytes] of made()) {
-    const digest = /-([0-9a-f]{16})\./.exec(name)?.[1];
+    const digest = /-([0-9a-f]{12})\./.exec(name)?.[1];
     if (digest) assert.equal(digest, sha(bytes).slice(0, 16), name);
   }
-  const kept = [...made().keys()].filter((name) => !/-[0-9a-f]{16}\./.test(name));
+  const kept = [...made().keys()].filter((name) => !/-[0-9a-f]{12}\./.test(name));
   assert.deepEqual(kept.sort(), [`assessments/${"a".repeat(64)}.json`, "fonts/OFL.txt", "index.html"]);
 });
 
@@ -57,7 +57,7 @@ test("the same input gives the same bytes", () => {
 test("a changed Wasm changes the names of all that refer to it, and of nothing else", () => {
   const before = new Set(made().keys());
   const after = publish({ site: files({ ...SITE, "app_bg.wasm": "\0asm2" }), catalogue: files(CATALOGUE), words: files(WORDS) });
-  const changed = [...after.keys()].filter((name) => !before.has(name)).map((name) => name.replace(/-[0-9a-f]{16}/, ""));
+  const changed = [...after.keys()].filter((name) => !before.has(name)).map((name) => name.replace(/-[0-9a-f]{12}/, ""));
   assert.deepEqual(changed.sort(), ["app.js", "app_bg.wasm"]);
 });
 
@@ -68,7 +68,7 @@ test("critical styles stand in the page under the policy's hash, the others in o
   const hash = createHash("sha256").update(style).digest("base64");
   assert.ok(html.includes(`style-src 'self' 'sha256-${hash}'`));
   assert.ok(html.includes("script-src 'self' 'wasm-unsafe-eval'"));
-  assert.match(html, /<link rel="stylesheet" href="\.\/styles-[0-9a-f]{16}\.css">/);
+  assert.match(html, /<link rel="stylesheet" href="\.\/styles-[0-9a-f]{12}\.css">/);
   assert.ok(!html.includes("gone"));
 });
 

@@ -21,7 +21,7 @@ const TYPES = {
   ".webmanifest": "application/manifest+json", ".words": "text/plain; charset=utf-8",
 };
 // A name that holds the digest of what it names can never mean anything else.
-const NAMED_BY_DIGEST = /(-[0-9a-f]{16}|\/[0-9a-f]{64})\.[a-z0-9]+$/;
+const NAMED_BY_DIGEST = /(-[0-9a-f]{12}|\/[0-9a-f]{64})\.[a-z0-9]+$/;
 const ENCODINGS = [["br", ".br"], ["gzip", ".gz"]];
 
 /// Starts the server; resolves once it listens. `onRequest` is told { path, status, file, at } of each answer, `at` being

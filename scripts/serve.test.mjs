@@ -9,7 +9,7 @@ import { after, before, test } from "node:test";
 import { brotliCompressSync, brotliDecompressSync, gzipSync } from "node:zlib";
 import { serve } from "./serve.mjs";
 
-const NAMED = "app-0123456789abcdef.js";
+const NAMED = "app-0123456789ab.js";
 let folder;
 let server;
 

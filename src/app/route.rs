@@ -4,6 +4,7 @@
 
 use std::fmt;
 
+use assay_engine::digits::decimal;
 use assay_engine::id::{AssessmentId, BankId, ItemId, LevelId, ModuleId};
 
 use crate::store::AttemptId;
@@ -50,6 +51,30 @@ impl Route {
         let path = hash.trim_start_matches('#').trim_matches('/');
         let parts: Vec<&str> = path.split('/').collect();
         Self::from_parts(&parts).unwrap_or(Self::NotFound)
+    }
+
+    /// What stands in the address, the `#` first.
+    #[must_use]
+    pub fn address(&self) -> String {
+        let of_attempt =
+            |id: &AttemptId, screen: &str| ["#/attempt/", id.as_str(), screen].concat();
+        let of_bank =
+            |bank: &BankId| ["#/", bank.module.as_str(), "/", bank.level.as_str()].concat();
+        match self {
+            Self::Catalogue | Self::NotFound => "#/".to_owned(),
+            Self::Bank(bank) => of_bank(bank),
+            Self::Start(bank, assessment) => [&of_bank(bank), assessment.as_str()].join("/"),
+            Self::Question(id, number) => {
+                of_attempt(id, &["/question/", &decimal(*number)].concat())
+            }
+            Self::Review(id) => of_attempt(id, "/review"),
+            Self::Result(id) => of_attempt(id, "/result"),
+            Self::Certificate(id) => of_attempt(id, "/certificate"),
+            Self::Settings => "#/settings".to_owned(),
+            Self::About => "#/about".to_owned(),
+            Self::Gallery => "#/gallery".to_owned(),
+            Self::Example(id) => ["#/gallery/item/", id.as_str()].concat(),
+        }
     }
 
     fn from_parts(parts: &[&str]) -> Option<Self> {
@@ -119,18 +144,6 @@ fn bank(module: &str, level: &str) -> Option<BankId> {
 
 impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Catalogue | Self::NotFound => f.write_str("#/"),
-            Self::Bank(bank) => write!(f, "#/{bank}"),
-            Self::Start(bank, assessment) => write!(f, "#/{bank}/{assessment}"),
-            Self::Question(id, number) => write!(f, "#/attempt/{id}/question/{number}"),
-            Self::Review(id) => write!(f, "#/attempt/{id}/review"),
-            Self::Result(id) => write!(f, "#/attempt/{id}/result"),
-            Self::Certificate(id) => write!(f, "#/attempt/{id}/certificate"),
-            Self::Settings => f.write_str("#/settings"),
-            Self::About => f.write_str("#/about"),
-            Self::Gallery => f.write_str("#/gallery"),
-            Self::Example(id) => write!(f, "#/gallery/item/{id}"),
-        }
+        f.write_str(&self.address())
     }
 }

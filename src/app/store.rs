@@ -3,6 +3,7 @@
 use std::fmt;
 
 use assay_engine::digest::Digest;
+use assay_engine::digits;
 use assay_engine::form::Slot;
 use assay_engine::id::{AssessmentId, AudienceId, BankId};
 use assay_engine::json::{FromNode, Node, Sound, ToNode};
@@ -15,7 +16,7 @@ impl AttemptId {
     /// Makes an id of random bytes.
     #[must_use]
     pub fn from_entropy(bytes: &[u8; 16]) -> Self {
-        Self(hex(bytes))
+        Self(digits::hex(bytes))
     }
 
     /// Reads an id; `None` where it isn't 32 lower-case hexadecimal digits.
@@ -39,16 +40,6 @@ impl fmt::Display for AttemptId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
-}
-
-/// Lower-case hexadecimal.
-#[must_use]
-pub fn hex(bytes: &[u8]) -> String {
-    let digit = |n: u8| char::from_digit(u32::from(n), 16).unwrap_or('0');
-    bytes
-        .iter()
-        .flat_map(|b| [digit(b >> 4), digit(b & 15)])
-        .collect()
 }
 
 /// Reads hexadecimal; `None` where it isn't.

@@ -117,7 +117,10 @@ impl Told<'_> {
             let id = &placed.item.id;
             let formats = words.formats();
             let (score, max) = (marks(formats, item.score), marks(formats, item.max));
-            writeln!(out, "{number:3}. {verdict}  {score}/{max}  {QUIET}{id}{QUIET:#}")?;
+            writeln!(
+                out,
+                "{number:3}. {verdict}  {score}/{max}  {QUIET}{id}{QUIET:#}"
+            )?;
             if self.explains {
                 writeln!(out, "     {}", explanation(item, words))?;
             }

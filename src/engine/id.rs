@@ -189,7 +189,7 @@ impl TryFrom<String> for BankId {
 
 impl From<BankId> for String {
     fn from(id: BankId) -> Self {
-        id.to_string()
+        [id.module.as_str(), id.level.as_str()].join("/")
     }
 }
 

@@ -10,6 +10,7 @@ pub mod bank;
 pub mod check;
 pub mod delivery;
 pub mod digest;
+pub mod digits;
 pub mod duration;
 pub mod form;
 pub mod fraction;

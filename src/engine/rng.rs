@@ -9,7 +9,8 @@ use chacha20::ChaCha8Rng;
 use chacha20::rand_core::{Rng, SeedableRng};
 use serde::{Deserialize, Serialize};
 
-use crate::digest::{Digest, read_hex, write_hex};
+use crate::digest::{Digest, read_hex};
+use crate::digits::hex;
 
 /// The rules under which a form is drawn and scored, named so that an old record replays under its own.
 ///
@@ -65,13 +66,13 @@ impl Seed {
 
 impl fmt::Display for Seed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write_hex(&self.0, f)
+        f.write_str(&hex(&self.0))
     }
 }
 
 impl From<Seed> for String {
     fn from(seed: Seed) -> Self {
-        seed.to_string()
+        hex(&seed.0)
     }
 }
 

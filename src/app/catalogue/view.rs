@@ -46,7 +46,7 @@ fn filter(shelf: &Shelf, words: &LearnerWords, send: &Send) -> Html {
     };
     let option = |(id, title): &(assay_engine::id::AudienceId, crate::sitting::texts::Text)| {
         let selected = shelf.filter.as_ref() == Some(id);
-        html! { <option value={id.to_string()} {selected} lang={title.lang.clone()}>{ &title.text }</option> }
+        html! { <option value={id.as_str().to_owned()} {selected} lang={title.lang.clone()}>{ title.text.clone() }</option> }
     };
     html! {
         <p class="field">
@@ -103,7 +103,7 @@ fn offer(offer: &Offer, module: &crate::sitting::texts::Text, words: &LearnerWor
     };
     html! {
         <li class="card offer" data-standing={name}>
-            <h3><a href={offer.route.to_string()}>{ words.module_level(&module.text, &offer.level.text) }</a></h3>
+            <h3><a href={offer.route.address()}>{ words.module_level(&module.text, &offer.level.text) }</a></h3>
             { text("p", "", audiences) }
             { element("p", "facts", facts) }
         </li>
@@ -125,7 +125,7 @@ fn open_file(model: &Model, words: &LearnerWords, send: &Send) -> Html {
             }
             if let Opened::Known(id) = &model.opened {
                 <p class="note">{ words.file_exists() }{ " " }
-                    <a href={crate::route::Route::Question(id.clone(), 1).to_string()}>{ words.continue_button() }</a></p>
+                    <a href={crate::route::Route::Question(id.clone(), 1).address()}>{ words.continue_button() }</a></p>
             }
             <label class="btn sec file" for="open-answers">{ words.open_answers() }
                 <input id="open-answers" type="file" accept=".json,application/json" aria-describedby="open-answers-hint" onchange={chosen} />

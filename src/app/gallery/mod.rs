@@ -194,12 +194,14 @@ fn example(
     });
     let mirrored = mirrored(model, state);
     let mut question = asked(mirrored.as_ref().unwrap_or(model), header, item, response)?;
-    if state == State::Missing {
-        question.media = question.media.as_deref().map(media::missing);
-    }
-    // Once in each direction is enough to see it.
-    if !matches!(state, State::Live | State::Mirrored) {
-        question.case = None;
+    if let Some(more) = &mut question.more {
+        if state == State::Missing {
+            more.media = more.media.as_deref().map(media::missing);
+        }
+        // Once in each direction is enough to see it.
+        if !matches!(state, State::Live | State::Mirrored) {
+            more.case = None;
+        }
     }
     Some(Example {
         state,

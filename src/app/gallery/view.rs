@@ -121,7 +121,7 @@ fn one(
 /// What the question is about. There is nothing to fold it for.
 fn case(example: &Example, words: &OutcomeWords) -> Html {
     let group = format!("q-{}", example.question.key);
-    match example.question.case.as_deref() {
+    match example.question.case() {
         Some(case) => case::view(case, &group, "h3", words, &Callback::noop()),
         None => Html::default(),
     }

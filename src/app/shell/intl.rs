@@ -1,5 +1,6 @@
 //! Numbers, dates and plurals from the browser's `Intl`.
 
+use assay_engine::digits::decimal;
 use assay_messages::Locale;
 use assay_messages::formats::{Formats, Plural, whole_percent};
 use js_sys::{Array, Date, Function, Object, Reflect};
@@ -50,6 +51,11 @@ fn text(formatter: &JsValue, method: &str, value: &JsValue) -> Option<String> {
     call(formatter, method, &[value]).ok()?.as_string()
 }
 
+/// What is shown where the browser has no words for numbers.
+fn plain(n: i64) -> String {
+    decimal(u32::try_from(n).unwrap_or_default())
+}
+
 /// Whole numbers that the app shows are far below 2^53.
 #[allow(clippy::cast_precision_loss)]
 fn js(n: i64) -> JsValue {
@@ -58,7 +64,7 @@ fn js(n: i64) -> JsValue {
 
 impl Formats for Intl {
     fn number(&self, n: i64) -> String {
-        text(&self.number, "format", &js(n)).unwrap_or_else(|| n.to_string())
+        text(&self.number, "format", &js(n)).unwrap_or_else(|| plain(n))
     }
 
     fn decimal(&self, hundredths: i64) -> String {
@@ -69,7 +75,8 @@ impl Formats for Intl {
     fn percent(&self, numerator: i64, denominator: i64) -> String {
         let whole = whole_percent(numerator, denominator);
         let share = JsValue::from_f64(js(whole).as_f64().unwrap_or_default() / 100.0);
-        text(&self.percent, "format", &share).unwrap_or_else(|| format!("{whole}%"))
+        text(&self.percent, "format", &share)
+            .unwrap_or_else(|| [plain(whole), "%".to_owned()].concat())
     }
 
     fn date(&self, unix_ms: i64) -> String {

@@ -73,8 +73,8 @@ impl Shell {
                 page::after_paint(move || answer(&send, published(digest)));
             }
             Effect::FetchWords(language, group) => self.answer(words(language, group)),
-            Effect::Go(route) => page::go(&route.to_string()),
-            Effect::Replace(route) => page::replace(&route.to_string()),
+            Effect::Go(route) => page::go(&route.address()),
+            Effect::Replace(route) => page::replace(&route.address()),
             Effect::Say(voice, text) => self.announcer.borrow_mut().say(voice, text),
             later => self.run_later(later),
         }
@@ -186,12 +186,12 @@ fn answer(send: &Callback<Msg>, work: impl Future<Output = Msg> + 'static) {
 }
 
 async fn published(digest: Digest) -> Msg {
-    let path = format!("assessments/{digest}.json");
+    let path = ["assessments/", &String::from(digest), ".json"].concat();
     Msg::Fetched(digest, fetch::bytes(&path).await.map(Rc::from))
 }
 
 async fn words(language: Locale, group: WordGroup) -> Msg {
-    let path = start::file(&format!("words/{}.{}.words", group.name(), language.tag()));
+    let path = start::file(&["words/", group.name(), ".", language.tag(), ".words"].concat());
     Msg::WordsFetched(language, group, fetch::bytes(&path).await.map(Rc::from))
 }
 

@@ -1,5 +1,6 @@
 //! What `boot.js` hands over, and what the calm page after a panic needs. The contract stands at the top of `boot.js`.
 
+use assay_engine::digits;
 use assay_messages::Locale;
 use js_sys::{Array, Object, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -12,7 +13,7 @@ use crate::effect::Append;
 use crate::model::{Connection, Place};
 use crate::preferences::{Preferences, TextSize, Theme};
 use crate::route::Route;
-use crate::store::{Storage, hex};
+use crate::store::Storage;
 
 /// What is there when the app starts.
 pub struct Handed {
@@ -105,7 +106,7 @@ pub fn hold_unsaved(append: &Append) {
     let records: Array = append
         .records
         .iter()
-        .map(|record| JsValue::from_str(&hex(record)))
+        .map(|record| JsValue::from_str(&digits::hex(record)))
         .collect();
     let held = Object::new();
     set(&held, "first", &JsValue::from_f64(f64::from(append.first)));

@@ -93,7 +93,7 @@ pub fn guidance(model: &Model, open: &Open, item: u32) -> Option<Box<Guidance>> 
     };
     let texts = Texts::of(model, &open.header);
     let usual = Delivery::default();
-    let delivery = open.paper.delivery.as_ref().unwrap_or(&usual);
+    let delivery = open.paper.delivery.as_deref().unwrap_or(&usual);
     let is_closed = !delivery.is_open(&placed.item, session);
     Some(Box::new(Guidance {
         notice: notice(&texts, open, item, placed, session),

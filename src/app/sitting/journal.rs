@@ -1,11 +1,12 @@
 //! The journal of the open attempt: what the device answered, and the attempt as a file that opens again.
 
+use assay_engine::digits;
 use assay_engine::json::{Node, ToNode};
 
 use super::open::{Saving, Writer};
 use crate::effect::{Effect, OutFile, Voice};
 use crate::model::Model;
-use crate::store::{Card, StoreFailure, Stored, hex, unhex};
+use crate::store::{Card, StoreFailure, Stored, unhex};
 
 /// Takes what became of an append: all records before `upto` are stored, or none of the transaction is.
 #[inline(never)]
@@ -68,7 +69,7 @@ pub fn file<R: AsRef<[u8]>>(card: &Card, records: &[R]) -> OutFile {
     // In hexadecimal: they are opaque, and may be encrypted one day.
     let records = records
         .iter()
-        .map(|record| Node::Text(hex(record.as_ref())));
+        .map(|record| Node::Text(digits::hex(record.as_ref())));
     let file = Node::object([
         ("format", FORMAT.to_owned().to_node()),
         ("card", card.to_node()),

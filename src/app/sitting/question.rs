@@ -1,5 +1,6 @@
 //! One question on the screen.
 
+mod more;
 mod view;
 
 use std::rc::Rc;
@@ -10,14 +11,12 @@ use assay_engine::form::{Paper, PaperItem};
 use assay_engine::id::ChoiceId;
 use assay_engine::item::Body;
 
-use super::case;
-use super::guidance::{self, Guidance};
 use super::open::{Open, Saving, Writer};
 use super::texts::{Text, Texts};
 use crate::answer::{self, Answer, Asked};
-use crate::media::{self, Beside};
 use crate::model::Model;
 
+pub use more::More;
 pub use view::{controls, view};
 
 /// What the question page shows.
@@ -35,20 +34,16 @@ pub struct Question {
     pub assessment: Text,
     /// Title of the section.
     pub section: Text,
-    /// What it is about, where that is a case.
-    pub case: Option<Box<case::Beside>>,
     /// The question: rich text.
     pub stem: Text,
-    /// What stands between the question and its answer.
-    pub media: Option<Box<Beside>>,
     /// How it is answered.
     pub answering: Answering,
     /// The choices in the form's order; none where it is answered otherwise.
     pub choices: Vec<Choice>,
     /// What it is answered with, where that isn't choices.
     pub answer: Option<Box<Answer>>,
-    /// What stands beside it, where the assessment or the item has that.
-    pub guidance: Option<Box<Guidance>>,
+    /// What it has beside the usual.
+    pub more: Option<Box<More>>,
     /// Whether there is a response.
     pub answered: bool,
     /// Whether it is flagged.
@@ -89,18 +84,6 @@ pub struct Choice {
     pub picked: bool,
 }
 
-impl Question {
-    /// Whether it can be answered as things stand.
-    #[must_use]
-    pub fn takes_answers(&self) -> bool {
-        let is_closed = self
-            .guidance
-            .as_ref()
-            .is_some_and(|beside| beside.is_closed);
-        self.writable && !is_closed
-    }
-}
-
 /// The question with the number, counted from 1; `None` where the form has none such.
 #[must_use]
 pub fn question(model: &Model, open: &Open, number: u32) -> Option<Question> {
@@ -110,16 +93,10 @@ pub fn question(model: &Model, open: &Open, number: u32) -> Option<Question> {
         ..open.attempt.session(item)?.clone()
     };
     let mut asked = asked(model, &open.header, &open.paper, item, &session)?;
-    if let Some(case) = &mut asked.case {
-        case.folded = open.folded.as_ref() == Some(&case.key);
+    if let Some(more) = &mut asked.more {
+        more.open(model, open, item);
     }
-    let guidance = if open.header.is_plain() {
-        None
-    } else {
-        guidance::guidance(model, open, item)
-    };
     Some(Question {
-        guidance,
         writable: open.is_writable(),
         writer: open.writer,
         saving: open.saving.clone(),
@@ -162,22 +139,12 @@ pub(crate) fn asked(
         .collect();
     Some(Question {
         item,
-        key: placed.item.id.to_string(),
+        key: placed.item.id.as_str().to_owned(),
         total: u32::try_from(paper.items.len()).unwrap_or(u32::MAX),
         heading: "h1",
         assessment: texts.assessment(assessment),
         section: texts.section(assessment, paper.section_of(usize::try_from(item).ok()?)?),
-        case: if header.is_plain() {
-            None
-        } else {
-            case::beside(&texts, header, paper, item)
-        },
         stem: texts.stem(bank, &placed.item),
-        media: if placed.item.has_media() {
-            Some(media::beside(&texts, bank, &placed.item))
-        } else {
-            None
-        },
         answering,
         choices,
         answer: if otherwise {
@@ -185,7 +152,7 @@ pub(crate) fn asked(
         } else {
             None
         },
-        guidance: None,
+        more: more::more(&texts, header, paper, item, placed),
         answered: session.response.is_some(),
         flagged: session.flagged,
         writable: true,

@@ -31,7 +31,7 @@ pub fn view(page: &Page, model: &Model, send: &Send) -> Html {
 #[inline(never)]
 fn several(title: &Text, choices: &[(Route, Text)]) -> Html {
     let link = |(route, title): &(Route, Text)| {
-        html! { <li class="card offer"><h2><a href={route.to_string()}>{ plain(title) }</a></h2></li> }
+        html! { <li class="card offer"><h2><a href={route.address()}>{ plain(title) }</a></h2></li> }
     };
     html! {
         <>
@@ -58,7 +58,7 @@ fn start(start: &Start, words: &LearnerWords, send: &Send) -> Html {
             }
             { facts(start, words) }
             if start.storage_blocked {
-                { notice(format!("{} {}", words.start_storage_blocked(), words.start_storage_blocked_hint())) }
+                { notice([words.start_storage_blocked(), words.start_storage_blocked_hint()].join(" ")) }
             }
             { passed(start, words) }
             { audience(start, words, send) }
@@ -136,9 +136,9 @@ fn passed(start: &Start, words: &LearnerWords) -> Html {
     html! {
         <p class="done">
             { words.start_passed(*submitted) }{ " " }
-            <a href={Route::Result(id.clone()).to_string()}>{ words.start_passed_result() }</a>
+            <a href={Route::Result(id.clone()).address()}>{ words.start_passed_result() }</a>
             if start.certificate {
-                { " " }<a href={Route::Certificate(id.clone()).to_string()}>{ words.start_passed_certificate() }</a>
+                { " " }<a href={Route::Certificate(id.clone()).address()}>{ words.start_passed_certificate() }</a>
             }
         </p>
     }
@@ -167,7 +167,7 @@ fn audience(start: &Start, words: &LearnerWords, send: &Send) -> Html {
             <select id="audience" onchange={choose}>
                 <option value="" selected={start.audience.is_none()}>{ words.audience_all() }</option>
                 { for start.audiences.iter().map(|(id, title)| html! {
-                    <option value={id.to_string()} selected={start.audience.as_ref() == Some(id)}>{ &title.text }</option>
+                    <option value={id.as_str().to_owned()} selected={start.audience.as_ref() == Some(id)}>{ title.text.clone() }</option>
                 }) }
             </select>
         </p>
@@ -209,7 +209,7 @@ fn actions(start: &Start, words: &LearnerWords, send: &Send) -> Html {
                 <>
                     <p>{ words.start_found(card.saved) }</p>
                     <div class="row">
-                        <a class="btn" href={route.to_string()}>{ words.start_continue(card.question, total) }</a>
+                        <a class="btn" href={route.address()}>{ words.start_continue(card.question, total) }</a>
                         <button type="button" class="btn quiet" onclick={on(send, Msg::StartAgain(Ask::Pressed))}>{ words.start_again() }</button>
                     </div>
                     { confirm(question, send) }

@@ -19,7 +19,7 @@ use crate::sitting::texts::Texts;
 fn cases(device: &Device) -> Vec<(u32, Option<Beside>)> {
     let shown = (1..=device.open().len()).map(|number| {
         let question = question::question(&device.model, device.open(), number).unwrap();
-        (number, question.case.map(|case| *case))
+        (number, question.case().cloned())
     });
     shown.collect()
 }

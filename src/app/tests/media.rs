@@ -23,7 +23,10 @@ fn beside(device: &Device, id: &str) -> Vec<Rc<Shown>> {
     let place = items.position(|placed| placed.item.id.as_str() == id);
     let number = u32::try_from(place.expect(id)).unwrap() + 1;
     let question = question::question(&device.model, device.open(), number).unwrap();
-    question.media.map(|beside| beside.0).unwrap_or_default()
+    question
+        .media()
+        .map(|beside| beside.0.clone())
+        .unwrap_or_default()
 }
 
 fn begun(site: &Rc<Site>, language: Locale) -> Device {
@@ -154,7 +157,7 @@ fn the_gallery_shows_what_is_missing() {
         let missing = all
             .into_iter()
             .find(|example| example.state == State::Missing);
-        missing.map(|example| example.question.media)
+        missing.map(|example| example.question.media().cloned())
     };
     let media = shown("rhythm-of-compressions").expect("the state is there");
     for media in media.expect("media are there").0 {

@@ -22,11 +22,11 @@ pub fn choice_card(
     } else {
         "radio"
     };
-    let id = format!("{group}-{}", choice.id);
+    let id = [group, "-", choice.id.as_str()].concat();
     let press = on(send, Msg::Press(item, choice.id.clone()));
     html! {
         <label key={id.clone()} class="opt" for={id.clone()}>
-            <input type={kind} {id} name={group.to_owned()} value={choice.id.to_string()} checked={choice.picked}
+            <input type={kind} {id} name={group.to_owned()} value={choice.id.as_str().to_owned()} checked={choice.picked}
                 disabled={!writable} onchange={press} />
             <span lang={choice.text.lang.clone()} dir={direction(&choice.text.lang)}>{ inline(&choice.text.text) }</span>
         </label>

@@ -13,7 +13,7 @@ pub fn frame(model: &Model, content: Html) -> Html {
     let words = &model.words;
     let link = |route: Route, name: String| {
         let current = (model.route == route).then_some("page");
-        html! { <li><a href={route.to_string()} aria-current={current}>{ name }</a></li> }
+        html! { <li><a href={route.address()} aria-current={current}>{ name }</a></li> }
     };
     html! {
         <>

@@ -36,5 +36,5 @@ pub fn on<E: 'static>(send: &Send, message: Msg) -> Callback<E> {
 /// Plain text with its language and direction, which are the page's own unless it fell back.
 #[inline(never)]
 pub fn plain(text: &Text) -> Html {
-    html! { <span lang={text.lang.clone()} dir={direction(&text.lang)}>{ &text.text }</span> }
+    html! { <span lang={text.lang.clone()} dir={direction(&text.lang)}>{ text.text.clone() }</span> }
 }

@@ -32,7 +32,7 @@ pub struct Assessment {
     pub certificate: Option<CertificateTerms>,
     /// How it is given, where that isn't the usual way.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub delivery: Option<Delivery>,
+    pub delivery: Option<Box<Delivery>>,
 }
 
 /// A part of an assessment with its own draws.

@@ -144,7 +144,7 @@ impl From<&wire::Assessment> for Assessment {
                 title: terms.title.clone(),
                 valid_for: terms.valid_for,
             }),
-            delivery: delivery(wire),
+            delivery: delivery(wire).map(Box::new),
         }
     }
 }

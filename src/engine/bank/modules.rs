@@ -200,11 +200,16 @@ impl Modules {
             )
         };
         banks.sort_by_cached_key(place);
+        // What levels and audiences are is told where they are chosen from, which no page does; the index comes before all else.
+        let mut levels = self.levels.clone();
+        levels.iter_mut().for_each(|level| level.description = None);
+        let mut audiences = self.audiences.clone();
+        audiences.iter_mut().for_each(|one| one.description = None);
         Catalogue {
             format: CATALOGUE_FORMAT.to_owned(),
             languages: self.languages.clone(),
-            levels: self.levels.clone(),
-            audiences: self.audiences.clone(),
+            levels,
+            audiences,
             modules: self.modules.clone(),
             banks,
         }

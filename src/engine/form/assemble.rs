@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::{Form, FormRequest, Slot};
 use crate::bank::Header;
 use crate::delivery::Delivery;
+use crate::digits::decimal;
 use crate::id::{ChoiceId, SectionId};
 use crate::item::Item;
 use crate::rng::Stream;
@@ -20,7 +21,7 @@ pub struct Paper {
     /// All items, in the order in which they are given.
     pub items: Vec<PaperItem>,
     /// How they are given, where that isn't the usual way.
-    pub delivery: Option<Delivery>,
+    pub delivery: Option<Box<Delivery>>,
     /// Items that were passed by, by their place, where another has taken it.
     pub passed_by: Vec<(u32, PaperItem)>,
 }
@@ -140,6 +141,6 @@ pub(super) fn placed(
 }
 
 fn choice_stream(request: &FormRequest, slot: Slot, item: &Item) -> Stream {
-    let label = ["choices", &slot.bank.to_string(), item.id.as_str()].join("/");
+    let label = ["choices", &decimal(slot.bank.into()), item.id.as_str()].join("/");
     Stream::new(request.rules, request.seed, &label)
 }

@@ -194,6 +194,13 @@ impl<T: FromNode> FromNode for Option<T> {
     }
 }
 
+impl<T: FromNode> FromNode for Box<T> {
+    #[inline(never)]
+    fn from_node(node: &Node, sound: &mut Sound) -> Self {
+        Self::new(T::from_node(node, sound))
+    }
+}
+
 impl<T: FromNode> FromNode for Vec<T> {
     fn from_node(node: &Node, sound: &mut Sound) -> Self {
         let mut list = Self::new();

@@ -66,7 +66,7 @@ pub fn sitting(number: u32) -> Option<Sitting> {
     let mut stream = Stream::new(RulesVersion::CURRENT, seed, "fuzz");
     let mut unusual = Stream::new(RulesVersion::CURRENT, seed, "fuzz/delivery");
     let (mut header, items) = bank::random(&mut stream, &mut unusual)?;
-    header.assessments.first_mut()?.delivery = bank::delivery(&mut unusual);
+    header.assessments.first_mut()?.delivery = bank::delivery(&mut unusual).map(Box::new);
     let request = FormRequest {
         assessment: AssessmentId::new("fuzz").ok()?,
         audience: None,

@@ -12,7 +12,7 @@ use crate::message::{Guided, Msg};
 use crate::preferences::direction;
 use crate::sitting::question::{self, Question};
 use crate::sitting::texts::Text;
-use crate::ui::{Icon, Send, icon, inline, loading, on, rich};
+use crate::ui::{Icon, Send, icon, inline, on, rich};
 
 /// Where it is shown, and whom it tells.
 struct Place<'a> {
@@ -38,12 +38,9 @@ pub fn view(
     beside: &Guidance,
     question: &Question,
     words: &LearnerWords,
-    outcome: Option<&OutcomeWords>,
+    outcome: &OutcomeWords,
     send: &Send,
 ) -> Html {
-    let Some(outcome) = outcome else {
-        return loading(words);
-    };
     let place = Place {
         question,
         words: outcome,

@@ -1,16 +1,15 @@
 //! A question on the screen.
 
+use assay_engine::digits::decimal;
 use assay_messages::{LearnerWords, OutcomeWords};
 use yew::prelude::*;
 
 use super::{Answering, Question};
 use crate::answer;
-use crate::media;
 use crate::message::Msg;
 use crate::route::Route;
 use crate::sitting::navigator::{self, Navigator};
 use crate::sitting::open::{Saving, Writer};
-use crate::sitting::{case, guidance};
 use crate::store::{AttemptId, StoreFailure};
 use crate::ui::{
     Icon, Send, choice_card, element, icon, loading, machine_notice, on, plain, stem, text,
@@ -27,13 +26,16 @@ pub fn view(
     send: &Send,
 ) -> Html {
     let number = question.item + 1;
+    let asked = match &question.more {
+        None => controls(question, words, outcome, send),
+        Some(more) => more.asked(question, words, outcome, send),
+    };
     let page = html! {
         <>
             { writer(question, words, send) }
             <form novalidate=true onsubmit={go_on(send)}>
                 { element("p", "kicker", plain(&question.section)) }
-                { about(question, outcome) }
-                { asked(question, words, outcome, send) }
+                { asked }
                 { buttons(question, number, id, words, send) }
             </form>
             { saving(question, words, send) }
@@ -42,32 +44,19 @@ pub fn view(
             }
         </>
     };
+    let column = element("div", "question", page);
+    let column = match &question.more {
+        None => column,
+        Some(more) => more.behind_case(question, column, outcome, send),
+    };
     html! {
         <>
             { bar(question, number, words) }
             <div class="columns">
-                { case(question, outcome, send) }
-                { element("div", "question", page) }
+                { column }
                 { beside(navigator, outcome, send) }
             </div>
         </>
-    }
-}
-
-/// What the question is about, which is read before it. Its words are here: no question about a case is shown without them.
-fn case(question: &Question, words: Option<&OutcomeWords>, send: &Send) -> Html {
-    match (&question.case, words) {
-        (Some(case), Some(words)) => {
-            case::view(case, &format!("q-{}", question.key), "h2", words, send)
-        }
-        _ => Html::default(),
-    }
-}
-
-fn about(question: &Question, words: Option<&OutcomeWords>) -> Html {
-    match (&question.case, words) {
-        (Some(case), Some(words)) => case::about(case, words),
-        _ => Html::default(),
     }
 }
 
@@ -94,7 +83,7 @@ fn bar(question: &Question, number: u32, words: &LearnerWords) -> Html {
         <>
                 { text("span", "", words.question_of(number, question.total)) }
                 { element("span", "title", plain(&question.assessment)) }
-                <progress class="prog" aria-hidden="true" value={number.to_string()} max={question.total.to_string()}></progress>
+                <progress class="prog" aria-hidden="true" value={decimal(number)} max={decimal(question.total)}></progress>
         </>
     };
     element("div", "bar", element("div", "", content))
@@ -115,19 +104,6 @@ fn writer(question: &Question, words: &LearnerWords, send: &Send) -> Html {
     }
 }
 
-/// The question with what stands beside it.
-fn asked(
-    question: &Question,
-    words: &LearnerWords,
-    outcome: Option<&OutcomeWords>,
-    send: &Send,
-) -> Html {
-    match &question.guidance {
-        None => controls(question, words, outcome, send),
-        Some(beside) => guidance::view(beside, question, words, outcome, send),
-    }
-}
-
 /// The question, and what it is answered with.
 #[inline(never)]
 pub fn controls(
@@ -139,14 +115,6 @@ pub fn controls(
     match &question.answer {
         None => fieldset(question, words, outcome, send),
         Some(answer) => otherwise(question, answer, words, outcome, send),
-    }
-}
-
-/// What stands between the question and its answer. Its words come with the rest of the app, and so do banks that have any.
-fn media_of(question: &Question, outcome: Option<&OutcomeWords>) -> Html {
-    match (&question.media, outcome) {
-        (Some(media), Some(words)) => media::view(media, words),
-        _ => Html::default(),
     }
 }
 
@@ -162,7 +130,7 @@ fn otherwise(
     let Some(outcome) = outcome else {
         return loading(words);
     };
-    let group = format!("q-{}", question.key);
+    let group = ["q-", &question.key].concat();
     let place = answer::Place {
         number: question.item,
         group: &group,
@@ -171,7 +139,12 @@ fn otherwise(
         send,
     };
     let heading = stem(question.heading, Some(place.id("stem")), &question.stem);
-    let heading = html! { <>{ heading }{ media_of(question, Some(outcome)) }</> };
+    let heading = match &question.more {
+        None => heading,
+        Some(more) => {
+            html! { <>{ heading }{ more.below_media(Html::default(), Some(outcome)) }</> }
+        }
+    };
     answer::group(answer, heading, &place)
 }
 
@@ -187,8 +160,8 @@ fn fieldset(
         Answering::Several => words.select_several(),
         Answering::TrueFalse | Answering::Otherwise => words.select_true_false(),
     };
-    let group = format!("q-{}", question.key);
-    let hint_id = format!("{group}_hint");
+    let group = ["q-", &question.key].concat();
+    let hint_id = [&group, "_hint"].concat();
     let card = |choice| {
         choice_card(
             choice,
@@ -199,13 +172,21 @@ fn fieldset(
             send,
         )
     };
+    let hint = html! { <p id={hint_id.clone()} class="kicker">{ hint }</p> };
+    // Focus is sent there only where there is more.
+    let (hint, stem_id) = match &question.more {
+        None => (hint, None),
+        Some(more) => (
+            more.below_media(hint, outcome),
+            Some([&group, "_stem"].concat()),
+        ),
+    };
     html! {
-        <fieldset key={group.clone()} aria-describedby={hint_id.clone()}>
+        <fieldset key={group.clone()} aria-describedby={hint_id}>
             <legend>
-                { stem(question.heading, Some(format!("{group}_stem")), &question.stem) }
+                { stem(question.heading, stem_id, &question.stem) }
             </legend>
-            { media_of(question, outcome) }
-            <p id={hint_id} class="kicker">{ hint }</p>
+            { hint }
             { element("div", "opts", question.choices.iter().map(card).collect()) }
         </fieldset>
     }
@@ -233,7 +214,7 @@ fn buttons(
         <>
             <button type="submit" class="btn">{ name }</button>
             if number > 1 {
-                <a class="btn sec" href={Route::Question(id.clone(), number - 1).to_string()}>{ words.back() }</a>
+                <a class="btn sec" href={Route::Question(id.clone(), number - 1).address()}>{ words.back() }</a>
             }
             if question.writable {
                 <button type="button" class="btn quiet" aria-pressed={question.flagged.to_string()} onclick={on(send, Msg::Flag(question.item))}>

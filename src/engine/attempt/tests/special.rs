@@ -49,7 +49,7 @@ fn paper(delivery: Option<Delivery>) -> Paper {
             items: 0..3,
         }],
         items: items.collect(),
-        delivery,
+        delivery: delivery.map(Box::new),
         passed_by: Vec::new(),
     }
 }

@@ -5,7 +5,7 @@ use crate::delivery::{Delivery, Tries, TryRule};
 use crate::report::calibration::Judgement;
 
 fn with(mut paper: Paper, delivery: Delivery) -> Paper {
-    paper.delivery = Some(delivery);
+    paper.delivery = Some(Box::new(delivery));
     paper
 }
 
