@@ -79,6 +79,21 @@ impl Person {
         }
     }
 
+    /// Asks for a question that warns of what it shows.
+    async fn show(&self, way: Way, button: &str) {
+        if way != Way::Keyboard {
+            return self.press("button", button).await;
+        }
+        let is_there = "return document.activeElement.innerText === arguments[0]";
+        for _ in 0..100 {
+            if self.look_with(is_there, vec![json!(button)]).await == true {
+                return self.key(Key::Enter).await;
+            }
+            self.key(Key::Tab).await;
+        }
+        self.fail(&format!("no key leads to {button}")).await
+    }
+
     async fn key(&self, key: Key) {
         let chain = self.browser.page().action_chain();
         chain.send_keys(key).perform().await.unwrap();
@@ -183,6 +198,8 @@ impl Person {
             } else {
                 self.by_id(id).await
             };
+            // Away from the bar that stays at the top.
+            self.middle(id).await;
             let option = list
                 .find(By::Css(format!("option[value='{value}']")))
                 .await
@@ -393,6 +410,9 @@ async fn walk(engine: Engine, way: Way) -> Vec<(String, Value)> {
         };
         let item = &items[id];
         met.push(id.clone());
+        if item.details().notice.is_some() {
+            person.show(way, &outcome.notice_show()).await;
+        }
         person.respond(way, item, &planned(item)).await;
         let saved = "return !!document.querySelector('.save[data-saving=saved]') && [...document.querySelectorAll('main button')].some((b) => b.innerText === arguments[0])";
         let kept = person.until(async || {

@@ -112,12 +112,14 @@ async fn sure_and_checked(person: &Person) {
     let words = &person.words.outcome;
     person.find("button", words.check_answer()).await;
     for number in 1..=3_u32 {
-        let choices = person
-            .browser
-            .page()
-            .find_all(By::Css("main .opts input"))
-            .await;
-        choices.unwrap()[number as usize - 1].click().await.unwrap();
+        let page = person.browser.page();
+        let choices = page.find_all(By::Css("main .opts label")).await.unwrap();
+        let choice = &choices[number as usize - 1];
+        // Away from the bar that stays at the top.
+        let middle = vec![choice.to_json().unwrap()];
+        let script = "arguments[0].scrollIntoView({ block: 'center' })";
+        page.execute(script, middle).await.unwrap();
+        choice.click().await.unwrap();
         person.press("radio", words.certainty_high()).await;
         person.press("button", words.check_answer()).await;
         let verdict = |verdict: &str| words.try_told(i64::from(number), verdict);
@@ -142,7 +144,7 @@ async fn sure_and_checked(person: &Person) {
     person
         .holds(
             "nothing can be picked any more",
-            "return [...document.querySelectorAll('main fieldset input')].every((input) => input.disabled)",
+            "return [...document.querySelectorAll('main form fieldset input')].every((input) => input.disabled)",
         )
         .await;
     assert!(!person.sees("button", words.check_answer()).await);

@@ -34,9 +34,9 @@ fn a_recording_that_does_not_come() {
             .await;
         assert!(!is_asked_for(&person, "rhythm-1.mp3"));
         assert!(!is_asked_for(&person, "rhythm-2.mp3"));
-        // What a press on the player's own button does; scripts don't see that button.
+        // What a press on the player's own button asks for; scripts don't see that button, and may not play by themselves.
         let play = format!(
-            "{LIVE}.querySelector('audio[aria-label=\"Rhythm 2\"]').play().catch(() => {{}}); return true"
+            "const a = {LIVE}.querySelector('audio[aria-label=\"Rhythm 2\"]'); a.preload = 'auto'; a.load(); return true"
         );
         person.look(&play).await;
         let failed = words.media_failed("Rhythm 2");

@@ -187,6 +187,13 @@ fn another_question_takes_the_place_of_one_that_is_passed_by_for_good() {
             .contains(&open.paper.items[item as usize].slot),
         "it counts as seen"
     );
+    let marked = |device: &Device| {
+        let (paper, attempt) = (&device.open().paper, &device.open().attempt);
+        let placed = paper.at(item).unwrap();
+        let report = assay_engine::report::item(paper, placed, attempt.session(item)).unwrap();
+        report.max.to_string()
+    };
+    assert_eq!(marked(&device), "1", "what took the place counts");
     device.answer(item, true);
     let (id, answered) = (
         device.open().card.id.clone(),

@@ -114,7 +114,10 @@ fn seeds_fit_the_small_bank() {
         .map(crate::attempt::journal::encode)
         .collect();
     is_current("log/all-right.txt", &lines.join(&b'\n'));
-    is_current("overlay/all.json", whole_overlay().to_string().as_bytes());
+    is_current(
+        "overlay/all.json",
+        &crate::json::canonical(&whole_overlay()),
+    );
 }
 
 /// A translation of everything, as far as strings go: each text with a sign before it.

@@ -249,8 +249,12 @@ fn counts(paper: &Paper, placed: &PaperItem, session: Option<&ItemSession>) -> b
         .delivery
         .as_ref()
         .is_some_and(|delivery| delivery.practice);
-    let is_excused =
-        practice && session.is_some_and(|session| session.passed_by && session.response.is_none());
+    let was_passed_by =
+        session.is_some_and(|session| session.passed_by && session.response.is_none());
+    let mut replaced = paper.passed_by.iter();
+    let is_other =
+        |(place, _): &(u32, PaperItem)| paper.at(*place).is_some_and(|now| now.slot == placed.slot);
+    let is_excused = practice && was_passed_by && !replaced.any(is_other);
     placed.item.item_type().is_marked() && !is_excused
 }
 
