@@ -74,7 +74,10 @@ fn a_form_in_words_has_its_command_and_key() {
 #[test]
 fn a_case_is_told_once_before_its_items() {
     let bank = "assessments/gallery/foundation.json";
-    let said = assay(root(), &["draw", bank, "--seed", SEED]);
+    let said = assay(
+        root(),
+        &["draw", bank, "--assessment", "try", "--seed", SEED],
+    );
     let said = text(&said.stdout);
     assert_eq!(
         said.matches("Lunch at the sports club").count(),
@@ -85,7 +88,18 @@ fn a_case_is_told_once_before_its_items() {
     assert!(after.contains("| Fish pie | 7:00 | in the refrigerator, at 4 °C |"));
     let first = after.find("should nobody eat").expect("its item");
     assert!(first < after.find("how many more minutes").expect("its other item"));
-    let form = assay(root(), &["draw", bank, "--seed", SEED, "--json"]);
+    let form = assay(
+        root(),
+        &[
+            "draw",
+            bank,
+            "--assessment",
+            "try",
+            "--seed",
+            SEED,
+            "--json",
+        ],
+    );
     let form: Value = serde_json::from_slice(&form.stdout).expect("JSON");
     let items = form["sections"][2]["items"].as_array().expect("items");
     let of_case = |item: &&Value| item["case"] == "club-lunch";
