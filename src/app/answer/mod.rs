@@ -1,7 +1,7 @@
 //! How items are answered whose response isn't a pick of choices, a component a file: what it shows, and its view.
 //!
-//! A component shows what its model says and sends [`Move`](assay_engine::item::Move)s; what a move makes of the response the
-//! engine decides. The page of a question calls [`answer`] and [`view`]; the review and the result tell responses as [`lines`].
+//! A component shows what its model says and sends [`Move`]s; what a move makes of the response the
+//! engine decides. The page of a question calls [`answer()`] and its view; the review and the result tell responses as [`lines`].
 
 mod essay;
 mod gap_fill;

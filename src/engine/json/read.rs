@@ -104,7 +104,7 @@ codes! {
     UnclosedString = "unclosed-string",
     /// A string in single quotation marks.
     SingleQuotes = "single-quotes",
-    /// A key over [`MAX_KEY`] (found, most).
+    /// A key that is too long (found, most).
     TextTooLong = "text-too-long",
     /// A key without quotation marks (key).
     UnquotedKey = "unquoted-key",

@@ -28,7 +28,7 @@ pub enum NotANumber {
     /// It has other characters, or marks in odd places.
     #[error("not a number")]
     Form,
-    /// It has more than [`MAX_DIGITS`] digits.
+    /// It has more than `MAX_DIGITS` digits.
     #[error("more than {MAX_DIGITS} digits")]
     TooLong,
 }
