@@ -7,7 +7,9 @@ use serde_json::Value;
 
 #[cfg(feature = "check")]
 use super::choice::Answer;
-use super::choice::{Choice, ChoiceItem, Limits, Pick};
+#[cfg(feature = "check")]
+use super::choice::Choice;
+use super::choice::{ChoiceItem, Limits, Pick};
 use super::Kind;
 use crate::json::Node;
 #[cfg(feature = "check")]

@@ -10,6 +10,7 @@ use super::choice::{Answer, Choice};
 use super::choice::{ChoiceItem, ONE};
 use super::Kind;
 use crate::json::Node;
+#[cfg(feature = "check")]
 use crate::scoring::Scoring;
 
 /// One right choice among several.

@@ -11,6 +11,7 @@ use super::choice::{Choice, ChoiceItem, ONE};
 use super::Kind;
 use crate::id::ChoiceId;
 use crate::json::Node;
+#[cfg(feature = "check")]
 use crate::scoring::Scoring;
 
 /// A statement that is true or false. Its choices are `true` and `false`, in this order; the app has the words.
