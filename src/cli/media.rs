@@ -28,12 +28,12 @@ struct Named {
     name: String,
 }
 
-/// The files that a bank's items that may be given name, or those of a translation.
+/// The files that a bank's cases name and its items that may be given, or those of a translation.
 fn named(value: &Value) -> Vec<Named> {
     let mut all = Vec::new();
-    for (at, item) in pictures::items(value) {
+    for (at, of) in pictures::items(value).into_iter().chain(cases(value)) {
         let at = at.join("media");
-        match item.get("media") {
+        match of.get("media") {
             Some(Value::Array(media)) => {
                 for (place, one) in media.iter().enumerate() {
                     let at = at.join(place);
@@ -56,6 +56,22 @@ fn named(value: &Value) -> Vec<Named> {
         }
     }
     all
+}
+
+/// The cases of a bank, or those of a translation, with where each stands.
+fn cases(value: &Value) -> Vec<(Pointer, &Value)> {
+    let at = Pointer::root().join("cases");
+    match value.get("cases") {
+        Some(Value::Array(cases)) => {
+            let cases = cases.iter().enumerate();
+            cases.map(|(place, case)| (at.join(place), case)).collect()
+        }
+        Some(Value::Object(cases)) => {
+            let cases = cases.iter();
+            cases.map(|(id, case)| (at.join(id), case)).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// A name that is none of a file in the bank's own folder is the engine's to refuse.
@@ -155,10 +171,18 @@ mod tests {
             ]
         );
         assert_eq!(
-            found(r#"{"items":{"x":{"media":{"y":{"file":"a.fr.mp3","captions":"b.fr.vtt"}}}}}"#),
+            found(r#"{"cases":[{"media":[{"file":"c.svg"}]}],"items":[]}"#),
+            ["/cases/0/media/0/file picture c.svg"]
+        );
+        assert_eq!(
+            found(
+                r#"{"cases":{"z":{"media":{"y":{"file":"c.fr.svg"}}}},
+                "items":{"x":{"media":{"y":{"file":"a.fr.mp3","captions":"b.fr.vtt"}}}}}"#
+            ),
             [
                 "/items/x/media/y/file audio a.fr.mp3",
                 "/items/x/media/y/captions captions b.fr.vtt",
+                "/cases/z/media/y/file picture c.fr.svg",
             ]
         );
     }

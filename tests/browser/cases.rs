@@ -74,6 +74,15 @@ async fn beside(language: &'static str) {
         );
     }
 
+    person
+        .holds(
+            "the picture of the case comes when it is seen, with its words",
+            "const picture = document.querySelector('main .case img');
+             picture?.scrollIntoView();
+             return picture?.naturalWidth > 0 && picture.alt.length > 20",
+        )
+        .await;
+
     person.press("button", outcome.case_hide()).await;
     person.find("button", outcome.case_show()).await;
     assert_eq!(person.look(SHOWN).await, json!([1, false, true, true]));

@@ -9,6 +9,9 @@ mod view;
 
 use std::rc::Rc;
 
+use assay_engine::bank::Case;
+use assay_engine::bank::overlay::{CaseTexts, MediaTexts};
+use assay_engine::id::MediaId;
 use assay_engine::item::{Captions, Item, Media, MediaKind};
 use assay_messages::Locale;
 
@@ -55,32 +58,47 @@ pub struct Track {
 #[must_use]
 #[inline(never)]
 pub fn beside(texts: &Texts, bank: u16, item: &Item) -> Box<Beside> {
-    let media = item.details().media.iter();
-    Box::new(Beside(
-        media
-            .map(|media| Rc::new(shown(texts, bank, item, media)))
-            .collect(),
-    ))
+    let translated = texts.of_item(bank, item);
+    let translated = translated.and_then(|overlay| overlay.items.get(&item.id));
+    let translated = translated.map(|texts| &texts.later().media);
+    all(texts, &item.details().media, &|id| translated?.get(id))
 }
 
-fn shown(texts: &Texts, bank: u16, item: &Item, media: &Media) -> Shown {
-    let file = texts.other(bank, item, &media.file, |texts| {
-        texts.later().media.get(&media.id)?.file.as_ref()
-    });
-    let alt = media.alt.as_ref().map(|alt| {
-        texts.other(bank, item, alt, |texts| {
-            texts.later().media.get(&media.id)?.alt.as_ref()
-        })
-    });
-    let transcript = media.transcript.as_ref().map(|transcript| {
-        texts.other(bank, item, transcript, |texts| {
-            texts.later().media.get(&media.id)?.transcript.as_ref()
-        })
-    });
+/// What stands in a case.
+#[must_use]
+pub fn of_case(texts: &Texts, case: &Case, translated: Option<&CaseTexts>) -> Option<Box<Beside>> {
+    let translated = |id: &MediaId| translated?.media.get(id);
+    (!case.media.is_empty()).then(|| all(texts, &case.media, &translated))
+}
+
+fn all<'a>(
+    texts: &Texts,
+    media: &[Media],
+    translated: &dyn Fn(&MediaId) -> Option<&'a MediaTexts>,
+) -> Box<Beside> {
+    let media = media
+        .iter()
+        .map(|media| Rc::new(shown(texts, media, translated(&media.id))));
+    Box::new(Beside(media.collect()))
+}
+
+fn shown(texts: &Texts, media: &Media, translated: Option<&MediaTexts>) -> Shown {
+    let text = |of: fn(&MediaTexts) -> Option<&String>, source: &String| {
+        let translated = translated.and_then(of);
+        Text {
+            text: translated.unwrap_or(source).clone(),
+            lang: texts.lang(translated.is_some()).to_owned(),
+        }
+    };
+    let file = text(|texts| texts.file.as_ref(), &media.file);
+    let alt = media.alt.as_ref();
+    let alt = alt.map(|alt| text(|texts| texts.alt.as_ref(), alt));
+    let transcript = media.transcript.as_ref();
+    let transcript = transcript.map(|source| text(|texts| texts.transcript.as_ref(), source));
     Shown {
         id: media.id.to_string(),
         kind: media.kind,
-        tracks: tracks(texts, bank, item, media, file.text == media.file),
+        tracks: tracks(texts, media, translated, file.text == media.file),
         src: place(&file.text),
         alt,
         transcript,
@@ -89,13 +107,15 @@ fn shown(texts: &Texts, bank: u16, item: &Item, media: &Media) -> Shown {
 }
 
 /// Captions of the translation, then those of the bank: they fit the bank's own recording and no other.
-fn tracks(texts: &Texts, bank: u16, item: &Item, media: &Media, is_own: bool) -> Vec<Track> {
-    let translated = texts.other(bank, item, "", |texts| {
-        texts.later().media.get(&media.id)?.captions.as_ref()
-    });
+fn tracks(
+    texts: &Texts,
+    media: &Media,
+    translated: Option<&MediaTexts>,
+    is_own: bool,
+) -> Vec<Track> {
     let mut all: Vec<Track> = Vec::new();
-    if !translated.text.is_empty() {
-        all.push(track(&translated.lang, &translated.text));
+    if let Some(file) = translated.and_then(|texts| texts.captions.as_ref()) {
+        all.push(track(texts.lang(true), file));
     }
     if !is_own {
         return all;

@@ -4,11 +4,13 @@ mod view;
 
 use std::ops::Range;
 
+use assay_engine::bank::overlay::CaseTexts;
 use assay_engine::bank::{Case, Header, Table};
 use assay_engine::form::{Paper, Slot};
 use assay_engine::id::CaseId;
 
 use super::texts::{Text, Texts};
+use crate::media;
 
 pub use view::{about, view};
 
@@ -26,6 +28,8 @@ pub struct Beside {
     pub text: Text,
     /// What stands below the text.
     pub table: Option<TableTexts>,
+    /// What stands below that.
+    pub media: Option<Box<media::Beside>>,
     /// The questions that stand together and are about it, counted from 1: the first and the last.
     pub questions: (u32, u32),
     /// Whether the reader has folded it, where it stands above the question.
@@ -58,11 +62,13 @@ pub fn beside(texts: &Texts, header: &Header, paper: &Paper, item: u32) -> Optio
     let number = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
     let bank = placed.slot.bank;
     let (title, text, table) = texts.case(bank, case);
+    let media = media::of_case(texts, case, texts.of_case(bank, case));
     Some(Box::new(Beside {
         key: (bank, case.id.clone()),
         title,
         text,
         table,
+        media,
         questions: (number(together.start + 1), number(together.end)),
         folded: false,
     }))
@@ -90,11 +96,14 @@ fn together(header: &Header, paper: &Paper, place: usize) -> Range<usize> {
 }
 
 impl Texts {
+    /// What a translation says of a case as it is.
+    fn of_case(&self, bank: u16, case: &Case) -> Option<&CaseTexts> {
+        self.overlay(bank)?.cases.of(case)
+    }
+
     /// Title, text and table of a case: what isn't translated, or was translated from another wording, is in the source language.
     fn case(&self, bank: u16, case: &Case) -> (Text, Text, Option<TableTexts>) {
-        let found = self
-            .overlay(bank)
-            .and_then(|overlay| overlay.cases.of(case));
+        let found = self.of_case(bank, case);
         let text = |translated: Option<&String>, source: &String| Text {
             text: translated.unwrap_or(source).clone(),
             lang: self.lang(translated.is_some()).to_owned(),

@@ -80,7 +80,7 @@ impl Texts {
     }
 
     /// The translation of an item, unless it was made from another wording than the one in hand.
-    fn of_item(&self, bank: u16, item: &Item) -> Option<&Overlay> {
+    pub(crate) fn of_item(&self, bank: u16, item: &Item) -> Option<&Overlay> {
         self.overlay(bank).filter(|overlay| {
             overlay
                 .items
@@ -109,7 +109,7 @@ impl Texts {
     }
 
     /// The language of a text, by whether it is translated.
-    pub(super) fn lang(&self, translated: bool) -> &str {
+    pub(crate) fn lang(&self, translated: bool) -> &str {
         if translated {
             self.language
         } else {

@@ -54,6 +54,9 @@ fn both_questions_of_the_gallery_have_their_case_beside_them_in_each_language() 
             }
             assert_eq!((table.head.len(), table.rows.len()), (3, 4));
             assert!(table.row_heads && !case.folded);
+            let media = case.media.unwrap().0;
+            let alt = media[0].alt.as_ref().unwrap();
+            assert_eq!((media.len(), alt.lang.as_str()), (1, language.tag()));
         }
     }
 }

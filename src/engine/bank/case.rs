@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::digest::Digest;
 use crate::id::CaseId;
+use crate::item::Media;
 use crate::json::{FromNode, Node, Sound, from_members};
 
 /// What several items are about.
@@ -20,6 +21,8 @@ pub struct Case {
     pub text: String,
     /// What stands below the text.
     pub table: Option<Table>,
+    /// Pictures, sound and film below that.
+    pub media: Vec<Media>,
     /// SHA-256 over its RFC 8785 canonical JSON.
     pub digest: Digest,
 }
@@ -77,6 +80,7 @@ impl FromNode for Case {
             title: node.field("title", sound),
             text: node.field("text", sound),
             table: node.field("table", sound),
+            media: node.field("media", sound),
             digest: Digest::of(&node.canonical()),
         }
     }

@@ -83,13 +83,23 @@ impl Header {
                     .source(draw)
                     .map(|contents| contents.strata.as_slice())
                     .unwrap_or_default();
-                strata
-                    .iter()
-                    .filter(|stratum| draw.takes(stratum))
-                    .fold(0, |sum, stratum| sum.saturating_add(stratum.count))
+                most_together(strata.iter().filter(|stratum| draw.takes(stratum)))
             }))
         })
     }
+}
+
+/// How many items of these strata a form can hold.
+fn most_together<'a>(strata: impl Iterator<Item = &'a Stratum>) -> u32 {
+    let mut sets = Vec::new();
+    strata.fold(0_u32, |sum, stratum| match stratum.enemies {
+        Some(set) if sets.contains(&set) => sum,
+        Some(set) => {
+            sets.push(set);
+            sum.saturating_add(1)
+        }
+        None => sum.saturating_add(stratum.count),
+    })
 }
 
 impl Draw {
@@ -113,7 +123,8 @@ impl Draw {
 }
 
 impl Stratum {
-    /// The stratum that an item belongs to, with a count of 0. Of an item of a case it is the place of the first.
+    /// The stratum that an item belongs to, with a count of 0. Of an item of a case it is the place of the first, and of no set
+    /// of enemies.
     #[cfg(feature = "check")]
     #[must_use]
     pub fn of(item: &wire::Item) -> Self {
@@ -132,6 +143,7 @@ impl Stratum {
             audiences: item.audiences.as_deref().map(sorted),
             tags: sorted(&item.tags),
             case: item.case.clone().map(|id| CasePlace { id, place: 0 }),
+            enemies: None,
             count: 0,
         }
     }

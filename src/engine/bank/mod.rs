@@ -202,6 +202,9 @@ pub struct Stratum {
     /// Where the item stands in its case; then it is alone in its stratum.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub case: Option<CasePlace>,
+    /// The set of enemies that its items are of, of which a form has one item at most. Sets are numbered within a bank.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub enemies: Option<u32>,
     /// How many items, at least 1.
     pub count: u32,
 }
@@ -279,7 +282,7 @@ from_members! {
     Misconception { id, title }
     Review { status, reviewed_by, cut_score }
     Contents { strata, shards, notices, media }
-    Stratum { topic, objective, difficulty, bloom, item_type = "type", audiences, tags, case, count }
+    Stratum { topic, objective, difficulty, bloom, item_type = "type", audiences, tags, case, enemies, count }
     ShardRef { digest, items }
     Used { alias = "as", bank, version, digest, topics, objectives, misconceptions, contents }
 }

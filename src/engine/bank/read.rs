@@ -15,6 +15,7 @@ use serde_json::{Map, Value};
 
 use super::{Bank, Stratum, build, schema, wire};
 use crate::check::document::{Document, soften};
+use crate::check::enemies;
 use crate::check::question::Reading;
 use crate::check::rules::{FORMAT_RULES, WRITING_RULES};
 use crate::check::subject::Subject;
@@ -118,6 +119,7 @@ fn whole(subject: &Subject<'_>, allowances: Vec<Allowance>) -> Option<Bank> {
     let header = build::header(wire, uses.collect::<Option<_>>()?)?;
     let (mut items, mut idle) = (Vec::new(), BTreeMap::new());
     let mut places: BTreeMap<CaseId, u32> = BTreeMap::new();
+    let sets = enemies::sets(subject);
     for candidate in &subject.items {
         let value = published(candidate.value, subject.root);
         let text = canonical(&value);
@@ -133,6 +135,7 @@ fn whole(subject: &Subject<'_>, allowances: Vec<Allowance>) -> Option<Bank> {
                 case.place = *place;
                 *place += 1;
             }
+            stratum.enemies = sets.get(&candidate.common.as_ref()?.id).copied();
             items.push((stratum, Item::read(&value, digest)?, text));
         }
     }

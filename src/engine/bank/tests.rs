@@ -5,6 +5,7 @@ mod broken;
 mod cases;
 mod corpus;
 mod damage;
+mod enemies;
 mod media;
 mod own;
 mod publish;

@@ -54,7 +54,9 @@ impl Bank {
             notices: items
                 .iter()
                 .any(|(_, item, _)| item.details().notice.is_some()),
-            media: items.iter().any(|(_, item, _)| item.has_media()),
+            media: items
+                .iter()
+                .any(|(_, item, _)| item.details().all_media().next().is_some()),
         };
         let (items, texts) = items
             .into_iter()

@@ -17,6 +17,7 @@ use serde_json::Value;
 
 use super::{CutScore, ReviewStatus, Table};
 use crate::id::{Alias, BankId, CaseId, MisconceptionId, ObjectiveId, TopicId};
+use crate::item::Media;
 
 /// The format that this version reads.
 pub const FORMAT: &str = "assay-bank/1";
@@ -154,6 +155,10 @@ pub struct Case {
     /// A small table below the text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub table: Option<Table>,
+    /// Pictures, sound and film below the text and the table.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(min = 1, max = 10))]
+    pub media: Vec<Media>,
 }
 
 /// What is known of the content's review.

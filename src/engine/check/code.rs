@@ -350,8 +350,10 @@ codes! {
     AnswersAnother = "answers-another", Warning;
     /// L18. Two items of one form that ask nearly the same. Data: `item`, `other`.
     NearDuplicate = "near-duplicate", Warning;
-    /// L18. Enemies that one form can hold. Data: `item`, `other`.
+    /// L18. Enemies of an assessment that gives all there is: one of them is left out. Data: `item`, `other`.
     EnemiesTogether = "enemies-together", Warning;
+    /// An item that names itself as its enemy. Data: `item`.
+    EnemyItself = "enemy-itself", Warning;
     /// L19. Words that hurt, blame or sensationalise. Data: `found`, `kind` (`blames`, `sensational`).
     HurtfulWords = "hurtful-words", Error;
     /// L19. A situation that names a place and a date, or a person, and might be a real case. Data: `found`.

@@ -7,13 +7,32 @@ use crate::form::quota::{Cell, Plan};
 pub(crate) struct Flow {
     /// How many items each draw wants.
     pub wanted: Vec<u32>,
-    /// How many items each stratum has.
+    /// How many items of each stratum a form can hold.
     pub stock: Vec<u32>,
     /// Strata that fit each draw.
     pub fits: Vec<Vec<usize>>,
+    /// Which stratum's stock each stratum's items are taken from: of a set of enemies all take from that of the first.
+    pub holder: Vec<usize>,
 }
 
 impl Flow {
+    /// Where the items of these strata are taken from, each place once.
+    pub fn held(&self, strata: impl Iterator<Item = usize>) -> Vec<usize> {
+        let mut held: Vec<usize> = strata
+            .filter_map(|index| self.holder.get(index).copied())
+            .collect();
+        held.sort_unstable();
+        held.dedup();
+        held
+    }
+
+    /// How many items these strata have together.
+    pub fn stock_of(&self, strata: impl Iterator<Item = usize>) -> u32 {
+        let held = self.held(strata);
+        let stock = held.iter().filter_map(|index| self.stock.get(*index));
+        stock.fold(0, |sum, stock| sum.saturating_add(*stock))
+    }
+
     /// How many items all draws want.
     pub fn total(&self) -> u32 {
         self.wanted
@@ -23,11 +42,14 @@ impl Flow {
 
     /// The most items that the draws can take together from these strata, each item once: by the plan that forms are drawn by.
     pub fn most(&self, allowed: impl Fn(usize) -> bool) -> u32 {
-        let cells = self.stock.iter().enumerate().map(|(index, stock)| Cell {
-            left: if allowed(index) { *stock } else { 0 },
+        let cells = self.stock.iter().map(|stock| Cell {
+            left: *stock,
             seen: false,
         });
-        let plan = Plan::new(cells.collect(), self.fits.clone(), self.wanted.clone());
+        let allowed =
+            |fits: &Vec<usize>| self.held(fits.iter().copied().filter(|index| allowed(*index)));
+        let fits = self.fits.iter().map(allowed);
+        let plan = Plan::new(cells.collect(), fits.collect(), self.wanted.clone());
         self.total().saturating_sub(plan.missing())
     }
 }
@@ -44,10 +66,30 @@ mod tests {
             wanted: vec![2, 2],
             stock: vec![2, 2],
             fits: vec![vec![0, 1], vec![0]],
+            holder: vec![0, 1],
         };
         assert_eq!(flow.most(|_| true), 4);
         assert_eq!(flow.most(|stratum| stratum == 1), 2);
         assert_eq!(flow.total(), 4);
+    }
+
+    #[test]
+    fn a_set_of_enemies_is_one_item() {
+        // Of two strata of a set, and of one beside them.
+        let flow = Flow {
+            wanted: vec![1, 1],
+            stock: vec![1, 0, 1],
+            fits: vec![vec![0, 1], vec![1, 2]],
+            holder: vec![0, 0, 2],
+        };
+        assert_eq!(flow.most(|_| true), 2);
+        assert_eq!(flow.most(|stratum| stratum < 2), 1);
+        assert_eq!(
+            flow.most(|stratum| stratum == 1),
+            1,
+            "the stock is the set's"
+        );
+        assert_eq!(flow.stock_of(0..3), 2);
     }
 
     proptest! {
@@ -62,7 +104,7 @@ mod tests {
                 let has: u32 = (0..strata).filter(|s| fits.iter().enumerate().any(|(draw, fits)| inside(draw) && fits.contains(s))).map(|s| stock[s]).sum();
                 rest + has
             }).min();
-            let flow = Flow { wanted, stock, fits };
+            let flow = Flow { wanted, stock, fits, holder: (0..strata).collect() };
             prop_assert_eq!(Some(flow.most(|_| true)), cut);
         }
     }

@@ -8,6 +8,7 @@ mod amount;
 mod bidi;
 mod code;
 pub(crate) mod document;
+pub(crate) mod enemies;
 mod finding;
 mod fix;
 mod flow;

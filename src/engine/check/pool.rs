@@ -1,7 +1,8 @@
 //! What the draws of an assessment have to draw from, for each audience that may take it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::enemies;
 use super::flow::Flow;
 use super::subject::Subject;
 use crate::bank::{Draw, Stratum, wire};
@@ -64,24 +65,19 @@ impl Pool<'_> {
             .get(draw)
             .map(Vec::as_slice)
             .unwrap_or_default();
-        fits.iter()
-            .filter_map(|stratum| self.flow.stock.get(*stratum))
-            .fold(0, |sum, stock| sum.saturating_add(*stock))
+        self.flow.stock_of(fits.iter().copied())
     }
 
     /// How many items of a kind every form holds at least.
     ///
     /// Those that a draw without a count takes are always there. Of the rest, as many as the other draws want beyond the
     /// most that they can take of other items: a form that takes the most of those can be completed without giving one
-    /// back, since a path that adds an item never frees a stratum's.
+    /// back, since a path that adds an item never frees a stratum's. Of a set of enemies of which only some are of the kind,
+    /// none is counted on.
     pub fn guaranteed(&self, kind: impl Fn(&Stratum) -> bool) -> u32 {
         let swept = self.swept();
         let is_kind = |index: usize| self.strata.get(index).is_some_and(&kind);
-        let always = swept
-            .iter()
-            .filter(|index| is_kind(**index))
-            .filter_map(|index| self.flow.stock.get(*index));
-        let always = always.fold(0_u32, |sum, stock| sum.saturating_add(*stock));
+        let always = self.flow.stock_of(self.sure(&swept, is_kind));
         let others = self
             .flow
             .most(|index| !is_kind(index) || swept.contains(&index));
@@ -100,28 +96,48 @@ impl Pool<'_> {
         let elsewhere = self.swept_in(|place| place != section);
         let mut alone = self.swept_in(|place| place == section);
         alone.retain(|stratum| !elsewhere.contains(stratum));
-        let stock = alone
-            .iter()
-            .filter_map(|stratum| self.flow.stock.get(*stratum))
-            .fold(0_u32, |sum, stock| sum.saturating_add(*stock));
+        let stock = self.flow.stock_of(alone.iter().copied());
         let taken = self.flow.most(|stratum| alone.contains(&stratum));
         counted.saturating_add(stock.saturating_sub(taken))
     }
 
-    /// Strata of which every item is in the form, since a draw without a count takes what is left of them.
+    /// Those of these strata of which, whatever is taken of their sets of enemies, is of a kind.
+    fn sure<'s>(
+        &'s self,
+        strata: &'s BTreeSet<usize>,
+        is_kind: impl Fn(usize) -> bool + 's,
+    ) -> impl Iterator<Item = usize> + 's {
+        let holder = &self.flow.holder;
+        let all = move |of: usize| {
+            let mut set = holder
+                .iter()
+                .enumerate()
+                .filter(|(_, held)| holder.get(of) == Some(*held));
+            set.all(|(index, _)| is_kind(index))
+        };
+        strata.iter().copied().filter(move |index| all(*index))
+    }
+
+    /// Strata of which every item that can be is in the form, since a draw without a count takes what is left of them.
     fn swept(&self) -> BTreeSet<usize> {
         self.swept_in(|_| true)
     }
 
-    /// Strata of which draws of these sections take what is left.
+    /// Strata of which draws of these sections take what is left. Sets of enemies are whole: what takes the place of one of them
+    /// is of its set.
     fn swept_in(&self, section: impl Fn(usize) -> bool) -> BTreeSet<usize> {
         let sweeping = self
             .draws
             .iter()
             .zip(&self.flow.fits)
             .filter(|((place, _, draw), _)| section(*place) && draw.count.is_none());
-        sweeping
-            .flat_map(|(_, fits)| fits.iter().copied())
+        let swept = self
+            .flow
+            .held(sweeping.flat_map(|(_, fits)| fits.iter().copied()));
+        let holder = self.flow.holder.iter().enumerate();
+        holder
+            .filter(|(_, holder)| swept.binary_search(holder).is_ok())
+            .map(|(index, _)| index)
             .collect()
     }
 
@@ -199,11 +215,12 @@ fn whom(assessment: &wire::Assessment, strata: &[(Option<Alias>, Stratum)]) -> V
 
 /// Strata of the bank itself and of those that it uses, by the alias that draws name.
 fn strata(bank: &Subject<'_>) -> Vec<(Option<Alias>, Stratum)> {
-    let own = Stratum::counted(
-        bank.ready()
-            .map(|(_, common)| Stratum::of(common))
-            .collect(),
-    );
+    let sets = enemies::sets(bank);
+    let own = bank.ready().map(|(_, common)| Stratum {
+        enemies: sets.get(&common.id).copied(),
+        ..Stratum::of(common)
+    });
+    let own = Stratum::counted(own.collect());
     let used = bank
         .uses
         .iter()
@@ -261,17 +278,49 @@ fn pool<'a>(
         .iter()
         .map(|(_, _, draw)| draw.count.unwrap_or(0))
         .collect();
-    let strata = strata.iter().map(|(_, stratum)| stratum.clone()).collect();
     Pool {
         whom,
         draws,
-        strata,
-        flow: Flow {
+        flow: Flow::of(wanted, stock, fits, strata),
+        strata: strata.iter().map(|(_, stratum)| stratum.clone()).collect(),
+    }
+}
+
+impl Flow {
+    /// What draws want of strata, of each of which there are so many items: of a set of enemies, one in all.
+    fn of(
+        wanted: Vec<u32>,
+        mut stock: Vec<u32>,
+        fits: Vec<Vec<usize>>,
+        strata: &[(Option<Alias>, Stratum)],
+    ) -> Self {
+        let holder = holders(strata, &fits, &stock);
+        for ((index, (_, stratum)), stock) in strata.iter().enumerate().zip(&mut stock) {
+            if stratum.enemies.is_some() {
+                *stock = (*stock).min(u32::from(holder.get(index) == Some(&index)));
+            }
+        }
+        Self {
             wanted,
             stock,
             fits,
-        },
+            holder,
+        }
     }
+}
+
+/// Which stratum holds the stock of each: of a set of enemies the first that may be taken.
+fn holders(strata: &[(Option<Alias>, Stratum)], fits: &[Vec<usize>], stock: &[u32]) -> Vec<usize> {
+    let taken: BTreeSet<usize> = fits.iter().flatten().copied().collect();
+    let mut firsts: BTreeMap<(Option<&Alias>, u32), usize> = BTreeMap::new();
+    let each = strata.iter().zip(stock).enumerate();
+    each.map(|(index, ((alias, stratum), stock))| match stratum.enemies {
+        Some(set) if *stock > 0 && taken.contains(&index) => {
+            *firsts.entry((alias.as_ref(), set)).or_insert(index)
+        }
+        _ => index,
+    })
+    .collect()
 }
 
 #[cfg(test)]

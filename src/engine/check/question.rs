@@ -2,13 +2,17 @@
 //!
 //! A rule that asks about choices looks at the types that have some. A type that isn't known here is passed over.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
+use super::enemies;
 use super::language::{self, Lists, phrase};
 use super::passage::Passage;
 use super::subject::{Candidate, Subject};
 use crate::bank::wire::{Shuffled, Status};
 use crate::bank::{Draw, Stratum, wire};
+use crate::id::ItemId;
 use crate::json::Pointer;
 
 /// A bank as the rules read it.
@@ -94,10 +98,11 @@ impl<'a> Reading<'a> {
             draws.filter(|(draw, _)| draw.from.is_none()).collect()
         });
         let draws: Vec<Vec<(Draw, bool)>> = draws.collect();
+        let sets = enemies::sets(bank);
         let questions = bank
             .items
             .iter()
-            .filter_map(|item| Question::of(item, elides, &draws));
+            .filter_map(|item| Question::of(item, elides, &draws, &sets));
         Self {
             questions: questions.collect(),
             draws,
@@ -125,12 +130,24 @@ impl<'a> Reading<'a> {
             .filter(|question| question.choices.len() > 1 && question.keys().next().is_some())
     }
 
+    /// Whether both items are taken by draws of one assessment that take all there is, so that of enemies one is left out.
+    pub fn takes_both(&self, a: &Question<'_>, b: &Question<'_>) -> bool {
+        let takes_all = |draws: &[(Draw, bool)], question: &Question<'_>| {
+            draws
+                .iter()
+                .any(|(draw, _)| draw.count.is_none() && draw.takes(&question.stratum))
+        };
+        let mut assessments = self.draws.iter();
+        a.shares_audience(b)
+            && (self.bank.assessments.is_empty()
+                || assessments.any(|draws| takes_all(draws, a) && takes_all(draws, b)))
+    }
+
     /// Whether one form may hold both items.
     pub fn can_meet(&self, a: &Question<'_>, b: &Question<'_>) -> bool {
-        let share_audience = match (&a.stratum.audiences, &b.stratum.audiences) {
-            (Some(a), Some(b)) => a.iter().any(|audience| b.contains(audience)),
-            _ => true,
-        };
+        if a.stratum.enemies.is_some() && a.stratum.enemies == b.stratum.enemies {
+            return false;
+        }
         let is_one = |draws: &[(Draw, bool)], index: usize| {
             draws
                 .get(index)
@@ -146,7 +163,7 @@ impl<'a> Reading<'a> {
                 _ => true,
             })
         };
-        share_audience && (self.bank.assessments.is_empty() || meet())
+        a.shares_audience(b) && (self.bank.assessments.is_empty() || meet())
     }
 
     /// Whether some form shows the item's choices in the author's order.
@@ -172,7 +189,12 @@ impl<'a> Reading<'a> {
 }
 
 impl<'a> Question<'a> {
-    fn of(item: &'a Candidate<'a>, elides: bool, draws: &[Vec<(Draw, bool)>]) -> Option<Self> {
+    fn of(
+        item: &'a Candidate<'a>,
+        elides: bool,
+        draws: &[Vec<(Draw, bool)>],
+        sets: &BTreeMap<ItemId, u32>,
+    ) -> Option<Self> {
         let common = item.common.as_ref()?;
         if common.status == Status::Retired || item.is_too_large {
             return None;
@@ -192,7 +214,10 @@ impl<'a> Question<'a> {
         } else {
             Vec::new()
         };
-        let stratum = Stratum::of(common);
+        let stratum = Stratum {
+            enemies: sets.get(&common.id).copied(),
+            ..Stratum::of(common)
+        };
         let taken = draws
             .iter()
             .map(|draws| Taken::of(draws, &stratum))
@@ -206,6 +231,13 @@ impl<'a> Question<'a> {
             stratum,
             taken,
         })
+    }
+
+    fn shares_audience(&self, other: &Self) -> bool {
+        match (&self.stratum.audiences, &other.stratum.audiences) {
+            (Some(own), Some(theirs)) => own.iter().any(|audience| theirs.contains(audience)),
+            _ => true,
+        }
     }
 
     /// Whether it may be drawn.

@@ -4,7 +4,7 @@
 
 use super::quota::Plan;
 use super::{Slot, contents};
-use crate::bank::{CasePlace, Header, Stratum};
+use crate::bank::{CasePlace, Header};
 use crate::id::CaseId;
 use crate::rng::Stream;
 
@@ -25,7 +25,7 @@ impl<'a> Begun<'a> {
     }
 
     /// An item of this case is drawn, or one of none.
-    fn note(&mut self, case: Option<(u16, &'a CaseId)>) {
+    pub(super) fn note(&mut self, case: Option<(u16, &'a CaseId)>) {
         self.cases
             .extend(case.filter(|case| !self.cases.contains(case)));
     }
@@ -34,20 +34,16 @@ impl<'a> Begun<'a> {
 /// Picks a cell for a draw's next item: of a case that was begun, where all draws can still be met; else a case is as likely as
 /// an item without one, and each of its items as likely as another of them. With the cell comes how many items it had before.
 ///
-/// `part` gives the bank and stratum of a cell. Were a case drawn by lots as many as it has items, its items would come up much
+/// `case` tells what the items of a cell are about, with the bank. Were a case drawn by lots as many as it has items, its items would come up much
 /// more often than others, since all of them follow the first.
 #[inline(never)]
 pub(super) fn pick<'a>(
     plan: &mut Plan,
     draw: usize,
     begun: &mut Begun<'a>,
-    part: &dyn Fn(usize) -> Option<(u16, &'a Stratum)>,
+    case: &dyn Fn(usize) -> Option<(u16, &'a CaseId)>,
     stream: &mut Stream,
 ) -> Option<(usize, u32)> {
-    let case = |cell| {
-        let (bank, stratum) = part(cell)?;
-        Some((bank, &stratum.case.as_ref()?.id))
-    };
     for seen in [false, true] {
         let mut mates = plan.candidates(draw, seen);
         mates.retain(|(cell, _)| case(*cell).is_some_and(|case| begun.cases.contains(&case)));

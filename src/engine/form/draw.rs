@@ -1,10 +1,10 @@
 //! Drawing a form: quotas met together, unseen items first, every fitting item as likely as the others. Items of a case come
-//! together (`cases`).
+//! together (`cases`), and of enemies there is one (`enemies`).
 
 use super::quota::{Cell, Plan};
-use super::{Form, FormRequest, FormSection, Slot, cases, contents};
+use super::{Form, FormRequest, FormSection, Slot, cases, contents, enemies};
 use crate::bank::{Assessment, Draw, Header, Stratum};
-use crate::id::{AssessmentId, AudienceId};
+use crate::id::{AssessmentId, AudienceId, CaseId};
 use crate::rng::Stream;
 
 /// Why no form can be drawn.
@@ -107,13 +107,17 @@ fn audience<'a>(
 }
 
 /// A stratum that the audience may be given.
-struct Part<'a> {
-    bank: u16,
+pub(super) struct Part<'a> {
+    pub(super) bank: u16,
     /// Position of its first item.
     first: u32,
-    stratum: &'a Stratum,
+    pub(super) stratum: &'a Stratum,
     /// Positions from `first` on of the items given before.
-    seen: Vec<u32>,
+    pub(super) seen: Vec<u32>,
+    /// The part from whose stock its items are taken, by its place: itself, or the first of its set of enemies.
+    pub(super) holder: usize,
+    /// How many items a form can have of those not given before, and of those that were.
+    pub(super) stock: [u32; 2],
 }
 
 /// What can be drawn, and who draws.
@@ -162,22 +166,33 @@ impl<'a> Pool<'a> {
                 let end = first.saturating_add(stratum.count);
                 if stratum.is_for(audience) {
                     let here = first..end;
-                    let seen = seen
+                    let seen: Vec<u32> = seen
                         .iter()
                         .filter(|slot| slot.bank == bank && here.contains(&slot.position))
                         .map(|slot| slot.position - first)
                         .collect();
-                    parts.push(Part {
+                    let given = u32::try_from(seen.len()).unwrap_or(u32::MAX);
+                    let mut part = Part {
                         bank,
                         first,
                         stratum,
                         seen,
-                    });
+                        holder: parts.len(),
+                        stock: [stratum.count.saturating_sub(given), given],
+                    };
+                    if stratum.enemies.is_some() {
+                        enemies::join(&mut parts, &mut part);
+                    }
+                    parts.push(part);
                 }
                 first = end;
             }
         }
         Self { parts, draws }
+    }
+
+    fn has_enemies(&self) -> bool {
+        self.parts.iter().any(|part| part.stratum.enemies.is_some())
     }
 
     fn has_cases(&self) -> bool {
@@ -188,10 +203,10 @@ impl<'a> Pool<'a> {
     fn draw(&mut self, stream: &mut Stream) -> Result<Vec<(usize, Vec<Slot>)>, DrawError> {
         // Cell 2p holds the unseen items of part p, cell 2p + 1 the seen ones.
         let cells = self.parts.iter().flat_map(|part| {
-            let seen = u32::try_from(part.seen.len()).unwrap_or(u32::MAX);
+            let [unseen, seen] = part.stock;
             [
                 Cell {
-                    left: part.stratum.count.saturating_sub(seen),
+                    left: unseen,
                     seen: false,
                 },
                 Cell {
@@ -212,11 +227,15 @@ impl<'a> Pool<'a> {
             .iter()
             .map(|(_, bank, draw)| fitting(*bank, draw))
             .collect();
-        let cells_of = |parts: &Vec<usize>| {
-            parts
-                .iter()
-                .flat_map(|part| [2 * part, 2 * part + 1])
-                .collect()
+        let cells_of = |fits: &Vec<usize>| {
+            let mut cells = Vec::new();
+            for index in fits {
+                let holder = self.parts.get(*index).map_or(*index, |part| part.holder);
+                if holder == *index || !cells.contains(&(2 * holder)) {
+                    cells.extend([2 * holder, 2 * holder + 1]);
+                }
+            }
+            cells
         };
         let wanted: Vec<u32> = self
             .draws
@@ -244,32 +263,40 @@ impl<'a> Pool<'a> {
         let mut taken: Vec<Slot> = Vec::new();
         let mut drawn: Vec<(usize, Vec<Slot>)> = Vec::new();
         let has_cases = self.has_cases();
-        let part = |cell: usize| {
-            let part = self.parts.get(cell / 2)?;
-            Some((part.bank, part.stratum))
-        };
         let mut begun = cases::Begun::default();
-        for (index, ((section, _, _), wanted)) in self.draws.iter().zip(&wanted).enumerate() {
+        let mut met = enemies::Met::default();
+        let draws = self.draws.iter().zip(&wanted).zip(&fits);
+        for (index, (((section, _, _), wanted), fits)) in draws.enumerate() {
             let mut items = Vec::new();
             for _ in 0..*wanted {
                 // A plan without a gap always has a cell for the next item.
                 let picked = if has_cases {
                     begun.in_section(*section);
-                    cases::pick(&mut plan, index, &mut begun, &part, stream)
+                    let case = |cell: usize| {
+                        let part = self.parts.get(cell / 2)?;
+                        if part.stratum.enemies.is_some() {
+                            enemies::case(cell / 2, &self.parts, fits)
+                        } else {
+                            part.case()
+                        }
+                    };
+                    cases::pick(&mut plan, index, &mut begun, &case, stream)
                 } else {
                     pick(&mut plan, index, stream)
                 };
                 let (cell, left) = picked.ok_or_else(|| too_few(1))?;
-                let rank = lots
-                    .get_mut(cell)
-                    .ok_or_else(|| too_few(1))?
-                    .get_or_insert_with(|| Lots::of(left))
-                    .next(stream);
-                let slot = self
+                let (part, lots) = self
                     .parts
                     .get(cell / 2)
-                    .and_then(|part| part.slot(rank, cell % 2 == 1))
+                    .zip(lots.get_mut(cell))
                     .ok_or_else(|| too_few(1))?;
+                let slot = if part.stratum.enemies.is_some() {
+                    met.one_of(cell / 2, &self.parts, fits, &mut begun, stream)
+                } else {
+                    let rank = lots.get_or_insert_with(|| Lots::of(left)).next(stream);
+                    part.slot(rank, cell % 2 == 1)
+                };
+                let slot = slot.ok_or_else(|| too_few(1))?;
                 take(&mut taken, slot);
                 items.push(slot);
             }
@@ -277,12 +304,17 @@ impl<'a> Pool<'a> {
         }
         for (((_, _, draw), parts), (_, items)) in self.draws.iter().zip(&fits).zip(&mut drawn) {
             if draw.count.is_none() {
-                let parts = parts.iter().filter_map(|part| self.parts.get(*part));
+                let others = parts.iter().filter_map(|part| self.parts.get(*part));
+                let others = others.filter(|part| part.stratum.enemies.is_none());
                 items.extend(
-                    parts
+                    others
                         .flat_map(Part::slots)
                         .filter(|slot| take(&mut taken, *slot)),
                 );
+                if self.has_enemies() {
+                    let rest = met.rest(&self.parts, parts, &mut begun, stream);
+                    items.extend(rest.into_iter().filter(|slot| take(&mut taken, *slot)));
+                }
             }
         }
         if taken.is_empty() {
@@ -326,7 +358,12 @@ fn pick(plan: &mut Plan, draw: usize, stream: &mut Stream) -> Option<(usize, u32
     None
 }
 
-impl Part<'_> {
+impl<'a> Part<'a> {
+    /// The case that its items are about, with the bank.
+    pub(super) fn case(&self) -> Option<(u16, &'a CaseId)> {
+        Some((self.bank, &self.stratum.case.as_ref()?.id))
+    }
+
     /// The item that is the nth of those not given before, or of those given before.
     fn slot(&self, rank: u32, seen: bool) -> Option<Slot> {
         let offset = if seen {
@@ -344,10 +381,19 @@ impl Part<'_> {
         })
     }
 
-    fn slots(&self) -> impl Iterator<Item = Slot> {
+    pub(super) fn slots(&self) -> impl Iterator<Item = Slot> + use<> {
         let bank = self.bank;
         (self.first..self.first.saturating_add(self.stratum.count))
             .map(move |position| Slot { bank, position })
+    }
+
+    /// Those that weren't given before.
+    pub(super) fn unseen(&self) -> impl Iterator<Item = Slot> {
+        let seen = |slot: &Slot| {
+            self.seen
+                .contains(&slot.position.saturating_sub(self.first))
+        };
+        self.slots().filter(move |slot| !seen(slot))
     }
 }
 

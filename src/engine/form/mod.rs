@@ -9,6 +9,7 @@ use crate::json::{from_members, to_members};
 mod assemble;
 mod cases;
 mod draw;
+mod enemies;
 pub(crate) mod quota;
 mod request;
 mod spare;

@@ -9,6 +9,7 @@ use crate::rng::{RulesVersion, Seed};
 
 mod cases;
 mod draws;
+mod enemies;
 mod paper;
 mod spare;
 

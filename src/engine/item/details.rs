@@ -40,6 +40,14 @@ pub struct Details {
     pub sources: Vec<Source>,
 }
 
+impl Details {
+    /// All that stands beside the question, and in the case that it is about.
+    pub fn all_media(&self) -> impl Iterator<Item = &Media> {
+        let of_case = self.case.iter().flat_map(|case| &case.media);
+        self.media.iter().chain(of_case)
+    }
+}
+
 /// What is told after answering, whatever the type.
 #[derive(Default)]
 struct Told {

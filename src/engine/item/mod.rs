@@ -88,7 +88,7 @@ impl Item {
     pub fn read(value: &Value, digest: Digest) -> Option<Self> {
         let item = Self::of(Node::of(value), digest)?;
         let is_whole = item.details.is_sound()
-            && item.details().media.iter().all(Media::is_whole)
+            && item.details().all_media().all(Media::is_whole)
             && item.body.is_whole();
         is_whole.then_some(item)
     }

@@ -4,6 +4,7 @@ use assay_messages::OutcomeWords;
 use yew::prelude::*;
 
 use super::{Beside, TableTexts};
+use crate::media;
 use crate::message::Msg;
 use crate::preferences::direction;
 use crate::ui::{Send, element, inline, on, plain, rich, text};
@@ -34,6 +35,7 @@ pub fn view(
             <div id={body} class={if case.folded { "body folded" } else { "body" }}>
                 { rich(&case.text) }
                 { case.table.as_ref().map(table).unwrap_or_default() }
+                { case.media.as_ref().map(|beside| media::view(beside, words)).unwrap_or_default() }
             </div>
         </section>
     }

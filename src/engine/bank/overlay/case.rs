@@ -10,9 +10,10 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
+use super::MediaTexts;
 use crate::bank::Case;
 use crate::digest::Digest;
-use crate::id::CaseId;
+use crate::id::{CaseId, MediaId};
 use crate::json::{Deferred, FromNode, Node, Sound, from_members};
 
 /// Texts of all cases, read when they are first asked for: no question that needs one comes first.
@@ -46,6 +47,10 @@ pub struct CaseTexts {
     /// Its table, with as many rows and columns.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub table: Option<TableTexts>,
+    /// Texts of what stands below that, and the translation's own recordings, by id.
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
+    #[cfg_attr(feature = "check", schemars(with = "BTreeMap<MediaId, MediaTexts>"))]
+    pub media: LiteMap<MediaId, MediaTexts>,
 }
 
 /// Texts of a table.
@@ -141,6 +146,6 @@ impl schemars::JsonSchema for Cases {
 }
 
 from_members! {
-    CaseTexts { source, title, text, table }
+    CaseTexts { source, title, text, table, media }
     TableTexts { caption, head, rows }
 }

@@ -353,7 +353,7 @@ impl Rules<'_, '_> {
             &keys(&texts.later().feedback),
             &at.join("feedback"),
         );
-        media::check(self, source, texts, at);
+        media::of_item(self, source, texts, at);
         self.pairs(source, texts, at);
     }
 

@@ -66,6 +66,49 @@ fn an_item_is_published_with_its_case_and_its_digest_stands_for_both() {
 }
 
 #[test]
+fn a_case_can_have_pictures_and_recordings_which_are_held_to_the_same_rules() {
+    let with = |media: Value| {
+        let mut bank = with_case();
+        bank["cases"][0]["media"] = media;
+        read(&bank)
+    };
+    let line = json!({ "id": "line", "type": "picture", "file": "line.svg", "decorative": true });
+    let call = json!({ "id": "call", "type": "audio", "file": "call.mp3", "alt": "A call", "transcript": "Hello?" });
+    let (bank, findings) = with(json!([line, call]));
+    assert_eq!(findings, Vec::<String>::new());
+    let bank = bank.expect("no finding, so there is a bank");
+    assert!(bank.header.contents.media, "said before any item is there");
+    for item in &bank.items {
+        let of_case = item.details().all_media().count();
+        assert_eq!(of_case, if item.details().case.is_some() { 2 } else { 0 });
+        assert!(!item.has_media(), "it stands in the case");
+    }
+    for (media, expected) in [
+        (json!([line, line]), "duplicate-id\tError\t"),
+        (
+            json!([{ "id": "a", "type": "picture", "file": "a.svg" }]),
+            "media-without-alt\tError\t",
+        ),
+        (
+            json!([{ "id": "a", "type": "audio", "file": "a.mp3", "alt": "A" }]),
+            "transcript-missing\tError\t",
+        ),
+        (
+            json!([{ "id": "a", "type": "picture", "file": "//a.example/a.svg", "alt": "A" }]),
+            "media-file\tError\t",
+        ),
+    ] {
+        let (bank, findings) = with(media);
+        let found = findings.iter().find(|line| line.starts_with(expected));
+        assert!(
+            found.is_some_and(|line| line.contains("/cases/0/media/")),
+            "{expected} {findings:#?}"
+        );
+        assert!(bank.is_none());
+    }
+}
+
+#[test]
 fn the_header_tells_the_place_of_each_item_in_its_case() {
     let bank = bank();
     assert!(!bank.header.is_plain() && good().header.is_plain());

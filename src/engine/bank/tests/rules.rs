@@ -127,10 +127,6 @@ fn what_isnt_supported_is_refused() {
         ),
         (
             "\"topic\": \"referral\"",
-            "\"topic\": \"referral\", \"enemies\": [\"first-sign\"]",
-        ),
-        (
-            "\"topic\": \"referral\"",
             "\"topic\": \"referral\", \"use\": [\"practice\"]",
         ),
     ] {

@@ -49,7 +49,7 @@ pub struct Item {
     /// The case that it is about. Items of a case are given together, in their order here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub case: Option<CaseId>,
-    /// Items that may not stand in the same form. Not supported by this version yet.
+    /// Items that may not stand in the same form. Each is the other's enemy then, and enemies of enemies are enemies too.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 100))]
     pub enemies: Vec<ItemId>,

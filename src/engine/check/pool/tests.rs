@@ -75,6 +75,7 @@ proptest! {
                 wanted: draws.iter().map(|(_, wanted, _)| wanted.unwrap_or(0)).collect(),
                 stock: stock.clone(),
                 fits: draws.iter().map(|(.., fits)| fits.clone()).collect(),
+                holder: (0..4).collect(),
             },
         };
         let forms = forms(&draws, stock.clone());
@@ -92,6 +93,87 @@ proptest! {
             let mine: Vec<usize> = here.difference(&elsewhere).copied().collect();
             let fewest = forms.iter().map(|left| counted + mine.iter().map(|index| left[*index]).sum::<u32>());
             prop_assert_eq!(Some(pool.least_in(section)), fewest.min());
+        }
+    }
+}
+
+/// All that forms can hold of items that are enemies by set: by item, whether it is in the form and in which section.
+fn held(sets: &[Option<u32>], draws: &[Wanted]) -> Vec<Vec<Option<usize>>> {
+    let is_free = |form: &Vec<Option<usize>>, item: usize| {
+        let mut others = form.iter().zip(sets);
+        form[item].is_none()
+            && (sets[item].is_none()
+                || others.all(|(taken, set)| taken.is_none() || *set != sets[item]))
+    };
+    let mut forms = vec![vec![None; sets.len()]];
+    let add = |forms: &mut Vec<Vec<Option<usize>>>, section: usize, fits: &[usize], all: bool| {
+        let mut next = Vec::new();
+        for form in forms.iter() {
+            let able: Vec<usize> = fits
+                .iter()
+                .copied()
+                .filter(|item| is_free(form, *item))
+                .collect();
+            if able.is_empty() && all {
+                next.push(form.clone());
+            }
+            for item in able {
+                let mut form = form.clone();
+                form[item] = Some(section);
+                next.push(form);
+            }
+        }
+        next.sort();
+        next.dedup();
+        *forms = next;
+    };
+    for (section, wanted, fits) in draws {
+        (0..wanted.unwrap_or(0)).for_each(|_| add(&mut forms, *section, fits, false));
+    }
+    for (section, wanted, fits) in draws {
+        if wanted.is_none() {
+            fits.iter()
+                .for_each(|_| add(&mut forms, *section, fits, true));
+        }
+    }
+    forms
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1000))]
+
+    /// With enemies: what is counted on is never more than the form with the fewest has, and feasible is what some form is.
+    #[test]
+    fn what_every_form_holds_of_enemies(sets in prop::collection::vec(prop::option::of(0_u32..2), 5), draws in draws(5)) {
+        let wire: Vec<wire::Draw> = draws
+            .iter()
+            .map(|(_, count, _)| serde_json::from_value(json!({ "count": count })).expect("it is a draw"))
+            .collect();
+        let strata: Vec<(Option<Alias>, Stratum)> = sets
+            .iter()
+            .enumerate()
+            .map(|(index, set)| (None, Stratum { enemies: *set, ..stratum(index, 1) }))
+            .collect();
+        let fits: Vec<Vec<usize>> = draws.iter().map(|(.., fits)| fits.clone()).collect();
+        let wanted = draws.iter().map(|(_, wanted, _)| wanted.unwrap_or(0)).collect();
+        let pool = Pool {
+            whom: Whom::Nobody,
+            draws: draws.iter().zip(&wire).map(|((section, ..), wire)| (*section, 0, wire)).collect(),
+            flow: Flow::of(wanted, vec![1; 5], fits, &strata),
+            strata: strata.into_iter().map(|(_, stratum)| stratum).collect(),
+        };
+        let forms = held(&sets, &draws);
+        prop_assert_eq!(pool.is_feasible(), !forms.is_empty());
+        prop_assume!(!forms.is_empty());
+        let odd = |form: &Vec<Option<usize>>| form.iter().skip(1).step_by(2).flatten().count();
+        let fewest = forms.iter().map(odd).min().unwrap_or(0);
+        let counted_on = pool.guaranteed(|stratum| stratum.topic.as_str() == "odd");
+        prop_assert!(usize::try_from(counted_on).unwrap() <= fewest, "{} {}", counted_on, fewest);
+        for section in 0..3 {
+            let here = |form: &Vec<Option<usize>>| form.iter().filter(|place| **place == Some(section)).count();
+            let fewest = forms.iter().map(here).min().unwrap_or(0);
+            let counted_on = pool.least_in(section);
+            prop_assert!(usize::try_from(counted_on).unwrap() <= fewest, "section {}: {} {}", section, counted_on, fewest);
         }
     }
 }

@@ -81,6 +81,13 @@ pub(super) fn texts(bank: &serde_json::Map<String, Value>) -> Vec<(usize, Pointe
         let at = Pointer::root().join("cases").join(index);
         below(index, &at.join("text"), case.get("text"), &mut texts);
         below(index, &at.join("table"), case.get("table"), &mut texts);
+        let media = case.get("media").and_then(Value::as_array);
+        for (place, media) in media.into_iter().flatten().enumerate() {
+            for field in ["alt", "transcript"] {
+                let at = at.join("media").join(place).join(field);
+                below(index, &at, media.get(field), &mut texts);
+            }
+        }
     }
     texts
 }

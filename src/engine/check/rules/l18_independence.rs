@@ -147,7 +147,7 @@ fn enemies(reading: &Reading<'_>, ready: &[&Question<'_>], findings: &mut Findin
     for question in ready {
         for enemy in &question.common.enemies {
             let other = ready.iter().find(|other| other.common.id == *enemy);
-            if let Some(other) = other.filter(|other| reading.can_meet(question, other)) {
+            if let Some(other) = other.filter(|other| reading.takes_both(question, other)) {
                 note(Code::EnemiesTogether, question, other, findings);
             }
         }

@@ -1,4 +1,4 @@
-//! What stands beside a question is a file of the bank's own folder, and has words for those who don't see or hear it.
+//! What stands beside a question or in a case is a file of the bank's own folder, and has words for those who don't see or hear it.
 //!
 //! Example: an audio item without a transcript: who doesn't hear it, or whose line is too slow, couldn't answer. That a picture
 //! only decorates is said, since a text alternative that isn't there may have been forgotten.
@@ -18,18 +18,33 @@ use crate::rich_text::is_own_file;
 
 pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
     let language = bank.root.get("language").and_then(Value::as_str);
+    let language = language.unwrap_or_default();
     for item in &bank.items {
         let at = item.at.join("media");
         duplicates::list(item.value.get("media"), "id", "media", &at, findings);
-        let Some(common) = &item.common else { continue };
-        for (index, media) in common.media.iter().enumerate() {
-            let at = at.join(index);
-            file(media.kind.as_str(), &media.file, &at.join("file"), findings);
-            alternative(media, &at, findings);
-            unused(media, &at, findings);
-            if media.kind == MediaKind::Video {
-                captions(media, language.unwrap_or_default(), &at, findings);
-            }
+        if let Some(common) = &item.common {
+            each(&common.media, language, &at, findings);
+        }
+    }
+    let cases = bank.root.get("cases").and_then(Value::as_array);
+    let cases = cases.into_iter().flatten().zip(&bank.cases);
+    for (index, (value, case)) in cases.enumerate() {
+        let at = Pointer::root().join("cases").join(index).join("media");
+        duplicates::list(value.get("media"), "id", "media", &at, findings);
+        if let Some(case) = case {
+            each(&case.media, language, &at, findings);
+        }
+    }
+}
+
+fn each(all: &[Media], language: &str, at: &Pointer, findings: &mut Findings) {
+    for (index, media) in all.iter().enumerate() {
+        let at = at.join(index);
+        file(media.kind.as_str(), &media.file, &at.join("file"), findings);
+        alternative(media, &at, findings);
+        unused(media, &at, findings);
+        if media.kind == MediaKind::Video {
+            captions(media, language, &at, findings);
         }
     }
 }

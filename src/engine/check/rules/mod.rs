@@ -8,6 +8,7 @@ mod cuts;
 mod delivery;
 mod draws;
 pub(crate) mod duplicates;
+mod enemies;
 mod gates;
 mod l01_key_count;
 mod l02_choice_count;
@@ -51,6 +52,7 @@ pub(crate) const FORMAT_RULES: &[FormatRule] = &[
     place::check,
     used::check,
     duplicates::check,
+    enemies::check,
     references::check,
     objectives::check,
     cases::check,

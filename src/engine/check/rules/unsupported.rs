@@ -35,9 +35,6 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
     }
     for item in &bank.items {
         let Some(common) = &item.common else { continue };
-        if !common.enemies.is_empty() {
-            note(item.at.join("enemies"), "enemies");
-        }
         if common
             .uses
             .as_ref()

@@ -511,8 +511,10 @@ answers-another = { $part ->
     .hint = Say it in other words, or take care that the two never meet in one form.
 near-duplicate = The items "{ $item }" and "{ $other }" ask nearly the same.
     .hint = Retire one of them, or take care that the two never meet in one form.
-enemies-together = One form can hold "{ $item }" and its enemy "{ $other }".
-    .hint = Draw them by one draw with a count of 1, or give them to different audiences.
+enemies-together = "{ $item }" and its enemy "{ $other }" are both taken by draws without a count, so one of them is left out.
+    .hint = Give the draws a count, or give the two to different audiences.
+enemy-itself = The item "{ $item }" names itself as its enemy.
+    .hint = Name another item, or remove it.
 hurtful-words = { $kind ->
         [sensational] This sensationalises: { $found }
        *[blames] This blames a person, or takes something from them that is theirs: { $found }

@@ -511,8 +511,10 @@ answers-another = { $part ->
     .hint = Dites-le autrement, ou veillez à ce que les deux ne se rencontrent jamais.
 near-duplicate = Les questions "{ $item }" et "{ $other }" demandent presque la même chose.
     .hint = Retirez l’une d’elles, ou veillez à ce que les deux ne se rencontrent jamais.
-enemies-together = Une même épreuve peut contenir "{ $item }" et son ennemie "{ $other }".
-    .hint = Tirez-les par un seul tirage de 1, ou donnez-les à des publics différents.
+enemies-together = "{ $item }" et son ennemie "{ $other }" sont prises par des tirages sans nombre : l’une des deux est laissée de côté.
+    .hint = Donnez un nombre aux tirages, ou donnez les deux à des publics différents.
+enemy-itself = La question "{ $item }" se nomme elle-même comme ennemie.
+    .hint = Nommez une autre question, ou supprimez-la.
 hurtful-words = { $kind ->
         [sensational] Ceci cherche à frapper : { $found }
        *[blames] Ceci accuse une personne, ou lui retire ce qui est à elle : { $found }

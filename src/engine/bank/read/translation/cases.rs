@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Rules, parity};
+use super::{Rules, media, parity};
 use crate::bank::Case;
 use crate::bank::overlay::{CaseTexts, TableTexts};
 use crate::check::Code;
@@ -50,6 +50,7 @@ impl Rules<'_, '_> {
                 parity::pair(&case.text, text, languages, &at.join("text"), self.findings)
             }
         }
+        media::check(self, &case.media, &texts.media, at);
         let at = at.join("table");
         match (&case.table, &texts.table) {
             (Some(_), None) => self.missing("table", case.id.to_string(), &at),

@@ -1,23 +1,34 @@
-//! What stands beside an item's question, against its translation.
+//! What stands beside an item's question or in a case, against its translation.
 
 use std::collections::BTreeSet;
 
+use litemap::LiteMap;
 use serde_json::Value;
 
 use super::{Rules, keys, listed};
 use crate::bank::overlay::{ItemTexts, MediaTexts};
 use crate::check::Code;
 use crate::check::rules::{l20_language_parity as parity, media as rule};
+use crate::id::MediaId;
 use crate::item::{Media, MediaKind};
 use crate::json::Pointer;
 
-pub(super) fn check(rules: &mut Rules<'_, '_>, source: &Value, texts: &ItemTexts, at: &Pointer) {
-    let at = at.join("media");
+pub(super) fn of_item(rules: &mut Rules<'_, '_>, source: &Value, texts: &ItemTexts, at: &Pointer) {
     let media: Vec<Media> = listed(source, "media")
         .iter()
         .filter_map(|media| serde_json::from_value(media.clone()).ok())
         .collect();
-    let translated = &texts.later().media;
+    check(rules, &media, &texts.later().media, at);
+}
+
+/// Each of an item's or a case's media, against its texts in the translation.
+pub(super) fn check(
+    rules: &mut Rules<'_, '_>,
+    media: &[Media],
+    translated: &LiteMap<MediaId, MediaTexts>,
+    at: &Pointer,
+) {
+    let at = at.join("media");
     // A picture that only decorates is the same in all languages.
     let with_words = |media: &&Media| !media.decorative || translated.get(&media.id).is_some();
     let ids: BTreeSet<String> = media
@@ -26,7 +37,7 @@ pub(super) fn check(rules: &mut Rules<'_, '_>, source: &Value, texts: &ItemTexts
         .map(|media| media.id.to_string())
         .collect();
     rules.same("media", &ids, &keys(translated), &at);
-    for media in &media {
+    for media in media {
         if let Some(texts) = translated.get(&media.id) {
             one(rules, media, texts, &at.join(media.id.as_str()));
         }
