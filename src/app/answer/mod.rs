@@ -16,6 +16,7 @@ mod short_text;
 mod slider;
 mod survey;
 mod typing;
+mod written;
 
 use assay_engine::id::ChoiceId;
 use assay_engine::item::{Body, Item, Move, Response};
@@ -29,6 +30,7 @@ use crate::ui::Send;
 
 pub use lines::lines;
 pub use ordering::moved as ordering_moved;
+pub use written::Written;
 
 /// What an item is shown from.
 #[derive(Clone, Copy)]

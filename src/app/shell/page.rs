@@ -60,6 +60,11 @@ pub fn after_paint(work: impl FnOnce() + 'static) {
     }
 }
 
+/// Does something once a second has passed, unless what this gives is dropped before.
+pub fn after_pause(work: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(1_000, work)
+}
+
 /// Sets the document's title.
 pub fn title(text: &str) {
     if let Some(document) = document() {

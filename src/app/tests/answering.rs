@@ -8,6 +8,7 @@ use assay_messages::Locale;
 
 use super::Device;
 use super::device::gallery;
+use crate::answer::Written;
 use crate::message::Msg;
 use crate::now::Now;
 use crate::outcome::result;
@@ -181,6 +182,28 @@ fn a_thing_that_moves_is_told_where_it_is_and_keeps_focus() {
         panic!("an order");
     };
     assert_eq!((&after[0], &after[2]), (&order[1], &order[0]));
+}
+
+#[test]
+fn what_does_not_fit_is_not_typed_and_nothing_else_is_lost() {
+    let typed = |text: &str, caret, most| {
+        let text = text.to_owned();
+        let kept = Written { text, caret }.within(most);
+        let caret = kept.caret_in_units();
+        (kept.text, caret)
+    };
+    let case = |text: &str, caret| (text.to_owned(), caret);
+    // The letter "x" was typed at the end, in the middle, and where there is room.
+    assert_eq!(typed("abx", 3, 2), case("ab", 2));
+    assert_eq!(typed("axb", 2, 2), case("ab", 1));
+    assert_eq!(typed("axb", 2, 3), case("axb", 2));
+    // Of what was pasted, its end goes.
+    assert_eq!(typed("a12345b", 6, 4), case("a12b", 3));
+    // An emoji is one character, and two units of the caret.
+    assert_eq!(typed("🙂🙂", 2, 2), case("🙂🙂", 4));
+    assert_eq!(typed("🙂x🙂", 2, 2), case("🙂🙂", 2));
+    // What is over without having been typed here goes from the end.
+    assert_eq!(typed("abcd", 0, 2), case("ab", 0));
 }
 
 #[test]
