@@ -142,7 +142,6 @@ impl Msg {
                 | Self::ChooseAudience(_)
                 | Self::Start(..)
                 | Self::Press(..)
-                | Self::Respond(..)
         )
     }
 }

@@ -99,12 +99,9 @@ fn handle(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Vec
         Msg::StartAgain(ask) => start::again(model, ask, now),
         Msg::Press(item, choice) => answering::press(model, item, &choice, now),
         Msg::Move(item, step) => answering::moved(model, item, &step, now),
-        Msg::Tried(item, step) => {
-            crate::gallery::tried(model, item, &step);
-            Vec::new()
-        }
+        Msg::Tried(item, step) => crate::gallery::tried(model, item, &step),
         Msg::Settle => model.sitting.open().map(attempt::saves).unwrap_or_default(),
-        Msg::Respond(item, response) => answering::respond(model, item, response, now),
+        Msg::Respond(item, response) => answering::given(model, item, response, now),
         Msg::Guided(item, step) => sitting::guidance::update(model, item, step, now),
         Msg::Flag(item) => attempt::flag(model, item, now),
         Msg::Continue => attempt::go_on(model),

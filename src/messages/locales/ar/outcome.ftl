@@ -188,6 +188,7 @@ about-licence = برنامج حر برخصة MIT أو Apache 2.0.
 
 ## الإجابة: أنواع الأسئلة غير الخيارات
 
+answer-cleared = مُسحت إجابتك.
 answer-choose = يُرجى الاختيار…
 answer-matrix = إجابة واحدة في كل صف.
 answer-matching = ما يناسب كل عنصر.

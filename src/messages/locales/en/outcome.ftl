@@ -172,6 +172,7 @@ about-licence = Free software under the MIT or Apache 2.0 licence.
 
 ## Answering: kinds of questions beyond choices
 
+answer-cleared = Your answer is cleared.
 answer-choose = Choose…
 answer-matrix = Select one answer in each row.
 answer-matching = Choose a partner for each.

@@ -173,6 +173,7 @@ about-licence = Logiciel libre sous licence MIT ou Apache 2.0.
 
 ## Répondre : les questions autres que les choix
 
+answer-cleared = Votre réponse est effacée.
 answer-choose = Choisir…
 answer-matrix = Choisissez une réponse par ligne.
 answer-matching = Choisissez ce qui va avec chaque élément.
