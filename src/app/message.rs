@@ -10,6 +10,7 @@ use assay_messages::Locale;
 
 use crate::effect::{LockEnd, WordGroup};
 use crate::model::Connection;
+use crate::outcome::result::comparison::Step;
 use crate::preferences::{TextSize, Theme};
 use crate::route::Route;
 use crate::sitting::case::CaseKey;
@@ -87,6 +88,9 @@ pub enum Msg {
     DownloadAnswers,
     /// A file of answers was chosen.
     OpenedFile(Option<Vec<u8>>),
+
+    /// Something happened to how a learner compares their essays.
+    Compared(Step),
 
     /// The name for the certificate was edited.
     Name(String),

@@ -12,6 +12,7 @@ use crate::message::{Ask, Msg};
 use crate::model::{Connection, Erasing, Model, Opened, OutcomeState};
 use crate::now::Now;
 use crate::outcome::certificate;
+use crate::outcome::result::comparison;
 use crate::preferences::Preferences;
 use crate::route::Route;
 use crate::sitting::{self, Sitting};
@@ -132,6 +133,7 @@ fn handle(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Vec
         Msg::Submit(ask) => attempt::submit(model, ask, now),
         Msg::DownloadAnswers => attempt::download(model),
         Msg::OpenedFile(bytes) => attempt::open_file(model, bytes.as_deref()),
+        Msg::Compared(step) => comparison::update(model, step),
         Msg::Print => vec![Effect::Print],
         Msg::SetLanguage(language) => set(
             model,
