@@ -46,6 +46,10 @@ pub enum Effect {
     },
     /// Read the records of the certificates made for an attempt.
     ReadRecords(AttemptId),
+    /// Keep how a learner compared the essays of an attempt.
+    KeepComparison(AttemptId, Vec<u8>),
+    /// Read how a learner compared them.
+    ReadComparison(AttemptId),
     /// Delete one attempt with its journal.
     Delete(AttemptId),
     /// Delete everything stored on this device.

@@ -10,6 +10,7 @@ use assay_messages::Locale;
 
 use crate::effect::{LockEnd, WordGroup};
 use crate::model::Connection;
+use crate::outcome::result::comparison::Step;
 use crate::preferences::{TextSize, Theme};
 use crate::route::Route;
 use crate::sitting::case::CaseKey;
@@ -88,6 +89,9 @@ pub enum Msg {
     /// A file of answers was chosen.
     OpenedFile(Option<Vec<u8>>),
 
+    /// Something happened to how a learner compares their essays.
+    Compared(Step),
+
     /// The name for the certificate was edited.
     Name(String),
     /// See the certificate with the name.
@@ -142,7 +146,6 @@ impl Msg {
                 | Self::ChooseAudience(_)
                 | Self::Start(..)
                 | Self::Press(..)
-                | Self::Respond(..)
         )
     }
 }

@@ -12,6 +12,7 @@ use crate::message::{Ask, Msg};
 use crate::model::{Connection, Erasing, Model, Opened, OutcomeState};
 use crate::now::Now;
 use crate::outcome::certificate;
+use crate::outcome::result::comparison;
 use crate::preferences::Preferences;
 use crate::route::Route;
 use crate::sitting::{self, Sitting};
@@ -99,12 +100,9 @@ fn handle(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Vec
         Msg::StartAgain(ask) => start::again(model, ask, now),
         Msg::Press(item, choice) => answering::press(model, item, &choice, now),
         Msg::Move(item, step) => answering::moved(model, item, &step, now),
-        Msg::Tried(item, step) => {
-            crate::gallery::tried(model, item, &step);
-            Vec::new()
-        }
+        Msg::Tried(item, step) => crate::gallery::tried(model, item, &step),
         Msg::Settle => model.sitting.open().map(attempt::saves).unwrap_or_default(),
-        Msg::Respond(item, response) => answering::respond(model, item, response, now),
+        Msg::Respond(item, response) => answering::given(model, item, response, now),
         Msg::Guided(item, step) => sitting::guidance::update(model, item, step, now),
         Msg::Flag(item) => attempt::flag(model, item, now),
         Msg::Continue => attempt::go_on(model),
@@ -135,6 +133,7 @@ fn handle(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Vec
         Msg::Submit(ask) => attempt::submit(model, ask, now),
         Msg::DownloadAnswers => attempt::download(model),
         Msg::OpenedFile(bytes) => attempt::open_file(model, bytes.as_deref()),
+        Msg::Compared(step) => comparison::update(model, step),
         Msg::Print => vec![Effect::Print],
         Msg::SetLanguage(language) => set(
             model,

@@ -20,7 +20,7 @@ use crate::harness::{Engine, Person, Server, dist, root, run};
 
 /// A way to answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Way {
+pub enum Way {
     /// Keys only.
     Keyboard,
     /// A finger that taps.
@@ -31,9 +31,11 @@ enum Way {
     Names,
 }
 
-const GALLERY: &str = "gallery/foundation";
+/// The bank that has every type.
+pub const GALLERY: &str = "gallery/foundation";
 
-fn items() -> BTreeMap<String, Item> {
+/// Its items.
+pub fn items() -> BTreeMap<String, Item> {
     let file = root().join("assessments").join(format!("{GALLERY}.json"));
     let (bank, findings) = read_bank(&std::fs::read(file).unwrap(), None, &|_| None);
     let bank = bank.unwrap_or_else(|| panic!("{findings:?}"));
@@ -44,7 +46,7 @@ fn items() -> BTreeMap<String, Item> {
 }
 
 /// What is responded: what is right, or something where nothing is.
-fn planned(item: &Item) -> Response {
+pub fn planned(item: &Item) -> Response {
     item.body.right().unwrap_or_else(|| match &item.body {
         Body::Survey(survey) if !survey.choices.is_empty() => {
             Response::Choices([survey.choices[0].id.clone()].into())
@@ -80,7 +82,7 @@ impl Person {
     }
 
     /// Asks for a question that warns of what it shows.
-    async fn show(&self, way: Way, button: &str) {
+    pub async fn show(&self, way: Way, button: &str) {
         if way != Way::Keyboard {
             return self.press("button", button).await;
         }
@@ -94,7 +96,8 @@ impl Person {
         self.fail(&format!("no key leads to {button}")).await
     }
 
-    async fn key(&self, key: Key) {
+    /// Presses a key, wherever focus is.
+    pub async fn key(&self, key: Key) {
         let chain = self.browser.page().action_chain();
         chain.send_keys(key).perform().await.unwrap();
     }
@@ -280,8 +283,36 @@ impl Person {
         }
     }
 
+    /// Waits for the question of the number; gives the id of its item, which isn't the one before.
+    pub async fn item_shown(
+        &self,
+        items: &BTreeMap<String, Item>,
+        number: usize,
+        before: Option<&String>,
+    ) -> String {
+        let script = "return location.hash.endsWith('/question/' + arguments[0]) && [...document.querySelectorAll('main [id^=q-]')].map((e) => e.id)[0]";
+        // The address is the next question's a moment before the page is.
+        let shown = self.until(async || {
+            let first = self.look_with(script, vec![json!(number)]).await;
+            let first = first.as_str()?;
+            let is_of = |id: &&String| {
+                let rest = first.strip_prefix(&format!("q-{id}"));
+                rest.is_some_and(|rest| rest.starts_with(['-', '_']))
+            };
+            let id = items.keys().filter(is_of).max_by_key(|id| id.len())?;
+            (before != Some(id)).then(|| id.clone())
+        });
+        match shown.await {
+            Some(id) => id,
+            None => {
+                self.fail(&format!("question {number} is none of the gallery's"))
+                    .await
+            }
+        }
+    }
+
     /// Responds to the item on the screen.
-    async fn respond(&self, way: Way, item: &Item, response: &Response) {
+    pub async fn respond(&self, way: Way, item: &Item, response: &Response) {
         let group = format!("q-{}", item.id);
         let id = |part: &dyn std::fmt::Display| format!("{group}-{part}");
         match response {
@@ -391,23 +422,7 @@ async fn walk(engine: Engine, way: Way) -> Vec<(String, Value)> {
     person.press("button", learner.start_button()).await;
     let mut met: Vec<String> = Vec::new();
     for number in 1..=items.len() {
-        let script = "return location.hash.endsWith('/question/' + arguments[0]) && [...document.querySelectorAll('main [id^=q-]')].map((e) => e.id)[0]";
-        // The address is the next question's a moment before the page is.
-        let shown = person.until(async || {
-            let first = person.look_with(script, vec![json!(number)]).await;
-            let first = first.as_str()?;
-            let is_of = |id: &&String| {
-                let rest = first.strip_prefix(&format!("q-{id}"));
-                rest.is_some_and(|rest| rest.starts_with(['-', '_']))
-            };
-            let id = items.keys().filter(is_of).max_by_key(|id| id.len())?;
-            (met.last() != Some(id)).then(|| id.clone())
-        });
-        let Some(id) = &shown.await else {
-            person
-                .fail(&format!("question {number} is none of the gallery's"))
-                .await
-        };
+        let id = &person.item_shown(&items, number, met.last()).await;
         let item = &items[id];
         met.push(id.clone());
         if item.details().notice.is_some() {

@@ -10,8 +10,10 @@
     clippy::indexing_slicing
 )]
 
+mod answering;
 mod axe;
 mod cases;
+mod comparing;
 mod engines;
 mod first_load;
 mod four_ways;

@@ -6,7 +6,7 @@ use assay_engine::item::gap_fill::MAX_FILLED;
 use yew::prelude::*;
 
 use super::running::running;
-use super::typing::leave;
+use super::typing::{Field, Look, Name, leave};
 use super::{Asked, Place};
 use crate::shell::input;
 use crate::sitting::texts::Text;
@@ -83,11 +83,10 @@ fn typed(gap: &Gap, place: &Place<'_>) -> Html {
     let part = gap.id.clone();
     let fill = move |text| Move::Fill(part.clone(), text);
     let left = leave(place, fill.clone());
-    let change = place.on(move |event: InputEvent| Some(fill(input::typed(&event))));
     html! {
-        <input key={gap.id.to_string()} type="text" class="gap" id={format!("{}-{}", place.group, gap.id)} aria-label={gap.label.text.clone()} lang={gap.label.lang.clone()}
-            size={gap.size.to_string()} maxlength={MAX_FILLED.to_string()} autocomplete="off" autocapitalize="off" spellcheck="false"
-            value={gap.filled.clone()} readonly={!place.writable} dir="auto" oninput={change} onchange={left} />
+        <Field key={gap.id.to_string()} look={Look::Gap(gap.size)} id={format!("{}-{}", place.group, gap.id)}
+            name={Name::Label(gap.label.text.clone().into(), gap.label.lang.clone().into())} text={gap.filled.clone()} most={MAX_FILLED}
+            writable={place.writable} typed={place.on(move |text| Some(fill(text)))} {left} />
     }
 }
 

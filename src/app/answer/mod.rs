@@ -16,7 +16,9 @@ mod short_text;
 mod slider;
 mod survey;
 mod typing;
+mod written;
 
+use assay_engine::form::PaperItem;
 use assay_engine::id::ChoiceId;
 use assay_engine::item::{Body, Item, Move, Response};
 use assay_messages::OutcomeWords;
@@ -28,7 +30,8 @@ use crate::sitting::texts::Texts;
 use crate::ui::Send;
 
 pub use lines::lines;
-pub use ordering::moved as ordering_moved;
+pub use ordering::{Made, moved};
+pub use written::Written;
 
 /// What an item is shown from.
 #[derive(Clone, Copy)]
@@ -45,6 +48,24 @@ pub struct Asked<'a> {
     pub order: &'a [ChoiceId],
     /// What was responded so far.
     pub response: Option<&'a Response>,
+}
+
+/// The part that groups an item's controls.
+const ANSWER: &str = "answer";
+
+/// The id of what gets focus where an item's answer begins: its first control, or the group of its controls, which gives focus to
+/// the first.
+#[must_use]
+pub fn beginning(placed: &PaperItem) -> String {
+    let group = format!("q-{}", placed.item.id);
+    match (&placed.item.body, placed.choices.first()) {
+        (Body::SingleChoice(_) | Body::TrueFalse(_) | Body::MultipleChoice(_), Some(first)) => {
+            format!("{group}-{first}")
+        }
+        // Its controls are buttons.
+        (Body::Ordering(_), Some(first)) => format!("{group}-{first}-up"),
+        _ => format!("{group}_{ANSWER}"),
+    }
 }
 
 /// What is shown to answer an item with.
@@ -150,7 +171,7 @@ fn hint(answer: &Answer, words: &OutcomeWords) -> String {
 #[inline(never)]
 pub fn group(answer: &Answer, stem: Html, place: &Place<'_>) -> Html {
     html! {
-        <div key={place.group.to_owned()} role="group" aria-labelledby={place.id("stem")} aria-describedby={place.id("hint")}>
+        <div key={place.group.to_owned()} id={place.id(ANSWER)} role="group" aria-labelledby={place.id("stem")} aria-describedby={place.id("hint")}>
             { stem }
             <p id={place.id("hint")} class="kicker">{ hint(answer, place.words) }</p>
             { view(answer, place) }

@@ -2,6 +2,7 @@
 
 use assay_engine::fraction::Fraction;
 use assay_engine::id::UnitId;
+use assay_engine::item::numeric::MAX_TYPED;
 use assay_engine::item::typed::{NotANumber, Read};
 use assay_engine::item::{Move, Reading, Response};
 use yew::prelude::*;
@@ -48,15 +49,18 @@ pub fn numeric(asked: &Asked<'_>, item: &assay_engine::item::Numeric) -> Numeric
 
 pub fn view(numeric: &Numeric, place: &Place<'_>) -> Html {
     let field = place.id("number");
-    let typed = place.on(|event: InputEvent| Some(Move::Type(input::typed(&event))));
+    let typed =
+        place.on(|event: InputEvent| Some(Move::Type(input::typed_within(&event, MAX_TYPED).text)));
+    let left =
+        leave(place, Move::Type).reform(|event: Event| input::entered_within(&event, MAX_TYPED));
     let invalid = !numeric.typing && matches!(numeric.read, Some(Err(_)));
     html! {
         <>
             <div class="number">
                 <div class="field">
                     <label for={field.clone()}>{ place.words.answer_number_field() }</label>
-                    <input type="text" inputmode="decimal" id={field} autocomplete="off" maxlength="100" aria-describedby={place.id("said")} dir="auto"
-                        value={numeric.text.clone()} readonly={!place.writable} oninput={typed} onchange={leave(place, Move::Type)} aria-invalid={invalid.then_some("true")} />
+                    <input type="text" inputmode="decimal" id={field} autocomplete="off" aria-describedby={place.id("said")} dir="auto"
+                        value={numeric.text.clone()} readonly={!place.writable} oninput={typed} onchange={left} aria-invalid={invalid.then_some("true")} />
                 </div>
                 if !numeric.units.is_empty() {
                     { units(numeric, place) }

@@ -40,25 +40,40 @@ pub fn ordering(asked: &Asked<'_>, item: &assay_engine::item::Ordering) -> Order
     }
 }
 
+/// A move that was made.
+#[derive(Debug, Clone, Copy)]
+pub struct Made<'a> {
+    /// The item, with its choices in the order in which they are shown at first.
+    pub placed: &'a PaperItem,
+    /// What the ids of its controls begin with.
+    pub group: &'a str,
+    /// The response before.
+    pub before: Option<&'a Response>,
+    /// And after.
+    pub after: Option<&'a Response>,
+    /// What was done.
+    pub step: &'a Move,
+}
+
 /// What follows a move: focus stays with the thing that moved, or goes to what is nearest to a button that is gone; one
 /// announcement says where a thing is now.
 #[must_use]
-pub fn moved(
-    model: &Model,
-    texts: &Texts,
-    placed: &PaperItem,
-    before: Option<&Response>,
-    after: Option<&Response>,
-    step: &Move,
-) -> Vec<Effect> {
+pub fn moved(model: &Model, texts: &Texts, made: &Made<'_>) -> Vec<Effect> {
+    let Made {
+        placed,
+        group,
+        before,
+        after,
+        step,
+    } = *made;
     let (choice, item) = match (&placed.item.body, step, placed.choices.first()) {
         (Body::Ordering(item), Move::Place(choice, _), _) => (choice, item),
         // The button that was pressed is gone; focus goes to the first thing.
         (Body::Ordering(_), Move::Keep, Some(first)) => {
-            return vec![Effect::Focus(format!("q-{}-{first}-up", placed.item.id))];
+            return vec![Effect::Focus(format!("{group}-{first}-up"))];
         }
         (Body::Numeric(_), Move::Read(_), _) => {
-            return vec![Effect::Focus(format!("q-{}_number", placed.item.id))];
+            return vec![Effect::Focus(format!("{group}_number"))];
         }
         _ => return Vec::new(),
     };
@@ -77,7 +92,7 @@ pub fn moved(
     let text = texts.choice(placed.slot.bank, &placed.item, choice, source);
     let side = if to < from { "up" } else { "down" };
     vec![
-        Effect::Focus(format!("q-{}-{choice}-{side}", placed.item.id)),
+        Effect::Focus(format!("{group}-{choice}-{side}")),
         Effect::Say(
             Voice::Status,
             words.answer_ordering_moved(&flat(&text.text), to + 1, after.len()),

@@ -14,6 +14,8 @@ use assay_engine::id::ItemId;
 use assay_engine::item::{Body, Item, Marked, Move, Number, Response, Verdict};
 use assay_messages::Locale;
 
+use crate::answer;
+use crate::effect::Effect;
 use crate::library::{Library, Want};
 use crate::media;
 use crate::model::Model;
@@ -127,22 +129,48 @@ pub fn items(model: &Model) -> Option<(Rc<Header>, Vec<Rc<Item>>)> {
     Some((header, items))
 }
 
-/// An example was answered.
+/// An example was answered. What moved keeps focus and is told of, as in an attempt.
 #[inline(never)]
-pub fn tried(model: &mut Model, number: u32, step: &Move) {
-    let Some((_, items)) = items(model) else {
-        return;
+pub fn tried(model: &mut Model, number: u32, step: &Move) -> Vec<Effect> {
+    let Some((header, items)) = items(model) else {
+        return Vec::new();
     };
-    let item = usize::try_from(number)
-        .ok()
-        .and_then(|place| items.get(place));
-    let Some(item) = item else { return };
+    let place = usize::try_from(number).ok();
+    let Some(item) = place.and_then(|place| items.get(place)) else {
+        return Vec::new();
+    };
+    let placed = placed(Rc::clone(item));
     let before = model.tried.response(number).cloned();
-    let after = item
-        .body
-        .moved(before.as_ref(), &item.body.order(None), step);
+    let after = item.body.moved(before.as_ref(), &placed.choices, step);
+    let made = answer::Made {
+        placed: &placed,
+        group: &format!("q-{}", key(item.id.as_str(), State::Live)),
+        before: before.as_ref(),
+        after: after.as_ref(),
+        step,
+    };
+    let effects = answer::moved(model, &texts::Texts::of(model, &header), &made);
     model.tried.0.retain(|(of, _)| *of != number);
     model.tried.0.extend(after.map(|after| (number, after)));
+    effects
+}
+
+/// What tells an example from the others of its item.
+fn key(item: &str, state: State) -> String {
+    let place = STATES.iter().position(|one| *one == state);
+    format!("{item}-{}", place.unwrap_or_default())
+}
+
+/// An item as a form has it, with its choices in their own order.
+fn placed(item: Rc<Item>) -> PaperItem {
+    PaperItem {
+        slot: Slot {
+            bank: 0,
+            position: 0,
+        },
+        choices: item.body.order(None),
+        item,
+    }
 }
 
 /// One item in each state that it has.
@@ -207,11 +235,7 @@ fn example(
         state,
         question: Question {
             item: number,
-            key: format!(
-                "{}-{}",
-                question.key,
-                STATES.iter().position(|one| *one == state)?
-            ),
+            key: key(&question.key, state),
             writable: state != State::Disabled,
             heading: "h3",
             ..question
@@ -243,21 +267,13 @@ fn asked(
     let assessment = header.assessments.first()?;
     let listed = model.listed(&header.id)?;
     let section = assessment.sections.first()?;
-    let choices = item.body.order(None);
     let paper = Paper {
         request: prepare::request(model, header, listed.header, &assessment.id),
         sections: vec![PaperSection {
             id: section.id.clone(),
             items: 0..1,
         }],
-        items: vec![PaperItem {
-            slot: Slot {
-                bank: 0,
-                position: 0,
-            },
-            item,
-            choices,
-        }],
+        items: vec![placed(item)],
         delivery: None,
         passed_by: Vec::new(),
     };

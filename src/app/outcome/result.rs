@@ -1,6 +1,7 @@
 //! The result of a submitted attempt.
 
 mod calibration;
+pub mod comparison;
 mod view;
 
 use std::collections::BTreeSet;
@@ -18,7 +19,8 @@ use crate::now::Now;
 use crate::route::Route;
 use crate::sitting::guidance;
 use crate::sitting::open::Open;
-use crate::sitting::texts::{Compared, Text, Texts};
+use crate::sitting::texts::{Text, Texts};
+use comparison::Comparing;
 
 pub use view::view;
 
@@ -66,7 +68,7 @@ pub struct Answer {
     /// What would have been right.
     pub right: Vec<Text>,
     /// What an essay is compared with.
-    pub compared: Option<Compared>,
+    pub compared: Option<Comparing>,
     /// What is told of what was responded.
     pub feedback: Vec<Text>,
     /// Why.
@@ -170,7 +172,8 @@ fn answers(
                     Vec::new()
                 },
                 compared: if shows(Revealed::Answers) {
-                    texts.compared(bank, &placed.item)
+                    let compared = texts.compared(bank, &placed.item);
+                    compared.map(|with| comparison::comparing(open, number - 1, with))
                 } else {
                     None
                 },

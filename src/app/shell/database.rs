@@ -164,6 +164,29 @@ impl Database {
             .collect())
     }
 
+    /// Keeps how a learner compared the essays of an attempt, in the place of what was kept before.
+    pub async fn keep_comparison(
+        &self,
+        attempt: &AttemptId,
+        record: &[u8],
+    ) -> Result<(), StoreFailure> {
+        let transaction = self.transaction(&[RECORDS], "readwrite").await?;
+        store(&transaction, RECORDS)?
+            .put_with_key(&Uint8Array::from(record), &comparison_key(attempt))
+            .map_err(|e| failure(&e))?;
+        complete(&transaction).await
+    }
+
+    /// How a learner compared the essays of an attempt.
+    pub async fn comparison(&self, attempt: &AttemptId) -> Result<Option<Vec<u8>>, StoreFailure> {
+        let transaction = self.transaction(&[RECORDS], "readonly").await?;
+        let found = store(&transaction, RECORDS)?
+            .get(&comparison_key(attempt))
+            .map_err(|e| failure(&e))?;
+        let found = value(found).await?;
+        Ok((!found.is_undefined()).then(|| Uint8Array::new(&found).to_vec()))
+    }
+
     /// Deletes one attempt with its journal.
     pub async fn delete(&self, id: &AttemptId) -> Result<(), StoreFailure> {
         let transaction = self.transaction(&[ATTEMPTS, JOURNAL], "readwrite").await?;
@@ -235,6 +258,11 @@ fn journal_key(id: &AttemptId, seq: u32) -> JsValue {
         &JsValue::from_f64(f64::from(seq)),
     )
     .into()
+}
+
+/// A text, where the records of certificates have lists, so that neither is read for the other.
+fn comparison_key(attempt: &AttemptId) -> JsValue {
+    JsValue::from_str(&["comparison ", attempt.as_str()].concat())
 }
 
 fn range(id: &AttemptId) -> Result<IdbKeyRange, StoreFailure> {

@@ -8,6 +8,7 @@ use yew::{DragEvent, Event, InputEvent, TargetCast};
 
 use super::files;
 use super::promise::{call, get, set};
+use crate::answer::Written;
 use crate::message::Msg;
 use crate::ui::Send;
 
@@ -20,34 +21,85 @@ pub fn selected(event: &Event) -> String {
         .unwrap_or_default()
 }
 
+/// What was typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Typed {
+    /// What counts of it.
+    pub text: String,
+    /// What stands in the field: more than that only while letters are composed.
+    pub shown: String,
+}
+
 /// The text of the `input` or `textarea` that is typed in, in Normalisation Form C, with the caret where it was. While an input
 /// method composes letters they are left to it: [`entered`] gives the text once the field is left.
 #[must_use]
 pub fn typed(event: &InputEvent) -> String {
+    typed_within(event, usize::MAX).text
+}
+
+/// The same of a field that takes so many characters: what doesn't fit isn't typed.
+#[must_use]
+pub fn typed_within(event: &InputEvent, most: usize) -> Typed {
     let Some(field) = event.target() else {
-        return String::new();
+        return Typed::default();
     };
     let text = value(&field);
-    let composed = text.normalize("NFC");
-    if event.is_composing() || composed == text {
-        return text.into();
+    if event.is_composing() {
+        let written = written(&field, &text, JsString::clone);
+        return Typed {
+            text: written.within(most).text,
+            shown: text.into(),
+        };
     }
-    let caret = get(&field, "selectionStart");
-    set(&field, "value", &composed);
-    let before = call(&text, "slice", &[&JsValue::from(0), &caret]).and_then(JsCast::dyn_into);
-    if let Ok(before) = before.map(|before: JsString| before.normalize("NFC")) {
-        let caret = JsValue::from(before.length());
+    let written = written(&field, &text, composed).within(most);
+    if text != written.text {
+        set(&field, "value", &JsValue::from_str(&written.text));
+        let caret = u32::try_from(written.caret_in_units()).unwrap_or(u32::MAX);
+        let caret = JsValue::from(caret);
         let _ = call(&field, "setSelectionRange", &[&caret, &caret]);
     }
-    composed.into()
+    Typed {
+        text: written.text.clone(),
+        shown: written.text,
+    }
 }
 
 /// The text of the field that was left, in Normalisation Form C.
 #[must_use]
 pub fn entered(event: &Event) -> String {
-    let text = event.target().map(|field| value(&field));
-    text.map(|text| text.normalize("NFC").into())
+    entered_within(event, usize::MAX)
+}
+
+/// The same of a field that takes so many characters.
+#[must_use]
+pub fn entered_within(event: &Event, most: usize) -> String {
+    let written = event.target().map(|field| {
+        let text = value(&field);
+        written(&field, &text, composed)
+    });
+    written
+        .map(|written| written.within(most).text)
         .unwrap_or_default()
+}
+
+fn composed(text: &JsString) -> JsString {
+    text.normalize("NFC")
+}
+
+/// A field's text with its caret, both after a change of the text; what has no caret has it at the end.
+fn written(field: &JsValue, text: &JsString, change: impl Fn(&JsString) -> JsString) -> Written {
+    let caret = get(field, "selectionStart");
+    let before = if caret.is_null() {
+        text.clone()
+    } else {
+        call(text, "slice", &[&JsValue::from(0), &caret])
+            .and_then(JsCast::dyn_into)
+            .unwrap_or_else(|_| text.clone())
+    };
+    Written {
+        text: change(text).into(),
+        caret: String::from(change(&before)).chars().count(),
+    }
 }
 
 fn value(field: &JsValue) -> JsString {

@@ -14,7 +14,7 @@ mod start;
 mod world;
 
 pub use files::can_share;
-pub use page::{after_paint, arrive, focus, focus_on, mount, name_skip_link, title};
+pub use page::{after_paint, after_pause, arrive, focus, focus_on, mount, name_skip_link, title};
 pub use run::{Shell, spawn};
 pub use start::{Handed, handed, has_rest, rest, tell_of_panics};
 pub use world::now;

@@ -3,7 +3,7 @@
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, HtmlDialogElement, HtmlElement, Window};
+use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, Window};
 
 use crate::effect::Voice;
 use crate::model::Place;
@@ -60,6 +60,11 @@ pub fn after_paint(work: impl FnOnce() + 'static) {
     }
 }
 
+/// Does something once a second has passed, unless what this gives is dropped before.
+pub fn after_pause(work: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(1_000, work)
+}
+
 /// Sets the document's title.
 pub fn title(text: &str) {
     if let Some(document) = document() {
@@ -87,15 +92,25 @@ pub fn arrive() {
     }
 }
 
-/// Focus to the element with the id; one that can't have it by itself, such as a heading, is made to.
+/// Focus to the element with the id; of a group, to the first of its fields. One that can't have it by itself, such as a heading,
+/// is made to.
 pub fn focus(id: &str) {
     let element = document().and_then(|d| d.get_element_by_id(id));
+    let element = element.map(|element| field_of(&element).unwrap_or(element));
     if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
         if element.tab_index() < 0 && !element.has_attribute("tabindex") {
             let _ = element.set_attribute("tabindex", "-1");
         }
         let _ = element.focus();
     }
+}
+
+fn field_of(element: &Element) -> Option<Element> {
+    let is_group = element.get_attribute("role").as_deref() == Some("group");
+    if !is_group || element.has_attribute("tabindex") {
+        return None;
+    }
+    element.query_selector("input,select,textarea").ok()?
 }
 
 /// Focus to an element of a component's own, or where it belongs to a control, to that.
@@ -240,7 +255,7 @@ pub fn place() -> Place {
 }
 
 /// Puts the app in the place of the page's frame.
-pub fn mount<C: yew::BaseComponent>(renderer: impl FnOnce(web_sys::Element) -> yew::Renderer<C>) {
+pub fn mount<C: yew::BaseComponent>(renderer: impl FnOnce(Element) -> yew::Renderer<C>) {
     if let Some(root) = document().and_then(|d| d.get_element_by_id("app")) {
         root.set_text_content(None);
         renderer(root).render();

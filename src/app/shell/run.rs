@@ -21,6 +21,7 @@ use super::{fetch, files, start};
 use crate::effect::{Append, Effect, WordGroup};
 use crate::message::Msg;
 use crate::model::Connection;
+use crate::outcome::result::comparison::Step;
 use crate::route::Route;
 
 /// How long after a failure the shell asks to store again.
@@ -131,6 +132,14 @@ impl Shell {
                     Msg::RecordKept(database.keep_record(&attempt, &number, &record).await)
                 });
             }
+            Effect::KeepComparison(id, record) => self.answer(async move {
+                let kept = database.keep_comparison(&id, &record).await;
+                Msg::Compared(Step::Kept(id, kept))
+            }),
+            Effect::ReadComparison(id) => self.answer(async move {
+                let read = database.comparison(&id).await;
+                Msg::Compared(Step::Read(id, read.unwrap_or_default()))
+            }),
             Effect::Delete(id) => self.answer(async move {
                 // Whether it went or not, the list says what is there now.
                 let _ = database.delete(&id).await;

@@ -61,14 +61,14 @@ pub fn moved(model: &mut Model, item: u32, step: &Move, now: &Now) -> Vec<Effect
         return Vec::new();
     }
     let texts = Texts::of(model, &open.header);
-    let said = answer::ordering_moved(
-        model,
-        &texts,
-        &placed,
-        before.as_ref(),
-        after.as_ref(),
+    let made = answer::Made {
+        placed: &placed,
+        group: &format!("q-{}", placed.item.id),
+        before: before.as_ref(),
+        after: after.as_ref(),
         step,
-    );
+    };
+    let said = answer::moved(model, &texts, &made);
     if is_typing(&placed.item.body, step) {
         return type_into(model, item, after);
     }
@@ -122,7 +122,26 @@ pub fn settle(model: &mut Model, message: &Msg, now: &Now) {
     }
 }
 
-/// A response was given or cleared.
+/// A response was given as a whole, or cleared. The button that clears is gone with the response: focus goes to where the answer
+/// begins, and one announcement says what happened.
+#[inline(never)]
+pub fn given(model: &mut Model, item: u32, response: Option<Response>, now: &Now) -> Vec<Effect> {
+    let has_response = |model: &Model| {
+        let open = model.sitting.open();
+        open.is_some_and(|open| open.response(item).is_some())
+    };
+    let had_response = has_response(model);
+    let mut effects = respond(model, item, response, now);
+    if had_response && !has_response(model) {
+        let placed = model.sitting.open().and_then(|open| open.paper.at(item));
+        effects.extend(placed.map(|placed| Effect::Focus(answer::beginning(placed))));
+        let said = model.outcome().map(|words| words.answer_cleared());
+        effects.extend(said.map(|said| Effect::Say(Voice::Status, said)));
+    }
+    effects
+}
+
+/// Records a response, or that there is none any more.
 #[inline(never)]
 pub fn respond(model: &mut Model, item: u32, response: Option<Response>, now: &Now) -> Vec<Effect> {
     if let Some(preview) = model.sitting.preview_mut() {

@@ -13,6 +13,7 @@ use super::case::CaseKey;
 use crate::effect::{Append, Effect};
 use crate::message::Shown;
 use crate::now::Now;
+use crate::outcome::result::comparison::Comparison;
 use crate::store::{Card, StoreFailure};
 
 /// An attempt that is open.
@@ -48,6 +49,8 @@ pub struct Open {
     pub folded: Option<CaseKey>,
     /// Whether "Continue" leads back to the review.
     pub from_review: bool,
+    /// How the learner finds their own essays, once submitted.
+    pub comparison: Comparison,
     /// Items of which what they warn of was read, and which are shown since.
     pub warned: Vec<u32>,
 }
@@ -144,6 +147,7 @@ impl Open {
             shown: Shown::All,
             folded: None,
             from_review: false,
+            comparison: Comparison::default(),
             warned: Vec::new(),
         };
         open.mark();

@@ -46,6 +46,8 @@ impl Preview {
         Some(Question {
             total: self.total,
             saving: Saving::Unsaved,
+            // It can be cleared once the attempt is open; another choice can be picked now.
+            clearable: false,
             ..asked
         })
     }

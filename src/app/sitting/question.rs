@@ -44,8 +44,8 @@ pub struct Question {
     pub answer: Option<Box<Answer>>,
     /// What it has beside the usual.
     pub more: Option<Box<More>>,
-    /// Whether there is a response.
-    pub answered: bool,
+    /// Whether there is a response, and it can be cleared.
+    pub clearable: bool,
     /// Whether it is flagged.
     pub flagged: bool,
     /// Whether it can be answered here and now.
@@ -153,7 +153,7 @@ pub(crate) fn asked(
             None
         },
         more: more::more(&texts, header, paper, item, placed),
-        answered: session.response.is_some(),
+        clearable: session.response.is_some(),
         flagged: session.flagged,
         writable: true,
         writer: Writer::Here,

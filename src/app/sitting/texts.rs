@@ -5,8 +5,8 @@ use std::rc::Rc;
 use assay_engine::bank::overlay::{ItemTexts, Localised, Overlay, TranslationReview};
 use assay_engine::bank::{Assessment, Header};
 use assay_engine::form::FormRequest;
-use assay_engine::id::{ChoiceId, SectionId, TextId, TopicId};
-use assay_engine::item::essay::Criterion;
+use assay_engine::id::{ChoiceId, CriterionId, SectionId, TextId, TopicId};
+use assay_engine::item::essay;
 use assay_engine::item::gap_fill::Gap;
 use assay_engine::item::numeric::Unit;
 use assay_engine::item::{Body, Item, Outcomes, Prompt, Response, Verdict};
@@ -29,8 +29,19 @@ pub struct Text {
 pub struct Compared {
     /// A model answer: rich text.
     pub model: Option<Text>,
-    /// Criteria: the title of each and its levels.
-    pub rubric: Vec<(Text, Vec<Text>)>,
+    /// What it is compared by.
+    pub rubric: Vec<Criterion>,
+}
+
+/// A criterion of a rubric.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Criterion {
+    /// Its id.
+    pub id: CriterionId,
+    /// What is looked at: plain text.
+    pub title: Text,
+    /// What a text may be like, from weak to strong: plain text each.
+    pub levels: Vec<Text>,
 }
 
 /// Where the texts of a bank and of those that it uses come from.
@@ -311,7 +322,7 @@ impl Texts {
         };
         let answer = essay.answer();
         let model = answer.model.as_ref();
-        let criterion = |criterion: &Criterion| {
+        let criterion = |criterion: &essay::Criterion| {
             let title = self.other(bank, item, &criterion.title, |texts| {
                 Some(&texts.later().rubric.get(&criterion.id)?.title)
             });
@@ -320,7 +331,11 @@ impl Texts {
                     texts.later().rubric.get(&criterion.id)?.levels.get(place)
                 })
             });
-            (title, levels.collect())
+            Criterion {
+                id: criterion.id.clone(),
+                title,
+                levels: levels.collect(),
+            }
         };
         Some(Compared {
             model: model

@@ -13,6 +13,7 @@ use crate::library::{Failure, Progress};
 use crate::message::{Ask, FetchFailure};
 use crate::model::{Model, Opened};
 use crate::now::Now;
+use crate::outcome::result::comparison;
 use crate::route::Route;
 use crate::store::{AttemptId, StoreFailure, Stored};
 
@@ -183,6 +184,7 @@ fn opened(
         let _ = open.respond(0, Some(response), now);
     }
     let mut effects = saves(&open);
+    effects.extend(comparison::wished(&open));
     if is_new {
         effects.push(Effect::Lock(id.clone()));
         model.remember(&open.card);

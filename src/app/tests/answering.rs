@@ -8,6 +8,7 @@ use assay_messages::Locale;
 
 use super::Device;
 use super::device::gallery;
+use crate::answer::Written;
 use crate::message::Msg;
 use crate::now::Now;
 use crate::outcome::result;
@@ -88,7 +89,7 @@ fn every_type_is_in_the_gallery_and_can_be_answered_rightly_in_each_language() {
             assert_eq!(response(&device, item), given, "{}", placed.item.id);
             let shown = question::question(&device.model, device.open(), item + 1).unwrap();
             assert_eq!(shown.stem.lang, language.tag(), "{}", placed.item.id);
-            assert!(shown.answered);
+            assert!(shown.clearable);
         }
         let id = device.open().card.id.clone();
         device.send(Msg::Routed(Route::Review(id.clone())));
@@ -121,7 +122,7 @@ fn what_is_typed_is_recorded_once_no_key_comes_for_a_moment() {
     type_into(&mut device, item, &["B", "Br", "Bra"]);
     assert_eq!(response(&device, item), None, "it is still being typed");
     let shown = question::question(&device.model, device.open(), item + 1).unwrap();
-    assert!(shown.answered, "and on the screen all the same");
+    assert!(shown.clearable, "and on the screen all the same");
     device.go_on();
     device.holds_soon = true;
     assert_eq!(
@@ -181,6 +182,82 @@ fn a_thing_that_moves_is_told_where_it_is_and_keeps_focus() {
         panic!("an order");
     };
     assert_eq!((&after[0], &after[2]), (&order[1], &order[0]));
+}
+
+/// The button is gone with the response, so focus goes to where the answer begins: in all types, and once.
+#[test]
+fn a_cleared_answer_gives_focus_to_its_beginning_and_is_told_once() {
+    let mut device = begun(Locale::En);
+    let items = device.open().paper.items.clone();
+    for (item, placed) in (0..).zip(&items) {
+        let given = placed
+            .item
+            .body
+            .right()
+            .or_else(|| match &placed.item.body {
+                Body::Survey(survey) if !survey.choices.is_empty() => {
+                    Some(Response::Choices([survey.choices[0].id.clone()].into()))
+                }
+                _ => Some(Response::Text("Enough".to_owned())),
+            });
+        device.send(Msg::Respond(item, given));
+        device.said.clear();
+        device.focused = None;
+        device.send(Msg::Respond(item, None));
+        let (id, first) = (&placed.item.id, placed.choices.first());
+        let beginning = match (placed.item.item_type(), first) {
+            (ItemType::SingleChoice | ItemType::TrueFalse | ItemType::MultipleChoice, first) => {
+                format!("q-{id}-{}", first.unwrap())
+            }
+            (ItemType::Ordering, first) => format!("q-{id}-{}-up", first.unwrap()),
+            _ => format!("q-{id}_answer"),
+        };
+        assert_eq!(device.focused, Some(beginning));
+        assert_eq!(device.said, ["Your answer is cleared."], "{id}");
+        device.send(Msg::Respond(item, None));
+        assert_eq!(device.said.len(), 1, "a second press has nothing to clear");
+    }
+}
+
+/// The gallery does as an attempt does.
+#[test]
+fn a_thing_that_moves_in_the_gallery_is_told_where_it_is_and_keeps_focus() {
+    let mut device = Device::new(&gallery(), Locale::En, "#/gallery/item/washing-hands");
+    let (_, items) = crate::gallery::items(&device.model).unwrap();
+    let place = items
+        .iter()
+        .position(|item| item.id.as_str() == "washing-hands");
+    let number = u32::try_from(place.unwrap()).unwrap();
+    let first = items[place.unwrap()].body.choices()[0].id.clone();
+    device.send(Msg::Tried(number, Move::Place(first.clone(), 1)));
+    assert_eq!(device.said.len(), 1);
+    assert!(device.said[0].contains(", now 2 of "), "{:?}", device.said);
+    assert_eq!(
+        device.focused,
+        Some(format!("q-washing-hands-0-{first}-down"))
+    );
+}
+
+#[test]
+fn what_does_not_fit_is_not_typed_and_nothing_else_is_lost() {
+    let typed = |text: &str, caret, most| {
+        let text = text.to_owned();
+        let kept = Written { text, caret }.within(most);
+        let caret = kept.caret_in_units();
+        (kept.text, caret)
+    };
+    let case = |text: &str, caret| (text.to_owned(), caret);
+    // The letter "x" was typed at the end, in the middle, and where there is room.
+    assert_eq!(typed("abx", 3, 2), case("ab", 2));
+    assert_eq!(typed("axb", 2, 2), case("ab", 1));
+    assert_eq!(typed("axb", 2, 3), case("axb", 2));
+    // Of what was pasted, its end goes.
+    assert_eq!(typed("a12345b", 6, 4), case("a12b", 3));
+    // An emoji is one character, and two units of the caret.
+    assert_eq!(typed("🙂🙂", 2, 2), case("🙂🙂", 4));
+    assert_eq!(typed("🙂x🙂", 2, 2), case("🙂🙂", 2));
+    // What is over without having been typed here goes from the end.
+    assert_eq!(typed("abcd", 0, 2), case("ab", 0));
 }
 
 #[test]

@@ -17,6 +17,7 @@ use crate::effect::{Effect, LockEnd, OutFile};
 use crate::message::{Ask, FetchFailure, Msg};
 use crate::model::{Connection, Model, Place};
 use crate::now::Now;
+use crate::outcome::result::comparison::Step;
 use crate::preferences::{Preferences, TextSize, Theme};
 use crate::route::Route;
 use crate::sitting::open::{Open, Writer};
@@ -77,8 +78,12 @@ impl Site {
     }
 }
 
-/// What a device keeps: attempts, and certificates' records with the attempts that they are about.
-type Kept = (BTreeMap<AttemptId, Stored>, Vec<(AttemptId, Vec<u8>)>);
+/// What a device keeps: attempts, certificates' records with the attempts that they are about, and comparisons.
+type Kept = (
+    BTreeMap<AttemptId, Stored>,
+    Vec<(AttemptId, Vec<u8>)>,
+    BTreeMap<AttemptId, Vec<u8>>,
+);
 
 /// How the device's storage does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,6 +104,7 @@ pub struct Device {
     pub broken: BTreeMap<Digest, Result<Vec<u8>, FetchFailure>>,
     pub stored: BTreeMap<AttemptId, Stored>,
     pub records: Vec<(AttemptId, Vec<u8>)>,
+    pub comparisons: BTreeMap<AttemptId, Vec<u8>>,
     pub downloads: Vec<OutFile>,
     pub said: Vec<String>,
     /// Where focus was last sent.
@@ -143,11 +149,16 @@ impl Device {
             &self.site,
             self.model.preferences.language,
             address,
-            (self.stored, self.records),
+            (self.stored, self.records, self.comparisons),
         )
     }
 
-    fn with(site: &Rc<Site>, language: Locale, address: &str, (stored, records): Kept) -> Self {
+    fn with(
+        site: &Rc<Site>,
+        language: Locale,
+        address: &str,
+        (stored, records, comparisons): Kept,
+    ) -> Self {
         let words = LearnerWords::read(
             embedded("learner", language.tag()).unwrap(),
             formats(language),
@@ -176,6 +187,7 @@ impl Device {
             broken: BTreeMap::new(),
             stored,
             records,
+            comparisons,
             downloads: Vec::new(),
             said: Vec::new(),
             focused: None,
@@ -274,12 +286,24 @@ impl Device {
                     .map(|(_, record)| record.clone());
                 Some(Msg::RecordsRead(id.clone(), own.collect()))
             }
+            Effect::KeepComparison(id, record) => {
+                let kept = self.storage();
+                if kept.is_ok() {
+                    self.comparisons.insert(id.clone(), record);
+                }
+                Some(Msg::Compared(Step::Kept(id, kept)))
+            }
+            Effect::ReadComparison(id) => {
+                let record = self.comparisons.get(&id).cloned();
+                Some(Msg::Compared(Step::Read(id, record)))
+            }
             Effect::Delete(id) => {
                 self.stored.remove(&id);
                 Some(Msg::Listed(self.cards()))
             }
             Effect::Erase => {
                 self.stored.clear();
+                self.comparisons.clear();
                 Some(Msg::Erased(self.storage()))
             }
             Effect::Lock(id) => Some(Msg::Lock(

@@ -2,6 +2,7 @@
 
 mod answering;
 mod cases;
+mod comparison;
 mod device;
 mod guidance;
 mod journal;

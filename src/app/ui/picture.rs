@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::shell;
+
 /// Which picture, and the words for when it doesn't come.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct PictureProps {
@@ -26,20 +28,30 @@ pub struct PictureProps {
 pub fn Picture(props: &PictureProps) -> Html {
     // Which time it is asked for, and whether that time failed.
     let state = use_state(|| (0_u32, false));
+    let frame = use_node_ref();
     let (time, has_failed) = *state;
     let onerror = {
         let state = state.clone();
         Callback::from(move |_: Event| state.set((time, true)))
     };
-    let again = Callback::from(move |_: MouseEvent| state.set((time + 1, false)));
+    let again = {
+        let frame = frame.clone();
+        Callback::from(move |_: MouseEvent| {
+            // The button goes; focus stays where it was, and doesn't fall to the page's beginning.
+            shell::focus_on(&frame);
+            state.set((time + 1, false));
+        })
+    };
     let (width, height) = (props.width.to_string(), props.height.to_string());
-    if has_failed {
-        return html! {
+    let content = if has_failed {
+        html! {
             <div class="note">
                 <p role="status"><span lang={props.lang.clone()}>{ &props.failed }</span></p>
                 <button type="button" class="btn sec" onclick={again}>{ &props.retry }</button>
             </div>
-        };
-    }
-    html! { <img key={time.to_string()} src={props.src.clone()} alt={props.alt.clone()} lang={props.lang.clone()} {width} {height} {onerror} /> }
+        }
+    } else {
+        html! { <img key={time.to_string()} src={props.src.clone()} alt={props.alt.clone()} lang={props.lang.clone()} {width} {height} {onerror} /> }
+    };
+    html! { <div ref={frame}>{ content }</div> }
 }

@@ -8,10 +8,10 @@ use assay_engine::report::{Reason, SectionReport, TopicReport};
 use assay_messages::{LearnerWords, OutcomeWords};
 use yew::prelude::*;
 
-use super::{Answer, FEW, Outcome, calibration};
+use super::{Answer, FEW, Outcome, calibration, comparison};
 use crate::message::Msg;
 use crate::preferences::direction;
-use crate::sitting::texts::{Compared, Text};
+use crate::sitting::texts::Text;
 use crate::ui::{Icon, Send, icon, inline, notice, on, plain, rich};
 use assay_messages::figures::{cut, explanation, marks, percent, reason, share};
 
@@ -25,6 +25,17 @@ pub fn view(
 ) -> Html {
     let shows = |part| outcome.revealed.contains(&part);
     let report = &outcome.report;
+    let compared = |answer: &Answer| match &answer.compared {
+        Some(compared) => comparison::view(
+            compared,
+            answer.number.saturating_sub(1),
+            words,
+            outcome_words,
+            send,
+        ),
+        None => Html::default(),
+    };
+    let answer = |answer| self::answer(answer, compared(answer), outcome, outcome_words);
     html! {
         <>
             <p class="kicker">{ plain(&outcome.title) }</p>
@@ -56,7 +67,7 @@ pub fn view(
             } else {
                 <section class="answers">
                     <h2>{ outcome_words.result_answers_heading() }</h2>
-                    <ol class="bare">{ for outcome.answers.iter().map(|answer| self::answer(answer, outcome, outcome_words)) }</ol>
+                    <ol class="bare">{ for outcome.answers.iter().map(answer) }</ol>
                 </section>
             }
         </>
@@ -231,7 +242,7 @@ fn actions(
 }
 
 #[inline(never)]
-fn answer(answer: &Answer, outcome: &Outcome, words: &OutcomeWords) -> Html {
+fn answer(answer: &Answer, compared: Html, outcome: &Outcome, words: &OutcomeWords) -> Html {
     let (mark, verdict, class) = match answer.verdict {
         Verdict::Right => (Icon::Tick, words.result_right(), "right"),
         Verdict::Partly => (Icon::Half, words.result_partly_right(), "partly"),
@@ -257,9 +268,7 @@ fn answer(answer: &Answer, outcome: &Outcome, words: &OutcomeWords) -> Html {
                 if !answer.right.is_empty() {
                     <dt>{ words.result_right_answer() }</dt><dd>{ list(&answer.right) }</dd>
                 }
-                if let Some(compared) = &answer.compared {
-                    { self::compared(compared, words) }
-                }
+                { compared }
                 if !answer.feedback.is_empty() {
                     <dt>{ words.result_feedback() }</dt><dd>{ for answer.feedback.iter().map(rich) }</dd>
                 }
@@ -274,24 +283,6 @@ fn answer(answer: &Answer, outcome: &Outcome, words: &OutcomeWords) -> Html {
                 }
             </dl>
         </li>
-    }
-}
-
-/// What an essay is compared with.
-#[inline(never)]
-fn compared(compared: &Compared, words: &OutcomeWords) -> Html {
-    let criterion = |(title, levels): &(Text, Vec<Text>)| {
-        html! { <li>{ plain(title) }<ul>{ for levels.iter().map(|level| html! { <li>{ plain(level) }</li> }) }</ul></li> }
-    };
-    html! {
-        <>
-            if let Some(model) = &compared.model {
-                <dt>{ words.result_model() }</dt><dd>{ rich(model) }</dd>
-            }
-            if !compared.rubric.is_empty() {
-                <dt>{ words.result_rubric() }</dt><dd><ul>{ for compared.rubric.iter().map(criterion) }</ul></dd>
-            }
-        </>
     }
 }
 

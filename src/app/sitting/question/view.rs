@@ -220,7 +220,7 @@ fn buttons(
                 <button type="button" class="btn quiet" aria-pressed={question.flagged.to_string()} onclick={on(send, Msg::Flag(question.item))}>
                     { icon(Icon::Flag) }{ flag }
                 </button>
-                if question.answered && question.takes_answers() {
+                if question.clearable && question.takes_answers() {
                     <button type="button" class="btn quiet" onclick={on(send, Msg::Respond(question.item, None))}>{ words.clear_answer() }</button>
                 }
             }

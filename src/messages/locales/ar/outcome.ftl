@@ -188,6 +188,7 @@ about-licence = برنامج حر برخصة MIT أو Apache 2.0.
 
 ## الإجابة: أنواع الأسئلة غير الخيارات
 
+answer-cleared = مُسحت إجابتك.
 answer-choose = يُرجى الاختيار…
 answer-matrix = إجابة واحدة في كل صف.
 answer-matching = ما يناسب كل عنصر.
@@ -230,6 +231,8 @@ answer-survey-comment = يمكن كتابة أي شيء أو لا شيء. لا �
 result-unmarked = بلا درجات
 result-model = إجابة نموذجية
 result-rubric = مقارنة النص
+compare-text = يمكن تحديد مستوى النص في كل معيار. لا يؤثر ذلك في شيء: لا درجة له، ويبقى على هذا الجهاز.
+compare-not-kept = لم يُحفظ. يبقى الاختيار إلى حين مغادرة هذه الصفحة فقط.
 image-failed = تعذر تحميل الصورة. وهي تُظهر: { $alt }
 image-retry = تحميل الصورة مرة أخرى
 media-failed = تعذر تحميل التسجيل. وهو: { $alt }

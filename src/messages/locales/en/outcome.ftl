@@ -172,6 +172,7 @@ about-licence = Free software under the MIT or Apache 2.0 licence.
 
 ## Answering: kinds of questions beyond choices
 
+answer-cleared = Your answer is cleared.
 answer-choose = Choose…
 answer-matrix = Select one answer in each row.
 answer-matching = Choose a partner for each.
@@ -211,6 +212,8 @@ answer-survey-comment = Write what you like, or nothing. There is no right or wr
 result-unmarked = Not marked
 result-model = A model answer
 result-rubric = Compare your text
+compare-text = Find the level of your text for each criterion. It counts for nothing: there is no mark, and it stays on this device.
+compare-not-kept = Not saved. It stays only until you leave this page.
 image-failed = The picture could not be loaded. It shows: { $alt }
 image-retry = Load the picture again
 media-failed = The recording could not be loaded. It is: { $alt }

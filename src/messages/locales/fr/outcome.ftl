@@ -173,6 +173,7 @@ about-licence = Logiciel libre sous licence MIT ou Apache 2.0.
 
 ## Répondre : les questions autres que les choix
 
+answer-cleared = Votre réponse est effacée.
 answer-choose = Choisir…
 answer-matrix = Choisissez une réponse par ligne.
 answer-matching = Choisissez ce qui va avec chaque élément.
@@ -212,6 +213,8 @@ answer-survey-comment = Écrivez ce que vous voulez, ou rien. Il n’y a ni just
 result-unmarked = Non notée
 result-model = Une réponse modèle
 result-rubric = Comparez votre texte
+compare-text = Situez votre texte pour chaque critère. Cela ne compte pour rien : il n’y a pas de note, et vos choix restent sur cet appareil.
+compare-not-kept = Non enregistré. Vos choix restent seulement jusqu’à ce que vous quittiez cette page.
 image-failed = L’image n’a pas pu être chargée. Elle montre : { $alt }
 image-retry = Charger à nouveau l’image
 media-failed = L’enregistrement n’a pas pu être chargé. C’est : { $alt }
