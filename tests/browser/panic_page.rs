@@ -104,11 +104,14 @@ async fn panics(engine: Engine, language: &'static str) {
 async fn panics_without_a_line(language: &'static str) {
     let (server, _reports) = Server::start(&dist(), "/").await;
     let person = Person::new(Engine::Chromium, language, &Rc::new(server)).await;
-    let devtools = Cdp::new(person.browser.page().handle.clone());
+    let devtools = Cdp::new(person.browser.page().clone());
     let blocked = json!({ "urls": ["*/calm*"] });
-    devtools.execute_cdp("Network.enable").await.unwrap();
     devtools
-        .execute_cdp_with_params("Network.setBlockedURLs", blocked)
+        .send_raw("Network.enable", json!({}))
+        .await
+        .unwrap();
+    devtools
+        .send_raw("Network.setBlockedURLs", blocked)
         .await
         .unwrap();
     person.visit("").await;
