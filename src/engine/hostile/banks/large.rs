@@ -181,7 +181,11 @@ pub(super) fn every_with_every() -> Vec<HostileBank> {
             "500 names that are nearly those of 500 others",
             Some(Code::DanglingReference),
             |bank| {
-                let name = |number: usize, end: &str| format!("{}{number:03}{end}", "a".repeat(59));
+                // They differ at both ends, so that there is nothing to be passed over.
+                let letter = |number: usize| "abcdefghij".chars().nth(number % 10).unwrap_or('a');
+                let name = |number: usize, end: &str| {
+                    format!("{}{}{number:03}{end}", letter(number), "a".repeat(58))
+                };
                 let topics: Vec<Value> = (0..500)
                     .map(|number| json!({ "id": name(number, "xx"), "title": "T" }))
                     .collect();
