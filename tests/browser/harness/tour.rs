@@ -144,5 +144,11 @@ impl Person {
             &format!("return matchMedia('(prefers-color-scheme: {scheme})').matches"),
         )
         .await;
+        // A choice's background changes over some milliseconds: colours on the way are no one's.
+        self.holds(
+            "the colours have changed",
+            "return !document.getAnimations().some((one) => one instanceof CSSTransition)",
+        )
+        .await;
     }
 }
