@@ -3,9 +3,11 @@
 use assay_engine::admission::{self, Admission};
 use assay_engine::bank::{Assessment, Header};
 use assay_engine::duration::WallTime;
+use assay_engine::form::TimeFactor;
 use assay_engine::fraction::Share;
 use assay_engine::id::{AssessmentId, AudienceId, BankId};
 use assay_engine::rng::Seed;
+use assay_engine::timing::Timing;
 
 use crate::effect::Effect;
 use crate::library::{Failure, Progress, Want};
@@ -49,6 +51,8 @@ pub struct Start {
     pub description: Option<Text>,
     /// How many items a form has.
     pub items: u32,
+    /// What time is allowed, where that is limited, and how much more of it the learner needs.
+    pub timing: Option<(Timing, TimeFactor)>,
     /// What passing takes.
     pub pass: Share,
     /// Sections that must be reached besides.
@@ -208,6 +212,11 @@ fn facts(
         title: texts.assessment(assessment),
         description: texts.description(),
         items: header.most_items(assessment),
+        timing: assessment
+            .delivery
+            .as_ref()
+            .and_then(|delivery| delivery.timing.clone())
+            .map(|timing| (timing, model.preferences.extra_time)),
         pass: assessment.pass.total,
         section_cuts: assessment
             .sections

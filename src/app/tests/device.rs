@@ -23,6 +23,7 @@ use crate::route::Route;
 use crate::sitting::open::{Open, Writer};
 use crate::store::{AttemptId, Card, Storage, StoreFailure, Stored};
 use crate::update::{begin, update};
+use assay_engine::form::TimeFactor;
 
 /// What the site publishes.
 pub struct Site {
@@ -168,6 +169,7 @@ impl Device {
             language,
             theme: Theme::from_name(None),
             text: TextSize::from_name(None),
+            extra_time: TimeFactor::USUAL,
         };
         let route = Route::parse(address);
         let catalogue = site.catalogue.clone();

@@ -6,9 +6,11 @@ use super::{
     Misconception, Objective, Pass, Reveal, Revealed, Review, ReviewStatus, Section, Topic,
     TopicCut, Used, wire,
 };
-use crate::delivery::{Delivery, Tries, TryRule};
+use crate::delivery::{Delivery, OneWay, Tries, TryRule};
+use crate::duration::Period;
 use crate::fraction::Share;
 use crate::id::{AssessmentId, BadId, SectionId};
+use crate::timing::Timing;
 
 /// The id of the assessment, and of its section, of a bank that names none.
 pub const EVERY_ITEM: &str = "every-item";
@@ -176,8 +178,30 @@ fn delivery(wire: &wire::Assessment) -> Option<Delivery> {
             .filter(|(_, weight)| *weight != 1)
             .collect(),
         compensatory: wire.pass.sections == Some(wire::SectionCuts::Compensatory),
+        timing: timing(wire),
+        navigation: match wire.navigation {
+            None | Some(wire::Navigation::Free) => None,
+            Some(wire::Navigation::ForwardOnly) => Some(OneWay::ForwardOnly),
+            Some(wire::Navigation::SectionBySection) => Some(OneWay::SectionBySection),
+        },
     };
     (!delivery.is_usual()).then_some(delivery)
+}
+
+/// What time it allows, where that is limited.
+fn timing(wire: &wire::Assessment) -> Option<Timing> {
+    let sections = wire.sections.iter();
+    let how = wire.timing.as_ref();
+    let timing = Timing {
+        limit: wire.time_limit.map(Period::length),
+        sections: sections
+            .filter_map(|section| Some((section.id.clone(), section.time_limit?.length())))
+            .collect(),
+        grace: how.and_then(|how| how.grace).map(Period::length),
+        extend: how.and_then(|how| how.extend).map(Period::length),
+        pauses: how.is_some_and(|how| how.away == Some(wire::Away::Pauses)),
+    };
+    timing.is_timed().then_some(timing)
 }
 
 impl From<&wire::Section> for Section {

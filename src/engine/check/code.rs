@@ -352,6 +352,12 @@ codes! {
     NearDuplicate = "near-duplicate", Warning;
     /// L18. Enemies of an assessment that gives all there is: one of them is left out. Data: `item`, `other`.
     EnemiesTogether = "enemies-together", Warning;
+    /// A time limit, grace or extension that has no fixed length, or is too short or too long. Data: `found`, `least`, `most`.
+    TimeOutOfRange = "time-out-of-range", Error;
+    /// A section's time limit that isn't shorter than that of the whole. Data: `limit`, `whole`.
+    SectionLimitUnused = "section-limit-unused", Warning;
+    /// It says how time is counted, and none is limited.
+    TimingUnused = "timing-unused", Warning;
     /// An item that names itself as its enemy. Data: `item`.
     EnemyItself = "enemy-itself", Warning;
     /// L19. Words that hurt, blame or sensationalise. Data: `found`, `kind` (`blames`, `sensational`).

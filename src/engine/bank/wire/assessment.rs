@@ -27,13 +27,16 @@ pub struct Assessment {
     /// Parts, in order.
     #[schemars(length(min = 1, max = 50))]
     pub sections: Vec<Section>,
-    /// Time allowed. Not supported by this version yet.
+    /// Time allowed, such as `PT30M`. Absent: as much as one likes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub time_limit: Option<Period>,
+    /// How the time is counted, where it or a section's is limited.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timing: Option<Timing>,
     /// How often it may be taken. Absent: as often as one likes, and the best attempt counts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attempts: Option<Attempts>,
-    /// How a learner moves between items. Absent: freely. This version does nothing else yet.
+    /// How a learner moves between items. Absent: freely.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub navigation: Option<Navigation>,
     /// What a learner may see when. Absent: score and topics while attempts remain, everything after the last one or a pass.
@@ -118,8 +121,35 @@ pub enum SectionCuts {
 pub enum Navigation {
     /// In any order.
     Free,
-    /// One after the other, without a way back. Not supported by this version yet.
+    /// One after the other, without a way back.
     ForwardOnly,
+    /// In any order within a section, and from one section to the next without a way back.
+    SectionBySection,
+}
+
+/// How time is counted.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Timing {
+    /// What the time is in which the attempt isn't open. Absent: it counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub away: Option<Away>,
+    /// For so long after a limit answers are still taken, such as `PT30S`. Absent: not at all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grace: Option<Period>,
+    /// By so much a learner may extend a limit, up to ten times. Absent: not at all, since the limit is what is assessed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub extend: Option<Period>,
+}
+
+/// What the time is in which an attempt isn't open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Away {
+    /// It counts: the clock runs on.
+    Counts,
+    /// It doesn't: leaving stops the clock.
+    Pauses,
 }
 
 /// A part of an assessment with its own draws.
@@ -137,6 +167,9 @@ pub struct Section {
     /// Share of the section's points below which the assessment isn't passed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cut: Option<Share>,
+    /// Time allowed for it: it counts while one of its items is on the screen. Absent: no limit but that of the whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time_limit: Option<Period>,
     /// How often each of its points counts in the total. Absent: once.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(range(min = 1, max = 100))]

@@ -37,6 +37,7 @@ mod place;
 mod ready;
 mod references;
 mod shares;
+mod timing;
 mod unsupported;
 mod used;
 
@@ -64,6 +65,7 @@ pub(crate) const FORMAT_RULES: &[FormatRule] = &[
     marked::check,
     cuts::check,
     delivery::check,
+    timing::check,
     media::check,
 ];
 
