@@ -179,12 +179,13 @@ fn print(out: &mut dyn Write, lot: &Lot, paper: &Paper) -> io::Result<()> {
         .assessments
         .iter()
         .find(|assessment| assessment.id == request.assessment);
-    let titles = assessment.into_iter().flat_map(|known| &known.sections);
-    for (section, known) in paper.sections.iter().zip(titles) {
+    for section in &paper.sections {
+        let titles = assessment.into_iter().flat_map(|known| &known.sections);
+        let known = titles.into_iter().find(|known| known.id == section.id);
         writeln!(
             out,
             "\n{BOLD}{}{BOLD:#} ({})",
-            harmless(&known.title),
+            known.map_or_else(String::new, |known| harmless(&known.title)),
             section.items.len()
         )?;
         let mut before = None;

@@ -202,12 +202,13 @@ fn facts(
             })
             .collect(),
     };
+    let audience = prepare::audience(model, header, &assessment.id);
     Start {
         bank: header.id.clone(),
         assessment: assessment.id.clone(),
         title: texts.assessment(assessment),
         description: texts.description(),
-        items: header.most_items(assessment),
+        items: header.most_items_for(assessment, audience.as_ref()),
         pass: assessment.pass.total,
         section_cuts: assessment
             .sections
@@ -222,7 +223,7 @@ fn facts(
             .collect(),
         gate: !assessment.pass.all_right.is_empty(),
         audiences,
-        audience: prepare::audience(model, header, &assessment.id),
+        audience,
         certificate: assessment.certificate.is_some(),
         languages,
         attempts_left,

@@ -7,7 +7,7 @@ mod item;
 
 pub use assessment::{
     AskCertainty, Assessment, Attempts, Certificate, Draw, Gate, Hints, Navigation, Pass, Purpose,
-    Reveal, Section, SectionCuts, Shuffled, TopicCut, Tries,
+    Quota, Reveal, Section, SectionCuts, Shuffled, ShuffledParts, TopicCut, Tries,
 };
 pub use item::{Item, ItemUse, Origin, Status};
 

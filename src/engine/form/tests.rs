@@ -7,6 +7,7 @@ use super::*;
 use crate::id::AudienceId;
 use crate::rng::{RulesVersion, Seed};
 
+mod blueprint;
 mod cases;
 mod draws;
 mod enemies;
