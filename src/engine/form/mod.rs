@@ -11,6 +11,8 @@ pub(crate) mod bounds;
 mod cases;
 mod draw;
 mod enemies;
+#[cfg(feature = "check")]
+pub mod parallel;
 pub(crate) mod quota;
 mod request;
 mod spare;

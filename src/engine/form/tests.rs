@@ -12,6 +12,8 @@ mod cases;
 mod draws;
 mod enemies;
 mod paper;
+#[cfg(feature = "check")]
+mod parallel;
 mod spare;
 
 fn header(contents: &Value, uses: &[Value], assessment: &Value) -> Header {
