@@ -17,6 +17,7 @@ pub mod kind;
 pub mod language;
 pub mod lot;
 pub mod media;
+pub mod parallel;
 pub mod pictures;
 pub mod place;
 pub mod print;

@@ -122,6 +122,14 @@ pub enum Trouble {
         /// The bank in the file.
         found: Digest,
     },
+    /// A form that isn't among those drawn.
+    #[error("there are {count} forms, and no form {found}; raise --forms or lower --form")]
+    NoSuchForm {
+        /// Which was named.
+        found: u32,
+        /// How many there are.
+        count: u32,
+    },
     /// The engine can't draw the form.
     #[error("no form can be drawn: {0}")]
     Draw(#[from] assay_engine::form::DrawError),

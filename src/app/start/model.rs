@@ -206,12 +206,13 @@ fn facts(
             })
             .collect(),
     };
+    let audience = prepare::audience(model, header, &assessment.id);
     Start {
         bank: header.id.clone(),
         assessment: assessment.id.clone(),
         title: texts.assessment(assessment),
         description: texts.description(),
-        items: header.most_items(assessment),
+        items: header.most_items_for(assessment, audience.as_ref()),
         timing: assessment
             .delivery
             .as_ref()
@@ -231,7 +232,7 @@ fn facts(
             .collect(),
         gate: !assessment.pass.all_right.is_empty(),
         audiences,
-        audience: prepare::audience(model, header, &assessment.id),
+        audience,
         certificate: assessment.certificate.is_some(),
         languages,
         attempts_left,

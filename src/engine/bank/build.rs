@@ -2,9 +2,9 @@
 
 use super::published::HEADER_FORMAT;
 use super::{
-    Assessment, Attempts, CertificateTerms, Contents, Counts, CutScore, Draw, Gate, Header,
-    Misconception, Objective, Pass, Reveal, Revealed, Review, ReviewStatus, Section, Topic,
-    TopicCut, Used, wire,
+    Assessment, Attempts, Blueprint, CertificateTerms, Contents, Counts, CutScore, Draw, DrawTerms,
+    Gate, Header, Misconception, Objective, Pass, Quota, Reveal, Revealed, Review, ReviewStatus,
+    Section, Topic, TopicCut, Used, wire,
 };
 use crate::delivery::{Delivery, OneWay, Tries, TryRule};
 use crate::duration::Period;
@@ -84,6 +84,7 @@ fn every_item(title: &str) -> Result<Assessment, BadId> {
         tag: None,
         case: None,
         count: None,
+        terms: None,
     };
     Ok(Assessment {
         id: AssessmentId::new(EVERY_ITEM)?,
@@ -106,6 +107,7 @@ fn every_item(title: &str) -> Result<Assessment, BadId> {
         },
         certificate: None,
         delivery: None,
+        blueprint: None,
     })
 }
 
@@ -147,6 +149,7 @@ impl From<&wire::Assessment> for Assessment {
                 valid_for: terms.valid_for,
             }),
             delivery: delivery(wire).map(Box::new),
+            blueprint: blueprint(wire).map(Box::new),
         }
     }
 }
@@ -204,6 +207,51 @@ fn timing(wire: &wire::Assessment) -> Option<Timing> {
     timing.is_timed().then_some(timing)
 }
 
+/// What its forms are held to, where that is more than the counts of its draws.
+fn blueprint(wire: &wire::Assessment) -> Option<Blueprint> {
+    let mut draws = wire.sections.iter().flat_map(|section| &section.draw);
+    let has_terms = draws.any(|draw| terms(draw).is_some());
+    let blueprint = Blueprint {
+        shuffle_sections: wire.shuffle.contains(&wire::ShuffledParts::Sections),
+        quotas: wire.quotas.iter().map(Quota::from).collect(),
+    };
+    (has_terms || blueprint != Blueprint::default()).then_some(blueprint)
+}
+
+fn terms(wire: &wire::Draw) -> Option<DrawTerms> {
+    let mut items = wire.items.clone();
+    items.sort();
+    items.dedup();
+    let counts = wire.count_for.iter();
+    let terms = DrawTerms {
+        items,
+        whole: wire.whole,
+        count_for: counts.map(|(id, count)| (id.clone(), *count)).collect(),
+    };
+    (terms != DrawTerms::default()).then_some(terms)
+}
+
+impl From<&wire::Quota> for Quota {
+    fn from(wire: &wire::Quota) -> Self {
+        Self {
+            of: Draw {
+                from: None,
+                topic: wire.topic.clone(),
+                objective: wire.objective.clone(),
+                difficulty: wire.difficulty,
+                bloom: wire.bloom,
+                item_type: wire.item_type.clone(),
+                tag: wire.tag.clone(),
+                case: None,
+                count: None,
+                terms: None,
+            },
+            min: wire.min,
+            max: wire.max,
+        }
+    }
+}
+
 impl From<&wire::Section> for Section {
     fn from(wire: &wire::Section) -> Self {
         let shuffles = |what| {
@@ -224,6 +272,11 @@ impl From<&wire::Section> for Section {
 
 impl From<&wire::Draw> for Draw {
     fn from(wire: &wire::Draw) -> Self {
+        let terms = terms(wire);
+        // Items that are named are all taken, and before others: as many as there are names.
+        let named = terms.as_ref().map(|terms| terms.items.len());
+        let named = named.filter(|named| *named > 0 && !wire.whole);
+        let named = named.and_then(|named| u32::try_from(named).ok());
         Self {
             from: wire.from.clone(),
             topic: wire.topic.clone(),
@@ -233,7 +286,8 @@ impl From<&wire::Draw> for Draw {
             item_type: wire.item_type.clone(),
             tag: wire.tag.clone(),
             case: wire.case.clone(),
-            count: wire.count,
+            count: wire.count.or(named),
+            terms: terms.map(Box::new),
         }
     }
 }

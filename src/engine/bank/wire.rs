@@ -7,7 +7,7 @@ mod item;
 
 pub use assessment::{
     AskCertainty, Assessment, Attempts, Away, Certificate, Draw, Gate, Hints, Navigation, Pass,
-    Purpose, Reveal, Section, SectionCuts, Shuffled, Timing, TopicCut, Tries,
+    Purpose, Quota, Reveal, Section, SectionCuts, Shuffled, ShuffledParts, Timing, TopicCut, Tries,
 };
 pub use item::{Item, ItemUse, Origin, Status};
 

@@ -387,8 +387,14 @@ codes! {
 
     /// A draw that asks for more items than fit. Data: `wanted`, `available`; `audience` where it is for one.
     DrawInfeasible = "draw-infeasible", Error;
-    /// Draws that can each be met, but not all together without giving an item twice. Data: `wanted`, `available`; `audience` where it is for one.
+    /// Draws and quotas that can't be met together without giving an item twice. Data: `which` (those that clash, as they are written), `wanted`, `available`; `audience` where it is for one.
     DrawsInfeasibleTogether = "draws-infeasible-together", Error;
+    /// Two quotas that share some items, while each has others. Data: `quota`, `other`.
+    QuotasCross = "quotas-cross", Error;
+    /// Enemies of which a quota counts one and not the other. Data: `quota`, `item`, `other`.
+    QuotaSplitsEnemies = "quota-splits-enemies", Error;
+    /// A quota of which no draw can take an item. Data: `quota`.
+    QuotaWithoutItems = "quota-without-items", Warning;
     /// A form might hold fewer items with the gate's tag than it asks for. Data: `tag`, `wanted`, `guaranteed`; `audience` where it is for one.
     GateNotGuaranteed = "gate-not-guaranteed", Error;
     /// More audiences or draws than can be counted in time. Data: `what` (`audiences`, `draws`), `found`, `most`.

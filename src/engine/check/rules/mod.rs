@@ -34,6 +34,7 @@ mod marked;
 pub(crate) mod media;
 mod objectives;
 mod place;
+mod quotas;
 mod ready;
 mod references;
 mod shares;
@@ -60,6 +61,7 @@ pub(crate) const FORMAT_RULES: &[FormatRule] = &[
     unsupported::check,
     shares::check,
     ready::check,
+    quotas::check,
     draws::check,
     gates::check,
     marked::check,

@@ -340,12 +340,18 @@ draw-infeasible = The draw asks for { $wanted } items, but only { $available } f
        *[other] {" "}for the audience "{ $audience }"
     }.
     .hint = Lower the count, ask for less, or add items that are ready.
-draws-infeasible-together = The draws together ask for { $wanted } items, but only { $available } can be given without repeating one{ $audience ->
+draws-infeasible-together = The assessment asks for { $wanted } items of which only { $available } can be given without repeating one{ $audience ->
         [NONE] {""}
         [OTHERS] {" "}for an audience that no item names
        *[other] {" "}for the audience "{ $audience }"
-    }.
-    .hint = Lower a count, or add items that fit only one of the draws.
+    }. What clashes: { $which }
+    .hint = Lower a count or a "min", raise a "max", or add items that fit only one of them.
+quotas-cross = Some items are of both quotas, and each has others besides, so they can't be counted together: { $quota }, { $other }
+    .hint = Say one of the two with draws, or make one of them a part of the other.
+quota-splits-enemies = Of the enemies "{ $item }" and "{ $other }", the quota counts only the first: { $quota }
+    .hint = Give both what the quota names, or let them be enemies no more.
+quota-without-items = No draw gives items of this quota: { $quota }
+    .hint = Add a draw for them, or remove the quota.
 gate-not-guaranteed = A form is sure to hold { $guaranteed } items with the tag "{ $tag }", but the gate asks for { $wanted }{ $audience ->
         [NONE] {""}
         [OTHERS] {" "}for an audience that no item names
