@@ -3,8 +3,8 @@
 use super::published::HEADER_FORMAT;
 use super::{
     Assessment, Attempts, Blueprint, CertificateTerms, Contents, Counts, CutScore, Draw, DrawTerms,
-    Gate, Header, Misconception, Objective, Pass, Quota, Reveal, Revealed, Review, ReviewStatus,
-    Section, Topic, TopicCut, Used, wire,
+    Gate, Header, Objective, Pass, Quota, Reveal, Revealed, Review, ReviewStatus, Section, Topic,
+    TopicCut, Used, wire,
 };
 use crate::delivery::{Delivery, OneWay, Tries, TryRule};
 use crate::duration::Period;
@@ -51,11 +51,6 @@ pub(crate) fn header(bank: wire::Bank, uses: Vec<Used>) -> Option<Header> {
             .objectives
             .into_iter()
             .map(|wire::Objective { id, topic, title }| Objective { id, topic, title })
-            .collect(),
-        misconceptions: bank
-            .misconceptions
-            .into_iter()
-            .map(|wire::Misconception { id, title }| Misconception { id, title })
             .collect(),
         assessments,
         review,

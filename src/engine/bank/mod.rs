@@ -64,8 +64,6 @@ pub struct Header {
     pub topics: Vec<Topic>,
     /// Learning objectives.
     pub objectives: Vec<Objective>,
-    /// Misconceptions that distractors name.
-    pub misconceptions: Vec<Misconception>,
     /// At least one; a bank that names none has one that gives every item.
     pub assessments: Vec<Assessment>,
     /// What is known of the content's review.
@@ -240,8 +238,6 @@ pub struct Used {
     pub topics: Vec<Topic>,
     /// Its objectives.
     pub objectives: Vec<Objective>,
-    /// Its misconceptions.
-    pub misconceptions: Vec<Misconception>,
     /// Its items.
     pub contents: Contents,
 }
@@ -280,17 +276,16 @@ pub enum Bloom {
 
 from_members! {
     Header {
-        format, id, version, language, title, description, topics, objectives, misconceptions, assessments, review,
+        format, id, version, language, title, description, topics, objectives, assessments, review,
         contents, uses
     }
     Topic { id, title }
     Objective { id, topic, title }
-    Misconception { id, title }
     Review { status, reviewed_by, cut_score }
     Contents { strata, shards, notices, media }
     Stratum { topic, objective, difficulty, bloom, item_type = "type", audiences, tags, case, enemies, item, count }
     ShardRef { digest, items }
-    Used { alias = "as", bank, version, digest, topics, objectives, misconceptions, contents }
+    Used { alias = "as", bank, version, digest, topics, objectives, contents }
 }
 
 from_word! {

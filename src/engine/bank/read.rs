@@ -13,7 +13,7 @@ use std::rc::Rc;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::{Bank, build, schema, wire};
+use super::{Bank, Misconception, build, schema, wire};
 use crate::check::document::{Document, soften};
 use crate::check::question::Reading;
 use crate::check::rules::{FORMAT_RULES, WRITING_RULES};
@@ -116,6 +116,12 @@ fn whole(subject: &Subject<'_>, allowances: Vec<Allowance>) -> Option<Bank> {
         .uses
         .iter()
         .map(|(part, bank)| Some(bank.as_ref()?.used_as(part.as_ref()?.alias.clone())));
+    let misconceptions = wire
+        .misconceptions
+        .iter()
+        .cloned()
+        .map(|wire::Misconception { id, title }| Misconception { id, title })
+        .collect();
     let header = build::header(wire, uses.collect::<Option<_>>()?)?;
     let (mut items, mut idle) = (Vec::new(), BTreeMap::new());
     let mut places: BTreeMap<CaseId, u32> = BTreeMap::new();
@@ -138,7 +144,7 @@ fn whole(subject: &Subject<'_>, allowances: Vec<Allowance>) -> Option<Bank> {
             items.push((stratum, Item::read(&value, digest)?, text));
         }
     }
-    Some(Bank::new(header, items, idle, allowances))
+    Some(Bank::new(header, items, idle, misconceptions, allowances))
 }
 
 /// An item as it is published: with its case whole, and without the rules that its author turned off. They are about the check
