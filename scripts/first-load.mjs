@@ -35,8 +35,7 @@ return controls[0].type === "checkbox" ? "several" : controls.length === 2 ? "tw
 const KINDS = ["one", "two", "several"];
 const MOST_VISITS = 100;
 
-// Ticks and unticks in this order and the other, and flags the question and takes the flag off. The answer can be cleared once the
-// rest is there.
+// Ticks and unticks in this order and the other, clears the response, and flags the question and takes the flag off.
 async function answer(browser) {
   const labels = await browser.run('return document.querySelectorAll(".opts > label").length');
   const places = Array.from({ length: labels }, (_, index) => index + 1);
@@ -45,6 +44,7 @@ async function answer(browser) {
     await browser.press("button[aria-pressed]");
   }
   await browser.press(".opts > label");
+  await browser.press("form .row .quiet:not([aria-pressed])");
 }
 
 async function visit(dist, { engine, language, page }) {

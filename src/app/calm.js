@@ -1,34 +1,9 @@
 // The calm page: shown when the app has ended by a fault of its own. It needs nothing of the app: the stored attempts are
 // read here, and what was not stored yet was laid beside the app before it was handed to the store.
 //
-// It comes with the rest of the app, so that it is here when the line is gone.
+// The words stand in index.html ([data-when="panic"]), so that they need no fetch either.
 
 const FORMAT = "assay-attempt/1";
-
-// Title, what happened, what to do, the two buttons.
-const WORDS = {
-  en: [
-    "Something went wrong in this page",
-    "The fault is the page’s, not yours. All answers that it had called saved are still on this device.",
-    "You can load the page again and go on where you were. To be quite sure, download your answers first: the page can open that file again.",
-    "Download my answers",
-    "Load the page again",
-  ],
-  fr: [
-    "Une erreur s’est produite dans cette page",
-    "L’erreur vient de la page, pas de vous. Toutes les réponses qu’elle avait signalées comme enregistrées sont toujours sur cet appareil.",
-    "Vous pouvez recharger la page et reprendre là où vous en étiez. Par précaution, téléchargez d’abord vos réponses : la page sait rouvrir ce fichier.",
-    "Télécharger mes réponses",
-    "Recharger la page",
-  ],
-  ar: [
-    "حدث خطأ في هذه الصفحة",
-    "الخطأ من الصفحة وليس منك. كل الإجابات التي أفادت الصفحة بأنها محفوظة ما زالت على هذا الجهاز.",
-    "يمكنك إعادة تحميل الصفحة والمتابعة من حيث توقفت. وللاطمئنان، نزّل إجاباتك أولًا: تستطيع الصفحة فتح هذا الملف من جديد.",
-    "تنزيل إجاباتي",
-    "إعادة تحميل الصفحة",
-  ],
-};
 
 /** The attempts on this device, newest first, each as the text of a file that the app opens again. */
 export async function answers(unsaved) {
@@ -81,26 +56,19 @@ function download({ name, text }) {
   link.click();
 }
 
-function element(tag, text, properties) {
-  return Object.assign(document.createElement(tag), { textContent: text }, properties);
-}
-
 /** Puts the calm words in the place of the app, with a button for the latest attempt's answers. */
-export async function show(language, unsaved) {
-  const [title, what, how, save, again] = WORDS[language] ?? WORDS.en;
-  const heading = element("h1", title, { tabIndex: -1 });
-  const button = element("button", save, { type: "button", className: "btn", hidden: true });
-  const retry = element("button", again, { type: "button", className: "btn sec", onclick: () => location.reload() });
-  const row = element("p", "");
-  row.append(button, " ", retry);
-  const words = element("main", "", { className: "frame", id: "calm" });
-  words.append(heading, element("p", what), element("p", how), row);
-  const app = document.getElementById("app");
-  app.replaceChildren(words);
-  heading.focus();
-  document.title = title;
+export async function show(words, unsaved) {
+  document.getElementById("app")?.replaceChildren();
+  words.hidden = false;
+  const heading = words.querySelector("h1");
+  if (heading) {
+    heading.tabIndex = -1;
+    heading.focus();
+    document.title = heading.textContent;
+  }
   const [latest] = await answers(unsaved);
-  if (!latest) return;
-  button.hidden = false;
-  button.onclick = () => download(latest);
+  const button = words.querySelector("[data-download]");
+  if (!button) return;
+  button.hidden = !latest;
+  if (latest) button.addEventListener("click", () => download(latest));
 }

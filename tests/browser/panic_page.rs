@@ -3,9 +3,6 @@
 use std::path::Path;
 use std::rc::Rc;
 
-use serde_json::json;
-use thirtyfour::cdp::Cdp;
-
 use crate::harness::{Answers, Choosing, Engine, Person, Server, dist, plain, run};
 
 impl Person {
@@ -50,7 +47,7 @@ async fn panics(engine: Engine, language: &'static str) {
     person
         .holds(
             "the calm page has focus on its heading",
-            "return document.activeElement.matches('#calm h1')",
+            "return document.activeElement.matches('[data-when=panic] h1')",
         )
         .await;
     person
@@ -59,9 +56,7 @@ async fn panics(engine: Engine, language: &'static str) {
             "return document.title === document.activeElement.textContent",
         )
         .await;
-    let download = person
-        .look("return document.querySelector('#calm button:not([hidden])').textContent")
-        .await;
+    let download = person.look("return document.querySelector('[data-when=panic]:not([hidden]) [data-download]').textContent").await;
     assert_eq!(
         plain(download.as_str().unwrap()),
         plain(&person.words.learner.download_answers()),
@@ -92,57 +87,10 @@ async fn panics(engine: Engine, language: &'static str) {
     drop(other);
 
     // And here the page goes on where it was.
-    let again = person
-        .look("return document.querySelector('#calm button:last-child').textContent")
-        .await;
+    let again = person.look("return document.querySelector('[data-when=panic]:not([hidden]) [data-retry]').textContent").await;
     person.press("button", again.as_str().unwrap()).await;
     person.question(3).await;
     person.saved(&given[2].1).await;
-}
-
-/// A fault before the calm page's script came, and a line that doesn't bring it any more.
-async fn panics_without_a_line(language: &'static str) {
-    let (server, _reports) = Server::start(&dist(), "/").await;
-    let person = Person::new(Engine::Chromium, language, &Rc::new(server)).await;
-    let devtools = Cdp::new(person.browser.page().clone());
-    let blocked = json!({ "urls": ["*/calm*"] });
-    devtools
-        .send_raw("Network.enable", json!({}))
-        .await
-        .unwrap();
-    devtools
-        .send_raw("Network.setBlockedURLs", blocked)
-        .await
-        .unwrap();
-    person.visit("").await;
-    person
-        .arrive(person.words.learner.catalogue_heading())
-        .await;
-    let page = person.browser.page();
-    page.execute(TRAP, Vec::new()).await.unwrap();
-    person
-        .holds(
-            "what is saved is still there, the page says, in its language",
-            &format!(
-                "const shown = [...document.querySelectorAll('main.frame [data-frame]')].filter((frame) => frame.checkVisibility());
-                 return shown.length === 1 && shown[0].dataset.frame === '{language}'
-                     && shown[0].querySelector('[data-when=damaged]').checkVisibility()"
-            ),
-        )
-        .await;
-    let again = person
-        .look("return [...document.querySelectorAll('[data-retry]')].find((button) => button.checkVisibility()).textContent")
-        .await;
-    person.press("button", again.as_str().unwrap()).await;
-    person
-        .arrive(person.words.learner.catalogue_heading())
-        .await;
-}
-
-#[test]
-fn a_fault_without_a_line_has_words_too() {
-    run(panics_without_a_line("en"));
-    run(panics_without_a_line("ar"));
 }
 
 #[test]

@@ -25,7 +25,6 @@ const here = document.querySelector("script[data-wasm]");
 const root = document.documentElement;
 const files = block("files");
 const catalogue = block("catalogue");
-let frame = null; // What stands in the page before the app.
 
 function block(id) {
   const element = document.getElementById(id);
@@ -216,14 +215,10 @@ function panicked(text) {
   console.error(text);
   if (hasPanicked) return;
   hasPanicked = true;
-  // Where that script can't be had either, the words from before the app say that what is saved is still there.
-  fetchCalm().then((script) => script.show(root.lang, globalThis.assayBoot.unsaved))
-    .catch(() => {
-      const app = document.getElementById("app");
-      while (app.firstChild) app.removeChild(app.firstChild);
-      app.appendChild(frame);
-      show("damaged");
-    });
+  const page = (tag) => document.querySelector(`[data-when="panic"][lang="${tag}"]`);
+  const words = page(root.lang) || page("en");
+  fetchCalm().then((script) => script.show(words, globalThis.assayBoot.unsaved))
+    .catch(() => { words.hidden = false; });
 }
 
 // Rust ends a panic with a trap, which comes out as an error that nobody catches.
@@ -261,15 +256,12 @@ function watch() {
       main.focus();
     });
   }
-  document.addEventListener("click", (event) => {
-    if (event.target.hasAttribute && event.target.hasAttribute("data-retry")) location.reload();
-  });
+  for (const button of document.querySelectorAll("[data-retry]")) button.addEventListener("click", () => location.reload());
 }
 
 const language = chosenLanguage();
 dress(language);
 watch();
-frame = document.querySelector("main").cloneNode(true);
 if (isTooOld()) {
   show("old");
 } else {

@@ -88,18 +88,18 @@ fn composed(text: &JsString) -> JsString {
 
 /// A field's text with its caret, both after a change of the text; what has no caret has it at the end.
 fn written(field: &JsValue, text: &JsString, change: impl Fn(&JsString) -> JsString) -> Written {
-    let caret = get(field, "selectionStart").as_f64();
-    let before = caret.map_or_else(|| text.clone(), |caret| text.slice(0, units(caret)));
+    let caret = get(field, "selectionStart");
+    let before = if caret.is_null() {
+        text.clone()
+    } else {
+        call(text, "slice", &[&JsValue::from(0), &caret])
+            .and_then(JsCast::dyn_into)
+            .unwrap_or_else(|_| text.clone())
+    };
     Written {
         text: change(text).into(),
         caret: String::from(change(&before)).chars().count(),
     }
-}
-
-/// A place in a text as browsers count: whole, and never below zero.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-const fn units(caret: f64) -> u32 {
-    caret as u32
 }
 
 fn value(field: &JsValue) -> JsString {

@@ -40,7 +40,7 @@ fn all(inlines: &[Inline]) -> Html {
 pub fn block(block: &Block) -> Html {
     match block {
         Block::Paragraph(inlines) => element("p", "", all(inlines)),
-        Block::Code(code) => html! { <pre dir="ltr"><code>{ code.clone() }</code></pre> },
+        Block::Code(code) => html! { <pre dir="ltr"><code>{ code }</code></pre> },
         Block::List(list) => self::list(list),
     }
 }
@@ -65,11 +65,10 @@ fn list(list: &List) -> Html {
 #[inline(never)]
 pub fn node(inline: &Inline) -> Html {
     match inline {
-        // A copy is text as it is; a reference would be formatted, and the machinery for that comes before the first question.
-        Inline::Text(text) => text.clone().into(),
+        Inline::Text(text) => html! { text },
         Inline::Emphasis(inner) => element("em", "", all(inner)),
         Inline::Strong(inner) => element("strong", "", all(inner)),
-        Inline::Code(code) => html! { <code dir="ltr">{ code.clone() }</code> },
+        Inline::Code(code) => html! { <code dir="ltr">{ code }</code> },
         Inline::Break => html! { <br /> },
         Inline::Span { lang, dir, content } => {
             let dir = dir.map(|dir| dir.as_str());
