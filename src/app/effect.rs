@@ -35,6 +35,8 @@ pub enum Effect {
     SettleSoon,
     /// Ask in a few seconds to store again what could not be stored.
     StoreSoon,
+    /// Tell in a second, and when the page is seen again, that time goes on: answered with `Msg::Time`.
+    Tick,
     /// Keep a certificate's record.
     KeepRecord {
         /// The attempt that it is about.

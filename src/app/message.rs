@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use assay_engine::attempt::Certainty;
 use assay_engine::digest::Digest;
+use assay_engine::form::TimeFactor;
 use assay_engine::id::{AssessmentId, AudienceId, BankId, ChoiceId};
 use assay_engine::item::{Move, Response};
 use assay_messages::Locale;
@@ -15,6 +16,7 @@ use crate::preferences::{TextSize, Theme};
 use crate::route::Route;
 use crate::sitting::case::CaseKey;
 use crate::sitting::open::Writer;
+use crate::sitting::time;
 use crate::store::{AttemptId, Card, StoreFailure, Stored};
 
 /// One thing that happened.
@@ -74,6 +76,8 @@ pub enum Msg {
     Continue,
     /// Show all, unanswered, or flagged questions.
     Show(Shown),
+    /// Something about time that is limited.
+    Time(time::Step),
     /// Fold a case, or unfold the one that is folded.
     Fold(Option<CaseKey>),
     /// Take over writing from the other tab.
@@ -119,6 +123,8 @@ pub enum Msg {
     SetTheme(Theme),
     /// Choose a text size.
     SetText(TextSize),
+    /// Choose how much more time one needs.
+    SetExtraTime(TimeFactor),
     /// "Delete everything" was pressed, or its question was answered.
     Erase(Ask),
     /// The deletion ended.

@@ -1,5 +1,6 @@
 //! What a person set for this device.
 
+use assay_engine::form::TimeFactor;
 use assay_messages::Locale;
 
 /// Value for `dir` of any content language.
@@ -106,4 +107,34 @@ pub struct Preferences {
     pub theme: Theme,
     /// Text size.
     pub text: TextSize,
+    /// How much more time one needs than others.
+    pub extra_time: TimeFactor,
+}
+
+/// What can be chosen of that, in order, each with the name that it is stored by.
+pub const EXTRA_TIMES: [(u16, &str); 6] = [
+    (100, ""),
+    (125, "125"),
+    (150, "150"),
+    (200, "200"),
+    (300, "300"),
+    (0, "0"),
+];
+
+/// Reads what was stored of it.
+#[must_use]
+pub fn extra_time(stored: Option<&str>) -> TimeFactor {
+    let mut known = EXTRA_TIMES.into_iter();
+    let found = known.find(|(_, name)| Some(*name) == stored);
+    found
+        .and_then(|(percent, _)| TimeFactor::try_from(percent).ok())
+        .unwrap_or_default()
+}
+
+/// The name that it is stored by; `None` for the usual time.
+#[must_use]
+pub fn extra_time_name(chosen: TimeFactor) -> Option<&'static str> {
+    let mut known = EXTRA_TIMES.into_iter();
+    let found = known.find(|(percent, _)| *percent == chosen.percent());
+    found.map(|(_, name)| name).filter(|name| !name.is_empty())
 }

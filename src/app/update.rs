@@ -49,8 +49,23 @@ pub fn begin(model: &mut Model, now: &Now, formats: FormatsOf) -> Vec<Effect> {
 #[inline(never)]
 fn handle(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Vec<Effect> {
     use sitting::answering;
-    use sitting::update as attempt;
     answering::settle(model, &message, now);
+    let is_timed = model
+        .sitting
+        .open()
+        .is_some_and(|open| open.paper.delivery.is_some());
+    let mut effects = match is_timed {
+        true => sitting::time::due(model, now),
+        false => Vec::new(),
+    };
+    effects.extend(handled(model, message, now, formats));
+    effects
+}
+
+#[inline(never)]
+fn handled(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Vec<Effect> {
+    use sitting::answering;
+    use sitting::update as attempt;
     match message {
         Msg::Routed(route) => routed(model, route, now),
         Msg::Fetched(digest, result) => {
@@ -76,7 +91,7 @@ fn handle(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Vec
                 Vec::new()
             }
         }
-        Msg::Hidden => model.sitting.open().map(attempt::saves).unwrap_or_default(),
+        Msg::Hidden => attempt::hidden(model, now),
         Msg::Stalled(stalled) => {
             let is_new = stalled && !model.stalled;
             model.stalled = stalled;
@@ -106,6 +121,7 @@ fn handle(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Vec
         Msg::Guided(item, step) => sitting::guidance::update(model, item, step, now),
         Msg::Flag(item) => attempt::flag(model, item, now),
         Msg::Continue => attempt::go_on(model),
+        Msg::Time(step) => sitting::time::update(model, step, now),
         Msg::Show(shown) => {
             if let Some(open) = model.sitting.open_mut() {
                 open.shown = shown;
@@ -153,6 +169,13 @@ fn handle(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Vec
             model,
             Preferences {
                 text,
+                ..model.preferences
+            },
+        ),
+        Msg::SetExtraTime(extra_time) => set(
+            model,
+            Preferences {
+                extra_time,
                 ..model.preferences
             },
         ),

@@ -1,4 +1,4 @@
-//! `assay draw`: a form as a learner would get it, with the key.
+//! `assay draw`: a form as a learner would get it, with the key; or several that may stand for one another.
 
 use std::hash::{BuildHasher, RandomState};
 use std::io::{self, Write};
@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use anstyle::Style;
 use assay_engine::bank::{Assessment, Case};
 use assay_engine::digest::Digest;
-use assay_engine::form::{self, FormRequest, Paper, PaperItem, TimeFactor};
+use assay_engine::form::{self, Form, FormRequest, Paper, PaperItem, TimeFactor};
 use assay_engine::id::{AudienceId, ChoiceId};
 use assay_engine::rich_text;
 use assay_engine::rng::{RulesVersion, Seed};
@@ -17,6 +17,7 @@ use serde_json::{Value, json};
 use crate::Outcome;
 use crate::console::{Console, harmless};
 use crate::lot::Lot;
+use crate::parallel::Forms;
 use crate::trouble::Trouble;
 
 /// The format of what `--json` prints.
@@ -32,8 +33,14 @@ Examples:
   assay draw assessments/core-concepts/foundation.json --audience media-and-advocacy
   assay draw assessments/victim-identification/foundation.json --assessment service-providers \\
     --seed 000102030405060708090a0b0c0d0e0f --json
+  assay draw assessments/core-concepts/foundation.json --audience media-and-advocacy --forms 20 --seed 7
+  assay draw assessments/core-concepts/foundation.json --audience media-and-advocacy --forms 20 --seed 7 --form 3
 
-The same bank, audience and seed give the same form, here and in the app. A * marks the right choices.")]
+The same bank, audience and seed give the same form, here and in the app. A * marks the right choices.
+
+With --forms, each form meets the assessment's draws and quotas, prefers items that earlier forms have used least, and is the one of
+a hundred that is nearest to the average in mean difficulty and words to read. The table tells for each form how it differs from the
+mean of all, how many items no earlier form has, and with which other it shares most. --json has the request of each form, too.")]
 pub struct Draw {
     /// The bank's file.
     #[arg(value_name = "BANK")]
@@ -44,9 +51,15 @@ pub struct Draw {
     /// For which audience; may be left out where the assessment is for one, or for everybody.
     #[arg(long, value_name = "ID")]
     pub audience: Option<String>,
-    /// 32 hexadecimal digits that make one form differ from another [default: by chance].
+    /// Up to 32 hexadecimal digits that make one form differ from another [default: by chance].
     #[arg(long, value_name = "HEX", value_parser = seed)]
     pub seed: Option<Seed>,
+    /// Draw so many parallel forms, and tell how alike they are.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1000))]
+    pub forms: Option<u32>,
+    /// Print the Nth of the parallel forms instead.
+    #[arg(long, value_name = "N", requires = "forms", value_parser = clap::value_parser!(u32).range(1..=1000))]
+    pub form: Option<u32>,
     /// Print JSON for other programs.
     #[arg(long)]
     pub json: bool,
@@ -62,15 +75,80 @@ impl Draw {
             return Ok(Outcome::Faulty);
         };
         let request = self.request(&lot)?;
-        let header = &lot.bank.header;
-        let form = form::draw(header, &request)?;
-        let paper = form::assemble(header, &request, &form, &|slot| lot.item(slot))?;
-        if self.json {
-            console.json(&as_json(&lot, &paper))?;
-        } else {
-            print(console.out(), &lot, &paper)?;
+        match self.forms {
+            None => {
+                let form = form::draw(&lot.bank.header, &request)?;
+                let paper = assembled(&lot, &request, &form)?;
+                self.print(&lot, &request, &paper, console)?;
+            }
+            Some(count) => self.several(&lot, &request, count, console)?,
         }
         Ok(Outcome::Clean)
+    }
+
+    fn several(
+        &self,
+        lot: &Lot,
+        request: &FormRequest,
+        count: u32,
+        console: &mut Console<'_>,
+    ) -> Result<(), Trouble> {
+        // A form follows from those before it alone.
+        let last = self.form.unwrap_or(count);
+        if last > count {
+            return Err(Trouble::NoSuchForm { found: last, count });
+        }
+        let drawn = Forms::draw(lot, request, last)?;
+        if self.form.is_some()
+            && let Some(one) = drawn.forms.last()
+        {
+            let paper = assembled(lot, &one.request, &one.form)?;
+            return self.print(lot, request, &paper, console);
+        }
+        if self.json {
+            return console.json(&drawn.as_json());
+        }
+        self.heading(console.out(), lot, request)?;
+        Ok(drawn.print(console.out())?)
+    }
+
+    fn print(
+        &self,
+        lot: &Lot,
+        asked: &FormRequest,
+        paper: &Paper,
+        console: &mut Console<'_>,
+    ) -> Result<(), Trouble> {
+        if self.json {
+            return console.json(&as_json(lot, paper));
+        }
+        self.heading(console.out(), lot, asked)?;
+        Ok(print(console.out(), lot, paper)?)
+    }
+
+    /// Which bank it is, and what gives the same again.
+    fn heading(&self, out: &mut dyn Write, lot: &Lot, request: &FormRequest) -> io::Result<()> {
+        let header = &lot.bank.header;
+        let audience = request.audience.as_ref();
+        let audience = audience.map(|id| format!(" --audience {id}"));
+        let numbers = [("forms", self.forms), ("form", self.form)];
+        let numbers = numbers.into_iter();
+        let numbers: String = numbers
+            .filter_map(|(option, number)| Some(format!(" --{option} {}", number?)))
+            .collect();
+        writeln!(
+            out,
+            "{BOLD}{}{BOLD:#}, version {}",
+            harmless(&header.title),
+            header.version
+        )?;
+        writeln!(
+            out,
+            "{QUIET}--assessment {}{} --seed {}{numbers}{QUIET:#}",
+            request.assessment,
+            audience.unwrap_or_default(),
+            request.seed
+        )
     }
 
     fn request(&self, lot: &Lot) -> Result<FormRequest, Trouble> {
@@ -113,6 +191,11 @@ impl Draw {
     }
 }
 
+fn assembled(lot: &Lot, request: &FormRequest, form: &Form) -> Result<Paper, Trouble> {
+    let paper = form::assemble(&lot.bank.header, request, form, &|slot| lot.item(slot));
+    Ok(paper?)
+}
+
 /// The one that is named, or the only one there is.
 fn chosen<'a, T>(
     option: &'static str,
@@ -134,12 +217,9 @@ fn chosen<'a, T>(
 }
 
 fn seed(text: &str) -> Result<Seed, String> {
-    Seed::read(&text.to_ascii_lowercase()).ok_or_else(|| {
-        format!(
-            "32 hexadecimal digits were expected, not {} characters",
-            text.chars().count()
-        )
-    })
+    let digits = Some(text).filter(|text| !text.is_empty() && text.len() <= 32);
+    let seed = digits.and_then(|text| Seed::read(&format!("{:0>32}", text.to_ascii_lowercase())));
+    seed.ok_or_else(|| "1 to 32 hexadecimal digits were expected".to_owned())
 }
 
 /// A seed that differs from run to run. It only has to vary, not to be secret.
@@ -160,31 +240,17 @@ fn key(item: &PaperItem) -> Option<&[ChoiceId]> {
 
 fn print(out: &mut dyn Write, lot: &Lot, paper: &Paper) -> io::Result<()> {
     let (header, request) = (&lot.bank.header, &paper.request);
-    let audience = request.audience.as_ref();
-    let audience = audience.map(|id| format!(" --audience {id}"));
-    writeln!(
-        out,
-        "{BOLD}{}{BOLD:#}, version {}",
-        harmless(&header.title),
-        header.version
-    )?;
-    writeln!(
-        out,
-        "{QUIET}--assessment {}{} --seed {}{QUIET:#}",
-        request.assessment,
-        audience.unwrap_or_default(),
-        request.seed
-    )?;
     let assessment = header
         .assessments
         .iter()
         .find(|assessment| assessment.id == request.assessment);
-    let titles = assessment.into_iter().flat_map(|known| &known.sections);
-    for (section, known) in paper.sections.iter().zip(titles) {
+    for section in &paper.sections {
+        let titles = assessment.into_iter().flat_map(|known| &known.sections);
+        let known = titles.into_iter().find(|known| known.id == section.id);
         writeln!(
             out,
             "\n{BOLD}{}{BOLD:#} ({})",
-            harmless(&known.title),
+            known.map_or_else(String::new, |known| harmless(&known.title)),
             section.items.len()
         )?;
         let mut before = None;

@@ -17,6 +17,7 @@ pub mod kind;
 pub mod language;
 pub mod lot;
 pub mod media;
+pub mod parallel;
 pub mod pictures;
 pub mod place;
 pub mod print;
@@ -63,8 +64,8 @@ pub enum Verb {
     Draw(draw::Draw),
     /// Replays a person's answers against their bank, and tells the score and how it came about.
     Score(score::Score),
-    /// Lets people take an assessment who know nothing, and tells how many of them pass.
-    Simulate(simulate::Simulate),
+    /// Lets learners take an assessment who are made up, and tells what it would make of real ones.
+    Simulate(Box<simulate::Simulate>),
 }
 
 /// How a verb ended that could do its work.

@@ -1,219 +1,98 @@
-//! `assay simulate guess`: how often people would pass who know nothing.
+//! `assay simulate`: people take an assessment who don't exist, so that its author sees what it would make of those who do.
 
-use std::io::{self, Write};
-use std::path::PathBuf;
+mod guess;
+mod learners;
+mod page;
+mod plot;
+mod told;
+
 use std::rc::Rc;
 
-use anstyle::Style;
 use assay_engine::bank::Assessment;
 use assay_engine::form::Slot;
-use assay_engine::fraction::Share;
 use assay_engine::id::AudienceId;
 use assay_engine::item::Item;
-use assay_engine::simulate::{self, Guessed, Strategy, Target};
 use clap::{Args, Subcommand};
 
 use crate::Outcome;
-use crate::console::{Console, harmless};
+use crate::console::Console;
 use crate::lot::Lot;
-use crate::print::ERROR;
 use crate::trouble::Trouble;
 
-const BOLD: Style = Style::new().bold();
-const QUIET: Style = Style::new().dimmed();
+pub use guess::Guess;
+pub use learners::{FORMAT, Learners};
 
-/// On so many forms the calculated chance rests.
-const FORMS: u32 = 1_000;
-
-/// What to simulate.
+/// Who takes the assessment: learners who know something, or people who know nothing.
 #[derive(Debug, Args)]
-#[command(after_help = "\
-Example:
-  assay simulate guess assessments/core-concepts/foundation.json --at-most 0.1%")]
+#[command(
+    args_conflicts_with_subcommands = true,
+    subcommand_negates_reqs = true,
+    after_help = "\
+Examples:
+  assay simulate assessments/core-concepts/foundation.json --html simulation.html
+  assay simulate assessments/victim-identification/foundation.json --assessment law-enforcement --ability=-1 --learners 2000
+  assay simulate guess assessments/core-concepts/foundation.json --at-most 0.1%
+
+Learners differ in ability; 0 is the middle of those who took the training. How hard an item is says its tag (easy: 85 in 100 of
+those know it, medium: two in three, hard: one in three), or the file of --parameters. They take forms as they are drawn, and their
+responses are marked by the rules of each item. It tells how many pass, how often another form would decide otherwise, how often each
+item is met, how long it takes, and what to look at. docs/simulation.md says how to read it. The same bank, options and seed
+give the same figures everywhere."
+)]
 pub struct Simulate {
-    /// Who takes the assessment.
+    /// What learners take.
+    #[command(flatten)]
+    pub learners: Learners,
+    /// Who takes it instead.
     #[command(subcommand)]
-    pub who: Who,
+    pub who: Option<Who>,
 }
 
-/// Who takes an assessment.
+/// Who takes an assessment instead of learners.
 #[derive(Debug, Subcommand)]
 pub enum Who {
     /// People who know nothing, each with a strategy of their own: how many of them would pass.
     Guess(Guess),
 }
 
-/// What is guessed at, and how often.
-#[derive(Debug, Args)]
-#[command(after_help = "\
-Example:
-  assay simulate guess assessments/core-concepts/foundation.json --at-most 0.1%
-
-Strategies: random; longest (the longest choice); no-absolutes (no choice with a word such as 'always'); overlap (the choice with most words
-of the question); first (always the first on the screen); all (all that may be picked); memory (remembers what is shown after
-each try, and comes again until no try is left). With each comes the 95 % interval of the share that passes (Wilson), and for
-random the calculated chance where there is a closed form. The same bank gives the same figures everywhere.")]
-pub struct Guess {
-    /// The bank's file.
-    #[arg(value_name = "BANK")]
-    pub bank: PathBuf,
-    /// Which of its assessments [default: each].
-    #[arg(long, value_name = "ID")]
-    pub assessment: Option<String>,
-    /// For which audience [default: nobody in particular].
-    #[arg(long, value_name = "ID")]
-    pub audience: Option<String>,
-    /// How many people guess, with each strategy.
-    #[arg(long, value_name = "N", default_value_t = 10_000, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
-    pub guessers: u32,
-    /// The exit status is 1 where the upper end of an interval is above this share.
-    #[arg(long, value_name = "SHARE", value_parser = share)]
-    pub at_most: Option<Share>,
-}
-
-fn share(text: &str) -> Result<Share, String> {
-    Share::read(text).map_err(|_| "a share was expected, such as 0.1% or 1/1000".to_owned())
-}
-
 impl Simulate {
     /// Simulates and prints.
     ///
     /// # Errors
-    /// [`Trouble`] where the file can't be read, or names are none of the bank's.
+    /// [`Trouble`] where a file can't be read or written, or names are none of the bank's.
     pub fn run(&self, console: &mut Console<'_>) -> Result<Outcome, Trouble> {
         match &self.who {
-            Who::Guess(guess) => guess.run(console),
+            Some(Who::Guess(guess)) => guess.run(console),
+            None => self.learners.run(console),
         }
     }
 }
 
-impl Guess {
-    fn run(&self, console: &mut Console<'_>) -> Result<Outcome, Trouble> {
-        let Some(lot) = Lot::read(&self.bank, console)? else {
-            return Ok(Outcome::Faulty);
-        };
-        let audience = self.audience(&lot)?;
-        let mut outcome = Outcome::Clean;
-        for assessment in self.assessments(&lot)? {
-            if self.assess(&lot, assessment, audience.as_ref(), console)? {
-                outcome = Outcome::Faulty;
-            }
-        }
-        Ok(outcome)
-    }
-
-    fn assessments<'a>(&self, lot: &'a Lot) -> Result<Vec<&'a Assessment>, Trouble> {
-        let all = &lot.bank.header.assessments;
-        let named = |one: &&Assessment| {
-            self.assessment
-                .as_deref()
-                .is_none_or(|id| id == one.id.as_str())
-        };
-        let chosen: Vec<_> = all.iter().filter(named).collect();
-        if chosen.is_empty() {
-            return Err(Trouble::NotNamed {
-                option: "assessment",
-                found: self.assessment.clone(),
-                known: all.iter().map(|one| one.id.to_string()).collect(),
-            });
-        }
-        Ok(chosen)
-    }
-
-    fn audience(&self, lot: &Lot) -> Result<Option<AudienceId>, Trouble> {
-        let known = lot
-            .bank
-            .header
-            .assessments
-            .iter()
-            .flat_map(|one| &one.audiences);
-        let audience = self.audience.as_deref().map(AudienceId::new).transpose();
-        audience.map_err(|_| Trouble::NotNamed {
-            option: "audience",
-            found: self.audience.clone(),
-            known: known.map(ToString::to_string).collect(),
-        })
-    }
-
-    /// Prints the table of an assessment; whether one of its strategies passes too often.
-    fn assess(
-        &self,
-        lot: &Lot,
-        assessment: &Assessment,
-        audience: Option<&AudienceId>,
-        console: &mut Console<'_>,
-    ) -> Result<bool, Trouble> {
-        let items = Items::of(lot);
-        let target = Target {
-            header: &lot.bank.header,
-            assessment,
-            audience,
-            item: &|slot| items.at(slot),
-        };
-        let rows = Strategy::ALL.len();
-        let mut guessed = Vec::new();
-        for (row, strategy) in Strategy::ALL.into_iter().enumerate() {
-            console.progress(row, rows, strategy.name());
-            guessed.push((
-                strategy,
-                simulate::simulate(target, strategy, self.guessers)?,
-            ));
-        }
-        let expected = simulate::expected(target, FORMS.min(self.guessers))?;
-        let limit = self.at_most.map(|share| {
-            let share = share.fraction();
-            share.numerator() as f64 / share.denominator() as f64
+/// The assessment that is named, or each.
+fn named_assessments<'a>(lot: &'a Lot, id: Option<&str>) -> Result<Vec<&'a Assessment>, Trouble> {
+    let all = &lot.bank.header.assessments;
+    let named = |one: &&Assessment| id.is_none_or(|id| id == one.id.as_str());
+    let chosen: Vec<_> = all.iter().filter(named).collect();
+    if chosen.is_empty() {
+        return Err(Trouble::NotNamed {
+            option: "assessment",
+            found: id.map(str::to_owned),
+            known: all.iter().map(|one| one.id.to_string()).collect(),
         });
-        let out = console.out();
-        writeln!(
-            out,
-            "{BOLD}{}{BOLD:#} ({})",
-            harmless(&assessment.title),
-            assessment.id
-        )?;
-        let mut is_passed = false;
-        for (strategy, guessed) in guessed {
-            let is_over = limit.is_some_and(|limit| guessed.interval().1 > limit);
-            is_passed |= is_over;
-            let by_chance = expected.filter(|_| strategy == Strategy::Random);
-            row(out, strategy, guessed, by_chance, is_over)?;
-        }
-        Ok(is_passed)
     }
+    Ok(chosen)
 }
 
-fn row(
-    out: &mut dyn Write,
-    strategy: Strategy,
-    guessed: Guessed,
-    by_chance: Option<f64>,
-    is_over: bool,
-) -> io::Result<()> {
-    let (low, high) = guessed.interval();
-    let Guessed { passed, of } = guessed;
-    write!(
-        out,
-        "  {:13}{passed:7} of {of} passed, 95 %: {} to {}",
-        strategy.name(),
-        percent(low),
-        percent(high)
-    )?;
-    if let Some(chance) = by_chance {
-        write!(out, "{QUIET}, calculated: {}{QUIET:#}", percent(chance))?;
-    }
-    if is_over {
-        write!(out, " {ERROR}too many{ERROR:#}")?;
-    }
-    writeln!(out)
-}
-
-/// A share in per cent with three significant figures.
-fn percent(share: f64) -> String {
-    let percent = share * 100.0;
-    if percent != 0.0 && percent < 0.001 {
-        return format!("{percent:.2e} %");
-    }
-    format!("{percent:.3} %")
+/// The audience that is named, if one is.
+fn named_audience(lot: &Lot, id: Option<&str>) -> Result<Option<AudienceId>, Trouble> {
+    let assessments = lot.bank.header.assessments.iter();
+    let known = assessments.flat_map(|one| &one.audiences);
+    let audience = id.map(AudienceId::new).transpose();
+    audience.map_err(|_| Trouble::NotNamed {
+        option: "audience",
+        found: id.map(str::to_owned),
+        known: known.map(ToString::to_string).collect(),
+    })
 }
 
 /// The items of a lot, shared.

@@ -5,6 +5,9 @@ use std::path::{Path, PathBuf};
 
 use assay_engine::bank::published::Damaged;
 use assay_engine::digest::Digest;
+use assay_engine::simulate::learners::BadParameters;
+
+use crate::console::harmless;
 
 /// Why a command can't do its work, each with what to do.
 #[derive(Debug, thiserror::Error)]
@@ -122,15 +125,31 @@ pub enum Trouble {
         /// The bank in the file.
         found: Digest,
     },
+    /// A form that isn't among those drawn.
+    #[error("there are {count} forms, and no form {found}; raise --forms or lower --form")]
+    NoSuchForm {
+        /// Which was named.
+        found: u32,
+        /// How many there are.
+        count: u32,
+    },
     /// The engine can't draw the form.
     #[error("no form can be drawn: {0}")]
     Draw(#[from] assay_engine::form::DrawError),
     /// The form names an item that isn't there.
     #[error("the form can't be put together: {0}")]
     Assemble(#[from] assay_engine::form::Missing),
-    /// Nobody can guess.
-    #[error("nobody can guess at this: {0}")]
+    /// Nobody can take it.
+    #[error("nobody can take this: {0}")]
     Guess(#[from] assay_engine::simulate::NoGuess),
+    /// A file of item parameters that can't be used.
+    #[error("{} can't be used as item parameters:{}", path.display(), listed(.faults))]
+    Parameters {
+        /// Which.
+        path: PathBuf,
+        /// All that is wrong in it.
+        faults: Vec<BadParameters>,
+    },
     /// What is to be explained is no rule and no code.
     #[error(
         "there is no rule \"{found}\"; name one from L01 to L20, a code such as key-missing, or \"all\""
@@ -150,6 +169,13 @@ fn not_named(option: &str, found: Option<&str>, known: &[String]) -> String {
         Some(found) => format!("the bank has no {option} \"{found}\"; it has: {known}"),
         None => format!("the bank has more than one {option}; name one with --{option}: {known}"),
     }
+}
+
+fn listed(faults: &[BadParameters]) -> String {
+    let lines = faults
+        .iter()
+        .map(|fault| format!("\n  {}", harmless(&fault.to_string())));
+    lines.collect()
 }
 
 impl Trouble {

@@ -10,10 +10,12 @@ use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 
 use crate::attempt::ItemSession;
+use crate::form::Paper;
 use crate::fraction::{Fraction, Share};
 use crate::id::SectionId;
 use crate::item::{Item, Marked, Response, Verdict};
 use crate::json::{from_members, from_word};
+use crate::timing::Timing;
 
 /// What an assessment has beside the usual.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +38,34 @@ pub struct Delivery {
     /// Whether sections make up for each other: their cuts are told, and only the total decides.
     #[serde(default, skip_serializing_if = "is_false")]
     pub compensatory: bool,
+    /// What time is allowed, where that is limited.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timing: Option<Timing>,
+    /// How a learner moves between items, where that isn't freely.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub navigation: Option<OneWay>,
+}
+
+/// How a learner moves between items where there is no way back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OneWay {
+    /// One after the other: an item that was left stays as it is.
+    ForwardOnly,
+    /// In any order within a section, and one section after the other: one that was left stays as it is.
+    SectionBySection,
+}
+
+impl OneWay {
+    /// Whether an item lies behind, once another was on the screen.
+    #[must_use]
+    pub fn is_behind(self, paper: &Paper, item: u32, viewed: Option<u32>) -> bool {
+        let Some(viewed) = viewed else { return false };
+        match self {
+            Self::ForwardOnly => item < viewed,
+            Self::SectionBySection => paper.section_place(item) < paper.section_place(viewed),
+        }
+    }
 }
 
 /// How responses may be checked before submitting.
@@ -65,11 +95,12 @@ pub enum TryRule {
 }
 
 from_members! {
-    Delivery { tries, hint, certainty, practice, weights, compensatory }
+    Delivery { tries, hint, certainty, practice, weights, compensatory, timing, navigation }
     Tries { max, price, rule }
 }
 
 from_word! {
+    OneWay { ForwardOnly = "forward-only", SectionBySection = "section-by-section" }
     TryRule { Adaptive = "adaptive", Interactive = "interactive", Countback = "countback" }
 }
 

@@ -79,6 +79,12 @@ impl Period {
         read(text).ok_or_else(|| BadPeriod(text.to_owned()))
     }
 
+    /// How long it is from the first moment of 1970 on. For periods without years and months, which last the same from any moment.
+    #[must_use]
+    pub fn length(self) -> Millis {
+        Millis(u64::try_from(self.after(WallTime(0)).0).unwrap_or(0))
+    }
+
     /// The moment that lies this much later, in UTC.
     ///
     /// A day that the month reached doesn't have becomes its last: a month after 31 January is 28 or 29 February.

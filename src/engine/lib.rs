@@ -26,4 +26,5 @@ pub mod rich_text;
 pub mod rng;
 pub mod scoring;
 pub mod simulate;
+pub mod timing;
 pub mod transcript;

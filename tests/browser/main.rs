@@ -13,6 +13,7 @@
 mod answering;
 mod axe;
 mod cases;
+mod clock;
 mod comparing;
 mod engines;
 mod first_load;

@@ -122,7 +122,7 @@ fn names_that_the_bank_lacks_are_told_with_those_it_has() {
             &["--assessment", "law-enforcement", "--audience", "media"],
             "no audience \"media\"; it has: law-enforcement",
         ),
-        (&["--seed", "12"], "32 hexadecimal digits"),
+        (&["--seed", "12x"], "32 hexadecimal digits"),
     ] {
         let output = assay(root(), &[&["draw", bank], more].concat());
         assert_eq!(status(&output), 2, "{more:?}");
@@ -141,4 +141,55 @@ fn names_that_the_bank_lacks_are_told_with_those_it_has() {
     assert!(text(&faulty.stdout).contains("[key-missing]"));
     let other = assay(folder.path(), &["draw", "assessments/modules.json"]);
     assert_eq!(status(&other), 2);
+}
+
+#[test]
+fn parallel_forms_have_a_table_and_each_can_be_printed() {
+    let bank = "assessments/core-concepts/foundation.json";
+    let command = [
+        "draw",
+        bank,
+        "--audience",
+        "media-and-advocacy",
+        "--seed",
+        "7",
+        "--forms",
+        "4",
+    ];
+    let draw = |more: &[&str]| {
+        let output = assay(root(), &[&command[..], more].concat());
+        assert_eq!(status(&output), 0, "{}", text(&output.stderr));
+        text(&output.stdout)
+    };
+    let said = draw(&[]);
+    assert!(
+        said.contains("--seed 00000000000000000000000000000007 --forms 4\n"),
+        "{said}"
+    );
+    assert!(said.contains("\nShared   1   2   3\n"), "{said}");
+    assert!(said.contains("\nMean difficulty "), "{said}");
+    assert_eq!(draw(&[]), said);
+    let forms: Value = serde_json::from_str(&draw(&["--json"])).expect("JSON");
+    assert_eq!(forms["format"], "assay-forms/1");
+    let forms = forms["forms"].as_array().expect("forms");
+    assert_eq!(forms.len(), 4);
+    let third: Value = serde_json::from_str(&draw(&["--form", "3", "--json"])).expect("JSON");
+    assert_eq!(third["request"], forms[2]["request"]);
+    let ids = |form: &Value, id: &str| -> Vec<Value> {
+        let items = form["sections"][0]["items"].as_array().expect("items");
+        items
+            .iter()
+            .map(|item| {
+                if id.is_empty() {
+                    item.clone()
+                } else {
+                    item[id].clone()
+                }
+            })
+            .collect()
+    };
+    assert_eq!(ids(&third, "item"), ids(&forms[2], ""));
+    let none = assay(root(), &[&command[..], &["--form", "5"]].concat());
+    assert_eq!(status(&none), 2);
+    assert!(text(&none.stderr).contains("no form 5"));
 }

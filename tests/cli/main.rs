@@ -13,3 +13,4 @@ mod draw;
 mod harness;
 mod score;
 mod simulate;
+mod simulate_learners;

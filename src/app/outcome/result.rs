@@ -20,6 +20,7 @@ use crate::route::Route;
 use crate::sitting::guidance;
 use crate::sitting::open::Open;
 use crate::sitting::texts::{Text, Texts};
+use crate::sitting::time;
 use comparison::Comparing;
 
 pub use view::view;
@@ -52,6 +53,10 @@ pub struct Outcome {
     pub again: Admission,
     /// Whether content or pass mark are provisional.
     pub draft: bool,
+    /// Whether the time was up.
+    pub ran_out: bool,
+    /// How far the device's clock was set back (below zero) or ahead meanwhile, in ms.
+    pub clock_set: Option<i64>,
 }
 
 /// One answered item.
@@ -126,6 +131,8 @@ pub fn outcome(model: &Model, open: &Open, now: &Now) -> Option<Outcome> {
             .then(|| Route::Certificate(open.card.id.clone())),
         start: Route::Start(open.card.bank.clone(), open.card.assessment.clone()),
         draft: open.header.is_draft(),
+        ran_out: time::ran_out(open),
+        clock_set: time::clock_set(open),
         report,
         revealed,
         answers,

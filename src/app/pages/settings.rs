@@ -1,11 +1,12 @@
-//! Language, colours and text size.
+//! Language, colours, text size, and how much time one needs.
 
+use assay_engine::form::TimeFactor;
 use assay_messages::{Locale, OutcomeWords};
 use yew::prelude::*;
 
 use crate::message::Msg;
 use crate::model::Model;
-use crate::preferences::{TextSize, Theme};
+use crate::preferences::{EXTRA_TIMES, TextSize, Theme};
 use crate::store::Storage;
 use crate::ui::{Send, notice, on};
 
@@ -55,6 +56,25 @@ pub fn view(model: &Model, words: &OutcomeWords, send: &Send) -> Html {
                 .map(|s| (size(s), None, s == chosen.text, Msg::SetText(s)))
                 .to_vec(),
         },
+        Group {
+            name: "extra-time",
+            legend: words.settings_time(),
+            choices: EXTRA_TIMES
+                .into_iter()
+                .filter_map(|(percent, _)| Some((percent, TimeFactor::try_from(percent).ok()?)))
+                .map(|(percent, factor)| {
+                    let name = match percent {
+                        0 => words.settings_time_unlimited(),
+                        100 => words.settings_time_usual(),
+                        _ => words.settings_time_more(
+                            &words.formats().percent(i64::from(percent) - 100, 100),
+                        ),
+                    };
+                    let is_chosen = factor == chosen.extra_time;
+                    (name, None, is_chosen, Msg::SetExtraTime(factor))
+                })
+                .collect(),
+        },
     ];
     html! {
         <>
@@ -63,6 +83,7 @@ pub fn view(model: &Model, words: &OutcomeWords, send: &Send) -> Html {
                 { notice(words.settings_not_saved()) }
             }
             { for groups.into_iter().map(|group| radios(group, send)) }
+            <p class="kicker">{ words.settings_time_note() }</p>
         </>
     }
 }

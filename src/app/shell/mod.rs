@@ -11,6 +11,7 @@ mod page;
 mod promise;
 mod run;
 mod start;
+mod ticker;
 mod world;
 
 pub use files::can_share;

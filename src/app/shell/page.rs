@@ -7,7 +7,7 @@ use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, Window};
 
 use crate::effect::Voice;
 use crate::model::Place;
-use crate::preferences::Preferences;
+use crate::preferences::{Preferences, extra_time_name};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -200,6 +200,7 @@ pub fn apply(preferences: &Preferences) {
     for (name, value) in [
         ("assay-theme", preferences.theme.name()),
         ("assay-text", preferences.text.name()),
+        ("assay-time", extra_time_name(preferences.extra_time)),
     ] {
         let _ = match value {
             Some(value) => storage.set_item(name, value),
@@ -216,7 +217,7 @@ pub fn remembered(name: &str) -> Option<String> {
 /// Forgets the preferences.
 pub fn forget() {
     if let Some(storage) = window().and_then(|w| w.local_storage().ok().flatten()) {
-        for name in ["assay-language", "assay-theme", "assay-text"] {
+        for name in ["assay-language", "assay-theme", "assay-text", "assay-time"] {
             let _ = storage.remove_item(name);
         }
     }

@@ -17,6 +17,7 @@ use super::intl::Intl;
 use super::locks::Locks;
 use super::page::{self, Announcer};
 use super::promise::{call, get, listen_always, set};
+use super::ticker::Ticker;
 use super::{fetch, files, start};
 use crate::effect::{Append, Effect, WordGroup};
 use crate::message::Msg;
@@ -42,6 +43,7 @@ struct Keeper {
     database: Database,
     locks: Locks,
     maker: Maker,
+    ticker: Ticker,
 }
 
 impl Shell {
@@ -62,6 +64,7 @@ impl Shell {
             database: Database::default(),
             locks: Locks::new(self.send.clone()),
             maker: Maker::new(self.send.clone()),
+            ticker: Ticker::default(),
         })
     }
 
@@ -95,6 +98,7 @@ impl Shell {
             Effect::TakeOver(id) => locks.take_over(&id),
             Effect::Unlock => locks.release(),
             Effect::Download(file) => files::download(&file),
+            Effect::Tick => self.keeper().ticker.next(&self.send),
             Effect::Print => page::print(),
             Effect::Reload => page::reload(),
             Effect::MakeCertificate(job) => maker.make(*job),

@@ -11,7 +11,7 @@ use super::page;
 use super::promise::{call, get, set};
 use crate::effect::Append;
 use crate::model::{Connection, Place};
-use crate::preferences::{Preferences, TextSize, Theme};
+use crate::preferences::{Preferences, TextSize, Theme, extra_time};
 use crate::route::Route;
 use crate::store::Storage;
 
@@ -61,6 +61,7 @@ pub async fn handed() -> Option<Handed> {
             language,
             theme: Theme::from_name(page::remembered("assay-theme").as_deref()),
             text: TextSize::from_name(page::remembered("assay-text").as_deref()),
+            extra_time: extra_time(page::remembered("assay-time").as_deref()),
         },
         route: Route::parse(&page::hash()),
         connection: connection(),

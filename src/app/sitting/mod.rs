@@ -14,6 +14,7 @@ pub mod preview;
 pub mod question;
 pub mod review;
 pub mod texts;
+pub mod time;
 pub mod update;
 
 use std::rc::Rc;

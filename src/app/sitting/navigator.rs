@@ -37,6 +37,8 @@ pub struct Link {
     pub flagged: bool,
     /// Whether it is on the screen.
     pub current: bool,
+    /// Whether there is no way back to it.
+    pub behind: bool,
 }
 
 /// The navigator of an open attempt.
@@ -51,6 +53,7 @@ pub fn navigator(open: &Open, current: u32) -> Navigator {
             answered: session.response.is_some(),
             flagged: session.flagged,
             current: number == current,
+            behind: open.is_writable() && open.is_behind(number - 1),
         };
         let fits = match open.shown {
             Shown::All => true,

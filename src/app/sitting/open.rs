@@ -10,6 +10,7 @@ use assay_engine::item::Response;
 use assay_engine::report::{self, Report};
 
 use super::case::CaseKey;
+use super::time;
 use crate::effect::{Append, Effect};
 use crate::message::Shown;
 use crate::now::Now;
@@ -53,6 +54,10 @@ pub struct Open {
     pub comparison: Comparison,
     /// Items of which what they warn of was read, and which are shown since.
     pub warned: Vec<u32>,
+    /// The time when the last message came, where time is limited.
+    pub now: Millis,
+    /// Whether the reader doesn't want to see how much is left.
+    pub hides_time: bool,
 }
 
 /// Whether what was entered is on the device.
@@ -89,23 +94,41 @@ pub enum Writer {
     Elsewhere,
 }
 
-/// Time since the attempt began: monotonic while the page is open, the wall clock's difference over the time it wasn't,
-/// and never less than what the journal already says.
+/// Time since the attempt began: monotonic while the page is open, the wall clock's difference over the time it wasn't, which is
+/// never below zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Clock {
     base: u64,
     opened: u64,
+    /// The wall clock when it was last looked at, with the page's own then.
+    read: (i64, u64),
 }
 
 impl Clock {
-    /// The clock of an attempt that is opened now.
+    /// The clock of an attempt that is opened now, given the time of its last entry and the wall clock when that was stored;
+    /// `None` where the time that it wasn't open doesn't count.
     #[must_use]
-    pub fn resumed(last: u64, started: i64, now: &Now) -> Self {
-        let away = u64::try_from(now.wall.saturating_sub(started)).unwrap_or(0);
+    pub fn resumed(last: u64, stored: Option<i64>, now: &Now) -> Self {
+        let away = stored.map_or(0, |stored| now.wall.saturating_sub(stored));
+        let away = u64::try_from(away).unwrap_or(0);
         Self {
-            base: last.max(away),
+            base: last.saturating_add(away),
             opened: now.monotonic,
+            read: (now.wall, now.monotonic),
         }
+    }
+
+    /// Whether the wall clock didn't go on as time did since it was looked at.
+    #[must_use]
+    pub fn is_off(&self, now: &Now) -> bool {
+        let (wall, monotonic) = self.read;
+        let passed = i64::try_from(now.monotonic.saturating_sub(monotonic)).unwrap_or(i64::MAX);
+        time::is_off(now.wall.saturating_sub(wall).saturating_sub(passed))
+    }
+
+    /// It was looked at.
+    pub fn was_read(&mut self, now: &Now) {
+        self.read = (now.wall, now.monotonic);
     }
 
     /// Time since the start.
@@ -149,6 +172,8 @@ impl Open {
             from_review: false,
             comparison: Comparison::default(),
             warned: Vec::new(),
+            now: Millis(0),
+            hides_time: false,
         };
         open.mark();
         open
@@ -169,9 +194,20 @@ impl Open {
         self.writer == Writer::Here && !self.attempt.is_submitted()
     }
 
-    /// Whether an item's response stays as it is: it was right, or its tries are used up.
+    /// Whether there is no way back to an item.
+    #[must_use]
+    pub fn is_behind(&self, item: u32) -> bool {
+        let delivery = self.paper.delivery.as_ref();
+        let way = delivery.and_then(|delivery| delivery.navigation);
+        way.is_some_and(|way| way.is_behind(&self.paper, item, self.attempt.last_viewed()))
+    }
+
+    /// Whether an item's response stays as it is: it was right, its tries or its section's time are used up, or it lies behind.
     #[must_use]
     pub fn is_closed(&self, item: u32) -> bool {
+        if self.is_behind(item) || self.attempt.is_late(&self.paper, item, self.now) {
+            return true;
+        }
         let delivery = self.paper.delivery.as_ref();
         let placed = self.paper.at(item).zip(self.attempt.session(item));
         let is_open = delivery
@@ -204,10 +240,15 @@ impl Open {
     /// # Errors
     /// The engine's refusal.
     pub fn record(&mut self, event: Event, now: &Now) -> Result<(), Refusal> {
-        let entry = Entry {
-            at: self.clock.at(now),
-            event,
-        };
+        self.record_as_of(event, self.clock.at(now), now)
+    }
+
+    /// The same as of another moment: that at which time was up.
+    ///
+    /// # Errors
+    /// The engine's refusal.
+    pub fn record_as_of(&mut self, event: Event, at: Millis, now: &Now) -> Result<(), Refusal> {
+        let entry = Entry { at, event };
         self.attempt.apply(&self.paper, &entry)?;
         self.unwritten.push(entry);
         if self.saving == Saving::Saved {
@@ -249,8 +290,18 @@ impl Open {
     /// # Errors
     /// The engine's refusal.
     pub fn submit(&mut self, now: &Now) -> Result<(), Refusal> {
-        self.record(Event::Submitted, now)?;
-        self.card.submitted = Some(now.wall);
+        self.submit_as_of(self.clock.at(now), now)
+    }
+
+    /// The same as of another moment: that at which time was up.
+    ///
+    /// # Errors
+    /// The engine's refusal.
+    pub fn submit_as_of(&mut self, at: Millis, now: &Now) -> Result<(), Refusal> {
+        self.record_as_of(Event::Submitted, at, now)?;
+        let since = self.clock.at(now).0.saturating_sub(at.0);
+        let since = i64::try_from(since).unwrap_or(i64::MAX);
+        self.card.submitted = Some(now.wall.saturating_sub(since));
         self.mark();
         Ok(())
     }
@@ -284,13 +335,18 @@ impl Open {
 
     /// Records what is being typed, if it differs from what was recorded.
     pub fn settle(&mut self, now: &Now) {
+        self.settle_as_of(self.clock.at(now), now);
+    }
+
+    /// The same as of another moment: that at which time was up.
+    pub fn settle_as_of(&mut self, at: Millis, now: &Now) {
         let Some((item, response)) = self.typed.take() else {
             return;
         };
         let recorded = self.attempt.session(item);
         if self.is_writable() && recorded.is_some_and(|recorded| recorded.response != response) {
             // The item took it when it was typed.
-            let _ = self.respond(item, response, now);
+            let _ = self.record_as_of(self.answered(item, response), at, now);
         } else if !self.has_unsaved() && self.saving == Saving::Unsaved {
             self.saving = Saving::Saved;
         }

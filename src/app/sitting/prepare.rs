@@ -5,7 +5,7 @@ use std::rc::Rc;
 use assay_engine::attempt::{Attempt, Entry, Event, journal};
 use assay_engine::bank::Header;
 use assay_engine::digest::Digest;
-use assay_engine::form::{self, Form, FormRequest, Paper, Slot, TimeFactor};
+use assay_engine::form::{self, Form, FormRequest, Paper, Slot};
 use assay_engine::id::AssessmentId;
 use assay_engine::item::Item;
 use assay_engine::replay::passed_by;
@@ -192,7 +192,9 @@ impl Preparing {
             attempt.apply(&paper, entry).map_err(|_| Lost::Unreadable)?;
         }
         let last = self.entries.last().map_or(0, |entry| entry.at.0);
-        let clock = Clock::resumed(last, self.card.started, now);
+        let pauses = paper.timing().is_some_and(|timing| timing.pauses);
+        let stored = (!pauses).then_some(self.card.saved);
+        let clock = Clock::resumed(last, stored, now);
         let is_new = self.entries.is_empty();
         let mut open = Open::new(
             self.card.clone(),
@@ -300,7 +302,7 @@ pub fn request(
         seen,
         language: model.preferences.language.tag().to_owned(),
         overlays,
-        time_factor: TimeFactor::default(),
+        time_factor: model.preferences.extra_time,
         rules: RulesVersion::CURRENT,
     }
 }

@@ -7,6 +7,7 @@ use assay_engine::form::PaperItem;
 use super::guidance;
 use super::open::{Open, Saving};
 use super::texts::{Text, Texts};
+use super::time;
 use crate::answer::{self, Asked};
 use crate::model::Model;
 use crate::route::Route;
@@ -30,6 +31,10 @@ pub struct Review {
     pub submitting: bool,
     /// Whether the submission could not be stored.
     pub failed: bool,
+    /// How much time is left, where that is limited.
+    pub time: Option<Box<time::Shown>>,
+    /// Whether there is no way back to the first question.
+    pub is_one_way: bool,
 }
 
 /// One question in the review.
@@ -45,6 +50,8 @@ pub struct Row {
     pub answer: Vec<Text>,
     /// Whether it is flagged.
     pub flagged: bool,
+    /// Whether its answer can still be changed.
+    pub is_open: bool,
 }
 
 /// The review of an open attempt.
@@ -69,6 +76,7 @@ pub fn review(model: &Model, open: &Open) -> Option<Review> {
                 .unwrap_or_else(|| texts.stem(placed.slot.bank, &placed.item)),
             answer: answer::lines(&asked),
             flagged: session.flagged,
+            is_open: !open.is_closed(number - 1),
         })
     };
     let mut sections: Vec<(Text, Vec<Row>)> = Vec::new();
@@ -82,7 +90,7 @@ pub fn review(model: &Model, open: &Open) -> Option<Review> {
     }
     let rows = sections.iter().flat_map(|(_, rows)| rows);
     let unanswered = rows
-        .filter(|row| row.answer.is_empty())
+        .filter(|row| row.answer.is_empty() && row.is_open)
         .map(|row| (row.number, row.route.clone()))
         .collect();
     let counts = open.attempt.counts();
@@ -95,5 +103,7 @@ pub fn review(model: &Model, open: &Open) -> Option<Review> {
         writable: open.is_writable(),
         submitting: submitted && matches!(open.saving, Saving::Storing(_)),
         failed: submitted && matches!(open.saving, Saving::Failed(_)),
+        time: time::shown(open, None),
+        is_one_way: open.is_behind(0),
     })
 }

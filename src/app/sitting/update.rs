@@ -7,7 +7,7 @@ use assay_engine::attempt::Event;
 use super::open::Writer;
 use super::prepare::Preparing;
 use super::preview::Preview;
-use super::{Lost, Sitting, answering, journal};
+use super::{Lost, Sitting, answering, journal, time};
 use crate::effect::{Effect, LockEnd, Voice};
 use crate::library::{Failure, Progress};
 use crate::message::{Ask, FetchFailure};
@@ -194,10 +194,35 @@ fn opened(
         }
     }
     model.sitting = Sitting::Open(Box::new(open));
+    effects.extend(timed(model, is_new, now));
     effects.extend(view_question(model, now));
     if goes_on {
         effects.extend(go_on(model));
     }
+    effects
+}
+
+/// The page is about to be hidden, and may not come back.
+pub fn hidden(model: &mut Model, now: &Now) -> Vec<Effect> {
+    if let Some(open) = model.sitting.open_mut()
+        && open.paper.delivery.is_some()
+    {
+        time::leave(open, now);
+    }
+    model.sitting.open().map(saves).unwrap_or_default()
+}
+
+/// Where time is limited it begins to count, or goes on.
+fn timed(model: &mut Model, is_new: bool, now: &Now) -> Vec<Effect> {
+    let open = model.sitting.open();
+    if open.is_none_or(|open| open.paper.timing().is_none()) {
+        return Vec::new();
+    }
+    let mut effects = match is_new {
+        true => Vec::new(),
+        false => time::reopened(model, now),
+    };
+    effects.extend(model.sitting.open().map(time::tick).unwrap_or_default());
     effects
 }
 
@@ -214,8 +239,24 @@ fn view_question(model: &mut Model, now: &Now) -> Vec<Effect> {
     {
         return Vec::new();
     }
+    if open.is_behind(number - 1) {
+        return stay(model);
+    }
     open.card.question = number;
     record(model, Event::Viewed { item: number - 1 }, now)
+}
+
+/// There is no way back: the page stays at the question that was on the screen last.
+#[inline(never)]
+fn stay(model: &Model) -> Vec<Effect> {
+    let Some(open) = model.sitting.open() else {
+        return Vec::new();
+    };
+    let last = open.attempt.last_viewed().unwrap_or(0);
+    let route = Route::Question(open.card.id.clone(), last.saturating_add(1));
+    let said = model.outcome().map(|words| words.no_way_back());
+    let said = said.map(|said| Effect::Say(Voice::Status, said));
+    said.into_iter().chain([Effect::Replace(route)]).collect()
 }
 
 /// Records an event and stores it. A refusal is a stale press, and changes nothing.
@@ -312,7 +353,8 @@ pub fn show_result(model: &Model, id: &AttemptId) -> Vec<Effect> {
     };
     let settled =
         !open.has_unsaved() || open.saving == super::open::Saving::Failed(StoreFailure::Blocked);
-    if open.attempt.is_submitted() && settled && matches!(model.route, Route::Review(_)) {
+    let is_here = matches!(model.route, Route::Review(_) | Route::Question(..));
+    if open.attempt.is_submitted() && settled && is_here {
         return vec![Effect::Replace(Route::Result(id.clone()))];
     }
     Vec::new()

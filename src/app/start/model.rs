@@ -3,9 +3,11 @@
 use assay_engine::admission::{self, Admission};
 use assay_engine::bank::{Assessment, Header};
 use assay_engine::duration::WallTime;
+use assay_engine::form::TimeFactor;
 use assay_engine::fraction::Share;
 use assay_engine::id::{AssessmentId, AudienceId, BankId};
 use assay_engine::rng::Seed;
+use assay_engine::timing::Timing;
 
 use crate::effect::Effect;
 use crate::library::{Failure, Progress, Want};
@@ -49,6 +51,8 @@ pub struct Start {
     pub description: Option<Text>,
     /// How many items a form has.
     pub items: u32,
+    /// What time is allowed, where that is limited, and how much more of it the learner needs.
+    pub timing: Option<(Timing, TimeFactor)>,
     /// What passing takes.
     pub pass: Share,
     /// Sections that must be reached besides.
@@ -202,12 +206,18 @@ fn facts(
             })
             .collect(),
     };
+    let audience = prepare::audience(model, header, &assessment.id);
     Start {
         bank: header.id.clone(),
         assessment: assessment.id.clone(),
         title: texts.assessment(assessment),
         description: texts.description(),
-        items: header.most_items(assessment),
+        items: header.most_items_for(assessment, audience.as_ref()),
+        timing: assessment
+            .delivery
+            .as_ref()
+            .and_then(|delivery| delivery.timing.clone())
+            .map(|timing| (timing, model.preferences.extra_time)),
         pass: assessment.pass.total,
         section_cuts: assessment
             .sections
@@ -222,7 +232,7 @@ fn facts(
             .collect(),
         gate: !assessment.pass.all_right.is_empty(),
         audiences,
-        audience: prepare::audience(model, header, &assessment.id),
+        audience,
         certificate: assessment.certificate.is_some(),
         languages,
         attempts_left,

@@ -10,6 +10,7 @@ use crate::model::Model;
 use crate::route::Route;
 use crate::shell::input;
 use crate::sitting::texts::Text;
+use crate::sitting::time;
 use crate::ui::{
     Confirm, Send, confirm, element, failure, loading, machine_notice, notice, on, plain, rich,
     text,
@@ -67,6 +68,13 @@ fn start(start: &Start, words: &LearnerWords, send: &Send) -> Html {
     }
 }
 
+fn time(start: &Start, words: &LearnerWords) -> Html {
+    match &start.timing {
+        None => words.start_no_limit().into(),
+        Some((timing, factor)) => time::facts(timing, *factor, words),
+    }
+}
+
 #[inline(never)]
 fn facts(start: &Start, words: &LearnerWords) -> Html {
     let fact = |name: String, value: Html| {
@@ -93,7 +101,7 @@ fn facts(start: &Start, words: &LearnerWords) -> Html {
     let facts = html! {
         <>
             { fact(words.start_questions(), words.question_count(start.items).into()) }
-            { fact(words.start_time(), words.start_no_limit().into()) }
+            { fact(words.start_time(), time(start, words)) }
             { fact(words.start_pass_mark(), pass(start, words)) }
             { fact(words.start_attempts(), attempts.into()) }
             { fact(words.start_languages(), element("ul", "inline", languages.collect())) }

@@ -23,6 +23,7 @@ use crate::route::Route;
 use crate::sitting::open::{Open, Writer};
 use crate::store::{AttemptId, Card, Storage, StoreFailure, Stored};
 use crate::update::{begin, update};
+use assay_engine::form::TimeFactor;
 
 /// What the site publishes.
 pub struct Site {
@@ -112,6 +113,8 @@ pub struct Device {
     pub dialogs: BTreeSet<&'static str>,
     pub jobs: usize,
     pub wall: i64,
+    /// How far the wall clock was set ahead of the page's own.
+    pub set_ahead: i64,
     pub site: Rc<Site>,
     waiting: Vec<Effect>,
     /// Whether files that may come later are held back.
@@ -140,23 +143,41 @@ pub fn all() -> Rc<Site> {
 
 impl Device {
     pub fn new(site: &Rc<Site>, language: Locale, address: &str) -> Self {
-        Self::with(site, language, address, <_>::default())
+        Self::with(site, language, address, 1_760_000_000_000, <_>::default())
     }
 
     /// The same device after its browser was killed and opened again.
     pub fn killed(self, address: &str) -> Self {
+        self.killed_for(0, address)
+    }
+
+    /// The same so many milliseconds later, by its wall clock.
+    pub fn killed_for(self, away: i64, address: &str) -> Self {
         Self::with(
             &self.site,
             self.model.preferences.language,
             address,
+            self.wall + away,
             (self.stored, self.records, self.comparisons),
         )
+    }
+
+    /// So many milliseconds go by.
+    pub fn pass(&mut self, milliseconds: i64) {
+        self.wall += milliseconds;
+    }
+
+    /// The wall clock is set, and time goes on as before.
+    pub fn set_clock(&mut self, by: i64) {
+        self.wall += by;
+        self.set_ahead += by;
     }
 
     fn with(
         site: &Rc<Site>,
         language: Locale,
         address: &str,
+        wall: i64,
         (stored, records, comparisons): Kept,
     ) -> Self {
         let words = LearnerWords::read(
@@ -168,6 +189,7 @@ impl Device {
             language,
             theme: Theme::from_name(None),
             text: TextSize::from_name(None),
+            extra_time: TimeFactor::USUAL,
         };
         let route = Route::parse(address);
         let catalogue = site.catalogue.clone();
@@ -193,7 +215,8 @@ impl Device {
             focused: None,
             dialogs: BTreeSet::new(),
             jobs: 0,
-            wall: 1_760_000_000_000,
+            wall,
+            set_ahead: 0,
             site: Rc::clone(site),
             waiting: Vec::new(),
             holds_soon: false,
@@ -210,7 +233,7 @@ impl Device {
         self.wall += 1000;
         Now {
             wall: self.wall,
-            monotonic: u64::try_from(self.wall).unwrap(),
+            monotonic: u64::try_from(self.wall - self.set_ahead).unwrap(),
             entropy: [self.chance; 32],
         }
     }

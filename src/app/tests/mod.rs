@@ -8,6 +8,7 @@ mod guidance;
 mod journal;
 mod media;
 mod outcome;
+mod time;
 mod way;
 
 use device::Device;

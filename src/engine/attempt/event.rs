@@ -70,6 +70,13 @@ pub enum Event {
     Paused,
     /// The clock goes on.
     Resumed,
+    /// A time limit was extended, as the assessment allows.
+    Extended,
+    /// The device's clock was read: when the attempt was opened again, and when it didn't go on as time did.
+    Clock {
+        /// What it showed.
+        wall: WallTime,
+    },
     /// The learner is done: always the last.
     Submitted,
 }
@@ -206,6 +213,10 @@ impl FromNode for Event {
             },
             "paused" => Self::Paused,
             "resumed" => Self::Resumed,
+            "extended" => Self::Extended,
+            "clock" => Self::Clock {
+                wall: with.field("wall", sound),
+            },
             "submitted" => Self::Submitted,
             _ => {
                 sound.fault();
@@ -247,6 +258,8 @@ impl ToNode for Event {
             Self::PassedBy { item } => with("passed-by", &[("item", item.to_node())]),
             Self::Paused => bare("paused"),
             Self::Resumed => bare("resumed"),
+            Self::Extended => bare("extended"),
+            Self::Clock { wall } => with("clock", &[("wall", wall.to_node())]),
             Self::Submitted => bare("submitted"),
         }
     }

@@ -16,6 +16,7 @@ pub use refusal::{Refusal, Unfit};
 use crate::duration::Millis;
 use crate::form::Paper;
 use crate::item::Response;
+use crate::timing::{Since, Spent};
 
 /// One sitting of an assessment, from the events so far.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -27,6 +28,7 @@ pub struct Attempt {
     elapsed: Millis,
     pause: Pause,
     submitted: Option<Millis>,
+    spent: Option<Box<Spent>>,
 }
 
 /// One item within an attempt.
@@ -85,7 +87,8 @@ impl Attempt {
             (None, Event::Started(started)) => self.start(paper, started)?,
             (None, _) => return Err(Refusal::NotStarted),
             (Some(_), Event::Started(_)) => return Err(Refusal::StartedTwice),
-            (Some(_), event) => self.go_on(paper, event, entry.at)?,
+            (Some(_), event) if paper.delivery.is_none() => self.go_on(paper, event, entry.at)?,
+            (Some(_), _) => special::go_on(self, paper, entry)?,
         }
         self.elapsed = entry.at;
         Ok(())
@@ -110,6 +113,9 @@ impl Attempt {
 
     fn start(&mut self, paper: &Paper, started: &Started) -> Result<(), Refusal> {
         started.fits(paper).map_err(Refusal::Unfit)?;
+        if paper.timing().is_some() {
+            self.spent = Some(Spent::of(paper, started.wall));
+        }
         self.sessions = vec![ItemSession::default(); paper.items.len()];
         self.started = Some(started.clone());
         Ok(())
@@ -138,9 +144,11 @@ impl Attempt {
                 session(&mut self.sessions, *item)?.viewed = true;
                 self.last_viewed = Some(*item);
             }
-            Event::HintTaken { .. } | Event::Checked { .. } | Event::PassedBy { .. } => {
-                special::apply(&mut self.sessions, paper, event)?;
-            }
+            Event::HintTaken { .. }
+            | Event::Checked { .. }
+            | Event::PassedBy { .. }
+            | Event::Extended
+            | Event::Clock { .. } => special::apply(&mut self.sessions, paper, event)?,
             Event::Started(_) => return Err(Refusal::StartedTwice),
         }
         Ok(())
@@ -215,6 +223,27 @@ impl Attempt {
     #[must_use]
     pub const fn last_viewed(&self) -> Option<u32> {
         self.last_viewed
+    }
+
+    /// What is used of its time, where that is limited.
+    #[must_use]
+    pub fn spent(&self) -> Option<&Spent> {
+        self.spent.as_deref()
+    }
+
+    /// A moment, and what was between the last entry and it.
+    pub(crate) fn since(&self, paper: &Paper, now: Millis) -> Since {
+        let all = Millis(now.0.saturating_sub(self.elapsed.0));
+        let (passed, paused) = match self.pause {
+            Pause::Running => (all, Millis(0)),
+            Pause::Paused => (Millis(0), all),
+        };
+        Since {
+            now,
+            passed,
+            paused,
+            seen: self.last_viewed.and_then(|item| paper.section_place(item)),
+        }
     }
 
     /// Time of the last entry, from the start.

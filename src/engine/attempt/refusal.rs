@@ -40,6 +40,18 @@ pub enum Refusal {
         /// Of the entry before.
         last: Millis,
     },
+    /// The time for the whole or for the item's section is up.
+    #[error("time was up at {} ms", end.0)]
+    TimeIsUp {
+        /// When it was: of the whole's time, or of the section's.
+        end: Millis,
+    },
+    /// The assessment goes one way only, and the item lies behind.
+    #[error("there is no way back to item {item}")]
+    Behind {
+        /// Counted from 0.
+        item: u32,
+    },
     /// Nothing can be done while the clock is stopped.
     #[error("the attempt is paused")]
     Paused,

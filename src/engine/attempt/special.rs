@@ -1,7 +1,43 @@
 //! What can be done in some assessments only: take a hint, check a response, pass an item by.
 
-use super::{Event, ItemSession, Refusal, session};
+use super::{Attempt, Entry, Event, ItemSession, Refusal, session};
 use crate::form::Paper;
+
+/// Goes on with an attempt that isn't given in the usual way: what is too late or lies behind is refused.
+#[inline(never)]
+pub(super) fn go_on(attempt: &mut Attempt, paper: &Paper, entry: &Entry) -> Result<(), Refusal> {
+    let (event, at) = (&entry.event, entry.at);
+    let since = attempt.since(paper, at);
+    if let Some(spent) = &attempt.spent {
+        spent.allows(paper, event, since)?;
+    }
+    let navigation = paper
+        .delivery
+        .as_ref()
+        .and_then(|delivery| delivery.navigation);
+    if let Some((way, item)) = navigation.zip(of_item(event))
+        && way.is_behind(paper, item, attempt.last_viewed)
+    {
+        return Err(Refusal::Behind { item });
+    }
+    attempt.go_on(paper, event, at)?;
+    if let Some(spent) = &mut attempt.spent {
+        spent.note(event, since);
+    }
+    Ok(())
+}
+
+/// The item that an event is about, but for a flag: that changes nothing.
+const fn of_item(event: &Event) -> Option<u32> {
+    match event {
+        Event::Answered { item, .. }
+        | Event::Viewed { item }
+        | Event::HintTaken { item, .. }
+        | Event::Checked { item }
+        | Event::PassedBy { item } => Some(*item),
+        _ => None,
+    }
+}
 
 /// Applies such an event. Each is refused where the assessment or the item doesn't have it.
 pub(super) fn apply(
@@ -13,6 +49,8 @@ pub(super) fn apply(
         Event::HintTaken { item, hint } => take_hint(sessions, paper, *item, *hint),
         Event::Checked { item } => check(sessions, paper, *item),
         Event::PassedBy { item } => pass_by(sessions, paper, *item),
+        // Whether they are allowed was looked at before.
+        Event::Extended | Event::Clock { .. } if paper.timing().is_some() => Ok(()),
         _ => Err(Refusal::NotAllowed),
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bloom, Difficulty};
+use super::{Bloom, Blueprint, Difficulty, DrawTerms};
 use crate::delivery::Delivery;
 use crate::duration::Period;
 use crate::fraction::Share;
@@ -33,6 +33,9 @@ pub struct Assessment {
     /// How it is given, where that isn't the usual way.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delivery: Option<Box<Delivery>>,
+    /// What its forms are held to beside the counts of its draws.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub blueprint: Option<Box<Blueprint>>,
 }
 
 /// A part of an assessment with its own draws.
@@ -83,6 +86,9 @@ pub struct Draw {
     /// How many items; `None` takes every item that fits.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<u32>,
+    /// What it asks for beside that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub terms: Option<Box<DrawTerms>>,
 }
 
 /// How often an assessment may be taken, and which attempt counts.
@@ -186,9 +192,9 @@ pub struct CertificateTerms {
 }
 
 from_members! {
-    Assessment { id, title, audiences, sections, attempts, reveal, pass, certificate, delivery }
+    Assessment { id, title, audiences, sections, attempts, reveal, pass, certificate, delivery, blueprint }
     Section { id, title, draw, shuffle_items, shuffle_choices, cut }
-    Draw { from, topic, objective, difficulty, bloom, item_type = "type", tag, case, count }
+    Draw { from, topic, objective, difficulty, bloom, item_type = "type", tag, case, count, terms }
     Attempts { max, wait, counts }
     Reveal {
         after_item = "after-item", attempts_remain = "attempts-remain", passed, no_attempts_left = "no-attempts-left"

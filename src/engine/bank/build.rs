@@ -2,13 +2,15 @@
 
 use super::published::HEADER_FORMAT;
 use super::{
-    Assessment, Attempts, CertificateTerms, Contents, Counts, CutScore, Draw, Gate, Header,
-    Misconception, Objective, Pass, Reveal, Revealed, Review, ReviewStatus, Section, Topic,
+    Assessment, Attempts, Blueprint, CertificateTerms, Contents, Counts, CutScore, Draw, DrawTerms,
+    Gate, Header, Objective, Pass, Quota, Reveal, Revealed, Review, ReviewStatus, Section, Topic,
     TopicCut, Used, wire,
 };
-use crate::delivery::{Delivery, Tries, TryRule};
+use crate::delivery::{Delivery, OneWay, Tries, TryRule};
+use crate::duration::Period;
 use crate::fraction::Share;
 use crate::id::{AssessmentId, BadId, SectionId};
+use crate::timing::Timing;
 
 /// The id of the assessment, and of its section, of a bank that names none.
 pub const EVERY_ITEM: &str = "every-item";
@@ -50,11 +52,6 @@ pub(crate) fn header(bank: wire::Bank, uses: Vec<Used>) -> Option<Header> {
             .into_iter()
             .map(|wire::Objective { id, topic, title }| Objective { id, topic, title })
             .collect(),
-        misconceptions: bank
-            .misconceptions
-            .into_iter()
-            .map(|wire::Misconception { id, title }| Misconception { id, title })
-            .collect(),
         assessments,
         review,
         contents: Contents {
@@ -82,6 +79,7 @@ fn every_item(title: &str) -> Result<Assessment, BadId> {
         tag: None,
         case: None,
         count: None,
+        terms: None,
     };
     Ok(Assessment {
         id: AssessmentId::new(EVERY_ITEM)?,
@@ -104,6 +102,7 @@ fn every_item(title: &str) -> Result<Assessment, BadId> {
         },
         certificate: None,
         delivery: None,
+        blueprint: None,
     })
 }
 
@@ -145,6 +144,7 @@ impl From<&wire::Assessment> for Assessment {
                 valid_for: terms.valid_for,
             }),
             delivery: delivery(wire).map(Box::new),
+            blueprint: blueprint(wire).map(Box::new),
         }
     }
 }
@@ -176,8 +176,75 @@ fn delivery(wire: &wire::Assessment) -> Option<Delivery> {
             .filter(|(_, weight)| *weight != 1)
             .collect(),
         compensatory: wire.pass.sections == Some(wire::SectionCuts::Compensatory),
+        timing: timing(wire),
+        navigation: match wire.navigation {
+            None | Some(wire::Navigation::Free) => None,
+            Some(wire::Navigation::ForwardOnly) => Some(OneWay::ForwardOnly),
+            Some(wire::Navigation::SectionBySection) => Some(OneWay::SectionBySection),
+        },
     };
     (!delivery.is_usual()).then_some(delivery)
+}
+
+/// What time it allows, where that is limited.
+fn timing(wire: &wire::Assessment) -> Option<Timing> {
+    let sections = wire.sections.iter();
+    let how = wire.timing.as_ref();
+    let timing = Timing {
+        limit: wire.time_limit.map(Period::length),
+        sections: sections
+            .filter_map(|section| Some((section.id.clone(), section.time_limit?.length())))
+            .collect(),
+        grace: how.and_then(|how| how.grace).map(Period::length),
+        extend: how.and_then(|how| how.extend).map(Period::length),
+        pauses: how.is_some_and(|how| how.away == Some(wire::Away::Pauses)),
+    };
+    timing.is_timed().then_some(timing)
+}
+
+/// What its forms are held to, where that is more than the counts of its draws.
+fn blueprint(wire: &wire::Assessment) -> Option<Blueprint> {
+    let mut draws = wire.sections.iter().flat_map(|section| &section.draw);
+    let has_terms = draws.any(|draw| terms(draw).is_some());
+    let blueprint = Blueprint {
+        shuffle_sections: wire.shuffle.contains(&wire::ShuffledParts::Sections),
+        quotas: wire.quotas.iter().map(Quota::from).collect(),
+    };
+    (has_terms || blueprint != Blueprint::default()).then_some(blueprint)
+}
+
+fn terms(wire: &wire::Draw) -> Option<DrawTerms> {
+    let mut items = wire.items.clone();
+    items.sort();
+    items.dedup();
+    let counts = wire.count_for.iter();
+    let terms = DrawTerms {
+        items,
+        whole: wire.whole,
+        count_for: counts.map(|(id, count)| (id.clone(), *count)).collect(),
+    };
+    (terms != DrawTerms::default()).then_some(terms)
+}
+
+impl From<&wire::Quota> for Quota {
+    fn from(wire: &wire::Quota) -> Self {
+        Self {
+            of: Draw {
+                from: None,
+                topic: wire.topic.clone(),
+                objective: wire.objective.clone(),
+                difficulty: wire.difficulty,
+                bloom: wire.bloom,
+                item_type: wire.item_type.clone(),
+                tag: wire.tag.clone(),
+                case: None,
+                count: None,
+                terms: None,
+            },
+            min: wire.min,
+            max: wire.max,
+        }
+    }
 }
 
 impl From<&wire::Section> for Section {
@@ -200,6 +267,11 @@ impl From<&wire::Section> for Section {
 
 impl From<&wire::Draw> for Draw {
     fn from(wire: &wire::Draw) -> Self {
+        let terms = terms(wire);
+        // Items that are named are all taken, and before others: as many as there are names.
+        let named = terms.as_ref().map(|terms| terms.items.len());
+        let named = named.filter(|named| *named > 0 && !wire.whole);
+        let named = named.and_then(|named| u32::try_from(named).ok());
         Self {
             from: wire.from.clone(),
             topic: wire.topic.clone(),
@@ -209,7 +281,8 @@ impl From<&wire::Draw> for Draw {
             item_type: wire.item_type.clone(),
             tag: wire.tag.clone(),
             case: wire.case.clone(),
-            count: wire.count,
+            count: wire.count.or(named),
+            terms: terms.map(Box::new),
         }
     }
 }

@@ -73,20 +73,49 @@ impl Header {
         }
     }
 
-    /// How many items a form of this assessment has at most.
+    /// How many items a form of this assessment has at most, for those who name no audience.
     #[must_use]
     pub fn most_items(&self, assessment: &Assessment) -> u32 {
+        self.most_items_for(assessment, None)
+    }
+
+    /// How many items a form of this assessment has at most, for an audience.
+    #[must_use]
+    pub fn most_items_for(&self, assessment: &Assessment, audience: Option<&AudienceId>) -> u32 {
         let draws = assessment.sections.iter().flat_map(|section| &section.draw);
         draws.fold(0, |sum, draw| {
-            sum.saturating_add(draw.count.unwrap_or_else(|| {
-                let strata = self
-                    .source(draw)
-                    .map(|contents| contents.strata.as_slice())
-                    .unwrap_or_default();
-                most_together(strata.iter().filter(|stratum| draw.takes(stratum)))
-            }))
+            let strata = || {
+                let contents = self.source(draw);
+                let strata = contents.map(|contents| contents.strata.as_slice());
+                let strata = strata.unwrap_or_default().iter();
+                strata.filter(|stratum| draw.takes(stratum))
+            };
+            let most = match draw.count_for(audience) {
+                count if draw.is_whole() => most_of_cases(strata(), count),
+                Some(count) => count,
+                None => most_together(strata()),
+            };
+            sum.saturating_add(most)
         })
     }
+}
+
+/// How many items so many cases of these strata have at most; `None`: all of them.
+#[inline(never)]
+fn most_of_cases<'a>(strata: impl Iterator<Item = &'a Stratum>, count: Option<u32>) -> u32 {
+    let mut cases: Vec<(&CaseId, u32)> = Vec::new();
+    for stratum in strata {
+        let Some(place) = &stratum.case else { continue };
+        match cases.iter_mut().find(|(id, _)| **id == place.id) {
+            Some((_, items)) => *items = items.saturating_add(stratum.count),
+            None => cases.push((&place.id, stratum.count)),
+        }
+    }
+    let mut sizes: Vec<u32> = cases.into_iter().map(|(_, items)| items).collect();
+    sizes.sort_unstable_by_key(|items| std::cmp::Reverse(*items));
+    let most = count.and_then(|count| usize::try_from(count).ok());
+    let taken = sizes.into_iter().take(most.unwrap_or(usize::MAX));
+    taken.fold(0, u32::saturating_add)
 }
 
 /// How many items of these strata a form can hold.
@@ -119,12 +148,13 @@ impl Draw {
                 .as_ref()
                 .is_none_or(|tag| stratum.tags.contains(tag))
             && self.case.as_ref().is_none_or(|case| stratum.is_of(case))
+            && self.terms.as_ref().is_none_or(|terms| terms.takes(stratum))
     }
 }
 
 impl Stratum {
-    /// The stratum that an item belongs to, with a count of 0. Of an item of a case it is the place of the first, and of no set
-    /// of enemies.
+    /// The stratum that an item belongs to, with a count of 0. Of an item of a case it is the place of the first, of no set of
+    /// enemies, and named by no draw.
     #[cfg(feature = "check")]
     #[must_use]
     pub fn of(item: &wire::Item) -> Self {
@@ -144,6 +174,7 @@ impl Stratum {
             tags: sorted(&item.tags),
             case: item.case.clone().map(|id| CasePlace { id, place: 0 }),
             enemies: None,
+            item: None,
             count: 0,
         }
     }

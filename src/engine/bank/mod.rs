@@ -4,6 +4,7 @@
 //! which has a whole bank in hand, and the browser, which fetches only the shards that a form draws from.
 
 mod assessment;
+mod blueprint;
 #[cfg(feature = "check")]
 mod build;
 mod case;
@@ -26,6 +27,7 @@ pub use assessment::{
     Assessment, Attempts, CertificateTerms, Counts, Draw, Gate, Pass, Reveal, Revealed, Section,
     TopicCut,
 };
+pub use blueprint::{Blueprint, DrawTerms, Quota};
 #[cfg(feature = "check")]
 pub use build::EVERY_ITEM;
 pub use case::{Case, CasePlace, Table};
@@ -38,7 +40,7 @@ pub use whole::Bank;
 use serde::{Deserialize, Serialize};
 
 use crate::digest::Digest;
-use crate::id::{Alias, AudienceId, BankId, MisconceptionId, ObjectiveId, Tag, TopicId};
+use crate::id::{Alias, AudienceId, BankId, ItemId, MisconceptionId, ObjectiveId, Tag, TopicId};
 use crate::item::ItemType;
 use crate::json::{from_members, from_word};
 
@@ -62,8 +64,6 @@ pub struct Header {
     pub topics: Vec<Topic>,
     /// Learning objectives.
     pub objectives: Vec<Objective>,
-    /// Misconceptions that distractors name.
-    pub misconceptions: Vec<Misconception>,
     /// At least one; a bank that names none has one that gives every item.
     pub assessments: Vec<Assessment>,
     /// What is known of the content's review.
@@ -87,7 +87,8 @@ impl Header {
         };
         let mut assessments = self.assessments.iter();
         std::iter::once(&self.contents).chain(used).all(are_plain)
-            && assessments.all(|assessment| assessment.delivery.is_none())
+            && assessments
+                .all(|assessment| assessment.delivery.is_none() && assessment.blueprint.is_none())
     }
 }
 
@@ -205,6 +206,9 @@ pub struct Stratum {
     /// The set of enemies that its items are of, of which a form has one item at most. Sets are numbered within a bank.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub enemies: Option<u32>,
+    /// The item, where a draw of its bank names it; then it is alone in its stratum.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<ItemId>,
     /// How many items, at least 1.
     pub count: u32,
 }
@@ -234,8 +238,6 @@ pub struct Used {
     pub topics: Vec<Topic>,
     /// Its objectives.
     pub objectives: Vec<Objective>,
-    /// Its misconceptions.
-    pub misconceptions: Vec<Misconception>,
     /// Its items.
     pub contents: Contents,
 }
@@ -274,17 +276,16 @@ pub enum Bloom {
 
 from_members! {
     Header {
-        format, id, version, language, title, description, topics, objectives, misconceptions, assessments, review,
+        format, id, version, language, title, description, topics, objectives, assessments, review,
         contents, uses
     }
     Topic { id, title }
     Objective { id, topic, title }
-    Misconception { id, title }
     Review { status, reviewed_by, cut_score }
     Contents { strata, shards, notices, media }
-    Stratum { topic, objective, difficulty, bloom, item_type = "type", audiences, tags, case, enemies, count }
+    Stratum { topic, objective, difficulty, bloom, item_type = "type", audiences, tags, case, enemies, item, count }
     ShardRef { digest, items }
-    Used { alias = "as", bank, version, digest, topics, objectives, misconceptions, contents }
+    Used { alias = "as", bank, version, digest, topics, objectives, contents }
 }
 
 from_word! {

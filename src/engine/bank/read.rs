@@ -13,11 +13,11 @@ use std::rc::Rc;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::{Bank, Stratum, build, schema, wire};
+use super::{Bank, Misconception, build, schema, wire};
 use crate::check::document::{Document, soften};
-use crate::check::enemies;
 use crate::check::question::Reading;
 use crate::check::rules::{FORMAT_RULES, WRITING_RULES};
+use crate::check::strata::Strata;
 use crate::check::subject::Subject;
 use crate::check::{Allowance, Finding, Findings, Severity, Stage, allow};
 use crate::digest::Digest;
@@ -116,10 +116,16 @@ fn whole(subject: &Subject<'_>, allowances: Vec<Allowance>) -> Option<Bank> {
         .uses
         .iter()
         .map(|(part, bank)| Some(bank.as_ref()?.used_as(part.as_ref()?.alias.clone())));
+    let misconceptions = wire
+        .misconceptions
+        .iter()
+        .cloned()
+        .map(|wire::Misconception { id, title }| Misconception { id, title })
+        .collect();
     let header = build::header(wire, uses.collect::<Option<_>>()?)?;
     let (mut items, mut idle) = (Vec::new(), BTreeMap::new());
     let mut places: BTreeMap<CaseId, u32> = BTreeMap::new();
-    let sets = enemies::sets(subject);
+    let strata = Strata::of(subject);
     for candidate in &subject.items {
         let value = published(candidate.value, subject.root);
         let text = canonical(&value);
@@ -129,17 +135,16 @@ fn whole(subject: &Subject<'_>, allowances: Vec<Allowance>) -> Option<Bank> {
                 idle.insert(common.id.clone(), digest);
             }
         } else {
-            let mut stratum = Stratum::of(candidate.common.as_ref()?);
+            let mut stratum = strata.stratum(candidate.common.as_ref()?);
             if let Some(case) = &mut stratum.case {
                 let place = places.entry(case.id.clone()).or_default();
                 case.place = *place;
                 *place += 1;
             }
-            stratum.enemies = sets.get(&candidate.common.as_ref()?.id).copied();
             items.push((stratum, Item::read(&value, digest)?, text));
         }
     }
-    Some(Bank::new(header, items, idle, allowances))
+    Some(Bank::new(header, items, idle, misconceptions, allowances))
 }
 
 /// An item as it is published: with its case whole, and without the rules that its author turned off. They are about the check

@@ -1,6 +1,7 @@
 //! Banks read, refused, published and read back. Files stand in `tests/banks`, one for each code of a finding.
 
 mod allowed;
+mod blueprint;
 mod broken;
 mod cases;
 mod corpus;
@@ -15,7 +16,7 @@ use std::rc::Rc;
 
 use super::modules::Modules;
 use super::*;
-use crate::check::Finding;
+use crate::check::{Finding, Severity};
 use crate::form::{FormRequest, Slot, draw};
 use crate::id::AssessmentId;
 use crate::rng::{RulesVersion, Seed};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::published::{self, Damaged};
 #[cfg(feature = "check")]
 use super::{Contents, ShardRef, Stratum, contents::shard_items};
-use super::{Header, Used};
+use super::{Header, Misconception, Used};
 #[cfg(feature = "check")]
 use crate::check::Allowance;
 use crate::digest::Digest;
@@ -22,6 +22,8 @@ pub struct Bank {
     pub items: Vec<Item>,
     /// Items that are drafts or retired, with their digests: known, and never published.
     pub idle: BTreeMap<ItemId, Digest>,
+    /// Wrong ideas that distractors show: for those who write and translate; never published, since no page tells them yet.
+    pub misconceptions: Vec<Misconception>,
     /// Rules that the bank or its items turn off, for the check of its translations; never published.
     #[cfg(feature = "check")]
     pub allowances: Vec<Allowance>,
@@ -37,6 +39,7 @@ impl Bank {
         mut header: Header,
         items: Vec<(Stratum, Item, Vec<u8>)>,
         idle: BTreeMap<ItemId, Digest>,
+        misconceptions: Vec<Misconception>,
         allowances: Vec<Allowance>,
     ) -> Self {
         let mut items = items;
@@ -67,6 +70,7 @@ impl Bank {
             header,
             items,
             idle,
+            misconceptions,
             allowances,
             texts,
             digest,
@@ -94,6 +98,7 @@ impl Bank {
             header,
             items,
             idle: BTreeMap::new(),
+            misconceptions: Vec::new(),
             #[cfg(feature = "check")]
             allowances: Vec::new(),
             texts,
@@ -144,7 +149,6 @@ impl Bank {
             digest: self.digest,
             topics: self.header.topics.clone(),
             objectives: self.header.objectives.clone(),
-            misconceptions: self.header.misconceptions.clone(),
             contents: self.header.contents.clone(),
         }
     }

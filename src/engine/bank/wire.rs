@@ -6,8 +6,8 @@ mod assessment;
 mod item;
 
 pub use assessment::{
-    AskCertainty, Assessment, Attempts, Certificate, Draw, Gate, Hints, Navigation, Pass, Purpose,
-    Reveal, Section, SectionCuts, Shuffled, TopicCut, Tries,
+    AskCertainty, Assessment, Attempts, Away, Certificate, Draw, Gate, Hints, Navigation, Pass,
+    Purpose, Quota, Reveal, Section, SectionCuts, Shuffled, ShuffledParts, Timing, TopicCut, Tries,
 };
 pub use item::{Item, ItemUse, Origin, Status};
 

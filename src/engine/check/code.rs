@@ -352,6 +352,12 @@ codes! {
     NearDuplicate = "near-duplicate", Warning;
     /// L18. Enemies of an assessment that gives all there is: one of them is left out. Data: `item`, `other`.
     EnemiesTogether = "enemies-together", Warning;
+    /// A time limit, grace or extension that has no fixed length, or is too short or too long. Data: `found`, `least`, `most`.
+    TimeOutOfRange = "time-out-of-range", Error;
+    /// A section's time limit that isn't shorter than that of the whole. Data: `limit`, `whole`.
+    SectionLimitUnused = "section-limit-unused", Warning;
+    /// It says how time is counted, and none is limited.
+    TimingUnused = "timing-unused", Warning;
     /// An item that names itself as its enemy. Data: `item`.
     EnemyItself = "enemy-itself", Warning;
     /// L19. Words that hurt, blame or sensationalise. Data: `found`, `kind` (`blames`, `sensational`).
@@ -381,8 +387,14 @@ codes! {
 
     /// A draw that asks for more items than fit. Data: `wanted`, `available`; `audience` where it is for one.
     DrawInfeasible = "draw-infeasible", Error;
-    /// Draws that can each be met, but not all together without giving an item twice. Data: `wanted`, `available`; `audience` where it is for one.
+    /// Draws and quotas that can't be met together without giving an item twice. Data: `which` (those that clash, as they are written), `wanted`, `available`; `audience` where it is for one.
     DrawsInfeasibleTogether = "draws-infeasible-together", Error;
+    /// Two quotas that share some items, while each has others. Data: `quota`, `other`.
+    QuotasCross = "quotas-cross", Error;
+    /// Enemies of which a quota counts one and not the other. Data: `quota`, `item`, `other`.
+    QuotaSplitsEnemies = "quota-splits-enemies", Error;
+    /// A quota of which no draw can take an item. Data: `quota`.
+    QuotaWithoutItems = "quota-without-items", Warning;
     /// A form might hold fewer items with the gate's tag than it asks for. Data: `tag`, `wanted`, `guaranteed`; `audience` where it is for one.
     GateNotGuaranteed = "gate-not-guaranteed", Error;
     /// More audiences or draws than can be counted in time. Data: `what` (`audiences`, `draws`), `found`, `most`.

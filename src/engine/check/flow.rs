@@ -1,6 +1,10 @@
 //! Which draws can be met together: the most that flows from draws to strata.
 
+use crate::form::bounds::{Clash, Network, Wanted};
 use crate::form::quota::{Cell, Plan};
+
+/// Over so many ways from draws to strata nobody looks for the draws that clash.
+const MOST_WAYS: usize = 20_000;
 
 /// Draws that want items, and strata that have some.
 #[derive(Debug, Clone)]
@@ -42,15 +46,48 @@ impl Flow {
 
     /// The most items that the draws can take together from these strata, each item once: by the plan that forms are drawn by.
     pub fn most(&self, allowed: impl Fn(usize) -> bool) -> u32 {
-        let cells = self.stock.iter().map(|stock| Cell {
-            left: *stock,
-            seen: false,
-        });
         let allowed =
             |fits: &Vec<usize>| self.held(fits.iter().copied().filter(|index| allowed(*index)));
         let fits = self.fits.iter().map(allowed);
-        let plan = Plan::new(cells.collect(), fits.collect(), self.wanted.clone());
+        let plan = Plan::new(self.cells(), fits.collect(), self.wanted.clone());
         self.total().saturating_sub(plan.missing())
+    }
+
+    /// What there is in each stratum, as a plan has it.
+    pub fn cells(&self) -> Vec<Cell> {
+        let stock = self.stock.iter();
+        let cell = |left: &u32| Cell {
+            left: *left,
+            seen: false,
+        };
+        stock.map(cell).collect()
+    }
+
+    /// Which draws clash, where not all can be met: those of some part of them that wants more than fits any of it. All of them
+    /// where there are too many to look.
+    pub fn clash(&self) -> Clash {
+        let fits = self.fits.iter();
+        let fits: Vec<Vec<usize>> = fits.map(|fits| self.held(fits.iter().copied())).collect();
+        let counts: Vec<Option<u32>> = self.wanted.iter().copied().map(Some).collect();
+        let wanted = Wanted {
+            cells: &self.cells(),
+            fits: &fits,
+            counts: &counts,
+            quotas: &[],
+            is_of: &|_, _| false,
+        };
+        let ways: usize = fits.iter().map(Vec::len).sum();
+        let found = (ways <= MOST_WAYS).then(|| {
+            let mut network = Network::new(wanted, &|_, _| 0);
+            network.fill();
+            network.clash
+        });
+        found.flatten().unwrap_or_else(|| Clash {
+            draws: (0..self.wanted.len()).collect(),
+            quotas: Vec::new(),
+            wanted: self.total(),
+            available: self.most(|_| true),
+        })
     }
 }
 

@@ -23,6 +23,7 @@ pub(crate) mod readability;
 mod rule;
 pub(crate) mod rules;
 mod statistics;
+pub(crate) mod strata;
 mod structure;
 pub(crate) mod subject;
 

@@ -2,12 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::enemies;
+mod whole;
+
 use super::flow::Flow;
+use super::strata::Strata;
 use super::subject::Subject;
-use crate::bank::{Draw, Stratum, wire};
+use crate::bank::{Assessment, Draw, Quota, Stratum, wire};
+use crate::form::bounds::{Clash, Network, Wanted};
+use crate::form::quota::Cell;
 use crate::id::{Alias, AudienceId};
 use crate::item::ItemType;
+
+pub(crate) use whole::Whole;
 
 /// Learners who may be given the same items.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +36,14 @@ impl Whom {
         }
     }
 
+    /// The audience that they name.
+    const fn named(&self) -> Option<&AudienceId> {
+        match self {
+            Self::Named(audience) => Some(audience),
+            Self::Nobody | Self::Others => None,
+        }
+    }
+
     /// What a finding says of them: the audience, [`OTHERS`], or nothing.
     pub fn data(&self) -> Option<(&'static str, String)> {
         let audience = match self {
@@ -45,20 +59,31 @@ impl Whom {
 const OTHERS: &str = "OTHERS";
 
 /// An assessment's draws against the strata that one audience may be given.
-pub(crate) struct Pool<'a> {
+pub(crate) struct Pool {
     /// For whom.
     pub whom: Whom,
-    /// Draws by section and place.
-    pub draws: Vec<(usize, usize, &'a wire::Draw)>,
+    /// Draws by section and place, each with the count that it has for them.
+    pub draws: Vec<(usize, usize, Draw)>,
     /// Strata of all banks that are drawn from.
     pub strata: Vec<Stratum>,
-    /// The draws' wants and the strata's stock.
+    /// The single items that the draws want, and the strata's stock.
     pub flow: Flow,
+    /// The whole cases that the draws want.
+    pub whole: Whole,
+    /// What the whole form is held to.
+    pub quotas: Vec<Quota>,
 }
 
-impl Pool<'_> {
-    /// How many items each draw could take if it were alone.
+impl Pool {
+    /// How many items a draw could take if it were alone, or how many cases.
     pub fn alone(&self, draw: usize) -> u32 {
+        if self
+            .draws
+            .get(draw)
+            .is_some_and(|(.., draw)| draw.is_whole())
+        {
+            return self.whole.alone(draw);
+        }
         let fits = self
             .flow
             .fits
@@ -75,8 +100,24 @@ impl Pool<'_> {
     /// back, since a path that adds an item never frees a stratum's. Of a set of enemies of which only some are of the kind,
     /// none is counted on.
     pub fn guaranteed(&self, kind: impl Fn(&Stratum) -> bool) -> u32 {
-        let swept = self.swept();
         let is_kind = |index: usize| self.strata.get(index).is_some_and(&kind);
+        let whole = self.whole.least(
+            |_| true,
+            |index| {
+                let stratum = self.strata.get(index).filter(|_| is_kind(index));
+                stratum.map_or(0, |stratum| stratum.count)
+            },
+        );
+        whole.saturating_add(self.guaranteed_of_single(is_kind))
+    }
+
+    fn guaranteed_of_single(&self, is_kind: impl Fn(usize) -> bool + Copy) -> u32 {
+        if !self.quotas.is_empty() {
+            let sets: BTreeSet<usize> = (0..self.strata.len()).collect();
+            let sure: BTreeSet<usize> = self.sure(&sets, is_kind).collect();
+            return self.cheapest(|_, cell| sure.contains(&cell));
+        }
+        let swept = self.swept();
         let always = self.flow.stock_of(self.sure(&swept, is_kind));
         let others = self
             .flow
@@ -89,8 +130,24 @@ impl Pool<'_> {
     /// Its draws with a count take so many. Its draws without one take at least what is left of their strata when the
     /// others have taken the most of them; what another section takes without a count might be gone too.
     pub fn least_in(&self, section: usize) -> u32 {
+        let is_here = |draw: usize| {
+            let draw = self.draws.get(draw);
+            draw.is_some_and(|(place, ..)| *place == section)
+        };
+        let items = |stratum: usize| self.strata.get(stratum).map_or(0, |part| part.count);
+        let whole = self.whole.least(is_here, items);
+        let single = if self.quotas.is_empty() {
+            self.least_single_in(section)
+        } else {
+            self.cheapest(|draw, _| is_here(draw))
+        };
+        whole.saturating_add(single)
+    }
+
+    fn least_single_in(&self, section: usize) -> u32 {
         let here = self.draws.iter().filter(|(place, ..)| *place == section);
-        let counted = here.fold(0_u32, |sum, (.., draw)| {
+        let single = here.filter(|(.., draw)| !draw.is_whole());
+        let counted = single.fold(0_u32, |sum, (.., draw)| {
             sum.saturating_add(draw.count.unwrap_or(0))
         });
         let elsewhere = self.swept_in(|place| place != section);
@@ -130,7 +187,9 @@ impl Pool<'_> {
             .draws
             .iter()
             .zip(&self.flow.fits)
-            .filter(|((place, _, draw), _)| section(*place) && draw.count.is_none());
+            .filter(|((place, _, draw), _)| {
+                section(*place) && draw.count.is_none() && !draw.is_whole()
+            });
         let swept = self
             .flow
             .held(sweeping.flat_map(|(_, fits)| fits.iter().copied()));
@@ -141,9 +200,85 @@ impl Pool<'_> {
             .collect()
     }
 
-    /// Whether all draws can be met together.
+    /// Whether all draws can be met together, with all quotas.
     pub fn is_feasible(&self) -> bool {
-        self.flow.most(|_| true) == self.flow.total()
+        let whole = self.whole.flow();
+        whole.most(|_| true) == whole.total()
+            && if self.quotas.is_empty() {
+                self.flow.most(|_| true) == self.flow.total()
+            } else {
+                self.with_network(&|_, _| 0, Network::fill) == 0
+            }
+    }
+
+    /// Which draws and quotas can't be met together; `None` where all can.
+    pub fn clash(&self) -> Option<Clash> {
+        if self.is_feasible() {
+            return None;
+        }
+        let whole = self.whole.flow();
+        if whole.most(|_| true) < whole.total() {
+            return Some(whole.clash());
+        }
+        if self.quotas.is_empty() {
+            return Some(self.flow.clash());
+        }
+        self.with_network(&|_, _| 0, |network| {
+            network.fill();
+            network.clash.take()
+        })
+    }
+
+    /// How many items a form has at least that some draws take of some cells.
+    fn cheapest(&self, counts: impl Fn(usize, usize) -> bool) -> u32 {
+        let cost = |draw: usize, cell: usize| i32::from(counts(draw, cell));
+        self.with_network(&cost, |network| {
+            network.fill();
+            network.cost()
+        })
+    }
+
+    /// Does something with the network by which forms are drawn that are held to quotas.
+    fn with_network<T>(
+        &self,
+        cost: &dyn Fn(usize, usize) -> i32,
+        then: impl FnOnce(&mut Network) -> T,
+    ) -> T {
+        let cells: Vec<Cell> = self.flow.cells();
+        let fits = self.flow.fits.iter();
+        let fits: Vec<Vec<usize>> = fits
+            .map(|fits| self.flow.held(fits.iter().copied()))
+            .collect();
+        let counts = self.draws.iter().map(|(.., draw)| match draw {
+            whole if whole.is_whole() => Some(0),
+            single => single.count,
+        });
+        let wanted = Wanted {
+            cells: &cells,
+            fits: &fits,
+            counts: &counts.collect::<Vec<_>>(),
+            quotas: &self.quotas,
+            is_of: &|quota, cell| self.is_of(quota, cell),
+        };
+        then(&mut Network::new(wanted, cost))
+    }
+
+    /// Whether items of a stratum are of a quota.
+    pub fn is_of(&self, quota: usize, stratum: usize) -> bool {
+        let stratum = self.strata.get(stratum);
+        let both = self.quotas.get(quota).zip(stratum);
+        both.is_some_and(|(quota, stratum)| quota.of.takes(stratum))
+    }
+
+    /// The strata of which a draw may take single items.
+    pub fn single(&self) -> BTreeSet<usize> {
+        let taken = self.flow.fits.iter().flatten().copied();
+        let held = |index: &usize| {
+            let holder = self.flow.holder.get(*index);
+            let stock = holder.and_then(|holder| self.flow.stock.get(*holder));
+            stock.is_some_and(|stock| *stock > 0)
+        };
+        taken.filter(held).collect()
     }
 }
 
@@ -165,7 +300,13 @@ pub(crate) fn too_many(bank: &Subject<'_>, assessment: &wire::Assessment) -> Opt
         .saturating_mul(length(strata.len()))
         .saturating_mul(length(counted));
     // Each draw that is added to a plan looks, at worst, at every draw and every stratum.
-    let (found, most) = (length(draws), (MAX_STEPS / each).isqrt());
+    // A network is looked through more often than a plan.
+    let steps = if assessment.quotas.is_empty() {
+        MAX_STEPS
+    } else {
+        MAX_STEPS / 50
+    };
+    let (found, most) = (length(draws), (steps / each).isqrt());
     (found > most).then_some((found, most))
 }
 
@@ -182,15 +323,16 @@ pub(crate) fn too_many_audiences(bank: &Subject<'_>) -> Option<usize> {
 /// The pools of an assessment, one for each audience that may take it.
 ///
 /// Empty where what can be drawn isn't known (an item or a used bank that couldn't be read), or can't be counted in time.
-pub(crate) fn pools<'a>(bank: &Subject<'_>, assessment: &'a wire::Assessment) -> Vec<Pool<'a>> {
+pub(crate) fn pools(bank: &Subject<'_>, assessment: &wire::Assessment) -> Vec<Pool> {
     let is_known = bank.items_are_read() && bank.banks_are_there();
     if !is_known || too_many_audiences(bank).is_some() || too_many(bank, assessment).is_some() {
         return Vec::new();
     }
     let strata = strata(bank);
+    let checked = Assessment::from(assessment);
     whom(assessment, &strata)
         .into_iter()
-        .map(|whom| pool(&strata, assessment, whom))
+        .map(|whom| pool(&strata, &checked, whom))
         .collect()
 }
 
@@ -203,6 +345,9 @@ fn whom(assessment: &wire::Assessment, strata: &[(Option<Alias>, Stratum)]) -> V
             .iter()
             .filter_map(|(_, stratum)| stratum.audiences.as_ref());
         named = audiences.flatten().cloned().collect();
+        let sections = assessment.sections.iter();
+        let draws = sections.flat_map(|section| &section.draw);
+        named.extend(draws.flat_map(|draw| draw.count_for.keys().cloned()));
         named.sort();
         named.dedup();
     }
@@ -215,11 +360,8 @@ fn whom(assessment: &wire::Assessment, strata: &[(Option<Alias>, Stratum)]) -> V
 
 /// Strata of the bank itself and of those that it uses, by the alias that draws name.
 fn strata(bank: &Subject<'_>) -> Vec<(Option<Alias>, Stratum)> {
-    let sets = enemies::sets(bank);
-    let own = bank.ready().map(|(_, common)| Stratum {
-        enemies: sets.get(&common.id).copied(),
-        ..Stratum::of(common)
-    });
+    let marks = Strata::of(bank);
+    let own = bank.ready().map(|(_, common)| marks.stratum(common));
     let own = Stratum::counted(own.collect());
     let used = bank
         .uses
@@ -238,21 +380,16 @@ fn strata(bank: &Subject<'_>) -> Vec<(Option<Alias>, Stratum)> {
         .collect()
 }
 
-fn pool<'a>(
-    strata: &[(Option<Alias>, Stratum)],
-    assessment: &'a wire::Assessment,
-    whom: Whom,
-) -> Pool<'a> {
-    let sections = assessment.sections.iter().enumerate();
-    let draws: Vec<(usize, usize, &wire::Draw)> = sections
+fn pool(strata: &[(Option<Alias>, Stratum)], assessment: &Assessment, whom: Whom) -> Pool {
+    let own = assessment.for_audience(whom.named());
+    let sections = own.sections.iter().enumerate();
+    let draws: Vec<(usize, usize, Draw)> = sections
         .flat_map(|(section, part)| {
-            part.draw
-                .iter()
-                .enumerate()
-                .map(move |(index, draw)| (section, index, draw))
+            let draws = part.draw.iter().enumerate();
+            draws.map(move |(index, draw)| (section, index, draw.clone()))
         })
         .collect();
-    let stock: Vec<u32> = strata
+    let mut stock: Vec<u32> = strata
         .iter()
         .map(|(_, stratum)| {
             if whom.may_have(stratum) {
@@ -262,26 +399,37 @@ fn pool<'a>(
             }
         })
         .collect();
-    let fits: Vec<Vec<usize>> = draws
+    let each: Vec<Draw> = draws.iter().map(|(.., draw)| draw.clone()).collect();
+    let whole = Whole::of(strata, &stock, &each);
+    for index in whole.strata() {
+        if let Some(stock) = stock.get_mut(index) {
+            *stock = 0;
+        }
+    }
+    let fits: Vec<Vec<usize>> = each
         .iter()
-        .map(|(_, _, wanted)| {
-            let draw = Draw::from(*wanted);
-            let fits = strata
-                .iter()
-                .enumerate()
-                .filter(|(_, (alias, stratum))| *alias == draw.from && draw.takes(stratum));
+        .map(|draw| {
+            let fits = strata.iter().enumerate().filter(|(_, (alias, stratum))| {
+                !draw.is_whole() && *alias == draw.from && draw.takes(stratum)
+            });
             fits.map(|(index, _)| index).collect()
         })
         .collect();
     // A draw without a count takes what the others leave, so it stands in nobody's way.
-    let wanted = draws
+    let single = each
         .iter()
-        .map(|(_, _, draw)| draw.count.unwrap_or(0))
-        .collect();
+        .map(|draw| draw.count.filter(|_| !draw.is_whole()));
+    let wanted = single.map(|count| count.unwrap_or(0)).collect();
     Pool {
         whom,
         draws,
         flow: Flow::of(wanted, stock, fits, strata),
+        whole,
+        quotas: assessment
+            .blueprint
+            .as_ref()
+            .map(|blueprint| blueprint.quotas.clone())
+            .unwrap_or_default(),
         strata: strata.iter().map(|(_, stratum)| stratum.clone()).collect(),
     }
 }

@@ -2,17 +2,14 @@
 //!
 //! A rule that asks about choices looks at the types that have some. A type that isn't known here is passed over.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
-use super::enemies;
 use super::language::{self, Lists, phrase};
 use super::passage::Passage;
+use super::strata::Strata;
 use super::subject::{Candidate, Subject};
 use crate::bank::wire::{Shuffled, Status};
 use crate::bank::{Draw, Stratum, wire};
-use crate::id::ItemId;
 use crate::json::Pointer;
 
 /// A bank as the rules read it.
@@ -98,11 +95,11 @@ impl<'a> Reading<'a> {
             draws.filter(|(draw, _)| draw.from.is_none()).collect()
         });
         let draws: Vec<Vec<(Draw, bool)>> = draws.collect();
-        let sets = enemies::sets(bank);
+        let strata = Strata::of(bank);
         let questions = bank
             .items
             .iter()
-            .filter_map(|item| Question::of(item, elides, &draws, &sets));
+            .filter_map(|item| Question::of(item, elides, &draws, &strata));
         Self {
             questions: questions.collect(),
             draws,
@@ -133,9 +130,9 @@ impl<'a> Reading<'a> {
     /// Whether both items are taken by draws of one assessment that take all there is, so that of enemies one is left out.
     pub fn takes_both(&self, a: &Question<'_>, b: &Question<'_>) -> bool {
         let takes_all = |draws: &[(Draw, bool)], question: &Question<'_>| {
-            draws
-                .iter()
-                .any(|(draw, _)| draw.count.is_none() && draw.takes(&question.stratum))
+            draws.iter().any(|(draw, _)| {
+                draw.count.is_none() && !draw.is_whole() && draw.takes(&question.stratum)
+            })
         };
         let mut assessments = self.draws.iter();
         a.shares_audience(b)
@@ -151,7 +148,7 @@ impl<'a> Reading<'a> {
         let is_one = |draws: &[(Draw, bool)], index: usize| {
             draws
                 .get(index)
-                .is_some_and(|(draw, _)| draw.count == Some(1))
+                .is_some_and(|(draw, _)| draw.count == Some(1) && draw.takes_no_more())
         };
         let taken = a.taken.iter().zip(&b.taken);
         let mut assessments = self.draws.iter().zip(taken);
@@ -193,7 +190,7 @@ impl<'a> Question<'a> {
         item: &'a Candidate<'a>,
         elides: bool,
         draws: &[Vec<(Draw, bool)>],
-        sets: &BTreeMap<ItemId, u32>,
+        strata: &Strata,
     ) -> Option<Self> {
         let common = item.common.as_ref()?;
         if common.status == Status::Retired || item.is_too_large {
@@ -214,10 +211,7 @@ impl<'a> Question<'a> {
         } else {
             Vec::new()
         };
-        let stratum = Stratum {
-            enemies: sets.get(&common.id).copied(),
-            ..Stratum::of(common)
-        };
+        let stratum = strata.stratum(common);
         let taken = draws
             .iter()
             .map(|draws| Taken::of(draws, &stratum))

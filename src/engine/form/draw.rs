@@ -1,9 +1,12 @@
 //! Drawing a form: quotas met together, unseen items first, every fitting item as likely as the others. Items of a case come
-//! together (`cases`), and of enemies there is one (`enemies`).
+//! together (`cases`), and of enemies there is one (`enemies`). What few assessments ask for stands apart: cases that come whole
+//! (`whole`) and quotas over the form (`bounds`).
 
+use super::bounds::Wanted;
 use super::quota::{Cell, Plan};
-use super::{Form, FormRequest, FormSection, Slot, cases, contents, enemies};
-use crate::bank::{Assessment, Draw, Header, Stratum};
+use super::whole::Whole;
+use super::{Form, FormRequest, FormSection, Slot, cases, contents, enemies, whole};
+use crate::bank::{Assessment, Draw, Header, Quota, Stratum};
 use crate::id::{AssessmentId, AudienceId, CaseId};
 use crate::rng::Stream;
 
@@ -52,10 +55,16 @@ pub fn draw(header: &Header, request: &FormRequest) -> Result<Form, DrawError> {
             assessment: request.assessment.clone(),
         })?;
     let audience = audience(assessment, request)?;
+    let own = assessment.blueprint.as_ref();
+    let own = own.map(|_| assessment.for_audience(audience));
+    let assessment = own.as_ref().unwrap_or(assessment);
     let mut pool = Pool::new(header, assessment, audience, &request.seen);
     let mut stream = Stream::new(request.rules, request.seed, "draw");
     let has_cases = pool.has_cases();
-    let drawn = pool.draw(&mut stream)?;
+    let mut drawn = pool.draw(&mut stream)?;
+    if !pool.whole.is_empty() {
+        whole::draw(&pool.whole, request, &mut drawn)?;
+    }
 
     let mut sections: Vec<FormSection> = assessment
         .sections
@@ -85,6 +94,9 @@ pub fn draw(header: &Header, request: &FormRequest) -> Result<Form, DrawError> {
         if has_cases {
             cases::follow(header, &mut form.items, &rest);
         }
+    }
+    if assessment.blueprint.is_some() {
+        whole::order(assessment, request, &mut sections);
     }
     Ok(Form { sections })
 }
@@ -123,8 +135,11 @@ pub(super) struct Part<'a> {
 /// What can be drawn, and who draws.
 struct Pool<'a> {
     parts: Vec<Part<'a>>,
-    /// Section and draw.
+    /// Section, bank and draw.
     draws: Vec<(usize, u16, &'a Draw)>,
+    /// The draws that take whole cases, which aren't among the others, nor are items of such cases among the parts.
+    whole: Whole<'a>,
+    quotas: &'a [Quota],
 }
 
 impl<'a> Pool<'a> {
@@ -142,7 +157,7 @@ impl<'a> Pool<'a> {
                 .position(|used| used.alias == *alias)
                 .and_then(|place| u16::try_from(place + 1).ok()),
         };
-        let draws: Vec<(usize, u16, &Draw)> = assessment
+        let mut draws: Vec<(usize, u16, &Draw)> = assessment
             .sections
             .iter()
             .enumerate()
@@ -150,6 +165,11 @@ impl<'a> Pool<'a> {
             // The check has seen to it that every alias is known.
             .filter_map(|(index, draw)| Some((index, bank_of(draw)?, draw)))
             .collect();
+        let blueprint = assessment.blueprint.as_ref();
+        let whole = match blueprint {
+            Some(_) => Whole::of(header, &mut draws, audience),
+            None => Whole::default(),
+        };
         let mut banks: Vec<u16> = draws.iter().map(|(_, bank, _)| *bank).collect();
         banks.sort_unstable();
         banks.dedup();
@@ -164,7 +184,7 @@ impl<'a> Pool<'a> {
             let mut first = 0_u32;
             for stratum in strata {
                 let end = first.saturating_add(stratum.count);
-                if stratum.is_for(audience) {
+                if stratum.is_for(audience) && (whole.is_empty() || !whole.holds(bank, stratum)) {
                     let here = first..end;
                     let seen: Vec<u32> = seen
                         .iter()
@@ -188,7 +208,12 @@ impl<'a> Pool<'a> {
                 first = end;
             }
         }
-        Self { parts, draws }
+        Self {
+            parts,
+            draws,
+            whole,
+            quotas: blueprint.map_or(&[], |blueprint| &blueprint.quotas),
+        }
     }
 
     fn has_enemies(&self) -> bool {
@@ -196,7 +221,7 @@ impl<'a> Pool<'a> {
     }
 
     fn has_cases(&self) -> bool {
-        self.parts.iter().any(|part| part.stratum.case.is_some())
+        !self.whole.is_empty() || self.parts.iter().any(|part| part.stratum.case.is_some())
     }
 
     /// Items by draw, with the section that each draw belongs to.
@@ -242,11 +267,12 @@ impl<'a> Pool<'a> {
             .iter()
             .map(|(_, _, draw)| draw.count.unwrap_or(0))
             .collect();
-        let mut plan = Plan::new(
-            cells.collect(),
-            fits.iter().map(cells_of).collect(),
-            wanted.clone(),
-        );
+        let (cells, cells_of) = (cells.collect(), fits.iter().map(cells_of).collect());
+        let mut plan = if self.quotas.is_empty() {
+            Plan::new(cells, cells_of, wanted.clone())
+        } else {
+            self.within(&cells, &cells_of)
+        };
         let total = wanted
             .iter()
             .fold(0_u32, |sum, wanted| sum.saturating_add(*wanted));
@@ -317,11 +343,28 @@ impl<'a> Pool<'a> {
                 }
             }
         }
-        if taken.is_empty() {
+        if taken.is_empty() && self.whole.is_empty() {
             Err(too_few(1))
         } else {
             Ok(drawn)
         }
+    }
+
+    /// A plan that meets the quotas, too. Cells are as in `draw`.
+    #[inline(never)]
+    fn within(&self, cells: &[Cell], fits: &[Vec<usize>]) -> Plan {
+        let counts: Vec<Option<u32>> = self.draws.iter().map(|(.., draw)| draw.count).collect();
+        Plan::within(Wanted {
+            cells,
+            fits,
+            counts: &counts,
+            quotas: self.quotas,
+            is_of: &|quota, cell| {
+                let part = self.parts.get(cell / 2);
+                let quota = self.quotas.get(quota).zip(part);
+                quota.is_some_and(|(quota, part)| quota.of.takes(part.stratum))
+            },
+        })
     }
 }
 
@@ -336,7 +379,7 @@ fn take(taken: &mut Vec<Slot>, slot: Slot) -> bool {
 
 // Picks a cell for a draw's next item: any unseen item as likely as another, then any seen one. With the cell comes how
 // many items it had before.
-fn pick(plan: &mut Plan, draw: usize, stream: &mut Stream) -> Option<(usize, u32)> {
+pub(super) fn pick(plan: &mut Plan, draw: usize, stream: &mut Stream) -> Option<(usize, u32)> {
     for seen in [false, true] {
         let mut candidates = plan.candidates(draw, seen);
         while !candidates.is_empty() {

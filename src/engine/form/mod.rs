@@ -7,14 +7,18 @@ use crate::id::SectionId;
 use crate::json::{from_members, to_members};
 
 mod assemble;
+pub(crate) mod bounds;
 mod cases;
 mod draw;
 mod enemies;
+#[cfg(feature = "check")]
+pub mod parallel;
 pub(crate) mod quota;
 mod request;
 mod spare;
 #[cfg(test)]
 mod tests;
+pub(crate) mod whole;
 
 pub use assemble::{Missing, Paper, PaperItem, PaperSection, assemble};
 pub use draw::{DrawError, draw};

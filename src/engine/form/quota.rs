@@ -6,6 +6,8 @@
 
 use std::collections::VecDeque;
 
+use super::bounds::Network;
+
 /// Items that no draw can tell apart, and that all were given before, or none.
 #[derive(Debug, Clone)]
 pub(crate) struct Cell {
@@ -27,6 +29,8 @@ pub(crate) struct Plan {
     planned: Vec<Vec<u32>>,
     /// How many items of each cell are neither picked nor planned.
     spare: Vec<u32>,
+    /// The plan as a network, where the assessment has quotas. Then nothing stands in the three before.
+    network: Option<Box<Network>>,
 }
 
 /// How a cell was reached: a draw would take of it instead of another, or one of its items would be spared instead of another's.
@@ -48,6 +52,7 @@ impl Plan {
             wanted,
             planned,
             spare,
+            network: None,
         };
         for seen_too in [false, true] {
             for draw in 0..plan.fits.len() {
@@ -57,6 +62,23 @@ impl Plan {
             }
         }
         plan
+    }
+
+    /// The plan that a network is, with how many items it misses.
+    pub(super) fn held(
+        cells: Vec<Cell>,
+        fits: Vec<Vec<usize>>,
+        missing: u32,
+        network: Network,
+    ) -> Self {
+        Self {
+            cells,
+            fits,
+            wanted: vec![missing],
+            planned: Vec::new(),
+            spare: Vec::new(),
+            network: Some(Box::new(network)),
+        }
     }
 
     /// How many items are wanted beyond those that can be had.
@@ -82,6 +104,13 @@ impl Plan {
     ///
     /// Where the plan has the draw take another cell's item, it looks for exchanges that give way.
     pub(super) fn pick(&mut self, draw: usize, cell: usize) -> bool {
+        if let Some(network) = &mut self.network {
+            let is_picked = network.pick(draw, cell);
+            if is_picked && let Some(cell) = self.cells.get_mut(cell) {
+                cell.left = cell.left.saturating_sub(1);
+            }
+            return is_picked;
+        }
         let mut via: Vec<Option<Via>> = vec![None; self.cells.len()];
         set(&mut via, cell, Some(Via::Start));
         let mut queue = VecDeque::from([cell]);

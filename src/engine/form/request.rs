@@ -34,12 +34,12 @@ pub struct FormRequest {
     pub rules: RulesVersion,
 }
 
-/// The time that a learner has, in hundredths of the usual: 100 to 1000.
+/// The time that a learner has, in hundredths of the usual: 100 to 1000; or 0, for as much as they like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "u16", into = "u16")]
 pub struct TimeFactor(u16);
 
-/// A number is no time factor: below 100 or over 1000.
+/// A number is no time factor: it isn't 0, and below 100 or over 1000.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a time factor from 100 to 1000: {0}")]
 pub struct BadTimeFactor(pub u16);
@@ -47,8 +47,10 @@ pub struct BadTimeFactor(pub u16);
 impl TimeFactor {
     /// The usual time.
     pub const USUAL: Self = Self(100);
+    /// As much as one likes.
+    pub const NO_LIMIT: Self = Self(0);
 
-    /// The factor in hundredths.
+    /// The factor in hundredths; 0: without a limit.
     #[must_use]
     pub const fn percent(self) -> u16 {
         self.0
@@ -123,7 +125,7 @@ impl Default for TimeFactor {
 impl TryFrom<u16> for TimeFactor {
     type Error = BadTimeFactor;
     fn try_from(percent: u16) -> Result<Self, BadTimeFactor> {
-        if (100..=1000).contains(&percent) {
+        if percent == 0 || (100..=1000).contains(&percent) {
             Ok(Self(percent))
         } else {
             Err(BadTimeFactor(percent))

@@ -7,10 +7,13 @@ use super::*;
 use crate::id::AudienceId;
 use crate::rng::{RulesVersion, Seed};
 
+mod blueprint;
 mod cases;
 mod draws;
 mod enemies;
 mod paper;
+#[cfg(feature = "check")]
+mod parallel;
 mod spare;
 
 fn header(contents: &Value, uses: &[Value], assessment: &Value) -> Header {

@@ -153,6 +153,7 @@ fn the_comparison_meets_every_type_rule_verdict_and_refusal() {
     assert_eq!(
         names(&tally.refusals),
         [
+            "behind",
             "decided",
             "empty",
             "exclusive-with-others",
@@ -169,6 +170,7 @@ fn the_comparison_meets_every_type_rule_verdict_and_refusal() {
             "started-twice",
             "submitted",
             "time-goes-back",
+            "time-is-up",
             "too-many-choices",
         ]
     );

@@ -1,9 +1,11 @@
-//! People who know nothing: how often they would pass.
+//! People who take an assessment before anybody does: those who know nothing, and (in `learners`) those who know something.
 //!
 //! A cut score means little where cues give the key away, or where trying again and again does. Each [`Strategy`] is one way to
 //! answer without knowing anything; what it passes is a property of the bank and its assessment, not of a person.
 
 mod chance;
+#[cfg(feature = "check")]
+pub mod learners;
 mod strategy;
 #[cfg(test)]
 mod tests;
@@ -84,18 +86,24 @@ impl Guessed {
     /// ```
     #[must_use]
     pub fn interval(self) -> (f64, f64) {
-        const Z: f64 = 1.959_963_984_540_054;
-        let (n, p) = (f64::from(self.of.max(1)), self.rate());
-        let middle = p + Z * Z / (2.0 * n);
-        let half = Z * (p * (1.0 - p) / n + Z * Z / (4.0 * n * n)).sqrt();
-        let whole = 1.0 + Z * Z / n;
-        let low = if self.passed == 0 {
-            0.0
-        } else {
-            (middle - half) / whole
-        };
-        (low, ((middle + half) / whole).min(1.0))
+        wilson(self.passed, self.of)
     }
+}
+
+/// The score interval of a share: [`Guessed::interval`].
+fn wilson(hits: u32, of: u32) -> (f64, f64) {
+    const Z: f64 = 1.959_963_984_540_054;
+    let n = f64::from(of.max(1));
+    let p = f64::from(hits) / n;
+    let middle = p + Z * Z / (2.0 * n);
+    let half = Z * (p * (1.0 - p) / n + Z * Z / (4.0 * n * n)).sqrt();
+    let whole = 1.0 + Z * Z / n;
+    let low = if hits == 0 {
+        0.0
+    } else {
+        (middle - half) / whole
+    };
+    (low, ((middle + half) / whole).min(1.0))
 }
 
 /// So many guessers, each with all the tries that the assessment gives.
@@ -124,7 +132,7 @@ pub fn expected(target: Target<'_>, forms: u32) -> Result<Option<f64>, NoGuess> 
     }
     let mut sum = 0.0;
     for number in 0..forms {
-        let paper = paper(target, number, 0, &[])?;
+        let paper = paper(target, seed(number, 0), &[])?;
         match chance(target.assessment, &paper) {
             Some(chance) => sum += chance,
             None => return Ok(None),
@@ -141,7 +149,7 @@ fn passes(target: Target<'_>, strategy: Strategy, guesser: u32) -> Result<bool, 
         _ => 1,
     };
     for attempt in 0..tries {
-        let paper = paper(target, guesser, attempt, &seen)?;
+        let paper = paper(target, seed(guesser, attempt), &seen)?;
         let mut stream = Stream::new(paper.request.rules, seed(guesser, attempt), strategy.name());
         let responses: Vec<Vec<Response>> = paper
             .items
@@ -242,11 +250,11 @@ fn seed(guesser: u32, attempt: u32) -> Seed {
     Seed(seed)
 }
 
-fn paper(target: Target<'_>, guesser: u32, attempt: u32, seen: &[Slot]) -> Result<Paper, NoGuess> {
+fn paper(target: Target<'_>, seed: Seed, seen: &[Slot]) -> Result<Paper, NoGuess> {
     let request = FormRequest {
         assessment: target.assessment.id.clone(),
         audience: target.audience.cloned(),
-        seed: seed(guesser, attempt),
+        seed,
         seen: seen.to_vec(),
         language: target.header.language.clone(),
         overlays: Vec::new(),
@@ -257,32 +265,40 @@ fn paper(target: Target<'_>, guesser: u32, attempt: u32, seen: &[Slot]) -> Resul
     Ok(form::assemble(target.header, &request, &form, target.item)?)
 }
 
-/// The report on an attempt with these responses, by the ways that every attempt goes.
+/// The report on an attempt with these responses.
 fn marked(header: &Header, paper: &Paper, responses: &[Vec<Response>]) -> Result<Report, NoGuess> {
-    let started = Started::new(Digest::of(b""), paper, WallTime(0));
     let answers = (0..).zip(responses).flat_map(|(item, responses)| {
-        responses.iter().flat_map(move |response| {
-            let answered = Event::Answered {
-                item,
-                response: Some(response.clone()),
-                certainty: None,
-            };
-            [answered, Event::Checked { item }]
-        })
+        responses
+            .iter()
+            .map(move |response| (Millis(0), item, response.clone()))
+    });
+    reported(header, paper, answers, Millis(0))
+}
+
+/// The report on an attempt with these responses to the items at these places, each checked where that can be, and submitted
+/// at the end: by the ways that every attempt goes.
+fn reported(
+    header: &Header,
+    paper: &Paper,
+    answers: impl Iterator<Item = (Millis, u32, Response)>,
+    end: Millis,
+) -> Result<Report, NoGuess> {
+    let started = Started::new(Digest::of(b""), paper, WallTime(0));
+    let answers = answers.flat_map(|(at, item, response)| {
+        let answered = Event::Answered {
+            item,
+            response: Some(response),
+            certainty: None,
+        };
+        [(at, answered), (at, Event::Checked { item })]
     });
     let mut attempt = Attempt::default();
-    for event in std::iter::once(Event::Started(started))
+    for (at, event) in std::iter::once((Millis(0), Event::Started(started)))
         .chain(answers)
-        .chain([Event::Submitted])
+        .chain([(end, Event::Submitted)])
     {
         // What an item doesn't take is no response, and where nothing can be checked nothing is.
-        let _ = attempt.apply(
-            paper,
-            &Entry {
-                at: Millis(0),
-                event,
-            },
-        );
+        let _ = attempt.apply(paper, &Entry { at, event });
     }
     Ok(report::report(header, paper, &attempt)?)
 }

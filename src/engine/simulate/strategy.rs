@@ -164,7 +164,7 @@ pub(super) fn guess(
 }
 
 /// At random, what an item takes that isn't answered with choices alone. What must be typed can't be guessed.
-fn blind(body: &Body, order: &[ChoiceId], stream: &mut Stream) -> Option<Response> {
+pub(super) fn blind(body: &Body, order: &[ChoiceId], stream: &mut Stream) -> Option<Response> {
     let pairs = |item: &PairItem, stream: &mut Stream| {
         let mut one = || {
             let place = stream.below(u32::try_from(item.choices.len()).ok()?);

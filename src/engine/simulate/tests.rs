@@ -7,7 +7,13 @@ use crate::id::{AssessmentId, SectionId};
 use crate::json::canonical;
 
 /// An item of these choices, in this order, with the first as its key.
-fn item(number: u32, kind: &str, stem: &str, choices: &[&str], key: &[&str]) -> PaperItem {
+pub(super) fn item(
+    number: u32,
+    kind: &str,
+    stem: &str,
+    choices: &[&str],
+    key: &[&str],
+) -> PaperItem {
     let texts = choices.iter().zip(["a", "b", "c", "d", "e", "f"]);
     let listed: Vec<_> = texts
         .map(|(text, id)| json!({ "id": id, "text": text }))
@@ -29,7 +35,7 @@ fn item(number: u32, kind: &str, stem: &str, choices: &[&str], key: &[&str]) -> 
     }
 }
 
-fn plain(number: u32) -> PaperItem {
+pub(super) fn plain(number: u32) -> PaperItem {
     item(
         number,
         "single-choice",
@@ -39,7 +45,7 @@ fn plain(number: u32) -> PaperItem {
     )
 }
 
-fn header(
+pub(super) fn header(
     items: u32,
     pass: &serde_json::Value,
     attempts: &serde_json::Value,
@@ -82,7 +88,7 @@ fn sheet(header: &Header, items: Vec<PaperItem>) -> Paper {
     }
 }
 
-fn once() -> serde_json::Value {
+pub(super) fn once() -> serde_json::Value {
     json!({ "counts": "best" })
 }
 

@@ -46,6 +46,12 @@ pub fn view(
                 <p>{ outcome_words.result_hidden_score() }</p>
             }
             <p class="kicker">{ outcome_words.result_submitted(outcome.submitted) }</p>
+            if outcome.ran_out {
+                { notice(outcome_words.result_time_up()) }
+            }
+            if let Some(by) = outcome.clock_set {
+                { notice(if by < 0 { outcome_words.result_clock_back() } else { outcome_words.result_clock_ahead() }) }
+            }
             if outcome.draft {
                 { notice(format!("{} {}", outcome_words.draft_notice(), outcome_words.not_endorsed())) }
             }

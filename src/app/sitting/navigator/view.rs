@@ -55,12 +55,24 @@ fn link(link: &Link, words: &OutcomeWords) -> Html {
         (true, true) => words.navigator_item_answered_flagged(link.number),
         (false, true) => words.navigator_item_unanswered_flagged(link.number),
     };
+    let number = html! {
+        <>
+            <bdi aria-hidden="true">{ words.formats().number(i64::from(link.number)) }</bdi>
+            if link.flagged { { icon(Icon::Flag) } }
+        </>
+    };
+    if link.behind {
+        return html! {
+            <li key={link.number}>
+                <span class="behind" data-a={link.answered.then_some("")}>{ number }<span class="vh">{ name }</span></span>
+            </li>
+        };
+    }
     html! {
         <li key={link.number}>
             <a href={link.route.to_string()} aria-label={name} aria-current={link.current.then_some("step")}
                 data-a={link.answered.then_some("")}>
-                <bdi aria-hidden="true">{ words.formats().number(i64::from(link.number)) }</bdi>
-                if link.flagged { { icon(Icon::Flag) } }
+                { number }
             </a>
         </li>
     }

@@ -14,7 +14,8 @@ use crate::sitting::case;
 use crate::sitting::guidance::{self, Guidance};
 use crate::sitting::open::Open;
 use crate::sitting::texts::Texts;
-use crate::ui::{Send, loading};
+use crate::sitting::time;
+use crate::ui::{Send, loading, text};
 
 /// What a question has beside the usual.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -25,6 +26,21 @@ pub struct More {
     pub media: Option<Box<media::Beside>>,
     /// Hints, checks and the like, where the assessment or the item has them.
     pub guidance: Option<Box<Guidance>>,
+    /// How much time is left, where that is limited.
+    pub time: Option<Box<time::Shown>>,
+    /// What there is to know of the way between questions.
+    pub way: Way,
+}
+
+/// What there is to know of the way between questions.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Way {
+    /// Whether the response stays as it is: its time is up, or it lies behind.
+    pub is_closed: bool,
+    /// Whether the question before can't be gone back to.
+    pub is_one_way: bool,
+    /// Whether this question can't be come back to.
+    pub is_left_for_good: bool,
 }
 
 impl More {
@@ -42,6 +58,8 @@ impl More {
             case: case::beside(texts, header, paper, item),
             media: has_media.then(|| media::beside(texts, placed.slot.bank, &placed.item)),
             guidance: None,
+            time: None,
+            way: Way::default(),
         })
     }
 
@@ -52,12 +70,22 @@ impl More {
             case.folded = open.folded.as_ref() == Some(&case.key);
         }
         self.guidance = guidance::guidance(model, open, item);
+        self.time = time::shown(open, Some(item));
+        let delivery = open.paper.delivery.as_ref();
+        let way = delivery.and_then(|delivery| delivery.navigation);
+        let leaves =
+            |from: u32, to: u32| way.is_some_and(|way| way.is_behind(&open.paper, from, Some(to)));
+        self.way = Way {
+            is_closed: open.is_writable() && open.is_closed(item),
+            is_one_way: item > 0 && leaves(item - 1, item),
+            is_left_for_good: open.is_writable() && leaves(item, item.saturating_add(1)),
+        };
     }
 
     /// Whether the response stays as it is.
     pub(super) fn is_closed(&self) -> bool {
         let guidance = self.guidance.as_ref();
-        guidance.is_some_and(|guidance| guidance.is_closed)
+        self.way.is_closed || guidance.is_some_and(|guidance| guidance.is_closed)
     }
 
     /// The question with what stands beside it.
@@ -78,7 +106,12 @@ impl More {
             Some(guidance) => guidance::view(guidance, question, words, outcome, send),
             None => view::controls(question, words, Some(outcome), send),
         };
-        html! { <>{ about.unwrap_or_default() }{ asked }</> }
+        let last = if self.way.is_left_for_good {
+            text("p", "kicker", outcome.no_way_back_ahead())
+        } else {
+            Html::default()
+        };
+        html! { <>{ about.unwrap_or_default() }{ asked }{ last }</> }
     }
 
     /// The question's column behind that of its case, which is read first.
@@ -99,6 +132,15 @@ impl More {
         }
     }
 
+    /// How much time is left, in the page's bar.
+    #[inline(never)]
+    pub(super) fn timer(&self, outcome: Option<&OutcomeWords>, send: &Send) -> Html {
+        match (&self.time, outcome) {
+            (Some(shown), Some(words)) => time::view(shown, words, send),
+            _ => Html::default(),
+        }
+    }
+
     /// What comes after a question, below its media.
     #[inline(never)]
     pub(super) fn below_media(&self, below: Html, outcome: Option<&OutcomeWords>) -> Html {
@@ -114,6 +156,11 @@ impl Question {
     #[must_use]
     pub fn takes_answers(&self) -> bool {
         self.writable && !self.more.as_ref().is_some_and(|more| more.is_closed())
+    }
+
+    /// Whether the question before can't be gone back to.
+    pub(super) fn is_one_way(&self) -> bool {
+        self.more.as_ref().is_some_and(|more| more.way.is_one_way)
     }
 
     /// The case that it is about.

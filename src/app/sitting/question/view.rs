@@ -51,7 +51,7 @@ pub fn view(
     };
     html! {
         <>
-            { bar(question, number, words) }
+            { bar(question, number, words, outcome, send) }
             <div class="columns">
                 { column }
                 { beside(navigator, outcome, send) }
@@ -78,12 +78,23 @@ fn go_on(send: &Send) -> Callback<SubmitEvent> {
 }
 
 #[inline(never)]
-fn bar(question: &Question, number: u32, words: &LearnerWords) -> Html {
+fn bar(
+    question: &Question,
+    number: u32,
+    words: &LearnerWords,
+    outcome: Option<&OutcomeWords>,
+    send: &Send,
+) -> Html {
+    let timer = match &question.more {
+        None => Html::default(),
+        Some(more) => more.timer(outcome, send),
+    };
     let content = html! {
         <>
                 { text("span", "", words.question_of(number, question.total)) }
                 { element("span", "title", plain(&question.assessment)) }
                 <progress class="prog" aria-hidden="true" value={decimal(number)} max={decimal(question.total)}></progress>
+                { timer }
         </>
     };
     element("div", "bar", element("div", "", content))
@@ -213,7 +224,7 @@ fn buttons(
     let row = html! {
         <>
             <button type="submit" class="btn">{ name }</button>
-            if number > 1 {
+            if number > 1 && !question.is_one_way() {
                 <a class="btn sec" href={Route::Question(id.clone(), number - 1).address()}>{ words.back() }</a>
             }
             if question.writable {

@@ -7,6 +7,7 @@ use super::{Review, Row};
 use crate::message::{Ask, Msg};
 use crate::preferences::direction;
 use crate::route::Route;
+use crate::sitting::time;
 use crate::sitting::update::SUBMIT_DIALOG;
 use crate::store::AttemptId;
 use crate::ui::{Confirm, Icon, Send, confirm, icon, inline, on, plain};
@@ -22,7 +23,12 @@ pub fn view(
 ) -> Html {
     html! {
         <>
-            <p><a class="back" href={Route::Question(id.clone(), 1).to_string()}>{ outcome.review_back() }</a></p>
+            if let Some(shown) = &review.time {
+                <div class="bar"><div>{ time::view(shown, outcome, send) }</div></div>
+            }
+            if !review.is_one_way {
+                <p><a class="back" href={Route::Question(id.clone(), 1).to_string()}>{ outcome.review_back() }</a></p>
+            }
             <h1>{ outcome.review_heading() }</h1>
             <p>{ outcome.review_counts(review.answered, review.unanswered.len(), review.flagged) }</p>
             { unanswered(review, outcome) }
@@ -71,7 +77,9 @@ fn row(row: &Row, words: &LearnerWords, outcome: &OutcomeWords) -> Html {
                     <ul class="bare">{ for row.answer.iter().map(answer) }</ul>
                 }
             </dd>
-            <dd><a href={row.route.to_string()}>{ outcome.review_change() }<span class="vh">{ " " }{ outcome.review_change_of(row.number) }</span></a></dd>
+            if row.is_open {
+                <dd><a href={row.route.to_string()}>{ outcome.review_change() }<span class="vh">{ " " }{ outcome.review_change_of(row.number) }</span></a></dd>
+            }
         </div>
     }
 }

@@ -84,8 +84,32 @@ fn rules(value: &Value, modules: &Modules, findings: &mut Findings) {
                     );
                 }
             }
+            for (at, audience) in counted(value, &root.join(name).join(index)) {
+                listed("audience", audience, &known, &at, findings);
+            }
         }
     }
+}
+
+/// The audiences for which the draws of an assessment have counts of their own.
+fn counted<'v>(assessment: &'v Value, at: &Pointer) -> Vec<(Pointer, &'v str)> {
+    let list = |value: &'v Value, name: &str, at: &Pointer| {
+        let values = value.get(name).and_then(Value::as_array);
+        let at = at.join(name);
+        let values = values.into_iter().flatten().enumerate();
+        let values = values.map(|(index, value)| (at.join(index), value));
+        values.collect::<Vec<_>>()
+    };
+    let sections = list(assessment, "sections", at).into_iter();
+    let draws = sections.flat_map(|(at, section)| list(section, "draw", &at));
+    let counts = draws.flat_map(|(at, draw)| {
+        let counts = draw.get("count_for").and_then(Value::as_object);
+        let at = at.join("count_for");
+        let counts = counts.into_iter().flat_map(serde_json::Map::keys);
+        let counts = counts.map(|audience| (at.join(audience.as_str()), audience.as_str()));
+        counts.collect::<Vec<_>>()
+    });
+    counts.collect()
 }
 
 /// Items that are drafts.

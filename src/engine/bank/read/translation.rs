@@ -156,7 +156,8 @@ impl Rules<'_, '_> {
             &keys(&overlay.objectives),
             &root.join("objectives"),
         );
-        let misconceptions = header
+        let misconceptions = self
+            .bank
             .misconceptions
             .iter()
             .map(|misconception| misconception.id.to_string())

@@ -99,7 +99,7 @@ fn small_banks_have_small_shards_and_large_ones_few() {
 fn digest_of_the_good_bank() {
     assert_eq!(
         good().digest().to_string(),
-        "08abda4febcc33c08ca0ee066bb6947bb247650c20a93887bcf911afedef45c2"
+        "d4a6ce440112409f6a120b306acfe43469992aa25c2cb72d9373928b3b3f8e22"
     );
 }
 

@@ -122,10 +122,6 @@ fn what_isnt_supported_is_refused() {
             "\"title\": \"x\", \"purpose\": \"diagnostic\"",
         ),
         (
-            "\"title\": \"For everyone\"",
-            "\"title\": \"x\", \"navigation\": \"forward-only\"",
-        ),
-        (
             "\"topic\": \"referral\"",
             "\"topic\": \"referral\", \"use\": [\"practice\"]",
         ),

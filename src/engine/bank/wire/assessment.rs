@@ -1,5 +1,7 @@
 //! What a bank file says of its assessments.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +9,9 @@ use crate::bank::{Bloom, Counts, Difficulty, Revealed};
 use crate::delivery::TryRule;
 use crate::duration::Period;
 use crate::fraction::Share;
-use crate::id::{Alias, AssessmentId, AudienceId, CaseId, ObjectiveId, SectionId, Tag, TopicId};
+use crate::id::{
+    Alias, AssessmentId, AudienceId, CaseId, ItemId, ObjectiveId, SectionId, Tag, TopicId,
+};
 
 /// One thing that a learner can take and pass.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -27,13 +31,24 @@ pub struct Assessment {
     /// Parts, in order.
     #[schemars(length(min = 1, max = 50))]
     pub sections: Vec<Section>,
-    /// Time allowed. Not supported by this version yet.
+    /// How many items of a kind each form holds, whichever draws took them. Of two quotas, one takes all that the other takes, or
+    /// no item is of both.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 100))]
+    pub quotas: Vec<Quota>,
+    /// What changes places from form to form. Absent: nothing; items and choices are the sections' own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shuffle: Vec<ShuffledParts>,
+    /// Time allowed, such as `PT30M`. Absent: as much as one likes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub time_limit: Option<Period>,
+    /// How the time is counted, where it or a section's is limited.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timing: Option<Timing>,
     /// How often it may be taken. Absent: as often as one likes, and the best attempt counts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attempts: Option<Attempts>,
-    /// How a learner moves between items. Absent: freely. This version does nothing else yet.
+    /// How a learner moves between items. Absent: freely.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub navigation: Option<Navigation>,
     /// What a learner may see when. Absent: score and topics while attempts remain, everything after the last one or a pass.
@@ -118,8 +133,35 @@ pub enum SectionCuts {
 pub enum Navigation {
     /// In any order.
     Free,
-    /// One after the other, without a way back. Not supported by this version yet.
+    /// One after the other, without a way back.
     ForwardOnly,
+    /// In any order within a section, and from one section to the next without a way back.
+    SectionBySection,
+}
+
+/// How time is counted.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Timing {
+    /// What the time is in which the attempt isn't open. Absent: it counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub away: Option<Away>,
+    /// For so long after a limit answers are still taken, such as `PT30S`. Absent: not at all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grace: Option<Period>,
+    /// By so much a learner may extend a limit, up to ten times. Absent: not at all, since the limit is what is assessed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub extend: Option<Period>,
+}
+
+/// What the time is in which an attempt isn't open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Away {
+    /// It counts: the clock runs on.
+    Counts,
+    /// It doesn't: leaving stops the clock.
+    Pauses,
 }
 
 /// A part of an assessment with its own draws.
@@ -137,6 +179,9 @@ pub struct Section {
     /// Share of the section's points below which the assessment isn't passed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cut: Option<Share>,
+    /// Time allowed for it: it counts while one of its items is on the screen. Absent: no limit but that of the whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time_limit: Option<Period>,
     /// How often each of its points counts in the total. Absent: once.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(range(min = 1, max = 100))]
@@ -144,6 +189,14 @@ pub struct Section {
     /// What changes places from form to form. Absent: items and choices.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shuffle: Option<Vec<Shuffled>>,
+}
+
+/// What changes places from form to form in a whole assessment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ShuffledParts {
+    /// Sections.
+    Sections,
 }
 
 /// What changes places from form to form.
@@ -185,10 +238,59 @@ pub struct Draw {
     /// Case wanted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub case: Option<CaseId>,
+    /// Items wanted, by id, of this bank. Without a count all of them are always in: anchors.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = 1000))]
+    pub items: Vec<ItemId>,
+    /// Whether it takes cases with all their items. Then `count` says how many cases.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub whole: bool,
     /// How many items. Absent: all that fit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(range(min = 1, max = 1000))]
     pub count: Option<u32>,
+    /// How many for an audience, where that isn't `count`. It may be 0.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(with = "BTreeMap<AudienceId, Count>")]
+    pub count_for: BTreeMap<AudienceId, u32>,
+}
+
+/// How many items, for one audience.
+#[derive(JsonSchema)]
+#[expect(dead_code, reason = "its schema alone is used")]
+struct Count(#[schemars(range(min = 0, max = 1000))] u32);
+
+/// How many items of a kind each form holds.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Quota {
+    /// Topic of the items, of this bank or of a used one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<TopicId>,
+    /// Objective of the items.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub objective: Option<ObjectiveId>,
+    /// Difficulty of the items.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub difficulty: Option<Difficulty>,
+    /// Level of Bloom's taxonomy of the items.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bloom: Option<Bloom>,
+    /// Type of the items.
+    #[serde(default, rename = "type", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<crate::bank::schema::ItemType>")]
+    pub item_type: Option<String>,
+    /// Tag of the items.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tag: Option<Tag>,
+    /// At least so many. Absent: none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1, max = 1000))]
+    pub min: Option<u32>,
+    /// At most so many. Absent: as many as the draws take.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 0, max = 1000))]
+    pub max: Option<u32>,
 }
 
 /// How often an assessment may be taken, and which attempt counts.

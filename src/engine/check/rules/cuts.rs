@@ -33,7 +33,7 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
         }
         for (cut, part) in assessment.pass.topics.iter().enumerate() {
             let at = at.join("pass").join("topics").join(cut);
-            let is_on = |pool: &Pool<'_>| {
+            let is_on = |pool: &Pool| {
                 pool.flow.fits.iter().flatten().any(|stratum| {
                     pool.strata
                         .get(*stratum)
@@ -56,7 +56,7 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
     }
 }
 
-fn least(pools: &[Pool<'_>], items: impl Fn(&Pool<'_>) -> u32) -> u32 {
+fn least(pools: &[Pool], items: impl Fn(&Pool) -> u32) -> u32 {
     pools.iter().map(items).min().unwrap_or(0)
 }
 

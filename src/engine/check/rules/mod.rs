@@ -34,9 +34,11 @@ mod marked;
 pub(crate) mod media;
 mod objectives;
 mod place;
+mod quotas;
 mod ready;
 mod references;
 mod shares;
+mod timing;
 mod unsupported;
 mod used;
 
@@ -59,11 +61,13 @@ pub(crate) const FORMAT_RULES: &[FormatRule] = &[
     unsupported::check,
     shares::check,
     ready::check,
+    quotas::check,
     draws::check,
     gates::check,
     marked::check,
     cuts::check,
     delivery::check,
+    timing::check,
     media::check,
 ];
 

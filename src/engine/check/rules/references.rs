@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::bank::{Bank, wire};
 use crate::check::subject::Subject;
 use crate::check::{Code, Findings, nearest};
-use crate::id::{ObjectiveId, TopicId};
+use crate::id::{AudienceId, ObjectiveId, TopicId};
 use crate::json::Pointer;
 
 pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
@@ -107,6 +107,7 @@ fn within(
                     used.and_then(|(_, bank)| bank.as_deref()).map(Names::used)
                 }
             };
+            named(bank, assessment, draw, &at, findings);
             let Some(names) = names else { continue };
             if let Some(topic) = &draw.topic {
                 refer(
@@ -133,16 +134,56 @@ fn within(
         }
     }
     if bank.banks_are_there() {
+        let used = bank.uses.iter().filter_map(|(_, bank)| bank.as_deref());
+        let used: Vec<Names<'_>> = used.map(Names::used).collect();
         let mut topics = ids(bank.root.get("topics"));
-        topics.extend(
-            bank.uses
-                .iter()
-                .filter_map(|(_, bank)| bank.as_deref())
-                .flat_map(|bank| Names::used(bank).topics),
-        );
+        topics.extend(used.iter().flat_map(|names| &names.topics));
+        let mut objectives = ids(bank.root.get("objectives"));
+        objectives.extend(used.iter().flat_map(|names| &names.objectives));
+        for (index, quota) in assessment.quotas.iter().enumerate() {
+            let at = at.join("quotas").join(index);
+            if let Some(topic) = &quota.topic {
+                refer(
+                    "topic",
+                    topic.as_str(),
+                    &topics,
+                    &at.join("topic"),
+                    findings,
+                );
+            }
+            if let Some(objective) = &quota.objective {
+                let at = at.join("objective");
+                refer("objective", objective.as_str(), &objectives, &at, findings);
+            }
+        }
         for (index, cut) in assessment.pass.topics.iter().enumerate() {
             let at = at.join("pass").join("topics").join(index).join("topic");
             refer("topic", cut.topic.as_str(), &topics, &at, findings);
+        }
+    }
+}
+
+/// The items that a draw names are there, and the audiences that it has counts for are the assessment's.
+fn named(
+    bank: &Subject<'_>,
+    assessment: &wire::Assessment,
+    draw: &wire::Draw,
+    at: &Pointer,
+    findings: &mut Findings,
+) {
+    if !draw.items.is_empty() {
+        let items = ids(bank.root.get("items"));
+        for (index, item) in draw.items.iter().enumerate() {
+            let at = at.join("items").join(index);
+            refer("item", item.as_str(), &items, &at, findings);
+        }
+    }
+    let audiences = assessment.audiences.iter().map(AudienceId::as_str);
+    let audiences: Vec<&str> = audiences.collect();
+    if !audiences.is_empty() {
+        for audience in draw.count_for.keys() {
+            let at = at.join("count_for").join(audience.as_str());
+            refer("audience", audience.as_str(), &audiences, &at, findings);
         }
     }
 }

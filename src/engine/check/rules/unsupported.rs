@@ -1,9 +1,9 @@
 //! What the format has and this version doesn't do yet is refused, so that nobody takes an assessment that isn't as written.
 //!
-//! Example: `"time_limit": "PT30M"`: without a timer the assessment would be another one. Item types have their place in
-//! the structural pass.
+//! Example: `"purpose": "diagnostic"`: without the comparison the assessment would be another one. Item types have their place
+//! in the structural pass.
 
-use crate::bank::wire::{ItemUse, Navigation, Purpose};
+use crate::bank::wire::{ItemUse, Purpose};
 use crate::check::subject::Subject;
 use crate::check::{Code, Findings};
 use crate::json::Pointer;
@@ -25,12 +25,6 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
         match assessment.purpose {
             None | Some(Purpose::Certificate | Purpose::Practice) => {}
             Some(Purpose::Diagnostic) => note(at.join("purpose"), "purpose=diagnostic"),
-        }
-        if assessment.time_limit.is_some() {
-            note(at.join("time_limit"), "time_limit");
-        }
-        if assessment.navigation == Some(Navigation::ForwardOnly) {
-            note(at.join("navigation"), "navigation=forward-only");
         }
     }
     for item in &bank.items {

@@ -7,14 +7,16 @@ use serde_json::{Map, Value, json};
 
 use super::pick;
 use crate::bank::Header;
-use crate::delivery::{Delivery, Tries, TryRule};
+use crate::delivery::{Delivery, OneWay, Tries, TryRule};
 use crate::digest::Digest;
+use crate::duration::Millis;
 use crate::fraction::Share;
 use crate::id::SectionId;
 use crate::item::{Item, ItemType};
 use crate::json::canonical;
 use crate::rng::Stream;
 use crate::scoring::Scoring;
+use crate::timing::Timing;
 
 const TOPICS: [&str; 3] = ["alpha", "beta", "gamma"];
 
@@ -98,8 +100,32 @@ pub(super) fn delivery(unusual: &mut Stream) -> Option<Delivery> {
             .into_iter()
             .collect(),
         compensatory: unusual.below(2) == 0,
+        timing: timing(unusual),
+        navigation: match unusual.below(8) {
+            0 => Some(OneWay::ForwardOnly),
+            1 => Some(OneWay::SectionBySection),
+            _ => None,
+        },
     };
     Some(delivery)
+}
+
+/// The whole's time is never up, so that each attempt can be submitted; a section's often is.
+fn timing(unusual: &mut Stream) -> Option<Timing> {
+    const MINUTE: u64 = 60_000;
+    if unusual.below(3) > 0 {
+        return None;
+    }
+    let minutes = |minutes: u32| Millis(MINUTE * u64::from(minutes));
+    let own = minutes(1 + unusual.below(40));
+    let timing = Timing {
+        limit: Some(minutes(7 * 24 * 60)),
+        sections: [(SectionId::new("all").ok()?, own)].into_iter().collect(),
+        grace: Some(Millis(u64::from(1 + unusual.below(30_000)))).filter(|_| unusual.below(2) == 0),
+        extend: Some(minutes(5)).filter(|_| unusual.below(2) == 0),
+        pauses: unusual.below(2) == 0,
+    };
+    Some(timing)
 }
 
 fn item(number: u32, stream: &mut Stream, unusual: &mut Stream) -> Option<(Group, Value)> {

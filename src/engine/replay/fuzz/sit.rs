@@ -125,6 +125,10 @@ fn event(paper: &Paper, started: &Started, stream: &mut Stream) -> Event {
             hint: stream.below(2),
         },
         16 => Event::Started(started.clone()),
+        26 => Event::Extended,
+        27 => Event::Clock {
+            wall: WallTime(1_700_000_000_000 + i64::from(stream.below(3_600_000))),
+        },
         // Only what is passed by from the start has another in its place here.
         17 if !warns(paper, item) => Event::PassedBy { item },
         _ => {

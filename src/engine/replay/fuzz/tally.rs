@@ -102,6 +102,8 @@ const fn verdict(verdict: Verdict) -> &'static str {
 const fn refusal(refusal: &Refusal) -> &'static str {
     match refusal {
         Refusal::NotStarted => "not-started",
+        Refusal::TimeIsUp { .. } => "time-is-up",
+        Refusal::Behind { .. } => "behind",
         Refusal::StartedTwice => "started-twice",
         Refusal::Submitted => "submitted",
         Refusal::Unfit(Unfit::OtherRequest) => "other-request",

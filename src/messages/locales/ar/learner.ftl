@@ -64,6 +64,25 @@ open-answers-hint = ملف سبق تنزيله من هذا الموقع.
 start-questions = الأسئلة
 start-time = الوقت
 start-no-limit = بلا حد زمني
+start-time-limit = { $minutes ->
+    [zero] { NUMBER($minutes) } دقيقة.
+    [one] دقيقة واحدة.
+    [two] دقيقتان.
+    [few] { NUMBER($minutes) } دقائق.
+    [many] { NUMBER($minutes) } دقيقة.
+   *[other] { NUMBER($minutes) } دقيقة.
+}
+start-time-yours = { $minutes ->
+    [zero] { NUMBER($minutes) } دقيقة مع وقتك الإضافي.
+    [one] دقيقة واحدة مع وقتك الإضافي.
+    [two] دقيقتان مع وقتك الإضافي.
+    [few] { NUMBER($minutes) } دقائق مع وقتك الإضافي.
+    [many] { NUMBER($minutes) } دقيقة مع وقتك الإضافي.
+   *[other] { NUMBER($minutes) } دقيقة مع وقتك الإضافي.
+}
+start-time-sections = لبعض الأقسام وقت محدد خاص بها.
+start-time-runs = يستمر الوقت في المرور والصفحة مغلقة.
+start-time-stops = يتوقف الوقت ما دامت الصفحة مغلقة.
 start-pass-mark = نسبة النجاح
 start-pass-mark-value = { PERCENT($share) } من الدرجات
 start-also-needed = يتطلب النجاح أيضًا

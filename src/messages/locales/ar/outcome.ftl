@@ -352,3 +352,67 @@ calibration-over = كانت الصحة أقل من يقينك
 calibration-slightly-over = ربما كانت الصحة أقل قليلًا من يقينك
 calibration-under = كانت الصحة أكثر من يقينك
 calibration-slightly-under = ربما كانت الصحة أكثر من يقينك
+
+## الوقت
+
+time-label = الوقت المتبقي
+time-left = بقي { $time }
+time-unit-minutes = { NUMBER($minutes) } د
+time-section-left = بقي { $time } لهذا القسم
+time-section-over = انتهى وقت هذا القسم.
+time-hide = إخفاء الوقت
+time-show = إظهار الوقت
+time-minutes = { $minutes ->
+    [zero] لم يبق وقت.
+    [one] بقيت دقيقة واحدة.
+    [two] بقيت دقيقتان.
+    [few] بقيت { NUMBER($minutes) } دقائق.
+    [many] بقيت { NUMBER($minutes) } دقيقة.
+   *[other] بقيت { NUMBER($minutes) } دقيقة.
+}
+time-section-minutes = { $minutes ->
+    [zero] لم يبق وقت لهذا القسم.
+    [one] بقيت دقيقة واحدة لهذا القسم.
+    [two] بقيت دقيقتان لهذا القسم.
+    [few] بقيت { NUMBER($minutes) } دقائق لهذا القسم.
+    [many] بقيت { NUMBER($minutes) } دقيقة لهذا القسم.
+   *[other] بقيت { NUMBER($minutes) } دقيقة لهذا القسم.
+}
+time-section-up = انتهى وقت هذا القسم. تبقى إجاباتك فيه كما هي. انتقل إلى القسم التالي.
+time-up = انتهى الوقت. تُسلَّم إجاباتك كما هي.
+time-extend-heading = بقيت دقيقتان
+time-extend-text = { $minutes ->
+    [zero] يمكنك أخذ { NUMBER($minutes) } دقيقة إضافية.
+    [one] يمكنك أخذ دقيقة إضافية واحدة.
+    [two] يمكنك أخذ دقيقتين إضافيتين.
+    [few] يمكنك أخذ { NUMBER($minutes) } دقائق إضافية.
+    [many] يمكنك أخذ { NUMBER($minutes) } دقيقة إضافية.
+   *[other] يمكنك أخذ { NUMBER($minutes) } دقيقة إضافية.
+}
+time-extend-yes = { $minutes ->
+    [zero] أخذ { NUMBER($minutes) } دقيقة إضافية
+    [one] أخذ دقيقة إضافية واحدة
+    [two] أخذ دقيقتين إضافيتين
+    [few] أخذ { NUMBER($minutes) } دقائق إضافية
+    [many] أخذ { NUMBER($minutes) } دقيقة إضافية
+   *[other] أخذ { NUMBER($minutes) } دقيقة إضافية
+}
+time-extend-no = المتابعة من دونها
+time-extended = { $minutes ->
+    [zero] لديك { NUMBER($minutes) } دقيقة إضافية.
+    [one] لديك دقيقة إضافية واحدة.
+    [two] لديك دقيقتان إضافيتان.
+    [few] لديك { NUMBER($minutes) } دقائق إضافية.
+    [many] لديك { NUMBER($minutes) } دقيقة إضافية.
+   *[other] لديك { NUMBER($minutes) } دقيقة إضافية.
+}
+no-way-back = لا عودة هنا إلى الأسئلة السابقة.
+no-way-back-ahead = لن تتمكن من العودة إلى هذا السؤال.
+result-time-up = انتهى الوقت. سُلِّمت إجاباتك كما كانت في تلك اللحظة.
+result-clock-back = أُرجعت ساعة هذا الجهاز إلى الوراء أثناء المحاولة، وسُجّل ذلك في سجل المحاولة.
+result-clock-ahead = قُدّمت ساعة هذا الجهاز أثناء المحاولة، وسُجّل ذلك في سجل المحاولة.
+settings-time = وقت التقييمات
+settings-time-usual = كالمعتاد
+settings-time-more = زيادة { $share }
+settings-time-unlimited = بلا حد
+settings-time-note = يسري الوقت الإضافي على ما تبدأه من الآن. لا يُطبع أبدًا ولا يُرسل.

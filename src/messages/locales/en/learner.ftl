@@ -57,6 +57,17 @@ open-answers-hint = A file that you downloaded from this site before.
 start-questions = Questions
 start-time = Time
 start-no-limit = No time limit
+start-time-limit = { $minutes ->
+    [one] { NUMBER($minutes) } minute.
+   *[other] { NUMBER($minutes) } minutes.
+}
+start-time-yours = { $minutes ->
+    [one] { NUMBER($minutes) } minute, with your extra time.
+   *[other] { NUMBER($minutes) } minutes, with your extra time.
+}
+start-time-sections = Some sections have a limit of their own.
+start-time-runs = The clock goes on while the page is closed.
+start-time-stops = The clock stops while the page is closed.
 start-pass-mark = Pass mark
 start-pass-mark-value = { PERCENT($share) } of the marks
 start-also-needed = To pass you also need

@@ -319,3 +319,47 @@ calibration-over = Less often right than you were sure
 calibration-slightly-over = Perhaps a little less often right than you were sure
 calibration-under = More often right than you were sure
 calibration-slightly-under = Perhaps more often right than you were sure
+
+## Time
+
+time-label = Time left
+time-left = { $time } left
+time-unit-minutes = { NUMBER($minutes) } min
+time-section-left = { $time } left for this section
+time-section-over = The time for this section is up.
+time-hide = Hide the time
+time-show = Show the time
+time-minutes = { $minutes ->
+    [one] { NUMBER($minutes) } minute is left.
+   *[other] { NUMBER($minutes) } minutes are left.
+}
+time-section-minutes = { $minutes ->
+    [one] { NUMBER($minutes) } minute is left for this section.
+   *[other] { NUMBER($minutes) } minutes are left for this section.
+}
+time-section-up = The time for this section is up. Your answers in it stay as they are. Go on with the next section.
+time-up = Time is up. Your answers are submitted as they are.
+time-extend-heading = Two minutes are left
+time-extend-text = { $minutes ->
+    [one] You can take { NUMBER($minutes) } more minute.
+   *[other] You can take { NUMBER($minutes) } more minutes.
+}
+time-extend-yes = { $minutes ->
+    [one] Take { NUMBER($minutes) } more minute
+   *[other] Take { NUMBER($minutes) } more minutes
+}
+time-extend-no = Go on without
+time-extended = { $minutes ->
+    [one] You have { NUMBER($minutes) } more minute.
+   *[other] You have { NUMBER($minutes) } more minutes.
+}
+no-way-back = There is no way back to earlier questions here.
+no-way-back-ahead = You can’t come back to this question.
+result-time-up = Time was up. Your answers were submitted as they were at that moment.
+result-clock-back = The clock of this device was set back while the attempt lasted. The record of the attempt notes that.
+result-clock-ahead = The clock of this device was set ahead while the attempt lasted. The record of the attempt notes that.
+settings-time = Time for assessments
+settings-time-usual = As usual
+settings-time-more = { $share } more
+settings-time-unlimited = No limit
+settings-time-note = Extra time holds for what you start from now on. It is never printed, and never sent.

@@ -340,12 +340,18 @@ draw-infeasible = Questions demandées par le tirage : { $wanted } ; questions
        *[other] {" "}pour le public "{ $audience }"
     }.
     .hint = Diminuez le nombre, demandez moins, ou ajoutez des questions prêtes.
-draws-infeasible-together = Questions demandées par les tirages ensemble : { $wanted } ; possibles sans en répéter une : { $available }{ $audience ->
+draws-infeasible-together = Questions demandées ensemble : { $wanted } ; possibles sans en répéter une : { $available }{ $audience ->
         [NONE] {""}
         [OTHERS] {" "}pour un public qu’aucune question ne nomme
        *[other] {" "}pour le public "{ $audience }"
-    }.
-    .hint = Diminuez un nombre, ou ajoutez des questions qui ne conviennent qu’à un seul des tirages.
+    }. Ce qui se contredit : { $which }
+    .hint = Diminuez un nombre ou un "min", augmentez un "max", ou ajoutez des questions qui ne conviennent qu’à un seul d’entre eux.
+quotas-cross = Des questions comptent pour les deux quotas, et chacun en a d’autres, si bien qu’on ne peut pas les compter ensemble : { $quota }, { $other }
+    .hint = Dites l’un des deux par des tirages, ou faites de l’un une partie de l’autre.
+quota-splits-enemies = Des ennemies "{ $item }" et "{ $other }", le quota ne compte que la première : { $quota }
+    .hint = Donnez aux deux ce que le quota nomme, ou faites qu’elles ne soient plus ennemies.
+quota-without-items = Aucun tirage ne donne de question de ce quota : { $quota }
+    .hint = Ajoutez un tirage pour elles, ou retirez le quota.
 gate-not-guaranteed = Questions sûres d’être tirées avec l’étiquette "{ $tag }" : { $guaranteed } ; demandées par la règle de sécurité : { $wanted }{ $audience ->
         [NONE] {""}
         [OTHERS] {" "}pour un public qu’aucune question ne nomme
@@ -361,6 +367,12 @@ cut-on-few-items = Ce seuil repose sur { $items } questions ; le hasard y déci
     .hint = Tirez-en au moins { $least }, ou retirez le seuil.
 cut-without-items = Il y a un seuil pour le thème "{ $topic }", mais aucun tirage n’en donne de question.
     .hint = Ajoutez un tirage pour ce thème, ou retirez le seuil.
+time-out-of-range = La durée { $found } ne peut pas être comptée ici.
+    .hint = Donnez une durée de { $least } à { $most }, sans années ni mois.
+section-limit-unused = Les { $limit } de la section ne s’écoulent jamais : le tout a { $whole }.
+    .hint = Donnez moins de temps à la section, ou aucun temps propre.
+timing-unused = Ceci dit comment le temps est compté, et aucun temps n’est limité.
+    .hint = Donnez un "time_limit" à l’évaluation ou à une section, ou supprimez ceci.
 price-too-fine = Le prix { $price } est trop fin pour une somme exacte.
     .hint = Écrivez un pourcentage sans décimales, comme "25%", ou une fraction dont le dénominateur va jusqu’à 12, comme "1/3".
 practice-certificate = L’évaluation sert à s’exercer, et donne pourtant un certificat.

@@ -57,6 +57,17 @@ open-answers-hint = Un fichier que vous avez déjà téléchargé depuis ce site
 start-questions = Questions
 start-time = Durée
 start-no-limit = Sans limite de temps
+start-time-limit = { $minutes ->
+    [one] { NUMBER($minutes) } minute.
+   *[other] { NUMBER($minutes) } minutes.
+}
+start-time-yours = { $minutes ->
+    [one] { NUMBER($minutes) } minute, avec votre temps supplémentaire.
+   *[other] { NUMBER($minutes) } minutes, avec votre temps supplémentaire.
+}
+start-time-sections = Certaines parties ont leur propre limite.
+start-time-runs = Le temps continue de courir quand la page est fermée.
+start-time-stops = Le temps s’arrête quand la page est fermée.
 start-pass-mark = Seuil de réussite
 start-pass-mark-value = { PERCENT($share) } des points
 start-also-needed = Pour réussir, il faut aussi

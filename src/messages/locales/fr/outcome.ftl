@@ -317,3 +317,47 @@ calibration-over = Moins souvent juste que vous n’étiez sûr
 calibration-slightly-over = Peut-être un peu moins souvent juste que vous n’étiez sûr
 calibration-under = Plus souvent juste que vous n’étiez sûr
 calibration-slightly-under = Peut-être plus souvent juste que vous n’étiez sûr
+
+## Temps
+
+time-label = Temps restant
+time-left = Reste { $time }
+time-unit-minutes = { NUMBER($minutes) } min
+time-section-left = Reste { $time } pour cette partie
+time-section-over = Le temps de cette partie est écoulé.
+time-hide = Masquer le temps
+time-show = Afficher le temps
+time-minutes = { $minutes ->
+    [one] Il reste { NUMBER($minutes) } minute.
+   *[other] Il reste { NUMBER($minutes) } minutes.
+}
+time-section-minutes = { $minutes ->
+    [one] Il reste { NUMBER($minutes) } minute pour cette partie.
+   *[other] Il reste { NUMBER($minutes) } minutes pour cette partie.
+}
+time-section-up = Le temps de cette partie est écoulé. Vos réponses y restent telles quelles. Passez à la partie suivante.
+time-up = Le temps est écoulé. Vos réponses sont envoyées telles quelles.
+time-extend-heading = Il reste deux minutes
+time-extend-text = { $minutes ->
+    [one] Vous pouvez prendre { NUMBER($minutes) } minute de plus.
+   *[other] Vous pouvez prendre { NUMBER($minutes) } minutes de plus.
+}
+time-extend-yes = { $minutes ->
+    [one] Prendre { NUMBER($minutes) } minute de plus
+   *[other] Prendre { NUMBER($minutes) } minutes de plus
+}
+time-extend-no = Continuer sans
+time-extended = { $minutes ->
+    [one] Vous avez { NUMBER($minutes) } minute de plus.
+   *[other] Vous avez { NUMBER($minutes) } minutes de plus.
+}
+no-way-back = Ici, on ne revient pas aux questions précédentes.
+no-way-back-ahead = Vous ne pourrez pas revenir à cette question.
+result-time-up = Le temps était écoulé. Vos réponses ont été remises telles qu’elles étaient à ce moment.
+result-clock-back = L’horloge de cet appareil a été retardée pendant la tentative. L’enregistrement de la tentative le note.
+result-clock-ahead = L’horloge de cet appareil a été avancée pendant la tentative. L’enregistrement de la tentative le note.
+settings-time = Temps pour les évaluations
+settings-time-usual = Comme d’habitude
+settings-time-more = { $share } de plus
+settings-time-unlimited = Sans limite
+settings-time-note = Le temps supplémentaire vaut pour ce que vous commencez désormais. Il n’est jamais imprimé ni envoyé.
