@@ -86,6 +86,8 @@ fn translations_are_translated() {
         "title-of",
         "question-count",
         "start-questions",
+        "start-time-limit",
+        "time-unit-minutes",
         "module-level",
         "explain-source",
         "explain-codes",
