@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 PORT ?= 8080
-KILLS ?= 200
+KILLS ?= 1000
 SECONDS ?= 600
 TARGETS ?=
 
@@ -44,7 +44,7 @@ check: ## the quick look before a commit: format, lints, unit tests, banks
 fmt: ## format the Rust code
 	@cargo fmt --all
 
-torture: ## kill the browsers many times while answers go in (KILLS=200)
+torture: ## kill the browsers many times while answers go in (KILLS=1000); goes on where it was broken off
 	@scripts/setup.sh tests
 	@ASSAY_KILLS=$(KILLS) scripts/torture.sh
 

@@ -74,6 +74,10 @@ pub enum Effect {
     CloseDialog(&'static str),
     /// Put preferences on the page and keep them.
     Apply(Preferences),
+    /// Read the page aloud: answered with `Msg::Aloud`.
+    ReadAloud,
+    /// Stop reading aloud.
+    Hush,
     /// Start a download.
     Download(OutFile),
     /// Open the share sheet with a file.

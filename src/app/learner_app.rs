@@ -95,6 +95,7 @@ impl LearnerApp {
     fn rest_came(&mut self) {
         self.is_coming = false;
         if shell::has_rest() {
+            shell::apply_aids(&self.model.borrow().preferences);
             let held = std::mem::take(&mut self.held);
             self.run(held);
             for message in std::mem::take(&mut self.waiting) {

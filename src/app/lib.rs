@@ -2,6 +2,7 @@
 //!
 //! Nothing outside `shell` touches the browser. Everything that marks, draws or decides is in `assay-engine`.
 
+pub mod aloud;
 pub mod answer;
 pub mod catalogue;
 pub mod effect;

@@ -9,14 +9,15 @@ use assay_engine::id::{AssessmentId, AudienceId, BankId, ChoiceId};
 use assay_engine::item::{Move, Response};
 use assay_messages::Locale;
 
+use crate::aloud;
 use crate::effect::{LockEnd, WordGroup};
 use crate::model::Connection;
 use crate::outcome::result::comparison::Step;
-use crate::preferences::{TextSize, Theme};
+use crate::preferences::{Aids, TextSize, Theme};
 use crate::route::Route;
 use crate::sitting::case::CaseKey;
 use crate::sitting::open::Writer;
-use crate::sitting::time;
+use crate::sitting::{marks, time};
 use crate::store::{AttemptId, Card, StoreFailure, Stored};
 
 /// One thing that happened.
@@ -68,6 +69,8 @@ pub enum Msg {
     Settle,
     /// A response to an item of the open attempt, counted from 0.
     Respond(u32, Option<Response>),
+    /// Something was done to one's own paper.
+    Marked(marks::Step),
     /// Something was done with what stands beside an item of the open attempt, counted from 0.
     Guided(u32, Guided),
     /// Flag, or take the flag off.
@@ -125,6 +128,10 @@ pub enum Msg {
     SetText(TextSize),
     /// Choose how much more time one needs.
     SetExtraTime(TimeFactor),
+    /// Choose what makes reading and answering easier.
+    SetAids(Aids),
+    /// Something about reading the page aloud.
+    Aloud(aloud::Step),
     /// "Delete everything" was pressed, or its question was answered.
     Erase(Ask),
     /// The deletion ended.

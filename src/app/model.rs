@@ -7,6 +7,7 @@ use assay_engine::id::{AudienceId, BankId};
 use assay_engine::rng::Seed;
 use assay_messages::{LearnerWords, OutcomeWords};
 
+use crate::aloud::Aloud;
 use crate::gallery::{self, Tried};
 use crate::library::{Library, Want};
 use crate::outcome::certificate::Issuing;
@@ -56,6 +57,8 @@ pub struct Model {
     pub tried: Tried,
     /// Whether something waits for a part of the app that could not be fetched.
     pub stalled: bool,
+    /// Reading the page aloud.
+    pub aloud: Aloud,
 }
 
 /// Whether there is a line, as far as the browser knows.
@@ -149,6 +152,7 @@ impl Model {
             seed: Seed([0; 16]),
             tried: Tried::default(),
             stalled: false,
+            aloud: Aloud::Silent,
         }
     }
 

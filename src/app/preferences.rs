@@ -1,7 +1,11 @@
 //! What a person set for this device.
 
+mod aids;
+
 use assay_engine::form::TimeFactor;
 use assay_messages::Locale;
+
+pub use aids::{Aid, Aids};
 
 /// Value for `dir` of any content language.
 #[must_use]
@@ -22,11 +26,24 @@ pub enum Theme {
     Light,
     /// Light on dark.
     Dark,
+    /// Black on white, with strong lines.
+    Contrast,
+    /// White and yellow on black, with strong lines.
+    ContrastDark,
+    /// Dark on cream, without pure white.
+    Cream,
 }
 
 impl Theme {
     /// All, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Device, Self::Light, Self::Dark];
+    pub const ALL: [Self; 6] = [
+        Self::Device,
+        Self::Light,
+        Self::Dark,
+        Self::Contrast,
+        Self::ContrastDark,
+        Self::Cream,
+    ];
 
     /// Value of `data-theme`; `None` for the device's own.
     #[must_use]
@@ -35,6 +52,9 @@ impl Theme {
             Self::Device => None,
             Self::Light => Some("light"),
             Self::Dark => Some("dark"),
+            Self::Contrast => Some("contrast"),
+            Self::ContrastDark => Some("contrast-dark"),
+            Self::Cream => Some("cream"),
         }
     }
 
@@ -60,11 +80,22 @@ pub enum TextSize {
     Larger,
     /// Twice as large.
     Double,
+    /// Two and a half times as large.
+    Huge,
+    /// Three times as large.
+    Triple,
 }
 
 impl TextSize {
     /// All, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Normal, Self::Large, Self::Larger, Self::Double];
+    pub const ALL: [Self; 6] = [
+        Self::Normal,
+        Self::Large,
+        Self::Larger,
+        Self::Double,
+        Self::Huge,
+        Self::Triple,
+    ];
 
     /// Value of `data-text`; `None` for the browser's own.
     #[must_use]
@@ -74,6 +105,8 @@ impl TextSize {
             Self::Large => Some("125"),
             Self::Larger => Some("150"),
             Self::Double => Some("200"),
+            Self::Huge => Some("250"),
+            Self::Triple => Some("300"),
         }
     }
 
@@ -85,6 +118,8 @@ impl TextSize {
             Self::Large => 125,
             Self::Larger => 150,
             Self::Double => 200,
+            Self::Huge => 250,
+            Self::Triple => 300,
         }
     }
 
@@ -109,6 +144,8 @@ pub struct Preferences {
     pub text: TextSize,
     /// How much more time one needs than others.
     pub extra_time: TimeFactor,
+    /// What makes reading and answering easier.
+    pub aids: Aids,
 }
 
 /// What can be chosen of that, in order, each with the name that it is stored by.

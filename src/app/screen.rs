@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::aloud;
 use crate::gallery;
 use crate::library::{Failure, Progress};
 use crate::message::FetchFailure;
@@ -17,7 +18,10 @@ use crate::{catalogue, pages, start};
 /// The page for the model.
 #[inline(never)]
 pub fn view(model: &Model, now: &Now, send: &Send) -> Html {
-    let content = content(model, now, send);
+    let mut content = content(model, now, send);
+    if aloud::is_offered(model) {
+        content = html! { <>{ aloud::view(model, send) }{ content }</> };
+    }
     if model.stalled {
         return frame(
             model,

@@ -7,6 +7,7 @@ use assay_engine::rng::Seed;
 
 use assay_messages::formats::Formats;
 
+use crate::aloud::{self, Aloud};
 use crate::effect::{Effect, Voice, WordGroup};
 use crate::message::{Ask, Msg};
 use crate::model::{Connection, Erasing, Model, Opened, OutcomeState};
@@ -118,6 +119,7 @@ fn handled(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Ve
         Msg::Tried(item, step) => crate::gallery::tried(model, item, &step),
         Msg::Settle => model.sitting.open().map(attempt::saves).unwrap_or_default(),
         Msg::Respond(item, response) => answering::given(model, item, response, now),
+        Msg::Marked(step) => sitting::marks::update(model, step, now),
         Msg::Guided(item, step) => sitting::guidance::update(model, item, step, now),
         Msg::Flag(item) => attempt::flag(model, item, now),
         Msg::Continue => attempt::go_on(model),
@@ -179,6 +181,14 @@ fn handled(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Ve
                 ..model.preferences
             },
         ),
+        Msg::SetAids(aids) => set(
+            model,
+            Preferences {
+                aids,
+                ..model.preferences
+            },
+        ),
+        Msg::Aloud(step) => aloud::update(model, step),
         Msg::Erase(ask) => erase(model, ask),
         Msg::Erased(result) => erased(model, result),
         other => certificate::update(model, other, now),
@@ -208,6 +218,9 @@ fn routed(model: &mut Model, route: Route, now: &Now) -> Vec<Effect> {
     };
     if let Some(open) = model.sitting.open_mut() {
         open.from_review |= from_review;
+    }
+    if model.aloud != Aloud::Silent {
+        effects.extend(aloud::leave(model));
     }
     if let Route::Certificate(id) = route {
         effects.extend(certificate::visit(model, &id));

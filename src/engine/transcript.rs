@@ -53,9 +53,7 @@ impl Transcript {
         else {
             return Err(BadTranscript::NotStarted);
         };
-        let entries = rest
-            .iter()
-            .filter(|entry| !matches!(entry.event, Event::Viewed { .. } | Event::Flagged { .. }));
+        let entries = rest.iter().filter(|entry| !entry.event.is_private());
         Ok(Self {
             format: FORMAT.to_owned(),
             started: started.clone(),

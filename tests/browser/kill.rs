@@ -1,10 +1,11 @@
 //! Nothing lost: browsers get SIGKILL while answers go in, and what the page had called saved is there afterwards.
 //!
-//! What the page says is reported by a script that only watches: the mark beside the answers, and the choices picked at that
-//! moment. A third of the kills aims between an input and the mark that calls it saved, a third at the very moment of that
+//! What the page says is reported by a script that only watches: the mark beside the answers, and what stands on the page at that
+//! moment: the choices picked, the flag, and the learner's own note. A third of the kills aims between an input and the mark that calls it saved, a third at the very moment of that
 //! mark, and a third at any moment. `ASSAY_KILLS` says how many, `ASSAY_SEED` repeats a run's choices.
 
 mod memory;
+mod standing;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -15,6 +16,7 @@ use tokio::sync::mpsc::UnboundedReceiver;
 
 use crate::harness::{Answers, Engine, Mishap, Name, Person, REPORTS, Server, dist, kills, run};
 use memory::{Aim, Counts, Dice, Memory, Report};
+use standing::{READ, Standing};
 
 /// Tells the host what the page says, and when; changes nothing.
 const WATCH: &str = "
@@ -22,10 +24,11 @@ const WATCH: &str = "
     let seq = 0, last = '';
     const now = (kind) => {
       const heading = document.querySelector('main fieldset legend h1');
-      const picked = [...document.querySelectorAll('.opts input')].filter((i) => i.checked).map((i) => i.value).sort();
-      if (heading) fetch(to, { method: 'POST', keepalive: true, body: JSON.stringify({ seq: seq++, kind, stem: heading.innerText, picked }) });
+      const standing = read();
+      if (heading && standing) fetch(to, { method: 'POST', keepalive: true, body: JSON.stringify({ seq: seq++, kind, stem: heading.innerText, standing }) });
     };
-    document.addEventListener('input', (event) => { if (event.target.closest('.opts')) now('input'); }, true);
+    document.addEventListener('input', (event) => { if (event.target.closest('main')) now('input'); }, true);
+    document.addEventListener('click', (event) => { if (event.target.closest('main [aria-pressed]')) now('input'); }, true);
     new MutationObserver(() => {
       const mark = document.querySelector('[data-saving]');
       const said = mark ? mark.dataset.saving : '';
@@ -36,7 +39,8 @@ const WATCH: &str = "
 impl Person {
     async fn watch(&self) {
         let to = format!("{}{REPORTS}", self.site.url());
-        self.look_with(WATCH, vec![json!(to)]).await;
+        let watch = format!("const read = () => {{ {READ} }}; {WATCH}");
+        self.look_with(&watch, vec![json!(to)]).await;
     }
 
     /// Answers questions at random, for ever.
@@ -50,42 +54,118 @@ impl Person {
             let Some(question) = answers.question(&stem) else {
                 self.fail(&format!("an unknown question: {stem}")).await
             };
-            let times = dice.borrow_mut().below(2);
+            let times = dice.borrow_mut().below(3);
             for _ in 0..=times {
-                let Some((mut picked, _)) = self.marked().await else {
+                let Some(mut standing) = self.standing().await else {
                     continue;
                 };
+                match dice.borrow_mut().below(5) {
+                    0 => {
+                        self.flag(&mut standing, &stem, memory).await;
+                        memory.borrow_mut().arrived(number);
+                        continue;
+                    }
+                    1 => {
+                        let text = format!("{} times", dice.borrow_mut().below(90) + 10);
+                        self.note(&mut standing, &stem, &text, memory).await;
+                        memory.borrow_mut().arrived(number);
+                        continue;
+                    }
+                    _ => {}
+                }
+                let picked = &mut standing.picked;
                 let choice = &question.choices[dice.borrow_mut().below(question.choices.len())];
                 let was_picked = picked.contains(&choice.id);
                 if question.role == "radio" {
                     if was_picked {
                         continue;
                     }
-                    picked = vec![choice.id.clone()];
+                    *picked = vec![choice.id.clone()];
                 } else if was_picked {
                     picked.retain(|id| *id != choice.id);
                 } else {
                     picked.push(choice.id.clone());
                     picked.sort();
                 }
-                memory.borrow_mut().giving(&stem, picked.clone());
+                memory.borrow_mut().giving(&stem, &standing);
                 self.press(question.role, choice.name.clone()).await;
-                self.saved(&picked).await;
-                memory.borrow_mut().saved(&stem, &picked);
+                self.stands(&stem, &standing, memory).await;
                 memory.borrow_mut().arrived(number);
             }
         }
     }
 
-    /// What the review says was answered: stem and ids of the choices.
-    async fn reviewed(&self, answers: &Answers) -> Vec<(String, Vec<String>)> {
+    /// Presses the flag.
+    async fn flag(&self, standing: &mut Standing, stem: &str, memory: &RefCell<Memory>) {
+        let words = &self.words.learner;
+        let name = match standing.flagged {
+            true => words.flagged(),
+            false => words.flag(),
+        };
+        standing.flagged = !standing.flagged;
+        memory.borrow_mut().giving(stem, standing);
+        self.press("button", name).await;
+        self.stands(stem, standing, memory).await;
+    }
+
+    /// Writes a note, in the place of one that is there.
+    async fn note(
+        &self,
+        standing: &mut Standing,
+        stem: &str,
+        text: &str,
+        memory: &RefCell<Memory>,
+    ) {
+        let words = &self.words.outcome;
+        if !self.sees("textbox", words.note_own()).await {
+            self.press("button", words.note_write()).await;
+        }
+        let field = self.find("textbox", words.note_own()).await;
+        // Whatever was typed so far may be recorded at any moment.
+        standing.note = String::new();
+        memory.borrow_mut().giving(stem, standing);
+        for letter in text.chars() {
+            standing.note.push(letter);
+            memory.borrow_mut().giving(stem, standing);
+        }
+        field.clear().await.unwrap();
+        field.send_keys(text).await.unwrap();
+        self.stands(stem, standing, memory).await;
+    }
+
+    /// What stands on the page.
+    async fn standing(&self) -> Option<Standing> {
+        serde_json::from_value(self.look(READ).await).ok()
+    }
+
+    /// Waits until this stands on the page, and is called saved.
+    async fn stands(&self, stem: &str, standing: &Standing, memory: &RefCell<Memory>) {
+        let so = self.until(async || {
+            let is_saved =
+                "return document.querySelector('[data-saving]')?.dataset.saving === 'saved'";
+            (self.standing().await.as_ref() == Some(standing) && self.look(is_saved).await == true)
+                .then_some(())
+        });
+        if so.await.is_none() {
+            let now = self.standing().await;
+            self.fail(&format!(
+                "{standing:?} is not called saved; the page has {now:?}"
+            ))
+            .await;
+        }
+        memory.borrow_mut().saved(stem, standing);
+    }
+
+    /// What the review says of each question, by its stem.
+    async fn reviewed(&self, answers: &Answers) -> Vec<(String, Standing)> {
         self.arrive(self.words.outcome.review_heading()).await;
         let rows = self.look(
             "return [...document.querySelectorAll('.summary dl > div')].map((row) =>
-               [row.querySelector('.stem').innerText, [...row.querySelectorAll('dd li')].map((li) => li.innerText)])").await;
-        let rows: Vec<(String, Vec<String>)> =
+               [row.querySelector('.stem').innerText, [...row.querySelectorAll('dd li')].map((li) => li.innerText),
+                !!row.querySelector('.flag'), row.querySelector('.own-note bdi')?.innerText ?? ''])").await;
+        let rows: Vec<(String, Vec<String>, bool, String)> =
             serde_json::from_value(rows).expect("the rows of the review");
-        let ids = |(stem, names): (String, Vec<String>)| {
+        let ids = |(stem, names, flagged, note): (String, Vec<String>, bool, String)| {
             let question = answers
                 .question(&stem)
                 .unwrap_or_else(|| panic!("the review has an unknown question: {stem}"));
@@ -101,7 +181,12 @@ impl Person {
                 .map(|name| id(name).unwrap_or_else(|| panic!("an unknown choice: {name}")))
                 .collect();
             ids.sort();
-            (crate::harness::plain(&stem), ids)
+            let standing = Standing {
+                picked: ids,
+                flagged,
+                note,
+            };
+            (crate::harness::plain(&stem), standing)
         };
         rows.into_iter().map(ids).collect()
     }
@@ -232,6 +317,9 @@ async fn torture(engine: Engine, wanted: u32, mishap: Option<Mishap>) {
         counts.inputs = memory.borrow().inputs;
     }
     println!("{engine:?}: {counts}; ASSAY_SEED={seed}");
+    if mishap.is_none() {
+        counts.note(&format!("{engine:?}"), seed);
+    }
     assert!(
         counts.between * 3 >= wanted,
         "too few kills fell between an input and its mark: {counts}"

@@ -53,6 +53,11 @@ fn in_arabic() {
 }
 
 #[test]
+fn in_english_with_text_at_300_percent() {
+    run(every_screen("en", Some("300%")));
+}
+
+#[test]
 fn in_english_with_text_at_200_percent() {
     run(every_screen("en", Some("200%")));
 }

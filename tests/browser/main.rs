@@ -10,6 +10,7 @@
     clippy::indexing_slicing
 )]
 
+mod aids;
 mod answering;
 mod axe;
 mod cases;
@@ -26,6 +27,7 @@ mod keyboard;
 mod kill;
 mod layout;
 mod media;
+mod own_paper;
 mod panic_page;
 mod reload;
 mod screens;

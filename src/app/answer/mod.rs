@@ -15,7 +15,7 @@ mod running;
 mod short_text;
 mod slider;
 mod survey;
-mod typing;
+pub mod typing;
 mod written;
 
 use assay_engine::form::PaperItem;

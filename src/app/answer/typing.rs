@@ -74,6 +74,8 @@ pub enum Look {
     Line,
     /// Several lines.
     Lines,
+    /// A few lines.
+    Note,
     /// A blank in a text, so many letters wide.
     Gap(u32),
 }
@@ -139,9 +141,14 @@ pub fn Field(props: &FieldProps) -> Html {
         Name::By(name, description) => (Some(name), Some(description), None, None),
         Name::Label(label, lang) => (None, None, Some(label), Some(lang)),
     };
-    if props.look == Look::Lines {
+    let rows = match props.look {
+        Look::Lines => Some("8"),
+        Look::Note => Some("3"),
+        Look::Line | Look::Gap(_) => None,
+    };
+    if let Some(rows) = rows {
         return html! {
-            <textarea {id} aria-labelledby={by} aria-describedby={described} rows="8" {value} {readonly} dir="auto" {oninput} {onchange} />
+            <textarea {id} aria-labelledby={by} aria-describedby={described} {rows} {value} {readonly} dir="auto" {oninput} {onchange} />
         };
     }
     let (class, size) = match props.look {

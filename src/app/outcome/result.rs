@@ -74,6 +74,8 @@ pub struct Answer {
     pub right: Vec<Text>,
     /// What an essay is compared with.
     pub compared: Option<Comparing>,
+    /// The learner's own note; empty: none.
+    pub note: String,
     /// What is told of what was responded.
     pub feedback: Vec<Text>,
     /// Why.
@@ -184,6 +186,9 @@ fn answers(
                 } else {
                     None
                 },
+                note: session
+                    .map(|session| session.note.clone())
+                    .unwrap_or_default(),
                 feedback: if shows(Revealed::Feedback) {
                     texts.told(bank, &placed.item, response, marked.verdict)
                 } else {

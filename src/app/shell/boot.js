@@ -13,11 +13,12 @@
 //   rest()     Promise, settled when the rest of the Wasm is there: all that isn't needed until the first question is on the
 //              screen (scripts/split.mjs). After a failure it may be asked for again
 //   hasRest()  whether it is there
+//   ownStyles()    asks for the styles of what a person chose for themselves
 //   restNow()  fetches it while the page stands still: for the Wasm itself, where it calls what nobody waited for
 //   panicked(text) the app has ended by a fault of its own: the calm page takes its place, and gives out what is stored and
 //              what the app had laid in `unsaved`: { first, records, card }, or undefined when all is stored (calm.js)
-// and in the page: #catalogue and #files as JSON, `data-theme` and `data-text` of <html> from localStorage `assay-theme` and
-// `assay-text`, the skip link in the chosen language (`#skip`; the app renames it when the language changes).
+// and in the page: #catalogue and #files as JSON, `data-theme`, `data-text` and `data-aids` of <html> from localStorage
+// `assay-theme`, `assay-text` and `assay-aids`, the skip link in the chosen language (`#skip`; the app renames it when the language changes).
 //
 // Written so that browsers which are too old can still read it: no `?.`, no `??`, no await at the top.
 
@@ -25,6 +26,7 @@ const here = document.querySelector("script[data-wasm]");
 const root = document.documentElement;
 const files = block("files");
 const catalogue = block("catalogue");
+const sheets = {}; // What was asked for of the styles that not everybody needs at once.
 let frame = null; // What stands in the page before the app.
 
 function block(id) {
@@ -71,9 +73,11 @@ function dress(language) {
   root.dir = shown && shown.dir === "rtl" ? "rtl" : "ltr";
   const skip = document.getElementById("skip");
   if (skip && shown) skip.textContent = shown.dataset.skip;
-  for (const [attribute, name] of [["data-theme", "assay-theme"], ["data-text", "assay-text"]]) {
+  for (const [attribute, name] of [["data-theme", "assay-theme"], ["data-text", "assay-text"], ["data-aids", "assay-aids"]]) {
     const value = remembered(name);
-    if (value && /^[a-z0-9-]+$/.test(value)) root.setAttribute(attribute, value);
+    if (!value || !/^[a-z0-9 -]+$/.test(value)) continue;
+    root.setAttribute(attribute, value);
+    ownStyles();
   }
 }
 
@@ -165,20 +169,28 @@ function rest() {
   return joining;
 }
 
-// How what comes after the first question looks.
-let later = null;
-function laterStyles() {
-  if (!later) {
-    later = new Promise((loaded, failed) => {
+function sheet(address) {
+  if (!sheets[address]) {
+    sheets[address] = new Promise((loaded, failed) => {
       const link = document.createElement("link");
       link.rel = "stylesheet";
-      link.href = "./later.css";
+      link.href = address;
       link.onload = loaded;
-      link.onerror = () => { later = null; link.remove(); failed(new Error(`no ${link.href}`)); };
+      link.onerror = () => { delete sheets[address]; link.remove(); failed(new Error(`no ${link.href}`)); };
       document.head.append(link);
     });
   }
-  return later;
+  return sheets[address];
+}
+
+// How what comes after the first question looks.
+function laterStyles() {
+  return sheet("./later.css");
+}
+
+// How it looks to who chose something else than what everybody has.
+function ownStyles() {
+  sheet("./own.css").catch(() => {});
 }
 
 // Something of the rest is called that nobody waited for: the page stands still until it is there. `first-load.txt` lists
@@ -243,7 +255,7 @@ function start(language) {
     fetched[path].catch(() => {}); // The app asks again, and then says what is wrong.
   }
   const words = bytes(files[`words/learner.${language}.words`] || `words/learner.${language}.words`);
-  globalThis.assayBoot = { language, words, kept: kept(), files, fetched, parts, rest, restNow, hasRest, worker, panicked, unsaved: undefined };
+  globalThis.assayBoot = { language, words, kept: kept(), files, fetched, parts, rest, restNow, hasRest, ownStyles, worker, panicked, unsaved: undefined };
   return Promise.all([import(here.dataset.js), compiled(here.dataset.wasm), words])
     .then(([glue, module]) => glue.default(module))
     .then(() => { if (hasRest()) laterStyles().catch(() => {}); });

@@ -9,13 +9,17 @@ mod intl;
 mod locks;
 mod page;
 mod promise;
+mod ruler;
 mod run;
+mod speech;
 mod start;
 mod ticker;
 mod world;
 
 pub use files::can_share;
-pub use page::{after_paint, after_pause, arrive, focus, focus_on, mount, name_skip_link, title};
+pub use page::{
+    after_paint, after_pause, apply_aids, arrive, focus, focus_on, mount, name_skip_link, title,
+};
 pub use run::{Shell, spawn};
 pub use start::{Handed, handed, has_rest, rest, tell_of_panics};
 pub use world::now;

@@ -5,9 +5,10 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, Window};
 
+use super::{ruler, speech, start};
 use crate::effect::Voice;
 use crate::model::Place;
-use crate::preferences::{Preferences, extra_time_name};
+use crate::preferences::{Aid, Preferences, extra_time_name};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -184,15 +185,20 @@ pub fn apply(preferences: &Preferences) {
     };
     let _ = root.set_attribute("lang", preferences.language.tag());
     let _ = root.set_attribute("dir", preferences.language.direction().as_str());
+    let aids = preferences.aids.names();
+    let aids = Some(aids.as_str()).filter(|names| !names.is_empty());
     for (name, value) in [
         ("data-theme", preferences.theme.name()),
         ("data-text", preferences.text.name()),
+        ("data-aids", aids),
     ] {
         let _ = match value {
             Some(value) => root.set_attribute(name, value),
             None => root.remove_attribute(name),
         };
     }
+    start::own_styles();
+    apply_aids(preferences);
     let storage = window().and_then(|w| w.local_storage().ok().flatten());
     let Some(storage) = storage else { return };
     // Not being able to keep a preference costs a person one press next time, so it isn't worth an alarm.
@@ -201,11 +207,21 @@ pub fn apply(preferences: &Preferences) {
         ("assay-theme", preferences.theme.name()),
         ("assay-text", preferences.text.name()),
         ("assay-time", extra_time_name(preferences.extra_time)),
+        ("assay-aids", aids),
     ] {
         let _ = match value {
             Some(value) => storage.set_item(name, value),
             None => storage.remove_item(name),
         };
+    }
+}
+
+/// Begins what works beside the app's own tree, or ends it.
+#[inline(never)]
+pub fn apply_aids(preferences: &Preferences) {
+    ruler::show(preferences.aids.has(Aid::Ruler));
+    if !preferences.aids.has(Aid::Aloud) {
+        speech::hush();
     }
 }
 
@@ -217,7 +233,13 @@ pub fn remembered(name: &str) -> Option<String> {
 /// Forgets the preferences.
 pub fn forget() {
     if let Some(storage) = window().and_then(|w| w.local_storage().ok().flatten()) {
-        for name in ["assay-language", "assay-theme", "assay-text", "assay-time"] {
+        for name in [
+            "assay-language",
+            "assay-theme",
+            "assay-text",
+            "assay-time",
+            "assay-aids",
+        ] {
             let _ = storage.remove_item(name);
         }
     }

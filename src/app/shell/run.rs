@@ -18,7 +18,7 @@ use super::locks::Locks;
 use super::page::{self, Announcer};
 use super::promise::{call, get, listen_always, set};
 use super::ticker::Ticker;
-use super::{fetch, files, start};
+use super::{fetch, files, speech, start};
 use crate::effect::{Append, Effect, WordGroup};
 use crate::message::Msg;
 use crate::model::Connection;
@@ -98,6 +98,8 @@ impl Shell {
             Effect::TakeOver(id) => locks.take_over(&id),
             Effect::Unlock => locks.release(),
             Effect::Download(file) => files::download(&file),
+            Effect::ReadAloud => speech::read(&self.send),
+            Effect::Hush => speech::hush(),
             Effect::Tick => self.keeper().ticker.next(&self.send),
             Effect::Print => page::print(),
             Effect::Reload => page::reload(),

@@ -11,7 +11,7 @@ use super::page;
 use super::promise::{call, get, set};
 use crate::effect::Append;
 use crate::model::{Connection, Place};
-use crate::preferences::{Preferences, TextSize, Theme, extra_time};
+use crate::preferences::{Aids, Preferences, TextSize, Theme, extra_time};
 use crate::route::Route;
 use crate::store::Storage;
 
@@ -62,6 +62,9 @@ pub async fn handed() -> Option<Handed> {
             theme: Theme::from_name(page::remembered("assay-theme").as_deref()),
             text: TextSize::from_name(page::remembered("assay-text").as_deref()),
             extra_time: extra_time(page::remembered("assay-time").as_deref()),
+            aids: page::remembered("assay-aids")
+                .map(|names| Aids::named(&names))
+                .unwrap_or_default(),
         },
         route: Route::parse(&page::hash()),
         connection: connection(),
@@ -100,6 +103,11 @@ pub fn under_way(path: &str) -> Option<Promise> {
 /// What the browser throws where it has no workers, or no such file is published.
 pub fn worker(name: &str) -> Result<Worker, JsValue> {
     Ok(call(&boot(), "worker", &[&JsValue::from_str(name)])?.unchecked_into())
+}
+
+/// Asks for the styles of what a person chose for themselves, unless they are here or on their way.
+pub fn own_styles() {
+    let _ = call(&boot(), "ownStyles", &[]);
 }
 
 /// Puts records beside the app until the device has stored them: what the calm page adds to the journal after a panic.

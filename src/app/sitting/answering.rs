@@ -4,6 +4,7 @@ use assay_engine::id::ChoiceId;
 use assay_engine::item::typed::{NotANumber, Read};
 use assay_engine::item::{Body, Move, Numeric, Response};
 
+use super::marks;
 use super::open::Saving;
 use super::texts::Texts;
 use super::update::record;
@@ -119,6 +120,9 @@ pub fn settle(model: &mut Model, message: &Msg, now: &Now) {
     };
     if open.typed.is_some() && !goes_on {
         open.settle(now);
+    }
+    if open.desk.noted.is_some() {
+        marks::settle(open, message, now);
     }
 }
 

@@ -1,12 +1,13 @@
 //! The attempt that is open: from "Start", or from the journal, to its submission.
 //!
-//! `prepare` gathers what an attempt needs, `preview` is its first question until all is here, `open` is the attempt itself, `answering` is what is done to answer it, `guidance` what stands beside it (notices, hints, checks, certainty), `journal` puts its records on the device, and
+//! `prepare` gathers what an attempt needs, `preview` is its first question until all is here, `open` is the attempt itself, `answering` is what is done to answer it, `guidance` what stands beside it (notices, hints, checks, certainty), `marks` what learners write on their own paper, `journal` puts its records on the device, and
 //! `question`, `navigator` and `review` are the screens; `case` is what a question is about.
 
 pub mod answering;
 pub mod case;
 pub mod guidance;
 pub mod journal;
+pub mod marks;
 pub mod navigator;
 pub mod open;
 pub mod prepare;

@@ -10,6 +10,7 @@ use assay_engine::item::Response;
 use assay_engine::report::{self, Report};
 
 use super::case::CaseKey;
+use super::marks::Desk;
 use super::time;
 use crate::effect::{Append, Effect};
 use crate::message::Shown;
@@ -44,6 +45,8 @@ pub struct Open {
     pub clock: Clock,
     /// What is being typed into an item, counted from 0, and is not recorded yet.
     pub typed: Option<(u32, Option<Response>)>,
+    /// What the learner writes on their own paper.
+    pub desk: Desk,
     /// What the navigator lists.
     pub shown: Shown,
     /// The case that the reader has folded, while it lasts.
@@ -167,6 +170,7 @@ impl Open {
             writer,
             clock,
             typed: None,
+            desk: Desk::default(),
             shown: Shown::All,
             folded: None,
             from_review: false,
@@ -321,7 +325,10 @@ impl Open {
     /// Whether the page holds something that the device hasn't stored.
     #[must_use]
     pub fn has_unsaved(&self) -> bool {
-        self.stored < self.records.len() || !self.unwritten.is_empty() || self.typed.is_some()
+        self.stored < self.records.len()
+            || !self.unwritten.is_empty()
+            || self.typed.is_some()
+            || self.desk.noted.is_some()
     }
 
     /// The response to an item as it is on the screen: what is being typed, else what was recorded.

@@ -11,6 +11,7 @@ use assay_engine::form::{Paper, PaperItem};
 use assay_engine::id::ChoiceId;
 use assay_engine::item::Body;
 
+use super::marks::{self, Marks};
 use super::open::{Open, Saving, Writer};
 use super::texts::{Text, Texts};
 use crate::answer::{self, Answer, Asked};
@@ -44,6 +45,8 @@ pub struct Question {
     pub answer: Option<Box<Answer>>,
     /// What it has beside the usual.
     pub more: Option<Box<More>>,
+    /// What the learner has on their own paper for it, once the attempt is open.
+    pub marks: Option<Box<Marks>>,
     /// Whether there is a response, and it can be cleared.
     pub clearable: bool,
     /// Whether it is flagged.
@@ -97,6 +100,7 @@ pub fn question(model: &Model, open: &Open, number: u32) -> Option<Question> {
         more.open(model, open, item);
     }
     Some(Question {
+        marks: marks::marks(open, item, asked.answering),
         writable: open.is_writable(),
         writer: open.writer,
         saving: open.saving.clone(),
@@ -152,6 +156,7 @@ pub(crate) fn asked(
         } else {
             None
         },
+        marks: None,
         more: more::more(&texts, header, paper, item, placed),
         clearable: session.response.is_some(),
         flagged: session.flagged,

@@ -50,6 +50,8 @@ pub struct Row {
     pub answer: Vec<Text>,
     /// Whether it is flagged.
     pub flagged: bool,
+    /// The learner's own note; empty: none.
+    pub note: String,
     /// Whether its answer can still be changed.
     pub is_open: bool,
 }
@@ -76,6 +78,7 @@ pub fn review(model: &Model, open: &Open) -> Option<Review> {
                 .unwrap_or_else(|| texts.stem(placed.slot.bank, &placed.item)),
             answer: answer::lines(&asked),
             flagged: session.flagged,
+            note: session.note.clone(),
             is_open: !open.is_closed(number - 1),
         })
     };

@@ -18,7 +18,7 @@ use crate::message::{Ask, FetchFailure, Msg};
 use crate::model::{Connection, Model, Place};
 use crate::now::Now;
 use crate::outcome::result::comparison::Step;
-use crate::preferences::{Preferences, TextSize, Theme};
+use crate::preferences::{Aids, Preferences, TextSize, Theme};
 use crate::route::Route;
 use crate::sitting::open::{Open, Writer};
 use crate::store::{AttemptId, Card, Storage, StoreFailure, Stored};
@@ -190,6 +190,7 @@ impl Device {
             theme: Theme::from_name(None),
             text: TextSize::from_name(None),
             extra_time: TimeFactor::USUAL,
+            aids: Aids::default(),
         };
         let route = Route::parse(address);
         let catalogue = site.catalogue.clone();

@@ -1,11 +1,13 @@
 //! What follows from what happens: the app's updates against a device that fetches, stores and locks as it is told.
 
+mod aids;
 mod answering;
 mod cases;
 mod comparison;
 mod device;
 mod guidance;
 mod journal;
+mod marks;
 mod media;
 mod outcome;
 mod time;

@@ -10,6 +10,9 @@ use crate::id::ChoiceId;
 use crate::item::Response;
 use crate::json::{FromNode, Node, Sound, ToNode, from_members, from_word, to_members};
 
+/// Most characters in a learner's own note on an item.
+pub const NOTE: usize = 2_000;
+
 /// One line of an attempt's log.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -66,6 +69,22 @@ pub enum Event {
         /// Which item.
         item: u32,
     },
+    /// The learner's own note on an item was written, changed, or taken off. Nobody else reads it: no transcript has it.
+    Noted {
+        /// Which item.
+        item: u32,
+        /// The whole note; empty: none any more.
+        text: String,
+    },
+    /// A choice was crossed out by the learner as ruled out, or isn't any more. That answers nothing.
+    CrossedOut {
+        /// Which item.
+        item: u32,
+        /// Which of its choices.
+        choice: ChoiceId,
+        /// Whether it is crossed out now.
+        on: bool,
+    },
     /// The clock was stopped.
     Paused,
     /// The clock goes on.
@@ -79,6 +98,21 @@ pub enum Event {
     },
     /// The learner is done: always the last.
     Submitted,
+}
+
+impl Event {
+    /// Whether it is the learner's own and decides nothing: what was looked at, flagged, noted and crossed out. No
+    /// transcript has it.
+    #[must_use]
+    pub const fn is_private(&self) -> bool {
+        matches!(
+            self,
+            Self::Viewed { .. }
+                | Self::Flagged { .. }
+                | Self::Noted { .. }
+                | Self::CrossedOut { .. }
+        )
+    }
 }
 
 /// How sure a learner is of a response, as in certainty-based marking.
@@ -211,6 +245,15 @@ impl FromNode for Event {
             "passed-by" => Self::PassedBy {
                 item: with.field("item", sound),
             },
+            "noted" => Self::Noted {
+                item: with.field("item", sound),
+                text: with.field("text", sound),
+            },
+            "crossed-out" => Self::CrossedOut {
+                item: with.field("item", sound),
+                choice: with.field("choice", sound),
+                on: with.field("on", sound),
+            },
             "paused" => Self::Paused,
             "resumed" => Self::Resumed,
             "extended" => Self::Extended,
@@ -256,6 +299,18 @@ impl ToNode for Event {
             ),
             Self::Checked { item } => with("checked", &[("item", item.to_node())]),
             Self::PassedBy { item } => with("passed-by", &[("item", item.to_node())]),
+            Self::Noted { item, text } => with(
+                "noted",
+                &[("item", item.to_node()), ("text", text.to_node())],
+            ),
+            Self::CrossedOut { item, choice, on } => with(
+                "crossed-out",
+                &[
+                    ("item", item.to_node()),
+                    ("choice", choice.to_node()),
+                    ("on", on.to_node()),
+                ],
+            ),
             Self::Paused => bare("paused"),
             Self::Resumed => bare("resumed"),
             Self::Extended => bare("extended"),

@@ -5,16 +5,18 @@
 
 mod event;
 pub mod journal;
+mod marks;
 mod refusal;
 mod special;
 #[cfg(test)]
 mod tests;
 
-pub use event::{Certainty, Entry, Event, Started, StartedItem};
+pub use event::{Certainty, Entry, Event, NOTE, Started, StartedItem};
 pub use refusal::{Refusal, Unfit};
 
 use crate::duration::Millis;
 use crate::form::Paper;
+use crate::id::ChoiceId;
 use crate::item::Response;
 use crate::timing::{Since, Spent};
 
@@ -50,6 +52,10 @@ pub struct ItemSession {
     pub touched: bool,
     /// Whether it was passed by.
     pub passed_by: bool,
+    /// The learner's own note; empty: none.
+    pub note: String,
+    /// Choices that the learner has crossed out, in the order in which that was done.
+    pub crossed_out: Vec<ChoiceId>,
 }
 
 /// Counts over all items of an attempt, kept up with each event.
@@ -143,6 +149,9 @@ impl Attempt {
             Event::Viewed { item } => {
                 session(&mut self.sessions, *item)?.viewed = true;
                 self.last_viewed = Some(*item);
+            }
+            Event::Noted { .. } | Event::CrossedOut { .. } => {
+                marks::apply(&mut self.sessions, paper, event)?;
             }
             Event::HintTaken { .. }
             | Event::Checked { .. }

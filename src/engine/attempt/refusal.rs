@@ -58,8 +58,8 @@ pub enum Refusal {
     /// The clock isn't stopped.
     #[error("the attempt isn't paused")]
     NotPaused,
-    /// The assessment has no hints, or no tries; or the item has no further hint, no response that wasn't checked yet, or
-    /// nothing to be passed by for.
+    /// The assessment has no hints, or no tries; or the item has no further hint, no response that wasn't checked yet,
+    /// nothing to be passed by for, or no such choice to cross out; or a note is too long.
     #[error("the assessment doesn't allow it")]
     NotAllowed,
     /// The item was right, or its tries are used up: its response stays.

@@ -7,6 +7,7 @@ use crate::duration::WallTime;
 use crate::item::Misfit;
 use crate::replay::fuzz;
 
+mod marks;
 mod special;
 
 fn paper(seed: u32) -> Paper {

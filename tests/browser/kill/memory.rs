@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+use super::standing::Standing;
 use crate::harness::plain;
 
 /// What a page said of itself.
@@ -10,7 +11,7 @@ use crate::harness::plain;
 pub struct Report {
     kind: String,
     stem: String,
-    picked: Vec<String>,
+    standing: Standing,
 }
 
 impl Report {
@@ -51,9 +52,9 @@ impl Aim {
 /// What was given and what was called saved, by the questions' stems.
 #[derive(Debug, Default)]
 pub struct Memory {
-    saved: BTreeMap<String, Vec<String>>,
+    saved: BTreeMap<String, Standing>,
     /// Given since, and not called saved yet: any of them may be there or not.
-    pending: BTreeMap<String, Vec<Vec<String>>>,
+    pending: BTreeMap<String, Vec<Standing>>,
     /// The questions that the attempt may go on with: the one that was on the screen when all was saved, and later ones.
     places: Vec<usize>,
     /// How many inputs there were.
@@ -61,10 +62,11 @@ pub struct Memory {
 }
 
 impl Memory {
-    /// About to give an answer.
-    pub fn giving(&mut self, stem: &str, picked: Vec<String>) {
+    /// About to give something, after which this stands there.
+    pub fn giving(&mut self, stem: &str, standing: &Standing) {
         self.inputs += 1;
-        self.pending.entry(plain(stem)).or_default().push(picked);
+        let pending = self.pending.entry(plain(stem)).or_default();
+        pending.push(standing.clone());
     }
 
     /// On the way to a question.
@@ -78,22 +80,22 @@ impl Memory {
     }
 
     /// The page calls it saved.
-    pub fn saved(&mut self, stem: &str, picked: &[String]) {
+    pub fn saved(&mut self, stem: &str, standing: &Standing) {
         let stem = plain(stem);
         let given = self.pending.entry(stem.clone()).or_default();
-        if let Some(at) = given.iter().rposition(|one| one == picked) {
+        if let Some(at) = given.iter().rposition(|one| one == standing) {
             given.drain(..=at);
         }
         if given.is_empty() {
             self.pending.remove(&stem);
         }
-        self.saved.insert(stem, picked.to_vec());
+        self.saved.insert(stem, standing.clone());
     }
 
     /// A report of the page.
     pub fn hear(&mut self, report: Report) {
         if report.kind == "saved" {
-            self.saved(&report.stem, &report.picked);
+            self.saved(&report.stem, &report.standing);
         }
     }
 
@@ -102,11 +104,11 @@ impl Memory {
         !self.pending.is_empty()
     }
 
-    /// How many questions have an answer that was called saved.
+    /// How many questions have something that was called saved.
     pub fn claims(&self) -> usize {
         self.saved
             .values()
-            .filter(|picked| !picked.is_empty())
+            .filter(|standing| !standing.is_empty())
             .count()
     }
 
@@ -116,7 +118,7 @@ impl Memory {
     }
 
     /// Each question has what was called saved, or something given later.
-    pub fn compare(&self, found: &[(String, Vec<String>)]) {
+    pub fn compare(&self, found: &[(String, Standing)]) {
         for (stem, there) in found {
             let saved = self.saved.get(stem).cloned().unwrap_or_default();
             let later = self.pending.get(stem).cloned().unwrap_or_default();
@@ -134,7 +136,7 @@ impl Memory {
     }
 
     /// What is there after a kill is what counts from now on.
-    pub fn reopened(&mut self, found: Vec<(String, Vec<String>)>, number: usize) {
+    pub fn reopened(&mut self, found: Vec<(String, Standing)>, number: usize) {
         self.saved = found.into_iter().collect();
         self.pending.clear();
         self.places = vec![number];
@@ -150,9 +152,9 @@ pub struct Counts {
     pub between: u32,
     /// In the moment in which an answer was called saved.
     pub at_saved: u32,
-    /// Answers that were called saved, counted at each kill.
+    /// Questions with something that was called saved, counted at each kill.
     pub claims: usize,
-    /// Answers given.
+    /// Answers, flags and letters of notes given.
     pub inputs: u32,
 }
 
@@ -168,6 +170,30 @@ impl Counts {
     }
 }
 
+impl Counts {
+    /// Adds a line to the list that `ASSAY_TORTURE` names: many runs are one figure.
+    pub fn note(&self, engine: &str, seed: u64) {
+        let Some(list) = std::env::var_os("ASSAY_TORTURE") else {
+            return;
+        };
+        let Self {
+            kills,
+            between,
+            at_saved,
+            claims,
+            inputs,
+        } = self;
+        let line =
+            format!("{engine}\t{kills}\t{between}\t{at_saved}\t{inputs}\t{claims}\t{seed}\n");
+        let mut list = std::fs::OpenOptions::new()
+            .append(true)
+            .create(true)
+            .open(list)
+            .expect("the list of runs");
+        std::io::Write::write_all(&mut list, line.as_bytes()).expect("a line in the list");
+    }
+}
+
 impl fmt::Display for Counts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self {
@@ -179,7 +205,7 @@ impl fmt::Display for Counts {
         } = self;
         write!(
             f,
-            "{kills} kills, {between} between an input and its mark, {at_saved} at the mark; {inputs} inputs, {claims} saved answers looked for, none lost"
+            "{kills} kills, {between} between an input and its mark, {at_saved} at the mark; {inputs} inputs, {claims} saved questions looked for, none lost"
         )
     }
 }

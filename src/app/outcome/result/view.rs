@@ -275,6 +275,9 @@ fn answer(answer: &Answer, compared: Html, outcome: &Outcome, words: &OutcomeWor
                     <dt>{ words.result_right_answer() }</dt><dd>{ list(&answer.right) }</dd>
                 }
                 { compared }
+                if !answer.note.is_empty() {
+                    <dt>{ words.note_own() }</dt><dd class="own-note"><bdi>{ answer.note.clone() }</bdi></dd>
+                }
                 if !answer.feedback.is_empty() {
                     <dt>{ words.result_feedback() }</dt><dd>{ for answer.feedback.iter().map(rich) }</dd>
                 }

@@ -8,6 +8,7 @@ use super::{Answering, Question};
 use crate::answer;
 use crate::message::Msg;
 use crate::route::Route;
+use crate::sitting::marks;
 use crate::sitting::navigator::{self, Navigator};
 use crate::sitting::open::{Saving, Writer};
 use crate::store::{AttemptId, StoreFailure};
@@ -39,6 +40,7 @@ pub fn view(
                 { buttons(question, number, id, words, send) }
             </form>
             { saving(question, words, send) }
+            { own_paper(question, outcome, send) }
             if question.machine {
                 { machine_notice(words) }
             }
@@ -57,6 +59,14 @@ pub fn view(
                 { beside(navigator, outcome, send) }
             </div>
         </>
+    }
+}
+
+/// The learner's own paper, as soon as it and its words are here.
+fn own_paper(question: &Question, words: Option<&OutcomeWords>, send: &Send) -> Html {
+    match (&question.marks, words) {
+        (Some(marks), Some(words)) => marks::view(marks, question, words, send),
+        _ => Html::default(),
     }
 }
 
@@ -174,14 +184,18 @@ fn fieldset(
     let group = ["q-", &question.key].concat();
     let hint_id = [&group, "_hint"].concat();
     let card = |choice| {
-        choice_card(
+        let card = choice_card(
             choice,
             question.answering,
             question.item,
             &group,
             question.takes_answers(),
             send,
-        )
+        );
+        match &question.marks {
+            None => card,
+            Some(_) => marks::card(card, choice, question, outcome, send),
+        }
     };
     let hint = html! { <p id={hint_id.clone()} class="kicker">{ hint }</p> };
     // Focus is sent there only where there is more.

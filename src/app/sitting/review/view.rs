@@ -77,6 +77,9 @@ fn row(row: &Row, words: &LearnerWords, outcome: &OutcomeWords) -> Html {
                     <ul class="bare">{ for row.answer.iter().map(answer) }</ul>
                 }
             </dd>
+            if !row.note.is_empty() {
+                <dd class="own-note"><span class="kicker">{ outcome.note_own() }</span>{ " " }<bdi>{ row.note.clone() }</bdi></dd>
+            }
             if row.is_open {
                 <dd><a href={row.route.to_string()}>{ outcome.review_change() }<span class="vh">{ " " }{ outcome.review_change_of(row.number) }</span></a></dd>
             }

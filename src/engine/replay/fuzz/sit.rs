@@ -125,6 +125,22 @@ fn event(paper: &Paper, started: &Started, stream: &mut Stream) -> Event {
             hint: stream.below(2),
         },
         16 => Event::Started(started.clone()),
+        28 => Event::Noted {
+            item,
+            text: format!("a note of {}", stream.below(9)),
+        },
+        29 => {
+            let placed = paper.items.get(place);
+            let choice = placed.and_then(|placed| placed.choices.first());
+            match choice.cloned() {
+                Some(choice) => Event::CrossedOut {
+                    item,
+                    choice,
+                    on: stream.below(2) == 0,
+                },
+                None => Event::Paused,
+            }
+        }
         26 => Event::Extended,
         27 => Event::Clock {
             wall: WallTime(1_700_000_000_000 + i64::from(stream.below(3_600_000))),

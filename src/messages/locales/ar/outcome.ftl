@@ -416,3 +416,32 @@ settings-time-usual = كالمعتاد
 settings-time-more = زيادة { $share }
 settings-time-unlimited = بلا حد
 settings-time-note = يسري الوقت الإضافي على ما تبدأه من الآن. لا يُطبع أبدًا ولا يُرسل.
+
+# One's own paper
+note-write = كتابة ملاحظة
+note-own = ملاحظتك
+note-hint = لك وحدك. تُحفظ مع إجاباتك ولا تُحتسب.
+cross-out-choices = شطب خيارات
+cross-out = شطب: { $choice }
+
+# Reading and answering made easier
+settings-theme-contrast = تباين عالٍ، فاتح
+settings-theme-contrast-dark = تباين عالٍ، داكن
+settings-theme-cream = ورق بلون القشدة
+settings-usual = المعتاد
+settings-spacing = المسافة بين السطور
+settings-spacing-more = أكبر
+settings-spacing-most = الأكبر، وبين الكلمات أيضًا
+settings-hand = الأزرار لأجل
+settings-hand-left = اليد اليسرى
+settings-hand-right = اليد اليمنى
+settings-aids = معينات القراءة
+settings-aids-note = تبقى على هذا الجهاز: لا تذكر أي إجابة أو نتيجة أو شهادة أنك تستخدمها.
+settings-ruler = مسطرة تحت السطر الذي أقرؤه
+settings-one-thing = شيء واحد في كل مرة: السؤال وحده على الشاشة
+settings-still = لا شيء يتحرك
+settings-aloud = زر يقرأ الصفحة بصوت عالٍ، بأصوات هذا الجهاز نفسه
+settings-back = العودة إلى سؤالك
+aloud-read = قراءة هذه الصفحة بصوت عالٍ
+aloud-stop = إيقاف القراءة
+aloud-no-voice = ليس في هذا الجهاز صوت خاص به لهذه اللغة. الأصوات الأخرى ترسل النص إلى مكان آخر، لذلك لا تُستخدم. قد يمكنك إضافة صوت في إعدادات الجهاز.

@@ -363,3 +363,32 @@ settings-time-usual = As usual
 settings-time-more = { $share } more
 settings-time-unlimited = No limit
 settings-time-note = Extra time holds for what you start from now on. It is never printed, and never sent.
+
+# One's own paper
+note-write = Write a note
+note-own = Your note
+note-hint = Only for you. It is kept with your answers, and is not marked.
+cross-out-choices = Cross out choices
+cross-out = Cross out: { $choice }
+
+# Reading and answering made easier
+settings-theme-contrast = High contrast, light
+settings-theme-contrast-dark = High contrast, dark
+settings-theme-cream = Cream paper
+settings-usual = Usual
+settings-spacing = Space between lines
+settings-spacing-more = More
+settings-spacing-most = Most, between letters and words too
+settings-hand = Buttons for
+settings-hand-left = The left hand
+settings-hand-right = The right hand
+settings-aids = Reading aids
+settings-aids-note = They stay on this device: no answer, result or certificate says that you use them.
+settings-ruler = A ruler under the line that I read
+settings-one-thing = One thing at a time: only the question on the screen
+settings-still = Nothing moves
+settings-aloud = A button that reads the page aloud, with this device’s own voices
+settings-back = Back to your question
+aloud-read = Read this page aloud
+aloud-stop = Stop reading
+aloud-no-voice = This device has no voice of its own for this language. Other voices would send the text elsewhere, so they are not used. You may be able to add one in the device’s settings.

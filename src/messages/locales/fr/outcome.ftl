@@ -361,3 +361,32 @@ settings-time-usual = Comme d’habitude
 settings-time-more = { $share } de plus
 settings-time-unlimited = Sans limite
 settings-time-note = Le temps supplémentaire vaut pour ce que vous commencez désormais. Il n’est jamais imprimé ni envoyé.
+
+# One's own paper
+note-write = Écrire une note
+note-own = Votre note
+note-hint = Pour vous seulement. Elle est conservée avec vos réponses et ne compte pas.
+cross-out-choices = Barrer des choix
+cross-out = Barrer : { $choice }
+
+# Reading and answering made easier
+settings-theme-contrast = Contraste élevé, clair
+settings-theme-contrast-dark = Contraste élevé, sombre
+settings-theme-cream = Papier crème
+settings-usual = Habituel
+settings-spacing = Espace entre les lignes
+settings-spacing-more = Plus grand
+settings-spacing-most = Très grand, entre lettres et mots aussi
+settings-hand = Boutons pour
+settings-hand-left = La main gauche
+settings-hand-right = La main droite
+settings-aids = Aides à la lecture
+settings-aids-note = Elles restent sur cet appareil : aucune réponse, aucun résultat, aucun certificat ne dit que vous les utilisez.
+settings-ruler = Une règle sous la ligne que je lis
+settings-one-thing = Une chose à la fois : seulement la question à l’écran
+settings-still = Rien ne bouge
+settings-aloud = Un bouton qui lit la page à voix haute, avec les voix de cet appareil
+settings-back = Retour à votre question
+aloud-read = Lire cette page à voix haute
+aloud-stop = Arrêter la lecture
+aloud-no-voice = Cet appareil n’a pas de voix à lui pour cette langue. D’autres voix enverraient le texte ailleurs, elles ne sont donc pas utilisées. Vous pouvez peut-être en ajouter une dans les réglages de l’appareil.
