@@ -15,12 +15,11 @@ fn run(folder: &std::path::Path, more: &[&str]) -> (i32, String, String) {
 
 #[test]
 fn our_assessments_are_simulated() {
-    for (bank, assessments) in [
-        ("core-concepts", 1),
-        ("victim-identification", 2),
-        ("gallery", 2),
-    ] {
+    for bank in ["core-concepts", "victim-identification", "gallery"] {
         let bank = format!("assessments/{bank}/foundation.json");
+        let written = std::fs::read(root().join(&bank)).expect("a bank");
+        let written: Value = serde_json::from_slice(&written).expect("JSON");
+        let assessments = written["assessments"].as_array().expect("a list").len();
         let output = assay(root(), &["simulate", &bank, "--learners", "200", "--json"]);
         assert_eq!(status(&output), 0, "{}", text(&output.stderr));
         let told: Value = serde_json::from_str(&text(&output.stdout)).expect("JSON");
