@@ -85,7 +85,7 @@ fn no_record_and_no_file_has_the_aids() {
     device.send(Msg::SetAids(Aids::named(
         "wide-spacing ruler aloud one-thing",
     )));
-    let id = device.start("core-concepts/foundation", "");
+    let id = device.start("core-concepts/foundation", "everyone");
     device.answer_all(true);
     device.submit(&id);
     device.send(Msg::Submit(Ask::Confirmed));

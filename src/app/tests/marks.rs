@@ -12,7 +12,7 @@ use crate::sitting::{question, review};
 
 fn begun() -> Device {
     let mut device = Device::new(&core(), Locale::En, "");
-    device.start("core-concepts/foundation", "");
+    device.start("core-concepts/foundation", "everyone");
     device
 }
 

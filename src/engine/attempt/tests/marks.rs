@@ -68,7 +68,7 @@ fn only_a_choice_of_the_item_can_be_crossed_out() {
     let mut attempt = begun(&paper);
     let event = Event::CrossedOut {
         item: 0,
-        choice: "nowhere-to-be-found".parse().unwrap(),
+        choice: ChoiceId::new("nowhere-to-be-found").unwrap(),
         on: true,
     };
     assert_eq!(apply(&mut attempt, &paper, event), Err(Refusal::NotAllowed));
