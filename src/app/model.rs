@@ -4,10 +4,13 @@ use std::rc::Rc;
 
 use assay_engine::bank::modules::{Catalogue, Listed};
 use assay_engine::id::{AudienceId, BankId};
+use assay_engine::register::Register;
 use assay_engine::rng::Seed;
 use assay_messages::{LearnerWords, OutcomeWords};
 
+use crate::class;
 use crate::gallery::{self, Tried};
+use crate::learning::{self, Learning};
 use crate::library::{Library, Want};
 use crate::outcome::certificate::Issuing;
 use crate::preferences::Preferences;
@@ -56,6 +59,10 @@ pub struct Model {
     pub tried: Tried,
     /// Whether something waits for a part of the app that could not be fetched.
     pub stalled: bool,
+    /// "My learning", once it was visited.
+    pub learning: Option<Box<Learning>>,
+    /// The class register, once there are files in it.
+    pub class: Option<Box<Register>>,
 }
 
 /// Whether there is a line, as far as the browser knows.
@@ -149,6 +156,8 @@ impl Model {
             seed: Seed([0; 16]),
             tried: Tried::default(),
             stalled: false,
+            learning: None,
+            class: None,
         }
     }
 
@@ -188,6 +197,8 @@ impl Model {
             None if matches!(self.route, Route::Gallery | Route::Example(_)) => {
                 return gallery::wished(self);
             }
+            None if self.route == Route::Learning => return learning::wished(self),
+            None if self.route == Route::Register => return class::wished(self),
             None => self.sitting.banks(&self.library),
         };
         wants.extend(banks.iter().filter_map(|bank| self.overlay_of(bank)));

@@ -7,7 +7,9 @@ use assay_engine::rng::Seed;
 
 use assay_messages::formats::Formats;
 
+use crate::class;
 use crate::effect::{Effect, Voice, WordGroup};
+use crate::learning;
 use crate::message::{Ask, Msg};
 use crate::model::{Connection, Erasing, Model, Opened, OutcomeState};
 use crate::now::Now;
@@ -33,6 +35,12 @@ pub fn update(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) ->
     for _ in 0..3 {
         effects.extend(ask(model));
         effects.extend(sitting::update::advance(model));
+    }
+    if model.class.is_some() {
+        class::advance(model);
+    }
+    if matches!(model.route, Route::Result(_)) {
+        effects.extend(learning::keep(model));
     }
     effects
 }
@@ -150,6 +158,8 @@ fn handled(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Ve
         Msg::DownloadAnswers => attempt::download(model),
         Msg::OpenedFile(bytes) => attempt::open_file(model, bytes.as_deref()),
         Msg::Compared(step) => comparison::update(model, step),
+        Msg::Learning(step) => learning::update(model, step),
+        Msg::Class(step) => class::update(model, step),
         Msg::Print => vec![Effect::Print],
         Msg::SetLanguage(language) => set(
             model,
@@ -209,8 +219,10 @@ fn routed(model: &mut Model, route: Route, now: &Now) -> Vec<Effect> {
     if let Some(open) = model.sitting.open_mut() {
         open.from_review |= from_review;
     }
-    if let Route::Certificate(id) = route {
-        effects.extend(certificate::visit(model, &id));
+    match route {
+        Route::Certificate(id) => effects.extend(certificate::visit(model, &id)),
+        Route::Learning => effects.extend(learning::visit(model)),
+        _ => {}
     }
     effects
 }

@@ -25,6 +25,7 @@ mod hosting;
 mod keyboard;
 mod kill;
 mod layout;
+mod learning;
 mod media;
 mod panic_page;
 mod reload;

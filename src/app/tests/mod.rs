@@ -6,6 +6,7 @@ mod comparison;
 mod device;
 mod guidance;
 mod journal;
+mod learning;
 mod media;
 mod outcome;
 mod time;
