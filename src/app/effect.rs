@@ -3,6 +3,7 @@
 use assay_engine::digest::Digest;
 use assay_messages::Locale;
 
+use crate::learning::Request;
 use crate::preferences::Preferences;
 use crate::route::Route;
 use crate::sitting::open::Writer;
@@ -52,6 +53,8 @@ pub enum Effect {
     KeepComparison(AttemptId, Vec<u8>),
     /// Read how a learner compared them.
     ReadComparison(AttemptId),
+    /// What "My learning" asks of the device's storage.
+    Learning(Request),
     /// Delete one attempt with its journal.
     Delete(AttemptId),
     /// Delete everything stored on this device.

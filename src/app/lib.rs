@@ -5,9 +5,11 @@
 pub mod aloud;
 pub mod answer;
 pub mod catalogue;
+pub mod class;
 pub mod effect;
 pub mod gallery;
 pub mod learner_app;
+pub mod learning;
 pub mod library;
 pub mod media;
 pub mod message;

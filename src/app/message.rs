@@ -10,7 +10,9 @@ use assay_engine::item::{Move, Response};
 use assay_messages::Locale;
 
 use crate::aloud;
+use crate::class;
 use crate::effect::{LockEnd, WordGroup};
+use crate::learning;
 use crate::model::Connection;
 use crate::outcome::result::comparison::Step;
 use crate::preferences::{Aids, TextSize, Theme};
@@ -98,6 +100,11 @@ pub enum Msg {
 
     /// Something happened to how a learner compares their essays.
     Compared(Step),
+
+    /// Something happened on "My learning", or to a result that is sent.
+    Learning(learning::Step),
+    /// Something happened on the class register.
+    Class(class::Step),
 
     /// The name for the certificate was edited.
     Name(String),

@@ -4,11 +4,14 @@ use std::rc::Rc;
 
 use assay_engine::bank::modules::{Catalogue, Listed};
 use assay_engine::id::{AudienceId, BankId};
+use assay_engine::register::Register;
 use assay_engine::rng::Seed;
 use assay_messages::{LearnerWords, OutcomeWords};
 
 use crate::aloud::Aloud;
+use crate::class;
 use crate::gallery::{self, Tried};
+use crate::learning::{self, Learning};
 use crate::library::{Library, Want};
 use crate::outcome::certificate::Issuing;
 use crate::preferences::Preferences;
@@ -59,6 +62,10 @@ pub struct Model {
     pub stalled: bool,
     /// Reading the page aloud.
     pub aloud: Aloud,
+    /// "My learning", once it was visited.
+    pub learning: Option<Box<Learning>>,
+    /// The class register, once there are files in it.
+    pub class: Option<Box<Register>>,
 }
 
 /// Whether there is a line, as far as the browser knows.
@@ -153,6 +160,8 @@ impl Model {
             tried: Tried::default(),
             stalled: false,
             aloud: Aloud::Silent,
+            learning: None,
+            class: None,
         }
     }
 
@@ -192,6 +201,8 @@ impl Model {
             None if matches!(self.route, Route::Gallery | Route::Example(_)) => {
                 return gallery::wished(self);
             }
+            None if self.route == Route::Learning => return learning::wished(self),
+            None if self.route == Route::Register => return class::wished(self),
             None => self.sitting.banks(&self.library),
         };
         wants.extend(banks.iter().filter_map(|bank| self.overlay_of(bank)));

@@ -26,6 +26,10 @@ pub enum Route {
     Result(AttemptId),
     /// The certificate of a passed attempt.
     Certificate(AttemptId),
+    /// What was taken on this device, and how one gets on.
+    Learning,
+    /// A class's results in one table.
+    Register,
     /// Language, theme, text size.
     Settings,
     /// About the app, and what is kept where.
@@ -70,6 +74,8 @@ impl Route {
             Self::Review(id) => of_attempt(id, "/review"),
             Self::Result(id) => of_attempt(id, "/result"),
             Self::Certificate(id) => of_attempt(id, "/certificate"),
+            Self::Learning => "#/me".to_owned(),
+            Self::Register => "#/register".to_owned(),
             Self::Settings => "#/settings".to_owned(),
             Self::About => "#/about".to_owned(),
             Self::Gallery => "#/gallery".to_owned(),
@@ -80,6 +86,8 @@ impl Route {
     fn from_parts(parts: &[&str]) -> Option<Self> {
         Some(match *parts {
             [""] => Self::Catalogue,
+            ["me"] => Self::Learning,
+            ["register"] => Self::Register,
             ["settings"] => Self::Settings,
             ["about"] => Self::About,
             ["gallery"] => Self::Gallery,

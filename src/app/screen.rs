@@ -3,12 +3,14 @@
 use yew::prelude::*;
 
 use crate::aloud;
+use crate::class;
 use crate::gallery;
+use crate::learning;
 use crate::library::{Failure, Progress};
 use crate::message::FetchFailure;
 use crate::model::{Model, OutcomeState};
 use crate::now::Now;
-use crate::outcome::{certificate, result};
+use crate::outcome::{certificate, result, sending};
 use crate::route::Route;
 use crate::sitting::open::Open;
 use crate::sitting::{Sitting, navigator, question, review};
@@ -39,6 +41,10 @@ fn content(model: &Model, now: &Now, send: &Send) -> Html {
         Route::Bank(_) | Route::Start(..) => start::view(&start::page(model, now), model, send),
         Route::NotFound => pages::not_found(words),
         Route::Settings => with_words(model, send, |outcome| pages::settings(model, outcome, send)),
+        Route::Learning => with_words(model, send, |outcome| {
+            learning::view(&learning::page(model), model, outcome, send)
+        }),
+        Route::Register => with_words(model, send, |outcome| class::view(model, outcome, send)),
         Route::About => with_words(model, send, |outcome| {
             pages::about(model, words, outcome, send)
         }),
@@ -127,7 +133,10 @@ fn opened(model: &Model, open: &Open, route: &Route, now: &Now, send: &Send) -> 
         Route::Result(_) => with_words(model, send, |outcome| {
             result::outcome(model, open, now).map_or_else(
                 || pages::not_found(words),
-                |shown| result::view(&shown, words, outcome, send),
+                |shown| {
+                    let sending = sending::view(model, open, outcome, send);
+                    result::view(&shown, sending, words, outcome, send)
+                },
             )
         }),
         Route::Certificate(id) => with_words(model, send, |outcome| {
@@ -147,6 +156,12 @@ pub fn title(model: &Model, now: &Now) -> String {
         Route::Settings => words.nav_settings(),
         Route::About => words.nav_about(),
         Route::NotFound => words.not_found_heading(),
+        Route::Learning => {
+            outcome.map_or_else(|| words.loading(), |words| words.learning_heading())
+        }
+        Route::Register => {
+            outcome.map_or_else(|| words.loading(), |words| words.register_heading())
+        }
         Route::Bank(_) | Route::Start(..) => match start::page(model, now) {
             start::Page::Start(start) => start.title.text,
             start::Page::Several(title, _) => title.text,

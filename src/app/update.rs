@@ -8,7 +8,9 @@ use assay_engine::rng::Seed;
 use assay_messages::formats::Formats;
 
 use crate::aloud::{self, Aloud};
+use crate::class;
 use crate::effect::{Effect, Voice, WordGroup};
+use crate::learning;
 use crate::message::{Ask, Msg};
 use crate::model::{Connection, Erasing, Model, Opened, OutcomeState};
 use crate::now::Now;
@@ -34,6 +36,12 @@ pub fn update(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) ->
     for _ in 0..3 {
         effects.extend(ask(model));
         effects.extend(sitting::update::advance(model));
+    }
+    if model.class.is_some() {
+        class::advance(model);
+    }
+    if matches!(model.route, Route::Result(_)) {
+        effects.extend(learning::keep(model));
     }
     effects
 }
@@ -152,6 +160,8 @@ fn handled(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Ve
         Msg::DownloadAnswers => attempt::download(model),
         Msg::OpenedFile(bytes) => attempt::open_file(model, bytes.as_deref()),
         Msg::Compared(step) => comparison::update(model, step),
+        Msg::Learning(step) => learning::update(model, step),
+        Msg::Class(step) => class::update(model, step),
         Msg::Print => vec![Effect::Print],
         Msg::SetLanguage(language) => set(
             model,
@@ -222,8 +232,10 @@ fn routed(model: &mut Model, route: Route, now: &Now) -> Vec<Effect> {
     if model.aloud != Aloud::Silent {
         effects.extend(aloud::leave(model));
     }
-    if let Route::Certificate(id) = route {
-        effects.extend(certificate::visit(model, &id));
+    match route {
+        Route::Certificate(id) => effects.extend(certificate::visit(model, &id)),
+        Route::Learning => effects.extend(learning::visit(model)),
+        _ => {}
     }
     effects
 }

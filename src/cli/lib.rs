@@ -21,6 +21,7 @@ pub mod parallel;
 pub mod pictures;
 pub mod place;
 pub mod print;
+pub mod register;
 pub mod sarif;
 pub mod schema;
 pub mod score;
@@ -64,6 +65,8 @@ pub enum Verb {
     Draw(draw::Draw),
     /// Replays a person's answers against their bank, and tells the score and how it came about.
     Score(score::Score),
+    /// Puts the results of a class into one table, and replays each against its bank.
+    Register(register::Register),
     /// Lets learners take an assessment who are made up, and tells what it would make of real ones.
     Simulate(Box<simulate::Simulate>),
 }
@@ -89,6 +92,7 @@ impl Verb {
             Self::Catalogue(catalogue) => catalogue.run(console),
             Self::Draw(draw) => draw.run(console),
             Self::Score(score) => score.run(console),
+            Self::Register(register) => register.run(console),
             Self::Simulate(simulate) => simulate.run(console),
         }
     }

@@ -110,6 +110,20 @@ impl Period {
     }
 }
 
+impl WallTime {
+    /// The day in UTC, as ISO 8601 writes it.
+    ///
+    /// ```
+    /// use assay_engine::duration::WallTime;
+    /// assert_eq!(WallTime(1_700_000_000_000).day(), "2023-11-14");
+    /// ```
+    #[must_use]
+    pub fn day(self) -> String {
+        let (year, month, day) = civil(self.0.div_euclid(86_400_000));
+        format!("{year:04}-{month:02}-{day:02}")
+    }
+}
+
 fn read(text: &str) -> Option<Period> {
     let text = text.strip_prefix('P')?;
     let (date, time) = match text.split_once('T') {
@@ -236,6 +250,12 @@ impl FromNode for WallTime {
 impl FromNode for Millis {
     fn from_node(node: &Node, sound: &mut Sound) -> Self {
         Self(u64::from_node(node, sound))
+    }
+}
+
+impl ToNode for Millis {
+    fn to_node(&self) -> Node {
+        self.0.to_node()
     }
 }
 

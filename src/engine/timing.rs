@@ -80,19 +80,19 @@ impl Left {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Spent {
     /// By section of the paper.
-    sections: Vec<Millis>,
+    pub(crate) sections: Vec<Millis>,
     /// While the attempt was paused.
-    paused: Millis,
+    pub(crate) paused: Millis,
     /// How often each section's limit was extended, and the whole's as often as all of them together.
-    extensions: Vec<u32>,
+    pub(crate) extensions: Vec<u32>,
     /// When a clock was last read, and what it showed.
-    clock: (Millis, WallTime),
+    pub(crate) clock: (Millis, WallTime),
     /// Where a clock didn't go on as time did.
-    jumps: Vec<Jump>,
+    pub(crate) jumps: Vec<Jump>,
 }
 
 /// A wall clock that showed another time than it should.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Jump {
     /// When that was noticed.
     pub at: Millis,

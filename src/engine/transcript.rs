@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::attempt::{Entry, Event, Started};
-use crate::json::canonical;
+use crate::json::{FromNode, Node, Sound, ToNode, canonical};
 
 /// The format that is written and read.
 pub const FORMAT: &str = "assay-transcript/1";
@@ -95,5 +95,29 @@ impl Transcript {
             return Err(BadTranscript::OtherFormat { found: format });
         }
         serde_json::from_slice(bytes).map_err(unreadable)
+    }
+}
+
+impl FromNode for Transcript {
+    fn from_node(node: &Node, sound: &mut Sound) -> Self {
+        let format: String = node.field("format", sound);
+        if format != FORMAT {
+            sound.fault();
+        }
+        Self {
+            format,
+            started: node.field("started", sound),
+            entries: node.field("entries", sound),
+        }
+    }
+}
+
+impl ToNode for Transcript {
+    fn to_node(&self) -> Node {
+        Node::object([
+            ("format", self.format.to_node()),
+            ("started", self.started.to_node()),
+            ("entries", self.entries.to_node()),
+        ])
     }
 }

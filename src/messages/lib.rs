@@ -24,6 +24,7 @@ pub mod fixed;
 pub mod formats;
 pub mod locale;
 pub mod pack;
+pub mod register;
 
 #[cfg(any(test, feature = "embedded"))]
 pub mod embedded;

@@ -26,6 +26,7 @@ mod hosting;
 mod keyboard;
 mod kill;
 mod layout;
+mod learning;
 mod media;
 mod own_paper;
 mod panic_page;

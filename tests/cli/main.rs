@@ -11,6 +11,7 @@ mod catalogue;
 mod check;
 mod draw;
 mod harness;
+mod register;
 mod score;
 mod simulate;
 mod simulate_learners;

@@ -22,7 +22,7 @@ const BANK: &str = "assessments/training/foundation.json";
 
 /// What a learner picks, who could see the key.
 #[derive(Clone, Copy, PartialEq)]
-enum Picks {
+pub enum Picks {
     /// The key of each item.
     Right,
     /// A distractor of each item.
@@ -31,13 +31,13 @@ enum Picks {
     Nothing,
 }
 
-fn good() -> Bank {
+pub fn good() -> Bank {
     read_bank(&bank("good"), None, &|_| None)
         .0
         .expect("a good bank")
 }
 
-fn paper(bank: &Bank) -> Paper {
+pub fn paper(bank: &Bank) -> Paper {
     let request = FormRequest {
         assessment: AssessmentId::new("everyone").expect("an id"),
         audience: None,
@@ -54,7 +54,7 @@ fn paper(bank: &Bank) -> Paper {
 }
 
 /// The log of an attempt at the good bank.
-fn log(picks: Picks) -> Vec<Entry> {
+pub fn log(picks: Picks) -> Vec<Entry> {
     let bank = good();
     let paper = paper(&bank);
     let mut log = vec![Entry {

@@ -2,3 +2,4 @@
 
 pub mod certificate;
 pub mod result;
+pub mod sending;

@@ -4,6 +4,8 @@
 //! the transaction's `complete` fires, never before. Records are added, not put: a second writer at the same place of
 //! a journal fails instead of replacing what the first one wrote.
 
+mod kept;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -148,10 +150,7 @@ impl Database {
     /// The records of all certificates that were made for an attempt.
     pub async fn records(&self, attempt: &AttemptId) -> Result<Vec<Vec<u8>>, StoreFailure> {
         let transaction = self.transaction(&[RECORDS], "readonly").await?;
-        let key = |last: &JsValue| Array::of2(&JsValue::from_str(attempt.as_str()), last);
-        // In IndexedDB's order of keys an array comes after every text.
-        let range = IdbKeyRange::bound(&key(&JsValue::from_str("")), &key(&Array::new()))
-            .map_err(|e| failure(&e))?;
+        let range = kept::certificates(attempt)?;
         let all = value(
             store(&transaction, RECORDS)?
                 .get_all_with_key(&range)

@@ -4,7 +4,8 @@ use js_sys::{Array, Object, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, File, FilePropertyBag, HtmlAnchorElement, HtmlInputElement, Url,
+    Blob, BlobPropertyBag, File, FileList, FilePropertyBag, HtmlAnchorElement, HtmlInputElement,
+    Url,
 };
 
 use super::promise::{call, call_async, get, set};
@@ -75,6 +76,25 @@ pub async fn share(file: &OutFile) -> bool {
     match call_async(&navigator, "share", &[&data]).await {
         Ok(_) => true,
         Err(error) => get(&error, "name").as_string().as_deref() == Some("AbortError"),
+    }
+}
+
+/// Reads files by name. Of one that is larger than any of ours no more is read than shows that.
+pub fn all(list: FileList) -> impl Future<Output = Vec<(String, Vec<u8>)>> {
+    // What was dropped is gone once the event is over; its files aren't.
+    let files: Vec<File> = (0..list.length()).filter_map(|at| list.get(at)).collect();
+    async move {
+        let mut read = Vec::new();
+        for file in files {
+            let most = i32::try_from(assay_engine::result::LARGEST + 1).unwrap_or(i32::MAX);
+            let bytes = match file.slice_with_i32_and_i32(0, most) {
+                Ok(part) => JsFuture::from(part.array_buffer()).await.ok(),
+                Err(_) => None,
+            };
+            let bytes = bytes.map(|buffer| Uint8Array::new(&buffer).to_vec());
+            read.push((file.name(), bytes.unwrap_or_default()));
+        }
+        read
     }
 }
 

@@ -9,6 +9,7 @@ use yew::{DragEvent, Event, InputEvent, TargetCast};
 use super::files;
 use super::promise::{call, get, set};
 use crate::answer::Written;
+use crate::class::File;
 use crate::message::Msg;
 use crate::ui::Send;
 
@@ -134,9 +135,39 @@ pub const fn is(so: bool) -> JsValue {
 
 /// Reads the file that was chosen, and sends it.
 pub fn file(event: &Event, send: &Send) {
+    chosen(event, send, Msg::OpenedFile);
+}
+
+/// Reads the file that was chosen, and sends what is made of it.
+pub fn chosen(event: &Event, send: &Send, message: fn(Option<Vec<u8>>) -> Msg) {
     let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
         return;
     };
     let send = send.clone();
-    spawn_local(async move { send.emit(Msg::OpenedFile(files::chosen(input).await)) });
+    spawn_local(async move { send.emit(message(files::chosen(input).await)) });
+}
+
+/// Reads all files that were chosen, and sends what is made of them.
+pub fn all_chosen(event: &Event, send: &Send, message: fn(Vec<File>) -> Msg) {
+    let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
+        return;
+    };
+    let send = send.clone();
+    let reading = input.files().map(files::all);
+    spawn_local(async move {
+        if let Some(reading) = reading {
+            send.emit(message(reading.await));
+            input.set_value("");
+        }
+    });
+}
+
+/// Reads all files that were dropped here, and sends what is made of them.
+pub fn all_dropped(event: &DragEvent, send: &Send, message: fn(Vec<File>) -> Msg) {
+    event.prevent_default();
+    let dropped = event.data_transfer().and_then(|dropped| dropped.files());
+    let send = send.clone();
+    if let Some(reading) = dropped.map(files::all) {
+        spawn_local(async move { send.emit(message(reading.await)) });
+    }
 }

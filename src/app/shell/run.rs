@@ -20,6 +20,7 @@ use super::promise::{call, get, listen_always, set};
 use super::ticker::Ticker;
 use super::{fetch, files, speech, start};
 use crate::effect::{Append, Effect, WordGroup};
+use crate::learning::Request;
 use crate::message::Msg;
 use crate::model::Connection;
 use crate::outcome::result::comparison::Step;
@@ -146,6 +147,7 @@ impl Shell {
                 let read = database.comparison(&id).await;
                 Msg::Compared(Step::Read(id, read.unwrap_or_default()))
             }),
+            Effect::Learning(request) => self.answer(learning(database, request)),
             Effect::Delete(id) => self.answer(async move {
                 // Whether it went or not, the list says what is there now.
                 let _ = database.delete(&id).await;
@@ -198,6 +200,17 @@ pub fn spawn(work: impl Future<Output = ()> + 'static) {
 fn answer(send: &Callback<Msg>, work: impl Future<Output = Msg> + 'static) {
     let send = send.clone();
     spawn_local(async move { send.emit(work.await) });
+}
+
+async fn learning(database: Database, request: Request) -> Msg {
+    use crate::learning::Step;
+    Msg::Learning(match request {
+        Request::Read => Step::Read(database.kept().await.unwrap_or_default()),
+        Request::Keep(kept) => Step::Kept(database.keep(&kept).await),
+        Request::Whole => Step::Whole(database.whole().await),
+        Request::Add(stored, kept) => Step::Added(database.add(stored, kept).await),
+        Request::Delete(id) => Step::Deleted(database.forget(&id).await),
+    })
 }
 
 async fn published(digest: Digest) -> Msg {

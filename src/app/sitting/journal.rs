@@ -66,28 +66,37 @@ const FORMAT: &str = "assay-attempt/1";
 
 /// An attempt as a file. The calm page after a panic writes the same, from the stored records.
 pub fn file<R: AsRef<[u8]>>(card: &Card, records: &[R]) -> OutFile {
-    // In hexadecimal: they are opaque, and may be encrypted one day.
-    let records = records
-        .iter()
-        .map(|record| Node::Text(digits::hex(record.as_ref())));
-    let file = Node::object([
-        ("format", FORMAT.to_owned().to_node()),
-        ("card", card.to_node()),
-        ("records", Node::List(records.collect())),
-    ]);
     let id = card.id.as_str();
     let name = format!("assay-answers-{}.json", id.get(..8).unwrap_or(id));
     OutFile {
         name,
         mime: "application/json",
-        bytes: file.canonical(),
+        bytes: node(card, records).canonical(),
     }
+}
+
+/// What is in that file.
+pub fn node<R: AsRef<[u8]>>(card: &Card, records: &[R]) -> Node {
+    // In hexadecimal: they are opaque, and may be encrypted one day.
+    let records = records
+        .iter()
+        .map(|record| Node::Text(digits::hex(record.as_ref())));
+    Node::object([
+        ("format", FORMAT.to_owned().to_node()),
+        ("card", card.to_node()),
+        ("records", Node::List(records.collect())),
+    ])
 }
 
 /// Reads a file of answers; `None` where it isn't one.
 #[must_use]
 pub fn read_file(bytes: &[u8]) -> Option<Stored> {
-    let file = Node::parse(bytes)?;
+    read_node(&Node::parse(bytes)?)
+}
+
+/// Reads what is in such a file; `None` where it isn't one.
+#[must_use]
+pub fn read_node(file: &Node) -> Option<Stored> {
     if file.member("format").text()? != FORMAT {
         return None;
     }

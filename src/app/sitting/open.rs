@@ -61,6 +61,8 @@ pub struct Open {
     pub now: Millis,
     /// Whether the reader doesn't want to see how much is left.
     pub hides_time: bool,
+    /// Whether what "My learning" shows of the result was kept in this visit.
+    pub noted: bool,
 }
 
 /// Whether what was entered is on the device.
@@ -178,6 +180,7 @@ impl Open {
             warned: Vec::new(),
             now: Millis(0),
             hides_time: false,
+            noted: false,
         };
         open.mark();
         open

@@ -213,7 +213,13 @@ impl Preparing {
 }
 
 /// An item of a form, whose shard must be here.
-fn item(header: &Header, request: &FormRequest, library: &Library, slot: Slot) -> Option<Rc<Item>> {
+#[must_use]
+pub fn item(
+    header: &Header,
+    request: &FormRequest,
+    library: &Library,
+    slot: Slot,
+) -> Option<Rc<Item>> {
     let (shard, offset) = header.locate(slot)?;
     let item = library.shard(&shard.digest)?.get(offset).cloned()?;
     if header.is_plain() {
@@ -319,7 +325,8 @@ pub fn first_shard(
 }
 
 /// The shards of a form, or of its first question.
-fn shards(header: &Header, request: &FormRequest, is_first: bool) -> Vec<Want> {
+#[must_use]
+pub fn shards(header: &Header, request: &FormRequest, is_first: bool) -> Vec<Want> {
     let Ok(form) = form::draw(header, request) else {
         return Vec::new();
     };

@@ -14,6 +14,7 @@ use assay_messages::{LearnerWords, Locale, embedded};
 use serde_json::Value;
 
 use crate::effect::{Effect, LockEnd, OutFile};
+use crate::learning::{self, Request};
 use crate::message::{Ask, FetchFailure, Msg};
 use crate::model::{Connection, Model, Place};
 use crate::now::Now;
@@ -84,6 +85,7 @@ type Kept = (
     BTreeMap<AttemptId, Stored>,
     Vec<(AttemptId, Vec<u8>)>,
     BTreeMap<AttemptId, Vec<u8>>,
+    BTreeMap<AttemptId, Vec<u8>>,
 );
 
 /// How the device's storage does.
@@ -106,6 +108,8 @@ pub struct Device {
     pub stored: BTreeMap<AttemptId, Stored>,
     pub records: Vec<(AttemptId, Vec<u8>)>,
     pub comparisons: BTreeMap<AttemptId, Vec<u8>>,
+    /// What "My learning" needs of each result.
+    pub summaries: BTreeMap<AttemptId, Vec<u8>>,
     pub downloads: Vec<OutFile>,
     pub said: Vec<String>,
     /// Where focus was last sent.
@@ -158,7 +162,7 @@ impl Device {
             self.model.preferences.language,
             address,
             self.wall + away,
-            (self.stored, self.records, self.comparisons),
+            (self.stored, self.records, self.comparisons, self.summaries),
         )
     }
 
@@ -178,7 +182,7 @@ impl Device {
         language: Locale,
         address: &str,
         wall: i64,
-        (stored, records, comparisons): Kept,
+        (stored, records, comparisons, summaries): Kept,
     ) -> Self {
         let words = LearnerWords::read(
             embedded("learner", language.tag()).unwrap(),
@@ -211,6 +215,7 @@ impl Device {
             stored,
             records,
             comparisons,
+            summaries,
             downloads: Vec::new(),
             said: Vec::new(),
             focused: None,
@@ -321,6 +326,7 @@ impl Device {
                 let record = self.comparisons.get(&id).cloned();
                 Some(Msg::Compared(Step::Read(id, record)))
             }
+            Effect::Learning(request) => Some(Msg::Learning(self.learning(request))),
             Effect::Delete(id) => {
                 self.stored.remove(&id);
                 Some(Msg::Listed(self.cards()))
@@ -328,6 +334,7 @@ impl Device {
             Effect::Erase => {
                 self.stored.clear();
                 self.comparisons.clear();
+                self.summaries.clear();
                 Some(Msg::Erased(self.storage()))
             }
             Effect::Lock(id) => Some(Msg::Lock(
@@ -368,6 +375,59 @@ impl Device {
             }
             _ => None,
         }
+    }
+
+    fn learning(&mut self, request: Request) -> learning::Step {
+        use learning::Step;
+        let works = self.storage();
+        match request {
+            Request::Read => Step::Read(self.kept()),
+            Request::Keep(kept) => {
+                if works.is_ok() {
+                    self.keep(kept);
+                }
+                Step::Kept(works)
+            }
+            Request::Whole => {
+                Step::Whole(works.map(|()| (self.stored.values().cloned().collect(), self.kept())))
+            }
+            Request::Add(stored, kept) => Step::Added(works.map(|()| {
+                let named = |stored: Stored| (stored.card.id.clone(), stored);
+                self.stored.extend(stored.into_iter().map(named));
+                kept.into_iter().for_each(|kept| self.keep(kept));
+            })),
+            Request::Delete(id) => Step::Deleted(works.map(|()| {
+                self.stored.remove(&id);
+                self.summaries.remove(&id);
+                self.records.retain(|(of, _)| *of != id);
+            })),
+        }
+    }
+
+    fn keep(&mut self, kept: learning::Kept) {
+        match kept.name.as_str() {
+            learning::SUMMARY => {
+                self.summaries.insert(kept.attempt, kept.record);
+            }
+            _ => self.records.push((kept.attempt, kept.record)),
+        }
+    }
+
+    fn kept(&self) -> Vec<learning::Kept> {
+        let kept = |name: &str, attempt: &AttemptId, record: &Vec<u8>| learning::Kept {
+            attempt: attempt.clone(),
+            name: name.to_owned(),
+            record: record.clone(),
+        };
+        let summaries = self
+            .summaries
+            .iter()
+            .map(|(id, record)| kept(learning::SUMMARY, id, record));
+        let records = self
+            .records
+            .iter()
+            .map(|(id, record)| kept("number", id, record));
+        summaries.chain(records).collect()
     }
 
     fn storage(&self) -> Result<(), StoreFailure> {

@@ -8,6 +8,7 @@ mod device;
 mod guidance;
 mod journal;
 mod marks;
+mod learning;
 mod media;
 mod outcome;
 mod time;

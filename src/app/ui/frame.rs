@@ -23,6 +23,7 @@ pub fn frame(model: &Model, content: Html) -> Html {
                     <nav aria-label={words.nav_label()}>
                         <ul>
                             { link(Route::Catalogue, words.nav_catalogue()) }
+                            { link(Route::Learning, words.nav_learning()) }
                             { link(Route::Settings, words.nav_settings()) }
                             { link(Route::About, words.nav_about()) }
                         </ul>
@@ -49,7 +50,7 @@ fn main(class: &'static str, content: Html) -> Html {
 
 fn kind(route: &Route) -> &'static str {
     match route {
-        Route::Catalogue => "wide",
+        Route::Catalogue | Route::Register => "wide",
         Route::Question(..) => "sitting",
         _ => "page",
     }

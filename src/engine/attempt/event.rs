@@ -203,6 +203,7 @@ from_members! {
 }
 
 to_members! {
+    Entry { at, event }
     Started { bank, request, items, wall }
     StartedItem { slot, item, choices }
 }

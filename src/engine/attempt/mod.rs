@@ -3,6 +3,7 @@
 //! An attempt is the fold of its events. Restoring one after a crash, auditing it and verifying what it claims are the
 //! same fold over the same log; there is no other way to make one.
 
+pub mod compact;
 mod event;
 pub mod journal;
 mod marks;

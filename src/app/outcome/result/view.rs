@@ -15,10 +15,11 @@ use crate::sitting::texts::Text;
 use crate::ui::{Icon, Send, icon, inline, notice, on, plain, rich};
 use assay_messages::figures::{cut, explanation, marks, percent, reason, share};
 
-/// The page.
+/// The page, with what sends the result in its place.
 #[inline(never)]
 pub fn view(
     outcome: &Outcome,
+    sending: Html,
     words: &LearnerWords,
     outcome_words: &OutcomeWords,
     send: &Send,
@@ -68,6 +69,7 @@ pub fn view(
                 { topics(outcome, outcome_words) }
             }
             { actions(outcome, words, outcome_words, send) }
+            { sending }
             if outcome.answers.is_empty() {
                 <p class="kicker">{ outcome_words.result_hidden() }</p>
             } else {

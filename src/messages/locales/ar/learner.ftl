@@ -13,6 +13,7 @@ header-label = ترويسة { -product }
 nav-label = الصفحات الرئيسية
 nav-catalogue = التقييمات
 nav-settings = الإعدادات
+nav-learning = تعلّمي
 nav-about = حول الموقع والخصوصية
 footer-note = يبقى كل شيء على هذا الجهاز، ولا يُرسل أي شيء.
 back = رجوع

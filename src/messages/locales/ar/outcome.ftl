@@ -445,3 +445,139 @@ settings-back = العودة إلى سؤالك
 aloud-read = قراءة هذه الصفحة بصوت عالٍ
 aloud-stop = إيقاف القراءة
 aloud-no-voice = ليس في هذا الجهاز صوت خاص به لهذه اللغة. الأصوات الأخرى ترسل النص إلى مكان آخر، لذلك لا تُستخدم. قد يمكنك إضافة صوت في إعدادات الجهاز.
+
+## تعلّمي
+
+learning-heading = تعلّمي
+learning-none = بعد أن تسلّم تقييمًا، تظهر هنا محاولاتك ودرجاتها.
+learning-due-heading = حان وقت مراجعتها
+learning-due-none = لا شيء للمراجعة الآن.
+learning-modules-heading = المحاولات بحسب الوحدة
+learning-best = أفضل درجة: { PERCENT($share) }
+learning-column-attempt = المحاولة
+learning-column-date = التسليم
+learning-column-outcome = النتيجة
+learning-column-actions = الإجراءات
+learning-passed = ناجحة
+learning-not-passed = لم تنجح بعد
+learning-result = النتيجة
+learning-of-attempt = للمحاولة { NUMBER($number) }
+learning-open-heading = لم تُسلَّم بعد
+learning-weak-heading = موضوعات للدراسة
+learning-weak-text = { $topic } ({ $bank }): { MARKS($score) } من { MARKS($total) } درجات
+learning-weak-none = بلغت محاولاتك الأخيرة حدّ النجاح في كل موضوع.
+learning-weak-unknown = { $count ->
+    [zero] لا محاولات سابقة.
+    [one] محاولة سابقة واحدة تُحسب هنا بعد أن تفتح نتيجتها.
+    [two] محاولتان سابقتان تُحسبان هنا بعد أن تفتح نتيجتيهما.
+    [few] { NUMBER($count) } محاولات سابقة تُحسب هنا بعد أن تفتح نتائجها.
+    [many] { NUMBER($count) } محاولة سابقة تُحسب هنا بعد أن تفتح نتائجها.
+   *[other] { NUMBER($count) } محاولة سابقة تُحسب هنا بعد أن تفتح نتائجها.
+}
+learning-weak-practise = اذهب إلى { $bank }
+learning-certificates-heading = الشهادات
+learning-certificate = { $bank }: السجل { $number }
+learning-data-heading = بياناتك
+learning-data-text = كل ذلك محفوظ على هذا الجهاز وحده. خذه معك في ملف، أو أضف مثل هذا الملف هنا.
+learning-export = نزّل كل شيء (JSON)
+learning-export-table = نزّل المحاولات (CSV)
+learning-import = أضف من ملف
+learning-import-nothing = لا جديد في هذا الملف.
+learning-import-new = { $count ->
+    [zero] لا جديد في هذا الملف.
+    [one] ستُضاف محاولة واحدة.
+    [two] ستُضاف محاولتان.
+    [few] ستُضاف { NUMBER($count) } محاولات.
+    [many] ستُضاف { NUMBER($count) } محاولة.
+   *[other] ستُضاف { NUMBER($count) } محاولة.
+}
+learning-import-known = { $count ->
+    [zero] لا محاولة موجودة هنا من قبل:
+    [one] محاولة واحدة موجودة هنا من قبل وتبقى كما هي:
+    [two] محاولتان موجودتان هنا من قبل وتبقيان كما هما:
+    [few] { NUMBER($count) } محاولات موجودة هنا من قبل وتبقى كما هي:
+    [many] { NUMBER($count) } محاولة موجودة هنا من قبل وتبقى كما هي:
+   *[other] { NUMBER($count) } محاولة موجودة هنا من قبل وتبقى كما هي:
+}
+learning-import-damaged = { $count ->
+    [zero] كل ما في الملف مقروء.
+    [one] محاولة واحدة في الملف لا تُقرأ، وتُترك.
+    [two] محاولتان في الملف لا تُقرآن، وتُتركان.
+    [few] { NUMBER($count) } محاولات في الملف لا تُقرأ، وتُترك.
+    [many] { NUMBER($count) } محاولة في الملف لا تُقرأ، وتُترك.
+   *[other] { NUMBER($count) } محاولة في الملف لا تُقرأ، وتُترك.
+}
+learning-import-confirm = أضف
+learning-import-wrong = ليس في هذا الملف محاولات من هذا التطبيق، أو هو مبتور. لم يتغير شيء.
+learning-imported = أُضيف إلى هذا الجهاز
+learning-import-failed = لم يستطع الجهاز حفظ كل شيء. ما أمكن حفظه موجود هنا.
+learning-delete = احذف
+learning-delete-heading = هل تحذف هذه المحاولة؟
+learning-delete-text = تُحذف إجاباتها ودرجتها وشهادتها من هذا الجهاز نهائيًا. أما الملفات التي نزّلتها فتبقى.
+learning-delete-confirm = احذف المحاولة
+learning-deleted = حُذفت المحاولة
+learning-delete-failed = تعذّر الحذف
+
+## إرسال نتيجتي
+
+send-heading = أرسل نتيجتي
+send-text = ينشئ ملفًا لمدرّبك: درجتك والإجابات التي نتجت عنها. لا شيء يغادر هذا الجهاز قبل أن ترسل الملف بنفسك.
+send-name = اسمك كما يعرفه مدرّبك
+send-name-hint = يمكنك تركه فارغًا.
+send-share = شارك الملف
+send-download = نزّل الملف
+send-made = الملف جاهز
+
+## سجل الصف
+
+register-heading = سجل الصف
+register-text = للمدرّبين: اختر ملفات نتائج صفك لتحصل على جدول واحد. تبقى الملفات في هذه الصفحة، ولا يُرفع شيء.
+register-choose = اختر ملفات النتائج
+register-drop = يمكنك أيضًا إفلاتها هنا.
+register-empty = لا نتائج بعد.
+register-count = { $count ->
+    [zero] لا نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { NUMBER($count) } نتائج
+    [many] { NUMBER($count) } نتيجة
+   *[other] { NUMBER($count) } نتيجة
+}
+register-name = الاسم
+register-unnamed = لم يُذكر اسم
+register-module = وحدة التدريب
+register-assessment = التقييم
+register-version = الإصدار
+register-submitted = التسليم
+register-score = الدرجة
+register-of = من أصل
+register-percent = بالمئة
+register-passed = النتيجة
+register-replay = التحقق
+register-file = الملف
+register-is-passed = ناجحة
+register-is-not-passed = غير ناجحة
+register-fits = الإجابات تعطي هذه الدرجة
+register-other-score = الإجابات تعطي درجة أخرى
+register-broken = الإجابات لا توافق بنك الأسئلة
+register-missing = لم يُتحقق: هذا الإصدار من بنك الأسئلة ليس هنا
+register-checking = يجري التحقق
+register-same = الإجابات نفسها كما في الصف { NUMBER($row) }
+register-refused-heading = { $count ->
+    [zero] كل الملفات نتائج
+    [one] ملف واحد ليس نتيجة
+    [two] ملفان ليسا نتيجتين
+    [few] { NUMBER($count) } ملفات ليست نتائج
+    [many] { NUMBER($count) } ملفًا ليست نتائج
+   *[other] { NUMBER($count) } ملف ليست نتائج
+}
+register-bad-large = هو أكبر من أن يكون نتيجة.
+register-bad-else = هو شيء آخر. اطلب الملف الذي ينشئه «أرسل نتيجتي».
+register-bad-format = هو ملف آخر من هذا التطبيق. اطلب الملف الذي ينشئه «أرسل نتيجتي».
+register-bad-newer = أنشأه إصدار أحدث من هذا التطبيق. حمّل هذه الصفحة من جديد.
+register-bad-damaged = بُتر أو غُيّر. اطلبه مرة أخرى.
+register-bad-open = لم تُسلَّم المحاولة بعد.
+register-csv = نزّل بصيغة CSV
+register-xlsx = نزّل لبرنامج Excel
+register-clear = أفرغ الجدول
+register-note = يبيّن التحقق أن هذه الإجابات تعطي هذه الدرجة. ولا يبيّن من أعطاها ولا متى ولا بأي مساعدة.

@@ -13,6 +13,7 @@ header-label = { -product } header
 nav-label = Main pages
 nav-catalogue = Assessments
 nav-settings = Settings
+nav-learning = My learning
 nav-about = About and privacy
 footer-note = Everything stays on this device. Nothing is sent anywhere.
 back = Back

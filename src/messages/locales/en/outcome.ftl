@@ -392,3 +392,115 @@ settings-back = Back to your question
 aloud-read = Read this page aloud
 aloud-stop = Stop reading
 aloud-no-voice = This device has no voice of its own for this language. Other voices would send the text elsewhere, so they are not used. You may be able to add one in the device’s settings.
+
+## My learning
+
+learning-heading = My learning
+learning-none = When you have submitted an assessment, your attempts and their scores stand here.
+learning-due-heading = Due for review
+learning-due-none = Nothing is due.
+learning-modules-heading = Attempts by module
+learning-best = Best score: { PERCENT($share) }
+learning-column-attempt = Attempt
+learning-column-date = Submitted
+learning-column-outcome = Outcome
+learning-column-actions = Actions
+learning-passed = Passed
+learning-not-passed = Not passed yet
+learning-result = Result
+learning-of-attempt = of attempt { NUMBER($number) }
+learning-open-heading = Not submitted yet
+learning-weak-heading = Topics to study
+learning-weak-text = { $topic } ({ $bank }): { MARKS($score) } of { MARKS($total) } marks
+learning-weak-none = Your last attempts reached the pass mark in every topic.
+learning-weak-unknown = { $count ->
+    [one] { NUMBER($count) } attempt from before counts here once you have opened its result.
+   *[other] { NUMBER($count) } attempts from before count here once you have opened their results.
+}
+learning-weak-practise = Go to { $bank }
+learning-certificates-heading = Certificates
+learning-certificate = { $bank }: record { $number }
+learning-data-heading = Your data
+learning-data-text = All of it is kept on this device only. Take it with you as a file, or add such a file here.
+learning-export = Download everything (JSON)
+learning-export-table = Download the attempts (CSV)
+learning-import = Add from a file
+learning-import-nothing = Nothing in this file is new.
+learning-import-new = { $count ->
+    [one] { NUMBER($count) } attempt will be added.
+   *[other] { NUMBER($count) } attempts will be added.
+}
+learning-import-known = { $count ->
+    [one] { NUMBER($count) } attempt is here already and stays as it is:
+   *[other] { NUMBER($count) } attempts are here already and stay as they are:
+}
+learning-import-damaged = { $count ->
+    [one] { NUMBER($count) } attempt in the file can’t be read and is left out.
+   *[other] { NUMBER($count) } attempts in the file can’t be read and are left out.
+}
+learning-import-confirm = Add
+learning-import-wrong = This file has no attempts of this app, or is cut short. Nothing was changed.
+learning-imported = Added to this device
+learning-import-failed = The device could not store all of it. What could be stored is here.
+learning-delete = Delete
+learning-delete-heading = Delete this attempt?
+learning-delete-text = Its answers, its score and its certificate go from this device for good. Files that you have downloaded stay.
+learning-delete-confirm = Delete the attempt
+learning-deleted = The attempt is deleted
+learning-delete-failed = It could not be deleted
+
+## Send my result
+
+send-heading = Send my result
+send-text = Makes a file for your trainer: your score, and the answers that it follows from. Nothing leaves this device until you send the file yourself.
+send-name = Your name, as your trainer knows you
+send-name-hint = You can leave it empty.
+send-share = Share the file
+send-download = Download the file
+send-made = The file is made
+
+## Class register
+
+register-heading = Class register
+register-text = For trainers: choose the result files of your class, and get one table. The files stay in this page; nothing is uploaded.
+register-choose = Choose result files
+register-drop = You can also drop them here.
+register-empty = No results yet.
+register-count = { $count ->
+    [one] { NUMBER($count) } result
+   *[other] { NUMBER($count) } results
+}
+register-name = Name
+register-unnamed = No name given
+register-module = Training module
+register-assessment = Assessment
+register-version = Version
+register-submitted = Submitted
+register-score = Score
+register-of = Out of
+register-percent = Per cent
+register-passed = Outcome
+register-replay = Checked
+register-file = File
+register-is-passed = passed
+register-is-not-passed = not passed
+register-fits = the answers give this score
+register-other-score = the answers give another score
+register-broken = the answers don’t fit the bank
+register-missing = not checked: this version of the bank isn’t here
+register-checking = being checked
+register-same = same answers as row { NUMBER($row) }
+register-refused-heading = { $count ->
+    [one] { NUMBER($count) } file is no result
+   *[other] { NUMBER($count) } files are no results
+}
+register-bad-large = It is too large for a result.
+register-bad-else = It is something else. Ask for the file that “Send my result” makes.
+register-bad-format = It is another file of this app. Ask for the file that “Send my result” makes.
+register-bad-newer = A later version of this app made it. Load this page anew.
+register-bad-damaged = It was cut short or changed. Ask for it again.
+register-bad-open = The attempt isn’t submitted yet.
+register-csv = Download as CSV
+register-xlsx = Download for Excel
+register-clear = Clear the table
+register-note = The check shows that these answers give this score. It doesn’t show who gave them, when, or with what help.

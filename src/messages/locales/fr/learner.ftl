@@ -13,6 +13,7 @@ header-label = En-tête { -product }
 nav-label = Pages principales
 nav-catalogue = Évaluations
 nav-settings = Réglages
+nav-learning = Mon apprentissage
 nav-about = À propos et confidentialité
 footer-note = Tout reste sur cet appareil. Rien n’est envoyé.
 back = Retour

@@ -390,3 +390,115 @@ settings-back = Retour à votre question
 aloud-read = Lire cette page à voix haute
 aloud-stop = Arrêter la lecture
 aloud-no-voice = Cet appareil n’a pas de voix à lui pour cette langue. D’autres voix enverraient le texte ailleurs, elles ne sont donc pas utilisées. Vous pouvez peut-être en ajouter une dans les réglages de l’appareil.
+
+## Mon apprentissage
+
+learning-heading = Mon apprentissage
+learning-none = Lorsque vous aurez remis une évaluation, vos tentatives et leurs scores figureront ici.
+learning-due-heading = À réviser
+learning-due-none = Rien à réviser pour le moment.
+learning-modules-heading = Tentatives par module
+learning-best = Meilleur score : { PERCENT($share) }
+learning-column-attempt = Tentative
+learning-column-date = Remise
+learning-column-outcome = Issue
+learning-column-actions = Possibilités
+learning-passed = Réussie
+learning-not-passed = Pas encore réussie
+learning-result = Résultat
+learning-of-attempt = de la tentative { NUMBER($number) }
+learning-open-heading = Pas encore remises
+learning-weak-heading = Thèmes à étudier
+learning-weak-text = { $topic } ({ $bank }) : { MARKS($score) } points sur { MARKS($total) }
+learning-weak-none = Vos dernières tentatives ont atteint le seuil dans chaque thème.
+learning-weak-unknown = { $count ->
+    [one] { NUMBER($count) } tentative antérieure comptera ici dès que vous aurez ouvert son résultat.
+   *[other] { NUMBER($count) } tentatives antérieures compteront ici dès que vous aurez ouvert leurs résultats.
+}
+learning-weak-practise = Aller à { $bank }
+learning-certificates-heading = Certificats
+learning-certificate = { $bank } : document { $number }
+learning-data-heading = Vos données
+learning-data-text = Tout est conservé sur cet appareil seulement. Emportez-le dans un fichier, ou ajoutez ici un tel fichier.
+learning-export = Tout télécharger (JSON)
+learning-export-table = Télécharger les tentatives (CSV)
+learning-import = Ajouter depuis un fichier
+learning-import-nothing = Rien n’est nouveau dans ce fichier.
+learning-import-new = { $count ->
+    [one] { NUMBER($count) } tentative sera ajoutée.
+   *[other] { NUMBER($count) } tentatives seront ajoutées.
+}
+learning-import-known = { $count ->
+    [one] { NUMBER($count) } tentative est déjà ici et reste telle quelle :
+   *[other] { NUMBER($count) } tentatives sont déjà ici et restent telles quelles :
+}
+learning-import-damaged = { $count ->
+    [one] { NUMBER($count) } tentative du fichier est illisible et n’est pas reprise.
+   *[other] { NUMBER($count) } tentatives du fichier sont illisibles et ne sont pas reprises.
+}
+learning-import-confirm = Ajouter
+learning-import-wrong = Ce fichier ne contient pas de tentatives de cette application, ou il est tronqué. Rien n’a été modifié.
+learning-imported = Ajouté à cet appareil
+learning-import-failed = L’appareil n’a pas pu tout enregistrer. Ce qui a pu l’être se trouve ici.
+learning-delete = Supprimer
+learning-delete-heading = Supprimer cette tentative ?
+learning-delete-text = Ses réponses, son score et son certificat disparaissent de cet appareil pour de bon. Les fichiers téléchargés restent.
+learning-delete-confirm = Supprimer la tentative
+learning-deleted = La tentative est supprimée
+learning-delete-failed = La suppression a échoué
+
+## Envoyer mon résultat
+
+send-heading = Envoyer mon résultat
+send-text = Crée un fichier pour votre formateur : votre score, et les réponses dont il découle. Rien ne quitte cet appareil avant que vous n’envoyiez vous-même le fichier.
+send-name = Votre nom, tel que votre formateur vous connaît
+send-name-hint = Vous pouvez le laisser vide.
+send-share = Partager le fichier
+send-download = Télécharger le fichier
+send-made = Le fichier est prêt
+
+## Registre de la classe
+
+register-heading = Registre de la classe
+register-text = Pour les formateurs : choisissez les fichiers de résultats de votre classe et obtenez un seul tableau. Les fichiers restent dans cette page ; rien n’est envoyé.
+register-choose = Choisir des fichiers de résultats
+register-drop = Vous pouvez aussi les déposer ici.
+register-empty = Aucun résultat pour le moment.
+register-count = { $count ->
+    [one] { NUMBER($count) } résultat
+   *[other] { NUMBER($count) } résultats
+}
+register-name = Nom
+register-unnamed = Aucun nom donné
+register-module = Module de formation
+register-assessment = Évaluation
+register-version = Édition
+register-submitted = Remise
+register-score = Points
+register-of = Sur
+register-percent = Pour cent
+register-passed = Issue
+register-replay = Vérification
+register-file = Fichier
+register-is-passed = réussie
+register-is-not-passed = pas réussie
+register-fits = les réponses donnent ce score
+register-other-score = les réponses donnent un autre score
+register-broken = les réponses ne correspondent pas à la banque
+register-missing = non vérifié : cette version de la banque n’est pas ici
+register-checking = en cours de vérification
+register-same = mêmes réponses que la ligne { NUMBER($row) }
+register-refused-heading = { $count ->
+    [one] { NUMBER($count) } fichier n’est pas un résultat
+   *[other] { NUMBER($count) } fichiers ne sont pas des résultats
+}
+register-bad-large = Il est trop volumineux pour un résultat.
+register-bad-else = C’est autre chose. Demandez le fichier que crée « Envoyer mon résultat ».
+register-bad-format = C’est un autre fichier de cette application. Demandez le fichier que crée « Envoyer mon résultat ».
+register-bad-newer = Une version ultérieure de cette application l’a créé. Rechargez cette page.
+register-bad-damaged = Il a été tronqué ou modifié. Demandez-le à nouveau.
+register-bad-open = La tentative n’est pas encore remise.
+register-csv = Télécharger en CSV
+register-xlsx = Télécharger pour Excel
+register-clear = Vider le tableau
+register-note = La vérification montre que ces réponses donnent ce score. Elle ne montre pas qui les a données, quand, ni avec quelle aide.

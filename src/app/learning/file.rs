@@ -1,0 +1,87 @@
+//! All attempts of a device as one file, `assay-learning/1`: each as its own file would have it, and what is kept beside them.
+
+use assay_engine::digits;
+use assay_engine::json::{FromNode, Node, Sound, ToNode};
+
+use super::Kept;
+use crate::effect::OutFile;
+use crate::sitting::journal;
+use crate::store::{Stored, unhex};
+
+/// The format that is written and read.
+pub const FORMAT: &str = "assay-learning/1";
+
+/// What a file has.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Found {
+    /// Attempts.
+    pub stored: Vec<Stored>,
+    /// What is kept beside them.
+    pub kept: Vec<Kept>,
+    /// How many attempts can't be read.
+    pub damaged: usize,
+}
+
+/// The file.
+#[must_use]
+pub fn written(stored: &[Stored], kept: &[Kept]) -> OutFile {
+    let attempts = stored
+        .iter()
+        .map(|stored| journal::node(&stored.card, &stored.records));
+    let file = Node::object([
+        ("format", FORMAT.to_owned().to_node()),
+        ("attempts", Node::List(attempts.collect())),
+        ("kept", kept.to_vec().to_node()),
+    ]);
+    OutFile {
+        name: "assay-learning.json".to_owned(),
+        mime: "application/json",
+        bytes: file.canonical(),
+    }
+}
+
+/// Reads a file, that of a single attempt too; `None` where it is neither.
+#[must_use]
+pub fn read(bytes: &[u8]) -> Option<Found> {
+    let file = Node::parse(bytes)?;
+    if file.member("format").text()? != FORMAT {
+        let stored = journal::read_file(bytes)?;
+        return Some(Found {
+            stored: vec![stored],
+            ..Found::default()
+        });
+    }
+    let Node::List(attempts) = file.member("attempts") else {
+        return None;
+    };
+    let stored: Vec<Stored> = attempts.iter().filter_map(journal::read_node).collect();
+    Some(Found {
+        damaged: attempts.len() - stored.len(),
+        kept: file.member("kept").to()?,
+        stored,
+    })
+}
+
+impl ToNode for Kept {
+    fn to_node(&self) -> Node {
+        Node::object([
+            ("attempt", self.attempt.as_str().to_owned().to_node()),
+            ("name", self.name.to_node()),
+            ("record", Node::Text(digits::hex(&self.record))),
+        ])
+    }
+}
+
+impl FromNode for Kept {
+    fn from_node(node: &Node, sound: &mut Sound) -> Self {
+        let record: String = node.field("record", sound);
+        Self {
+            attempt: node.field("attempt", sound),
+            name: node.field("name", sound),
+            record: unhex(&record).unwrap_or_else(|| {
+                sound.fault();
+                Vec::new()
+            }),
+        }
+    }
+}

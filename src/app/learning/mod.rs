@@ -1,0 +1,345 @@
+//! My learning: what was taken on this device, how one gets on, and all of it as a file.
+
+pub mod file;
+mod page;
+mod view;
+
+use assay_engine::json::ToNode;
+use assay_engine::result::Summary;
+use assay_engine::table::{Cell, Table, csv};
+
+use crate::effect::{Effect, OutFile, Voice};
+use crate::library::Want;
+use crate::message::Ask;
+use crate::model::Model;
+use crate::sitting::open::Writer;
+use crate::sitting::prepare::Preparing;
+use crate::store::{AttemptId, StoreFailure, Stored};
+
+pub use page::{Page, bank_title, page};
+pub use view::view;
+
+/// The dialog that asks before an attempt is deleted.
+pub const DELETE_DIALOG: &str = "delete-attempt-dialog";
+
+/// The name under which an attempt's summary is kept beside its journal.
+pub const SUMMARY: &str = "summary";
+
+/// What the page knows besides the cards.
+#[derive(Debug, Clone, Default)]
+pub struct Learning {
+    /// What is kept beside the journals.
+    pub kept: Vec<Kept>,
+    /// What is to be added from a file.
+    pub import: Import,
+    /// The attempt that is asked about before it is deleted.
+    pub deleting: Option<AttemptId>,
+    /// The name that stands on results, as it is typed.
+    pub name: String,
+}
+
+/// Something that is kept beside an attempt's journal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// The attempt.
+    pub attempt: AttemptId,
+    /// What it is: [`SUMMARY`], or the number of a certificate.
+    pub name: String,
+    /// Its bytes.
+    pub record: Vec<u8>,
+}
+
+/// Adding from a file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Import {
+    /// No file was chosen.
+    #[default]
+    None,
+    /// The file has nothing that can be read.
+    Wrong,
+    /// What adding it would do.
+    Ready(Box<Plan>),
+    /// It was added, or some of it.
+    Done(Result<(), StoreFailure>),
+}
+
+/// What adding a file would do. Nothing is done before it is confirmed, and nothing that is here is changed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// Attempts that aren't here.
+    pub new: Vec<Stored>,
+    /// Attempts that are here already.
+    pub known: Vec<Stored>,
+    /// How many can't be read.
+    pub damaged: usize,
+    /// What is kept beside the new ones.
+    pub kept: Vec<Kept>,
+}
+
+/// What happens on the page.
+#[derive(Debug, Clone)]
+pub enum Step {
+    /// What is kept beside the journals was read.
+    Read(Vec<Kept>),
+    /// Keeping something ended. Where it failed, the page says less another time, and nothing is lost.
+    Kept(Result<(), StoreFailure>),
+    /// "Download everything" was pressed.
+    Export,
+    /// All of it was read, to be a file.
+    Whole(Result<(Vec<Stored>, Vec<Kept>), StoreFailure>),
+    /// "Download the attempts" was pressed.
+    ExportTable,
+    /// A file to add was chosen.
+    Chosen(Option<Vec<u8>>),
+    /// Adding it was confirmed, or not.
+    Add(bool),
+    /// Adding ended.
+    Added(Result<(), StoreFailure>),
+    /// Deleting an attempt was asked for.
+    Delete(AttemptId),
+    /// Its question was answered.
+    DeleteAnswered(Ask),
+    /// Deleting ended.
+    Deleted(Result<(), StoreFailure>),
+    /// The name that stands on results was edited.
+    Name(String),
+    /// The result of the open attempt as a file: to the share sheet, or as a download.
+    Send(crate::outcome::sending::Way),
+}
+
+/// What the page asks of the device's storage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Request {
+    /// What is kept beside the journals: answered with [`Step::Read`].
+    Read,
+    /// Keep something beside a journal: answered with [`Step::Kept`].
+    Keep(Kept),
+    /// All there is: answered with [`Step::Whole`].
+    Whole,
+    /// Add attempts with what is kept beside them: answered with [`Step::Added`].
+    Add(Vec<Stored>, Vec<Kept>),
+    /// Delete an attempt with all that is kept beside it: answered with [`Step::Deleted`].
+    Delete(AttemptId),
+}
+
+/// The page was come to: what is kept is read.
+#[inline(never)]
+pub fn visit(model: &mut Model) -> Vec<Effect> {
+    let name = model
+        .learning
+        .take()
+        .map(|known| known.name)
+        .unwrap_or_default();
+    model.learning = Some(Box::new(Learning {
+        name,
+        ..Learning::default()
+    }));
+    vec![Effect::ListAttempts, Effect::Learning(Request::Read)]
+}
+
+/// Published files that the page's names stand in: of the banks whose topics are weak.
+#[inline(never)]
+#[must_use]
+pub fn wished(model: &Model) -> Vec<Want> {
+    let mut wants = Vec::new();
+    for bank in page::banks(model) {
+        wants.extend(
+            model
+                .listed(&bank)
+                .map(|listed| Want::Header(listed.header)),
+        );
+        wants.extend(model.overlay_of(&bank));
+    }
+    wants
+}
+
+/// The result is on the screen: what "My learning" needs of it is kept, once a visit.
+#[inline(never)]
+pub fn keep(model: &mut Model) -> Vec<Effect> {
+    let Some(open) = model.sitting.open_mut().filter(|open| !open.noted) else {
+        return Vec::new();
+    };
+    let Some(report) = &open.report else {
+        return Vec::new();
+    };
+    open.noted = true;
+    let kept = Kept {
+        attempt: open.card.id.clone(),
+        name: SUMMARY.to_owned(),
+        record: Summary::of(report).to_node().canonical(),
+    };
+    vec![Effect::Learning(Request::Keep(kept))]
+}
+
+/// What happens on the page.
+#[inline(never)]
+pub fn update(model: &mut Model, step: Step) -> Vec<Effect> {
+    let learning = model.learning.get_or_insert_default();
+    match step {
+        Step::Read(kept) => {
+            learning.kept = kept;
+            Vec::new()
+        }
+        Step::Kept(_) => Vec::new(),
+        Step::Export => vec![Effect::Learning(Request::Whole)],
+        Step::Whole(Ok((stored, kept))) => vec![Effect::Download(file::written(&stored, &kept))],
+        Step::Whole(Err(_)) => said(model, Voice::Alert, |words| words.unreadable_heading()),
+        Step::ExportTable => vec![Effect::Download(table(model))],
+        Step::Chosen(bytes) => chosen(model, bytes.as_deref()),
+        Step::Add(yes) => add(model, yes),
+        Step::Added(result) => {
+            learning.import = Import::Done(result.clone());
+            let mut effects = visit_again();
+            if let Some(words) = model.outcome() {
+                effects.push(match result {
+                    Ok(()) => Effect::Say(Voice::Status, words.learning_imported()),
+                    Err(_) => Effect::Say(Voice::Alert, words.learning_import_failed()),
+                });
+            }
+            effects
+        }
+        Step::Delete(id) => {
+            learning.deleting = Some(id);
+            vec![Effect::OpenDialog(DELETE_DIALOG)]
+        }
+        Step::DeleteAnswered(ask) => answered(model, ask),
+        Step::Deleted(result) => deleted(model, result.is_ok()),
+        Step::Name(name) => {
+            learning.name = name;
+            Vec::new()
+        }
+        Step::Send(way) => crate::outcome::sending::send(model, way),
+    }
+}
+
+fn visit_again() -> Vec<Effect> {
+    vec![Effect::ListAttempts, Effect::Learning(Request::Read)]
+}
+
+fn said(
+    model: &Model,
+    voice: Voice,
+    text: impl FnOnce(&assay_messages::LearnerWords) -> String,
+) -> Vec<Effect> {
+    vec![Effect::Say(voice, text(&model.words))]
+}
+
+#[inline(never)]
+fn chosen(model: &mut Model, bytes: Option<&[u8]>) -> Vec<Effect> {
+    let Some(bytes) = bytes else {
+        return Vec::new();
+    };
+    let plan = file::read(bytes).map(|found| plan(model, found));
+    let wrong = plan.is_none();
+    if let Some(learning) = &mut model.learning {
+        learning.import = plan.map_or(Import::Wrong, |plan| Import::Ready(Box::new(plan)));
+    }
+    match model.outcome().filter(|_| wrong) {
+        Some(words) => vec![Effect::Say(Voice::Alert, words.learning_import_wrong())],
+        None => vec![Effect::Focus("import-plan".to_owned())],
+    }
+}
+
+/// What adding a file would do. An attempt that can't be opened isn't added; one that is here stays, whichever has more in it.
+fn plan(model: &Model, found: file::Found) -> Plan {
+    let mut plan = Plan {
+        damaged: found.damaged,
+        ..Plan::default()
+    };
+    for stored in found.stored {
+        let id = &stored.card.id;
+        let is_listed = plan.new.iter().any(|new| new.card.id == *id);
+        if model.cards.iter().any(|card| card.id == *id) {
+            plan.known.push(stored);
+        } else if is_listed || Preparing::restored(stored.clone(), Writer::Here).is_err() {
+            plan.damaged += 1;
+        } else {
+            plan.new.push(stored);
+        }
+    }
+    let is_new = |kept: &Kept| plan.new.iter().any(|new| new.card.id == kept.attempt);
+    plan.kept = found.kept.into_iter().filter(is_new).collect();
+    plan
+}
+
+#[inline(never)]
+fn add(model: &mut Model, yes: bool) -> Vec<Effect> {
+    let Some(learning) = &mut model.learning else {
+        return Vec::new();
+    };
+    match std::mem::take(&mut learning.import) {
+        Import::Ready(plan) if yes && !plan.new.is_empty() => {
+            vec![Effect::Learning(Request::Add(plan.new, plan.kept))]
+        }
+        _ => Vec::new(),
+    }
+}
+
+#[inline(never)]
+fn answered(model: &mut Model, ask: Ask) -> Vec<Effect> {
+    let deleting = model.learning.as_mut().and_then(|learning| match ask {
+        Ask::Declined | Ask::Confirmed => learning.deleting.take(),
+        Ask::Pressed => None,
+    });
+    let mut effects = vec![Effect::CloseDialog(DELETE_DIALOG)];
+    if ask == Ask::Confirmed {
+        effects.extend(deleting.map(|id| Effect::Learning(Request::Delete(id))));
+    }
+    effects
+}
+
+#[inline(never)]
+fn deleted(model: &mut Model, is_gone: bool) -> Vec<Effect> {
+    let mut effects = visit_again();
+    if let Some(words) = model.outcome() {
+        effects.push(match is_gone {
+            true => Effect::Say(Voice::Status, words.learning_deleted()),
+            false => Effect::Say(Voice::Alert, words.learning_delete_failed()),
+        });
+        // The button that was pressed is gone.
+        effects.push(Effect::Focus("attempts".to_owned()));
+    }
+    effects
+}
+
+/// The submitted attempts as CSV.
+#[must_use]
+pub fn table(model: &Model) -> OutFile {
+    let words = model.outcome();
+    let head = words.map(|words| {
+        [
+            words.register_module(),
+            words.register_assessment(),
+            words.register_version(),
+            words.register_submitted(),
+            words.register_percent(),
+            words.register_passed(),
+        ]
+    });
+    let mut cards: Vec<_> = model.cards.iter().filter(|card| !card.is_open()).collect();
+    cards.sort_by_key(|card| card.submitted);
+    let rows = cards.into_iter().filter_map(|card| {
+        let words = words?;
+        let share = card.score.unwrap_or(assay_engine::fraction::Fraction::ZERO);
+        let submitted = card.submitted.map(assay_engine::duration::WallTime);
+        Some(vec![
+            Cell::Text(bank_title(model, &card.bank).text),
+            Cell::Text(card.assessment.to_string()),
+            Cell::Text(card.version.clone()),
+            Cell::text(submitted.map(|at| at.day())),
+            Cell::Hundredths(assay_engine::register::per_cent(share)),
+            Cell::Text(match card.passed {
+                Some(true) => words.register_is_passed(),
+                _ => words.register_is_not_passed(),
+            }),
+        ])
+    });
+    OutFile {
+        name: "assay-learning.csv".to_owned(),
+        mime: "text/csv",
+        bytes: csv(&Table {
+            head: head.into_iter().flatten().collect(),
+            rows: rows.collect(),
+        }),
+    }
+}

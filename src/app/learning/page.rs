@@ -1,0 +1,213 @@
+//! What "My learning" shows.
+
+use assay_credential::Record;
+use assay_engine::duration::WallTime;
+use assay_engine::fraction::Fraction;
+use assay_engine::id::{AssessmentId, BankId};
+use assay_engine::json::Node;
+use assay_engine::progress::{self, Taken, WeakTopic};
+use assay_engine::result::Summary;
+
+use super::{Learning, SUMMARY};
+use crate::model::Model;
+use crate::route::Route;
+use crate::sitting::texts::{Text, Texts};
+use crate::start::title;
+use crate::store::{AttemptId, Card};
+
+/// The page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// Assessments with submitted attempts, that of the latest first.
+    pub courses: Vec<Course>,
+    /// Attempts that aren't submitted: how they are called, and the way to them.
+    pub open: Vec<(Text, Route)>,
+    /// Topics to study, the weakest first.
+    pub weak: Vec<Weak>,
+    /// How many attempts' topics aren't known.
+    pub unknown: usize,
+    /// Certificates: of what, their number, the way to them.
+    pub certificates: Vec<(Text, String, Route)>,
+}
+
+/// The attempts at one assessment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Course {
+    /// The module's and level's title.
+    pub bank: Text,
+    /// The assessment's title, where it is here and the bank has several.
+    pub assessment: Option<Text>,
+    /// The best share.
+    pub best: Fraction,
+    /// The attempts, the earliest first.
+    pub attempts: Vec<Attempt>,
+}
+
+/// One attempt.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Attempt {
+    /// Which attempt.
+    pub id: AttemptId,
+    /// When it was submitted, Unix ms.
+    pub submitted: i64,
+    /// The score as a share of the maximum.
+    pub share: Fraction,
+    /// The share that passing takes, where it is known.
+    pub cut: Option<assay_engine::fraction::Share>,
+    /// Whether it was passed.
+    pub passed: bool,
+}
+
+/// A topic to study.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Weak {
+    /// The topic.
+    pub topic: Text,
+    /// The module's and level's title.
+    pub bank: Text,
+    /// What was scored.
+    pub score: Fraction,
+    /// What could be.
+    pub max: Fraction,
+    /// How many questions that were.
+    pub items: u32,
+    /// What of its bank: the way to where it can be tried again.
+    pub start: Route,
+}
+
+/// What the page shows.
+#[inline(never)]
+#[must_use]
+pub fn page(model: &Model) -> Page {
+    let none = Learning::default();
+    let learning = model.learning.as_deref().unwrap_or(&none);
+    let cards: Vec<&Card> = model.cards.iter().filter(|card| !card.is_open()).collect();
+    let taken: Vec<Taken> = cards.iter().map(|card| taken(learning, card)).collect();
+    let attempt = |place: &usize| Some(attempt(cards.get(*place)?, taken.get(*place)?));
+    let courses = progress::courses(&taken).into_iter().map(|course| Course {
+        bank: bank_title(model, &course.bank),
+        assessment: assessment_title(model, &course.bank, &course.assessment),
+        best: course.best,
+        attempts: course.attempts.iter().filter_map(attempt).collect(),
+    });
+    let open = model.cards.iter().filter(|card| card.is_open());
+    Page {
+        courses: courses.collect(),
+        open: open
+            .map(|card| {
+                let route = Route::Question(card.id.clone(), card.question.max(1));
+                (bank_title(model, &card.bank), route)
+            })
+            .collect(),
+        weak: progress::weak_topics(&taken)
+            .into_iter()
+            .map(|weak| self::weak(model, weak))
+            .collect(),
+        unknown: taken.iter().filter(|taken| taken.summary.is_none()).count(),
+        certificates: certificates(model, learning),
+    }
+}
+
+/// The banks that something is shown of.
+#[must_use]
+pub fn banks(model: &Model) -> Vec<BankId> {
+    let mut banks: Vec<BankId> = model.cards.iter().map(|card| card.bank.clone()).collect();
+    banks.sort_unstable();
+    banks.dedup();
+    banks
+}
+
+fn taken(learning: &Learning, card: &Card) -> Taken {
+    let is_summary = |kept: &&super::Kept| kept.attempt == card.id && kept.name == SUMMARY;
+    let kept = learning.kept.iter().find(is_summary);
+    let summary: Option<Summary> = kept.and_then(|kept| Node::parse(&kept.record)?.to());
+    Taken {
+        bank: card.bank.clone(),
+        assessment: card.assessment.clone(),
+        submitted: WallTime(card.submitted.unwrap_or_default()),
+        share: card.score.unwrap_or(Fraction::ZERO),
+        passed: card.passed == Some(true),
+        summary,
+    }
+}
+
+fn attempt(card: &Card, taken: &Taken) -> Attempt {
+    Attempt {
+        id: card.id.clone(),
+        submitted: taken.submitted.0,
+        share: taken.share,
+        cut: taken.summary.as_ref().map(|summary| summary.cut),
+        passed: taken.passed,
+    }
+}
+
+fn weak(model: &Model, weak: WeakTopic) -> Weak {
+    let listed = model.listed(&weak.bank);
+    let header = listed.and_then(|listed| model.library.header(&listed.header));
+    let topic = header.and_then(|header| {
+        let banks =
+            std::iter::once(&header.topics).chain(header.uses.iter().map(|used| &used.topics));
+        let mut banks = (0..).zip(banks);
+        let (bank, _) =
+            banks.find(|(_, topics)| topics.iter().any(|topic| topic.id == weak.topic))?;
+        Some(Texts::of(model, &header).topic(bank, &weak.topic))
+    });
+    Weak {
+        topic: topic.unwrap_or_else(|| title(model, None, weak.topic.as_str())),
+        bank: bank_title(model, &weak.bank),
+        score: weak.score,
+        max: weak.max,
+        items: weak.items,
+        start: Route::Start(weak.bank, weak.assessment),
+    }
+}
+
+fn certificates(model: &Model, learning: &Learning) -> Vec<(Text, String, Route)> {
+    let records = learning.kept.iter().filter_map(|kept| {
+        let record = Record::from_bytes(&kept.record).ok()?;
+        let bank = bank_title(model, &record.bank.id);
+        let route = Route::Certificate(kept.attempt.clone());
+        Some((record.issued, (bank, record.number.to_string(), route)))
+    });
+    let mut records: Vec<_> = records.collect();
+    records.sort_by_key(|(issued, _)| std::cmp::Reverse(*issued));
+    records.into_iter().map(|(_, shown)| shown).collect()
+}
+
+/// A bank's module and level, in words.
+#[must_use]
+pub fn bank_title(model: &Model, bank: &BankId) -> Text {
+    let module = model
+        .catalogue
+        .modules
+        .iter()
+        .find(|module| module.id == bank.module);
+    let level = model
+        .catalogue
+        .levels
+        .iter()
+        .find(|level| level.id == bank.level);
+    let module = title(
+        model,
+        module.map(|module| &module.title),
+        bank.module.as_str(),
+    );
+    let level = title(model, level.map(|level| &level.title), bank.level.as_str());
+    Text {
+        text: model.words.module_level(&module.text, &level.text),
+        lang: module.lang,
+    }
+}
+
+/// An assessment's title where its bank has several, which alone doesn't say which.
+fn assessment_title(model: &Model, bank: &BankId, assessment: &AssessmentId) -> Option<Text> {
+    let listed = model
+        .listed(bank)
+        .filter(|listed| listed.assessments.len() > 1)?;
+    let header = model.library.header(&listed.header)?;
+    let known = header
+        .assessments
+        .iter()
+        .find(|known| known.id == *assessment)?;
+    Some(Texts::of(model, &header).assessment(known))
+}

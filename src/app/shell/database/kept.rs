@@ -1,0 +1,127 @@
+//! What is kept beside the journals, and all there is at once.
+
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::JsValue;
+use web_sys::IdbKeyRange;
+
+use super::{
+    ATTEMPTS, Database, JOURNAL, RECORDS, comparison_key, complete, failure, range, store, value,
+};
+use crate::effect::Append;
+use crate::learning::{Kept, SUMMARY};
+use crate::store::{AttemptId, StoreFailure, Stored};
+
+/// The name of how essays were compared, which has a key of its own.
+const COMPARISON: &str = "comparison";
+
+impl Database {
+    /// All that is kept beside journals. What this version doesn't know by its key is left out, and stays stored.
+    pub async fn kept(&self) -> Result<Vec<Kept>, StoreFailure> {
+        let transaction = self.transaction(&[RECORDS], "readonly").await?;
+        let records = store(&transaction, RECORDS)?;
+        let keys = value(records.get_all_keys().map_err(|e| failure(&e))?).await?;
+        let all = value(records.get_all().map_err(|e| failure(&e))?).await?;
+        let (keys, all) = (Array::from(&keys), Array::from(&all));
+        let known = keys.iter().zip(all.iter()).filter_map(|(key, record)| {
+            let (attempt, name) = named(&key)?;
+            let record = Uint8Array::new(&record).to_vec();
+            Some(Kept {
+                attempt,
+                name,
+                record,
+            })
+        });
+        Ok(known.collect())
+    }
+
+    /// Keeps something beside a journal, in the place of what was kept there before.
+    pub async fn keep(&self, kept: &Kept) -> Result<(), StoreFailure> {
+        let transaction = self.transaction(&[RECORDS], "readwrite").await?;
+        store(&transaction, RECORDS)?
+            .put_with_key(&Uint8Array::from(kept.record.as_slice()), &key(kept))
+            .map_err(|e| failure(&e))?;
+        complete(&transaction).await
+    }
+
+    /// Every attempt with its journal, and all that is kept beside them.
+    pub async fn whole(&self) -> Result<(Vec<Stored>, Vec<Kept>), StoreFailure> {
+        let mut all = Vec::new();
+        for card in self.cards().await? {
+            all.extend(self.read(&card.id).await?);
+        }
+        Ok((all, self.kept().await?))
+    }
+
+    /// Adds attempts that aren't here with what is kept beside them, one after the other. One that has come meanwhile stays as it
+    /// is.
+    pub async fn add(&self, stored: Vec<Stored>, kept: Vec<Kept>) -> Result<(), StoreFailure> {
+        for Stored { card, records } in stored {
+            let append = Append {
+                first: 0,
+                records,
+                card,
+            };
+            match self.append(&append).await {
+                Ok(()) | Err(StoreFailure::Conflict) => {}
+                Err(failure) => return Err(failure),
+            }
+        }
+        for kept in &kept {
+            self.keep(kept).await?;
+        }
+        Ok(())
+    }
+
+    /// Deletes an attempt with its journal and all that is kept beside it.
+    pub async fn forget(&self, id: &AttemptId) -> Result<(), StoreFailure> {
+        let stores = [ATTEMPTS, JOURNAL, RECORDS];
+        let transaction = self.transaction(&stores, "readwrite").await?;
+        store(&transaction, ATTEMPTS)?
+            .delete(&JsValue::from_str(id.as_str()))
+            .map_err(|e| failure(&e))?;
+        store(&transaction, JOURNAL)?
+            .delete(&range(id)?.into())
+            .map_err(|e| failure(&e))?;
+        let records = store(&transaction, RECORDS)?;
+        for key in [
+            comparison_key(id),
+            summary_key(id),
+            certificates(id)?.into(),
+        ] {
+            records.delete(&key).map_err(|e| failure(&e))?;
+        }
+        complete(&transaction).await
+    }
+}
+
+/// The keys of an attempt's certificates. In IndexedDB's order of keys an array comes after every text.
+pub(super) fn certificates(attempt: &AttemptId) -> Result<IdbKeyRange, StoreFailure> {
+    let key = |last: &JsValue| Array::of2(&JsValue::from_str(attempt.as_str()), last);
+    IdbKeyRange::bound(&key(&JsValue::from_str("")), &key(&Array::new())).map_err(|e| failure(&e))
+}
+
+fn summary_key(attempt: &AttemptId) -> JsValue {
+    JsValue::from_str(&[SUMMARY, " ", attempt.as_str()].concat())
+}
+
+fn key(kept: &Kept) -> JsValue {
+    match kept.name.as_str() {
+        SUMMARY => summary_key(&kept.attempt),
+        COMPARISON => comparison_key(&kept.attempt),
+        number => Array::of2(
+            &JsValue::from_str(kept.attempt.as_str()),
+            &JsValue::from_str(number),
+        )
+        .into(),
+    }
+}
+
+fn named(key: &JsValue) -> Option<(AttemptId, String)> {
+    if let Some(text) = key.as_string() {
+        let (name, attempt) = text.split_once(' ')?;
+        return Some((AttemptId::parse(attempt)?, name.to_owned()));
+    }
+    let parts = Array::from(key);
+    let attempt = AttemptId::parse(&parts.get(0).as_string()?)?;
+    Some((attempt, parts.get(1).as_string()?))
+}
