@@ -11,6 +11,7 @@ use assay_messages::Locale;
 
 use crate::effect::{LockEnd, WordGroup};
 use crate::model::Connection;
+use crate::offline;
 use crate::outcome::result::comparison::Step;
 use crate::preferences::{TextSize, Theme};
 use crate::route::Route;
@@ -92,6 +93,9 @@ pub enum Msg {
     DownloadAnswers,
     /// A file of answers was chosen.
     OpenedFile(Option<Vec<u8>>),
+
+    /// Something happened about saving for offline.
+    Offline(offline::Step),
 
     /// Something happened to how a learner compares their essays.
     Compared(Step),

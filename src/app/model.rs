@@ -9,6 +9,7 @@ use assay_messages::{LearnerWords, OutcomeWords};
 
 use crate::gallery::{self, Tried};
 use crate::library::{Library, Want};
+use crate::offline::{self, Offline};
 use crate::outcome::certificate::Issuing;
 use crate::preferences::Preferences;
 use crate::route::Route;
@@ -56,6 +57,8 @@ pub struct Model {
     pub tried: Tried,
     /// Whether something waits for a part of the app that could not be fetched.
     pub stalled: bool,
+    /// What is known of saving for offline; nothing until somebody asks, or has saved something.
+    pub offline: Option<Box<Offline>>,
 }
 
 /// Whether there is a line, as far as the browser knows.
@@ -149,6 +152,7 @@ impl Model {
             seed: Seed([0; 16]),
             tried: Tried::default(),
             stalled: false,
+            offline: None,
         }
     }
 
@@ -232,6 +236,8 @@ impl Model {
     #[must_use]
     pub fn needs_outcome_words(&self) -> bool {
         match self.route {
+            // To say that there is a newer version.
+            Route::Catalogue if self.offline.is_some() => offline::news(self).is_some(),
             Route::Catalogue | Route::Bank(_) | Route::Start(..) | Route::NotFound => false,
             // They come once the first question is on the screen, so that review works without a line.
             Route::Question(..) => self.sitting.open().is_some(),

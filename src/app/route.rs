@@ -28,6 +28,8 @@ pub enum Route {
     Certificate(AttemptId),
     /// Language, theme, text size.
     Settings,
+    /// What is saved for offline, and what may be.
+    Offline,
     /// About the app, and what is kept where.
     About,
     /// Every kind of question, in every state.
@@ -71,6 +73,7 @@ impl Route {
             Self::Result(id) => of_attempt(id, "/result"),
             Self::Certificate(id) => of_attempt(id, "/certificate"),
             Self::Settings => "#/settings".to_owned(),
+            Self::Offline => "#/offline".to_owned(),
             Self::About => "#/about".to_owned(),
             Self::Gallery => "#/gallery".to_owned(),
             Self::Example(id) => ["#/gallery/item/", id.as_str()].concat(),
@@ -81,6 +84,7 @@ impl Route {
         Some(match *parts {
             [""] => Self::Catalogue,
             ["settings"] => Self::Settings,
+            ["offline"] => Self::Offline,
             ["about"] => Self::About,
             ["gallery"] => Self::Gallery,
             ["gallery", "item", id] => Self::Example(ItemId::new(id).ok()?),

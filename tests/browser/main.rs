@@ -26,6 +26,7 @@ mod keyboard;
 mod kill;
 mod layout;
 mod media;
+mod offline;
 mod panic_page;
 mod reload;
 mod screens;

@@ -2,14 +2,14 @@
 
 mod view;
 
-use assay_engine::id::AudienceId;
+use assay_engine::id::{AudienceId, ModuleId};
 
 use crate::model::Model;
 use crate::route::Route;
 use crate::sitting::texts::Text;
 use crate::start::title;
 
-pub use view::view;
+pub use view::{save, view};
 
 /// What the catalogue shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +31,8 @@ pub struct Module {
     pub description: Option<Text>,
     /// Its assessments.
     pub offers: Vec<Offer>,
+    /// How many megabytes it takes to have it offline; none where the site has no list of that.
+    pub pack: Option<u32>,
 }
 
 /// One assessment on the shelf.
@@ -78,6 +80,7 @@ pub fn shelf(model: &Model) -> Shelf {
                 .as_ref()
                 .map(|words| title(model, Some(words), "")),
             offers,
+            pack: pack(model, &module.id),
         })
     });
     Shelf {
@@ -89,6 +92,13 @@ pub fn shelf(model: &Model) -> Shelf {
         filter: model.filter.clone(),
         modules: modules.collect(),
     }
+}
+
+/// How many megabytes a module takes to be saved for offline, the app with it.
+#[must_use]
+pub fn pack(model: &Model, module: &ModuleId) -> Option<u32> {
+    let kilobytes = model.catalogue.packs.get(module.as_str())?;
+    Some(kilobytes.div_ceil(1000))
 }
 
 fn offers(model: &Model, bank: &assay_engine::bank::modules::Listed) -> Vec<Offer> {

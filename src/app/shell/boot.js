@@ -8,7 +8,9 @@
 //   files      { "words/outcome.fr.words": "words/outcome.fr-<digest>.words", … }: where a file is, by its name in the source
 //   fetched    { "assessments/<digest>.json": Promise<ArrayBuffer>, … }: on the way already, by the path that the app would
 //              fetch; a rejected one may be asked for again
-//   worker(name)   a module Worker for a name of `files`; the one place where Trusted Types let a script's address through
+//   script(name)   the address of a script by its name in `files`; the one place where Trusted Types let one through
+//   worker(name)   a module Worker of it
+//   offline()      Promise of what saves modules for offline (offline.js)
 //   parts      { imports, exports }: what the glue of the app's Wasm hands over, so that its rest can be joined to it
 //   rest()     Promise, settled when the rest of the Wasm is there: all that isn't needed until the first question is on the
 //              screen (scripts/split.mjs). After a failure it may be asked for again
@@ -115,6 +117,8 @@ function named(language) {
 
 // The database is made with the first attempt that is stored. A browser that can't say (Firefox before 126) says yes.
 function kept() {
+  // Who has saved something for offline has the rest of the app at hand, which looks whether a new version waits.
+  if (navigator.serviceWorker && navigator.serviceWorker.controller) return Promise.resolve(true);
   try {
     return indexedDB.databases().then((all) => all.some((one) => one.name === "assay")).catch(() => true);
   } catch (_) {
@@ -123,7 +127,7 @@ function kept() {
 }
 
 let policy = null;
-function worker(name) {
+function script(name) {
   const address = files[name];
   if (!address) throw new Error(`This site has no ${name}.`);
   const own = Object.keys(files).map((each) => files[each]);
@@ -134,8 +138,12 @@ function worker(name) {
     },
   };
   if (!policy) policy = globalThis.trustedTypes ? globalThis.trustedTypes.createPolicy("assay", rules) : rules;
-  return new Worker(policy.createScriptURL(address), { type: "module" });
+  return policy.createScriptURL(address);
 }
+
+const worker = (name) => new Worker(script(name), { type: "module" });
+
+const offline = () => import("./offline.js");
 
 // The rest of the app's Wasm. A site that was not split has none, and then everything is there from the start.
 const REST = "./learner_rest.wasm";
@@ -243,7 +251,7 @@ function start(language) {
     fetched[path].catch(() => {}); // The app asks again, and then says what is wrong.
   }
   const words = bytes(files[`words/learner.${language}.words`] || `words/learner.${language}.words`);
-  globalThis.assayBoot = { language, words, kept: kept(), files, fetched, parts, rest, restNow, hasRest, worker, panicked, unsaved: undefined };
+  globalThis.assayBoot = { language, words, kept: kept(), files, fetched, parts, rest, restNow, hasRest, script, worker, offline, panicked, unsaved: undefined };
   return Promise.all([import(here.dataset.js), compiled(here.dataset.wasm), words])
     .then(([glue, module]) => glue.default(module))
     .then(() => { if (hasRest()) laterStyles().catch(() => {}); });

@@ -18,7 +18,7 @@ use super::locks::Locks;
 use super::page::{self, Announcer};
 use super::promise::{call, get, listen_always, set};
 use super::ticker::Ticker;
-use super::{fetch, files, start};
+use super::{fetch, files, offline, start};
 use crate::effect::{Append, Effect, WordGroup};
 use crate::message::Msg;
 use crate::model::Connection;
@@ -151,12 +151,14 @@ impl Shell {
             }),
             Effect::Erase => self.answer(async move {
                 page::forget();
+                offline::forget().await;
                 Msg::Erased(database.erase().await)
             }),
             Effect::Share(file) => {
                 self.answer(async move { Msg::Shared(files::share(&file).await) })
             }
             Effect::Persist => persist(),
+            Effect::Offline(job) => offline::run(job, &self.send),
             _ => {}
         }
     }

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::Worker;
 
 use super::page;
-use super::promise::{call, get, set};
+use super::promise::{call, call_async, get, set};
 use crate::effect::Append;
 use crate::model::{Connection, Place};
 use crate::preferences::{Preferences, TextSize, Theme, extra_time};
@@ -100,6 +100,14 @@ pub fn under_way(path: &str) -> Option<Promise> {
 /// What the browser throws where it has no workers, or no such file is published.
 pub fn worker(name: &str) -> Result<Worker, JsValue> {
     Ok(call(&boot(), "worker", &[&JsValue::from_str(name)])?.unchecked_into())
+}
+
+/// What saves modules for offline.
+///
+/// # Errors
+/// What the browser says where it can't be fetched.
+pub async fn offline() -> Result<JsValue, JsValue> {
+    call_async(&boot(), "offline", &[]).await
 }
 
 /// Puts records beside the app until the device has stored them: what the calm page adds to the journal after a panic.

@@ -67,6 +67,8 @@ pub struct Start {
     pub audience: Option<AudienceId>,
     /// Whether a pass gives a certificate.
     pub certificate: bool,
+    /// How many megabytes it takes to have its module offline.
+    pub pack: Option<u32>,
     /// Tags of the languages that there is a text in, the source first.
     pub languages: Vec<String>,
     /// Attempts left; `None`: as many as one likes.
@@ -234,6 +236,7 @@ fn facts(
         audiences,
         audience,
         certificate: assessment.certificate.is_some(),
+        pack: crate::catalogue::pack(model, &header.id.module),
         languages,
         attempts_left,
         way,

@@ -17,6 +17,7 @@ use crate::effect::{Effect, LockEnd, OutFile};
 use crate::message::{Ask, FetchFailure, Msg};
 use crate::model::{Connection, Model, Place};
 use crate::now::Now;
+use crate::offline::Job;
 use crate::outcome::result::comparison::Step;
 use crate::preferences::{Preferences, TextSize, Theme};
 use crate::route::Route;
@@ -112,6 +113,8 @@ pub struct Device {
     pub focused: Option<String>,
     pub dialogs: BTreeSet<&'static str>,
     pub jobs: usize,
+    /// What is wanted done about offline, for the tests of that to do.
+    pub offline: VecDeque<Job>,
     pub wall: i64,
     /// How far the wall clock was set ahead of the page's own.
     pub set_ahead: i64,
@@ -215,6 +218,7 @@ impl Device {
             focused: None,
             dialogs: BTreeSet::new(),
             jobs: 0,
+            offline: VecDeque::new(),
             wall,
             set_ahead: 0,
             site: Rc::clone(site),
@@ -359,6 +363,10 @@ impl Device {
             }
             Effect::Download(file) => {
                 self.downloads.push(file);
+                None
+            }
+            Effect::Offline(job) => {
+                self.offline.push_back(job);
                 None
             }
             Effect::MakeCertificate(_) => {

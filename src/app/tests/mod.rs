@@ -7,6 +7,7 @@ mod device;
 mod guidance;
 mod journal;
 mod media;
+mod offline;
 mod outcome;
 mod time;
 mod way;
