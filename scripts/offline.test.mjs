@@ -216,6 +216,18 @@ test("a version is in use only once its page is stored and the worker is there",
   assert.deepEqual(await look(), { record: "record", paths: [`offline/page/${sha(html)}`, "offline/kept.json"] });
 });
 
+test("what another tab has written since isn't written over", async () => {
+  const one = browser();
+  const [first, second] = [await saver(one), await saver(one)];
+  await first.look();
+  await second.look();
+  await first.write("first");
+  await assert.rejects(second.write("second"), { name: "elsewhere" });
+  assert.equal((await second.look()).record, "first");
+  await second.write("second");
+  await assert.rejects(first.write("third"), { name: "elsewhere" });
+});
+
 test("what isn't kept is deleted, the record stays; and forgetting leaves nothing", async () => {
   const one = browser({ "a.js": "a", "b.js": "b" });
   const { bring, write, keep, look, forget } = await saver(one);

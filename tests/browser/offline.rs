@@ -37,7 +37,7 @@ async fn press_save(person: &Person, answers: &Answers) {
 async fn save(person: &Person, answers: &Answers) {
     open(person).await;
     press_save(person, answers).await;
-    person.reads(&person.words.outcome.offline_ready()).await;
+    person.reads(&person.words.learner.offline_ready()).await;
     let said = of(person, answers, &person.words.outcome.offline_remove());
     person.find("button", said).await;
 }
@@ -213,7 +213,7 @@ fn cancelled_gone_on_with_and_removed() {
         });
         assert!(text.await.is_some(), "{}", person.text().await);
         press_save(&person, &answers).await;
-        person.reads(&outcome.offline_ready()).await;
+        person.reads(&person.words.learner.offline_ready()).await;
         let mut fonts: Vec<String> = person.site.asked().into_iter().map(|asked| asked.path).filter(|path| path.contains("fonts/")).collect();
         let all = fonts.len();
         fonts.sort_unstable();
@@ -252,7 +252,7 @@ fn full() {
         assert_eq!(left(&person).await[2], 0, "nothing is used");
         quota(None).await;
         press_save(&person, &answers).await;
-        person.reads(&outcome.offline_ready()).await;
+        person.reads(&person.words.learner.offline_ready()).await;
     });
 }
 
@@ -386,7 +386,7 @@ async fn silent(language: &'static str) {
     axe::is_silent(&person, "stopped").await;
     person.site.mend();
     press_save(&person, &answers).await;
-    person.reads(&words.outcome.offline_ready()).await;
+    person.reads(&words.learner.offline_ready()).await;
     for scheme in ["light", "dark"] {
         person.prefer(scheme).await;
         axe::is_silent(&person, "ready").await;

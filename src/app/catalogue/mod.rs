@@ -31,8 +31,17 @@ pub struct Module {
     pub description: Option<Text>,
     /// Its assessments.
     pub offers: Vec<Offer>,
-    /// How many megabytes it takes to have it offline; none where the site has no list of that.
-    pub pack: Option<u32>,
+    /// How it stands offline; none where the site has no list of that.
+    pub pack: Option<Pack>,
+}
+
+/// How a module stands offline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pack {
+    /// It may be saved, and takes so many megabytes, the app with it.
+    Takes(u32),
+    /// It is saved.
+    Ready,
 }
 
 /// One assessment on the shelf.
@@ -94,11 +103,17 @@ pub fn shelf(model: &Model) -> Shelf {
     }
 }
 
-/// How many megabytes a module takes to be saved for offline, the app with it.
+/// How a module stands offline.
 #[must_use]
-pub fn pack(model: &Model, module: &ModuleId) -> Option<u32> {
+#[inline(never)]
+pub fn pack(model: &Model, module: &ModuleId) -> Option<Pack> {
+    if let Some(offline) = &model.offline
+        && offline.kept.is_ready(module)
+    {
+        return Some(Pack::Ready);
+    }
     let kilobytes = model.catalogue.packs.get(module.as_str())?;
-    Some(kilobytes.div_ceil(1000))
+    Some(Pack::Takes(kilobytes.div_ceil(1000)))
 }
 
 fn offers(model: &Model, bank: &assay_engine::bank::modules::Listed) -> Vec<Offer> {

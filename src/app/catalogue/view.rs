@@ -3,7 +3,7 @@
 use assay_messages::LearnerWords;
 use yew::prelude::*;
 
-use super::{Module, Offer, Shelf, Standing};
+use super::{Module, Offer, Pack, Shelf, Standing};
 use crate::message::Msg;
 use crate::model::{Model, Opened};
 use crate::shell::input;
@@ -89,12 +89,15 @@ fn module(module: &Module, words: &LearnerWords) -> Html {
     element("section", "module", content)
 }
 
-/// Where a module is saved for offline, with what that takes.
-pub fn save(pack: Option<u32>, words: &LearnerWords) -> Html {
-    let Some(pack) = pack else {
-        return Html::default();
+/// Where a module is saved for offline, with what that takes, or that it is.
+#[inline(never)]
+pub fn save(pack: Option<Pack>, words: &LearnerWords) -> Html {
+    let text = match pack {
+        None => return Html::default(),
+        Some(Pack::Takes(megabytes)) => words.save_offline(megabytes),
+        Some(Pack::Ready) => words.offline_ready(),
     };
-    html! { <p><a class="back" href={crate::route::Route::Offline.address()}>{ words.save_offline(pack) }</a></p> }
+    html! { <p><a class="back" href={crate::route::Route::Offline.address()}>{ text }</a></p> }
 }
 
 #[inline(never)]

@@ -113,6 +113,8 @@ pub enum Trouble {
     Full,
     /// This browser doesn't keep anything here.
     Blocked,
+    /// Another tab has saved or removed something meanwhile.
+    Elsewhere,
     /// It was stopped.
     Stopped,
     /// Anything else.

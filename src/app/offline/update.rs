@@ -275,9 +275,9 @@ fn finished(model: &mut Model, run: u32) -> Vec<Effect> {
             (_, true) if !is_free(model) => words.offline_waits(),
             (_, true) => words.offline_new_ready(),
             (Some(module), false) => {
-                words.offline_of(&name(model, module).text, &words.offline_ready())
+                words.offline_of(&name(model, module).text, &model.words.offline_ready())
             }
-            (None, false) => words.offline_ready(),
+            (None, false) => model.words.offline_ready(),
         };
         effects.push(Effect::Say(Voice::Status, said));
     }
@@ -298,6 +298,9 @@ fn failed(model: &mut Model, run: u32, trouble: Trouble) -> Vec<Effect> {
         return Vec::new();
     }
     let mut effects = end(model, |module, total| Told::Failed(module, trouble, total));
+    if trouble == Trouble::Elsewhere {
+        effects.push(Effect::Offline(Job::Look));
+    }
     // What the host has is another version by now, or can't be had: it is asked again before anything is begun anew.
     if matches!(trouble, Trouble::Changed | Trouble::Damaged)
         && let Some(offline) = &mut model.offline
@@ -366,7 +369,7 @@ fn removed(model: &mut Model, module: ModuleId, result: Result<(), Trouble>) -> 
     };
     if let Err(trouble) = result {
         offline.told = Some(Told::Failed(Some(module), trouble, 0));
-        return Vec::new();
+        return vec![Effect::Offline(Job::Look)];
     }
     offline.told = Some(Told::Removed(module.clone()));
     // The record no longer names what goes now.

@@ -120,7 +120,7 @@ fn row(
                 Standing::Coming(done, total) => progress(done, total, &heading, words, outcome, send),
                 standing => html! {
                     <>
-                        { state(standing, outcome) }
+                        { state(standing, words, outcome) }
                         { buttons(row, is_busy, is_reached, outcome, send) }
                     </>
                 },
@@ -141,11 +141,11 @@ fn told(row: &Row, outcome: &OutcomeWords) -> Html {
     }
 }
 
-fn state(standing: Standing, outcome: &OutcomeWords) -> Html {
+fn state(standing: Standing, words: &LearnerWords, outcome: &OutcomeWords) -> Html {
     let size = |bytes| megabytes(bytes, outcome);
     match standing {
         Standing::Ready => {
-            html! { <p class="verdict right">{ icon(Icon::Tick) }<span>{ outcome.offline_ready() }</span></p> }
+            html! { <p class="verdict right">{ icon(Icon::Tick) }<span>{ words.offline_ready() }</span></p> }
         }
         Standing::WithNext => html! { <p>{ outcome.offline_with_next() }</p> },
         Standing::Broken => {
@@ -222,6 +222,7 @@ pub(super) fn trouble(trouble: Trouble, total: u64, outcome: &OutcomeWords) -> S
         Trouble::Damaged => outcome.offline_damaged(),
         Trouble::Full => outcome.offline_full(&megabytes(total, outcome)),
         Trouble::Blocked => outcome.offline_blocked(),
+        Trouble::Elsewhere => outcome.offline_elsewhere(),
         Trouble::Stopped | Trouble::Other => outcome.offline_failed(),
     }
 }

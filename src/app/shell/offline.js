@@ -4,7 +4,8 @@
 // that digest beside it, the page of each version, and `offline/kept.json`, the app's record of what is whole. What isn't in
 // the record is never used, so a download that ends in the middle leaves nothing but files that need not be fetched again.
 //
-// What fails rejects with an Error whose `name` is one of: offline, status, damaged, full, stopped, blocked; else the browser's.
+// What fails rejects with an Error whose `name` is one of: offline, status, damaged, full, stopped, blocked, elsewhere; else the
+// browser's.
 
 const HERE = new URL("./", location.href).href;
 const CACHE = `assay ${HERE}`;
@@ -51,15 +52,24 @@ async function open() {
   return caches.open(CACHE).catch((error) => { throw failure("blocked", error?.message); });
 }
 
+// The record as this tab knows it.
+let known;
+
+async function recordIn(cache) {
+  const record = await cache.match(RECORD);
+  return record && record.text();
+}
+
 /// What is here: { record, paths }, the record as it was written, or undefined. Makes no cache where there is none.
 export async function look() {
   if (!can()) throw failure("blocked");
   const is = await caches.has(CACHE).catch((error) => { throw failure("blocked", error?.message); });
+  known = undefined;
   if (!is) return { record: undefined, paths: [] };
   const cache = await open();
-  const record = await cache.match(RECORD);
+  known = await recordIn(cache);
   const paths = (await cache.keys()).map((request) => decodeURI(request.url.slice(HERE.length)));
-  return { record: record && (await record.text()), paths };
+  return { record: known, paths };
 }
 
 let page = null; // The site's newest page: { digest, bytes, headers }.
@@ -126,9 +136,12 @@ export async function bring(path, digest) {
   throw failure("damaged", path);
 }
 
-/// Writes the record of what is whole.
+/// Writes the record of what is whole, unless another tab has written one since this one looked.
 export async function write(record) {
-  await put(await open(), RECORD, new Response(record, { headers: { "content-type": "application/json" } }));
+  const cache = await open();
+  if ((await recordIn(cache)) !== known) throw failure("elsewhere");
+  await put(cache, RECORD, new Response(record, { headers: { "content-type": "application/json" } }));
+  known = record;
 }
 
 /// Puts a version into use, all of whose files are here: its page first, then the worker that gives it out, then the record.
@@ -174,6 +187,7 @@ async function sweep(paths) {
 /// Leaves nothing: neither files nor the worker that gives them out.
 export async function forget() {
   stop();
+  known = undefined;
   if (globalThis.caches) await caches.delete(CACHE);
   const registration = await navigator.serviceWorker?.getRegistration(HERE);
   if (registration?.scope === HERE) await registration.unregister();

@@ -116,6 +116,7 @@ fn trouble(error: &JsValue) -> Trouble {
         Some("damaged") => Trouble::Damaged,
         Some("full") => Trouble::Full,
         Some("blocked") => Trouble::Blocked,
+        Some("elsewhere") => Trouble::Elsewhere,
         Some("stopped") => Trouble::Stopped,
         _ => Trouble::Other,
     }

@@ -314,6 +314,7 @@ fn each_trouble_has_its_words_and_leaves_nothing_half_used() {
         (Trouble::Damaged, "A file was damaged on the way"),
         (Trouble::Changed, "The site has changed meanwhile."),
         (Trouble::Blocked, "This browser does not let the page save"),
+        (Trouble::Elsewhere, "Another tab has saved or removed something"),
         (Trouble::Other, "That did not work."),
     ] {
         let (mut device, mut world) = begun();

@@ -59,6 +59,7 @@ open-answers-heading = إجابات محفوظة في ملف
 open-answers = فتح ملف إجابات
 open-answers-hint = ملف سبق تنزيله من هذا الموقع.
 save-offline = حفظ للاستخدام دون اتصال ({ NUMBER($size) } ميغابايت)
+offline-ready = جاهزة دون اتصال
 
 ## صفحة البدء
 

@@ -52,6 +52,7 @@ open-answers-heading = Answers saved as a file
 open-answers = Open a file of answers
 open-answers-hint = A file that you downloaded from this site before.
 save-offline = Save for offline ({ NUMBER($size) } MB)
+offline-ready = Ready offline
 
 ## Start page
 

@@ -52,6 +52,7 @@ open-answers-heading = Réponses enregistrées dans un fichier
 open-answers = Ouvrir un fichier de réponses
 open-answers-hint = Un fichier que vous avez déjà téléchargé depuis ce site.
 save-offline = Enregistrer pour l’usage hors ligne ({ NUMBER($size) } Mo)
+offline-ready = Disponible hors ligne
 
 ## Page de départ
 
