@@ -7,6 +7,7 @@
 mod kept;
 mod list;
 mod page;
+mod stay;
 mod update;
 mod view;
 

@@ -2,7 +2,7 @@
 
 use assay_engine::id::ModuleId;
 
-use super::update::is_free;
+use super::stay::is_free;
 use super::{Newest, Offline, Reach, Told, Trouble, weight};
 use crate::model::Model;
 use crate::sitting::texts::Text;

@@ -5,14 +5,14 @@ use std::rc::Rc;
 use assay_engine::digest::Digest;
 use assay_engine::id::ModuleId;
 
+use super::stay::{adopt, is_free, remove, removed, sweep};
 use super::{
-    File, Found, Job, Kept, List, Newest, Reach, Release, Step, Told, Trouble, Work,
-    page::name, weight,
+    File, Found, Job, Kept, List, Newest, Reach, Release, Step, Told, Trouble, Work, page::name,
+    weight,
 };
 use crate::effect::{Effect, Voice};
 use crate::model::{Connection, Model};
 use crate::route::Route;
-use crate::store::{Card, Storage};
 
 /// How many files are fetched at once.
 const AT_ONCE: usize = 3;
@@ -72,21 +72,16 @@ pub fn update(model: &mut Model, step: Step) -> Vec<Effect> {
     }
 }
 
-/// The banks of the attempts on this device: their files stay.
-fn pins(model: &Model) -> Vec<Digest> {
-    model.cards.iter().map(|card| card.header).collect()
-}
-
-/// Whether no attempt is unfinished, so that a version may take another's place. What isn't known isn't so.
-pub(super) fn is_free(model: &Model) -> bool {
-    let here = model.sitting.open().map(|open| &open.card);
-    model.storage == Storage::Open && !model.cards.iter().chain(here).any(Card::is_open)
-}
-
 fn looked(model: &mut Model, found: Result<Found, Trouble>) -> Vec<Effect> {
     let offline = model.offline.get_or_insert_default();
     let found = match found {
         Ok(found) => found,
+        // What looks isn't here: then nothing was saved, and nothing can be before there is a line.
+        Err(Trouble::Offline) => {
+            offline.reach = Reach::Open;
+            offline.newest = Newest::Failed(Trouble::Offline);
+            return Vec::new();
+        }
         Err(_) => {
             offline.reach = Reach::Blocked;
             return Vec::new();
@@ -138,13 +133,10 @@ fn again(model: &mut Model) -> Vec<Effect> {
         offline.newest = Newest::Unknown;
         offline.told = None;
     }
-    ask(model)
+    vec![Effect::Offline(Job::Look)]
 }
 
-fn newest(
-    model: &mut Model,
-    result: Result<(Digest, Option<Rc<[u8]>>), Trouble>,
-) -> Vec<Effect> {
+fn newest(model: &mut Model, result: Result<(Digest, Option<Rc<[u8]>>), Trouble>) -> Vec<Effect> {
     let offline = model.offline.get_or_insert_default();
     offline.newest = match result {
         Ok((_, None)) => Newest::InUse,
@@ -286,7 +278,7 @@ fn finished(model: &mut Model, run: u32) -> Vec<Effect> {
 }
 
 /// To the heading of what was done, where the page about it is still shown: the button that had focus is gone.
-fn focus(model: &Model, module: Option<&ModuleId>) -> Option<Effect> {
+pub(super) fn focus(model: &Model, module: Option<&ModuleId>) -> Option<Effect> {
     let id = module.map_or("offline-heading".to_owned(), |module| {
         ["offline-", module.as_str()].concat()
     });
@@ -339,82 +331,4 @@ fn end(model: &mut Model, told: impl FnOnce(Option<ModuleId>, u64) -> Told) -> V
     }
     effects.extend(focus(model, work.module.as_ref()));
     effects
-}
-
-fn remove(model: &mut Model, module: ModuleId) -> Vec<Effect> {
-    let is_free = is_free(model);
-    let pins = pins(model);
-    let Some(offline) = &mut model.offline else {
-        return Vec::new();
-    };
-    if offline.work.is_some() {
-        return Vec::new();
-    }
-    offline.kept.remove(&module);
-    offline.kept.settle(&pins);
-    if offline.kept.is_empty() && is_free {
-        offline.kept = Kept::default();
-        offline.here.clear();
-        let mut effects = vec![Effect::Offline(Job::Forget)];
-        effects.extend(removed(model, module, Ok(())));
-        return effects;
-    }
-    let record = offline.kept.text();
-    vec![Effect::Offline(Job::Remove(module, record))]
-}
-
-fn removed(model: &mut Model, module: ModuleId, result: Result<(), Trouble>) -> Vec<Effect> {
-    let Some(offline) = &mut model.offline else {
-        return Vec::new();
-    };
-    if let Err(trouble) = result {
-        offline.told = Some(Told::Failed(Some(module), trouble, 0));
-        return vec![Effect::Offline(Job::Look)];
-    }
-    offline.told = Some(Told::Removed(module.clone()));
-    // The record no longer names what goes now.
-    let mut effects = sweep(model);
-    let said = model.outcome().map(|words| words.offline_removed());
-    effects.extend(said.map(|said| Effect::Say(Voice::Status, said)));
-    effects.extend(focus(model, Some(&module)));
-    effects
-}
-
-/// Puts the version that waits into use, where there is one and no attempt is unfinished.
-fn adopt(model: &mut Model) -> Vec<Effect> {
-    let (is_free, pins) = (is_free(model), pins(model));
-    let Some(offline) = &mut model.offline else {
-        return Vec::new();
-    };
-    if offline.kept.waiting.is_none() || !is_free || offline.work.is_some() {
-        return Vec::new();
-    }
-    offline.kept.adopt();
-    offline.kept.settle(&pins);
-    vec![Effect::Offline(Job::Adopt(offline.kept.text()))]
-}
-
-/// Lets go of what nothing needs any more: files of versions before, and with no module saved and no attempt unfinished, all.
-fn sweep(model: &mut Model) -> Vec<Effect> {
-    let is_known = model.storage == Storage::Open;
-    let (is_free, pins) = (is_free(model), pins(model));
-    let Some(offline) = &mut model.offline else {
-        return Vec::new();
-    };
-    // Without the list of attempts it isn't known what they are pinned to.
-    if !is_known || offline.here.is_empty() {
-        return Vec::new();
-    }
-    if offline.kept.is_empty() && is_free {
-        offline.kept = Kept::default();
-        offline.here.clear();
-        return vec![Effect::Offline(Job::Forget)];
-    }
-    let paths = offline.kept.paths(&pins);
-    let is_stray = |path: &String| path != "offline/kept.json" && !paths.contains(path);
-    if !offline.here.iter().any(is_stray) {
-        return Vec::new();
-    }
-    offline.here.retain(|path| !is_stray(path));
-    vec![Effect::Offline(Job::Keep(paths))]
 }

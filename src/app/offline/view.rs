@@ -173,7 +173,13 @@ fn buttons(
         html! { <button type="button" {class} aria-label={label} onclick={step(send, deed)}>{ name }</button> }
     };
     let save = |name| button("btn", name, Step::Save(row.module.clone()));
-    let remove = || button("btn sec", outcome.offline_remove(), Step::Remove(row.module.clone()));
+    let remove = || {
+        button(
+            "btn sec",
+            outcome.offline_remove(),
+            Step::Remove(row.module.clone()),
+        )
+    };
     if is_busy {
         return Html::default();
     }
@@ -239,4 +245,3 @@ pub fn news_notice(news: News, outcome: &OutcomeWords) -> Html {
         <p class="note">{ icon(Icon::Alert) }<span>{ text }{ " " }<a href={Route::Offline.address()}>{ outcome.offline_see() }</a></span></p>
     }
 }
-

@@ -117,9 +117,9 @@ function named(language) {
 
 // The database is made with the first attempt that is stored. A browser that can't say (Firefox before 126) says yes.
 function kept() {
-  // Who has saved something for offline has the rest of the app at hand, which looks whether a new version waits.
-  if (navigator.serviceWorker && navigator.serviceWorker.controller) return Promise.resolve(true);
   try {
+    // Who has saved something for offline has the rest of the app at hand, which looks whether a new version waits.
+    if (navigator.serviceWorker && navigator.serviceWorker.controller) return Promise.resolve(true);
     return indexedDB.databases().then((all) => all.some((one) => one.name === "assay")).catch(() => true);
   } catch (_) {
     return Promise.resolve(true);

@@ -1,213 +1,20 @@
 //! Saving for offline, against a host and a cache that do as they are told.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
+mod world;
 
-use assay_engine::digest::Digest;
-use assay_engine::id::ModuleId;
 use assay_messages::Locale;
-use serde_json::{Value, json};
 
 use super::Device;
 use super::device::{all, core};
 use crate::message::Msg;
 use crate::model::Connection;
-use crate::offline::{Found, Job, Kept, News, Page, Row, Standing, Step, Told, Trouble, news, page};
+use crate::offline::{Kept, News, Page, Row, Standing, Step, Told, Trouble, news, page};
 use crate::route::Route;
 use crate::store::AttemptId;
+use world::{World, module};
 
 const CORE: &str = "core-concepts";
 const VICTIMS: &str = "victim-identification";
-
-/// A browser's cache, and the host that it fetches from.
-struct World {
-    /// What stands in the app's files: another one, another version.
-    version: u8,
-    /// The banks' digests in the catalogue, by module, in this version.
-    banks: BTreeMap<String, Digest>,
-    record: Option<String>,
-    cache: BTreeSet<String>,
-    has_worker: bool,
-    /// What happens to the file with this path.
-    mishap: Option<(String, Trouble)>,
-    /// How many files there is room for.
-    room: usize,
-    /// How often the page was loaded again.
-    reloads: u32,
-    fetched: Vec<String>,
-}
-
-fn module(name: &str) -> ModuleId {
-    ModuleId::new(name).unwrap()
-}
-
-impl World {
-    fn new(device: &Device) -> Self {
-        let banks = device.model.catalogue.banks.iter();
-        Self {
-            version: 1,
-            banks: banks
-                .map(|bank| (bank.id.module.to_string(), bank.header))
-                .collect(),
-            record: None,
-            cache: BTreeSet::new(),
-            has_worker: false,
-            mishap: None,
-            room: usize::MAX,
-            reloads: 0,
-            fetched: Vec::new(),
-        }
-    }
-
-    /// The host has another version, of the app and of all banks.
-    fn deploy(&mut self, version: u8) {
-        self.version = version;
-        for digest in self.banks.values_mut() {
-            *digest = Digest::of(&[&digest.0[..], &[version]].concat());
-        }
-    }
-
-    fn page(&self) -> Digest {
-        Digest::of(&[self.version])
-    }
-
-    fn list(&self) -> Value {
-        let file = |path: String| {
-            let sha256 = Digest::of(path.as_bytes()).to_string();
-            json!({ "path": path, "bytes": 1_000_000, "sha256": sha256 })
-        };
-        let version = self.version;
-        let banks: Vec<Value> = self
-            .banks
-            .iter()
-            .map(|(module, header)| {
-                let files: Vec<Value> = ["header", "shard", "overlay"]
-                    .map(|part| file(format!("assessments/{header}-{part}.json")))
-                    .to_vec();
-                json!({ "id": format!("{module}/foundation"), "header": header.to_string(), "files": files })
-            })
-            .collect();
-        let app = ["boot", "learner", "words", "font"].map(|name| file(format!("{name}-{version}.js")));
-        json!({ "format": "assay-offline/1", "app": app, "banks": banks })
-    }
-
-    /// Does one thing that is wanted; what happened then.
-    fn carry_out(&mut self, job: Job) -> Option<Step> {
-        let list = || -> Rc<[u8]> { Rc::from(self.list().to_string().into_bytes()) };
-        Some(match job {
-            Job::Glance if !self.has_worker => return None,
-            Job::Look | Job::Glance => Step::Looked(Ok(Found {
-                record: self.record.clone(),
-                paths: self.cache.iter().cloned().collect(),
-            })),
-            Job::Newest(known) => {
-                let page = self.page();
-                Step::Newest(Ok((page, (known != Some(page)).then(list))))
-            }
-            Job::Begin(run, record) => Step::Begun(run, self.write(record)),
-            Job::Bring(run, path, _) => {
-                let result = self.bring(&path);
-                Step::Brought(run, path, result)
-            }
-            Job::Finish(run, page, record) => {
-                self.cache.insert(format!("offline/page/{page}"));
-                self.has_worker = true;
-                Step::Finished(run, self.write(record))
-            }
-            Job::Remove(module, record) => Step::Removed(module, self.write(record)),
-            Job::Keep(paths) => {
-                let kept: BTreeSet<String> = paths.into_iter().collect();
-                self.cache.retain(|path| path == "offline/kept.json" || kept.contains(path));
-                return None;
-            }
-            Job::Adopt(record) => {
-                self.write(record).unwrap();
-                self.reloads += 1;
-                return None;
-            }
-            Job::Forget => {
-                self.cache.clear();
-                self.record = None;
-                self.has_worker = false;
-                return None;
-            }
-            Job::Stop => return None,
-        })
-    }
-
-    fn write(&mut self, record: String) -> Result<(), Trouble> {
-        if self.room == 0 {
-            return Err(Trouble::Full);
-        }
-        self.cache.insert("offline/kept.json".to_owned());
-        self.record = Some(record);
-        Ok(())
-    }
-
-    fn bring(&mut self, path: &str) -> Result<(), Trouble> {
-        if self.cache.contains(path) {
-            return Ok(());
-        }
-        match &self.mishap {
-            Some((part, trouble)) if path.contains(part.as_str()) => return Err(*trouble),
-            _ if self.cache.len() >= self.room => return Err(Trouble::Full),
-            _ => {}
-        }
-        self.fetched.push(path.to_owned());
-        self.cache.insert(path.to_owned());
-        Ok(())
-    }
-
-    /// Does all that is wanted, until nothing is.
-    fn settle(&mut self, device: &mut Device) {
-        while self.step(device) {}
-    }
-
-    /// Does one thing; `false` where nothing is wanted.
-    fn step(&mut self, device: &mut Device) -> bool {
-        let Some(job) = device.offline.pop_front() else {
-            return false;
-        };
-        if let Some(step) = self.carry_out(job) {
-            device.send(Msg::Offline(step));
-        }
-        true
-    }
-
-    fn go(&mut self, device: &mut Device, route: Route) {
-        device.send(Msg::Routed(route));
-        self.settle(device);
-    }
-
-    fn does(&mut self, device: &mut Device, step: Step) {
-        device.send(Msg::Offline(step));
-        self.settle(device);
-    }
-
-    fn save(&mut self, device: &mut Device, name: &str) {
-        self.go(device, Route::Offline);
-        self.does(device, Step::Save(module(name)));
-    }
-
-    /// The version that the service worker gives out.
-    fn in_use(&self) -> Option<Digest> {
-        let kept = Kept::read(self.record.as_deref()?).unwrap();
-        kept.active.map(|release| release.page)
-    }
-
-    /// The page is loaded again, or the browser opened: from what is in use, or from the host.
-    fn reopen(&mut self, device: Device, address: &str) -> Device {
-        let mut device = device.killed(address);
-        self.settle(&mut device);
-        device
-    }
-
-    fn has_bank(&self, digest: &Digest) -> bool {
-        ["header", "shard", "overlay"]
-            .iter()
-            .all(|part| self.cache.contains(&format!("assessments/{digest}-{part}.json")))
-    }
-}
 
 fn begun() -> (Device, World) {
     let mut device = Device::new(&all(), Locale::En, "#/offline");
@@ -224,7 +31,9 @@ fn rows(device: &Device) -> Vec<Row> {
 }
 
 fn row(device: &Device, name: &str) -> Row {
-    let row = rows(device).into_iter().find(|row| row.module.as_str() == name);
+    let row = rows(device)
+        .into_iter()
+        .find(|row| row.module.as_str() == name);
     row.unwrap()
 }
 
@@ -246,7 +55,10 @@ fn nothing_is_looked_at_before_somebody_asks() {
 #[test]
 fn the_page_says_what_a_module_takes_before_it_is_saved() {
     let (device, _) = begun();
-    assert_eq!(row(&device, CORE).standing, Standing::Away(Some((7_000_000, 0))));
+    assert_eq!(
+        row(&device, CORE).standing,
+        Standing::Away(Some((7_000_000, 0)))
+    );
 }
 
 #[test]
@@ -261,7 +73,10 @@ fn a_saved_module_is_whole_before_it_is_called_ready() {
             seen.push(done);
         }
     }
-    assert!(seen.is_sorted() && seen.last() == Some(&7_000_000), "{seen:?}");
+    assert!(
+        seen.is_sorted() && seen.last() == Some(&7_000_000),
+        "{seen:?}"
+    );
     assert_eq!(row(&device, CORE).standing, Standing::Ready);
     assert_eq!(world.in_use(), Some(world.page()));
     assert!(world.has_worker);
@@ -272,11 +87,18 @@ fn a_saved_module_is_whole_before_it_is_called_ready() {
 fn a_second_module_brings_only_what_is_not_here() {
     let (mut device, mut world) = begun();
     world.save(&mut device, CORE);
-    assert_eq!(row(&device, VICTIMS).standing, Standing::Away(Some((7_000_000, 4_000_000))));
+    assert_eq!(
+        row(&device, VICTIMS).standing,
+        Standing::Away(Some((7_000_000, 4_000_000)))
+    );
     world.fetched.clear();
     world.save(&mut device, VICTIMS);
     assert_eq!(world.fetched.len(), 3);
-    assert!([CORE, VICTIMS].iter().all(|name| row(&device, name).standing == Standing::Ready));
+    assert!(
+        [CORE, VICTIMS]
+            .iter()
+            .all(|name| row(&device, name).standing == Standing::Ready)
+    );
 }
 
 #[test]
@@ -288,13 +110,19 @@ fn what_was_stopped_is_not_used_and_goes_on_where_it_was() {
     }
     let late = device.offline.pop_front().unwrap();
     world.does(&mut device, Step::Cancel);
-    assert_eq!(row(&device, CORE).told, Some(Told::Stopped(Some(module(CORE)))));
+    assert_eq!(
+        row(&device, CORE).told,
+        Some(Told::Stopped(Some(module(CORE))))
+    );
     assert_eq!(world.in_use(), None);
     let here = world.fetched.len();
     assert!((1..7).contains(&here));
     // An answer of what was stopped changes nothing.
     device.send(Msg::Offline(world.carry_out(late).unwrap()));
-    assert!(matches!(row(&device, CORE).standing, Standing::Away(Some(_))));
+    assert!(matches!(
+        row(&device, CORE).standing,
+        Standing::Away(Some(_))
+    ));
 
     let mut device = world.reopen(device, "#/offline");
     assert!(matches!(row(&device, CORE).standing, Standing::Away(Some((_, here))) if here > 0));
@@ -309,19 +137,32 @@ fn what_was_stopped_is_not_used_and_goes_on_where_it_was() {
 #[test]
 fn each_trouble_has_its_words_and_leaves_nothing_half_used() {
     for (trouble, words) in [
-        (Trouble::Full, "There is not enough room on this device: 7 MB are needed."),
+        (
+            Trouble::Full,
+            "There is not enough room on this device: 7 MB are needed.",
+        ),
         (Trouble::Offline, "The connection broke off."),
         (Trouble::Damaged, "A file was damaged on the way"),
         (Trouble::Changed, "The site has changed meanwhile."),
         (Trouble::Blocked, "This browser does not let the page save"),
-        (Trouble::Elsewhere, "Another tab has saved or removed something"),
+        (
+            Trouble::Elsewhere,
+            "Another tab has saved or removed something",
+        ),
         (Trouble::Other, "That did not work."),
     ] {
         let (mut device, mut world) = begun();
         world.mishap = Some(("words".to_owned(), trouble));
         world.save(&mut device, CORE);
-        assert_eq!(row(&device, CORE).told, Some(Told::Failed(Some(module(CORE)), trouble, 7_000_000)));
-        assert!(device.said.last().unwrap().starts_with(words), "{trouble:?}: {:?}", device.said);
+        assert_eq!(
+            row(&device, CORE).told,
+            Some(Told::Failed(Some(module(CORE)), trouble, 7_000_000))
+        );
+        assert!(
+            device.said.last().unwrap().starts_with(words),
+            "{trouble:?}: {:?}",
+            device.said
+        );
         assert_eq!(world.in_use(), None);
         world.mishap = None;
         world.save(&mut device, CORE);
@@ -334,7 +175,10 @@ fn a_device_that_is_full_from_the_start_says_so() {
     let (mut device, mut world) = begun();
     world.room = 0;
     world.save(&mut device, CORE);
-    assert!(matches!(row(&device, CORE).told, Some(Told::Failed(_, Trouble::Full, _))));
+    assert!(matches!(
+        row(&device, CORE).told,
+        Some(Told::Failed(_, Trouble::Full, _))
+    ));
     assert!(world.cache.is_empty());
 }
 
@@ -359,12 +203,21 @@ fn without_a_line_nothing_is_begun_and_what_is_ready_is_shown() {
     device.send(Msg::Line(Connection::Offline));
     device.model.offline = None;
     world.go(&mut device, Route::Offline);
-    assert!(matches!(page(&device.model), Page::Modules { trouble: Some(Trouble::Offline), .. }));
+    assert!(matches!(
+        page(&device.model),
+        Page::Modules {
+            trouble: Some(Trouble::Offline),
+            ..
+        }
+    ));
     assert_eq!(row(&device, CORE).standing, Standing::Ready);
     assert_eq!(row(&device, VICTIMS).standing, Standing::Away(None));
     device.send(Msg::Line(Connection::Online));
     world.settle(&mut device);
-    assert!(matches!(page(&device.model), Page::Modules { trouble: None, .. }));
+    assert!(matches!(
+        page(&device.model),
+        Page::Modules { trouble: None, .. }
+    ));
 }
 
 #[test]
@@ -372,6 +225,25 @@ fn a_browser_that_keeps_nothing_is_told_of() {
     let (mut device, _) = begun();
     device.send(Msg::Offline(Step::Looked(Err(Trouble::Blocked))));
     assert_eq!(page(&device.model), Page::Blocked);
+}
+
+#[test]
+fn where_the_script_for_it_can_not_be_fetched_it_is_the_line_that_is_told_of() {
+    let (mut device, mut world) = begun();
+    device.model.offline = None;
+    device.send(Msg::Routed(Route::Offline));
+    device.offline.clear();
+    device.send(Msg::Offline(Step::Looked(Err(Trouble::Offline))));
+    assert!(matches!(
+        page(&device.model),
+        Page::Modules {
+            trouble: Some(Trouble::Offline),
+            ..
+        }
+    ));
+    world.does(&mut device, Step::Again);
+    world.save(&mut device, CORE);
+    assert_eq!(row(&device, CORE).standing, Standing::Ready);
 }
 
 #[test]
@@ -383,14 +255,25 @@ fn a_new_version_waits_for_the_attempt_and_is_used_after_it() {
     world.deploy(2);
 
     let mut device = world.reopen(device, "#/");
-    assert_eq!(news(&device.model), Some(News::There(7_000_000)), "the catalogue tells of it");
+    assert_eq!(
+        news(&device.model),
+        Some(News::There(7_000_000)),
+        "the catalogue tells of it"
+    );
     world.go(&mut device, Route::Offline);
     world.does(&mut device, Step::Update);
     assert_eq!(news(&device.model), Some(News::Waits));
-    assert_eq!(device.said.last().unwrap(), "A new version waits. It is used after your attempt.");
+    assert_eq!(
+        device.said.last().unwrap(),
+        "A new version waits. It is used after your attempt."
+    );
     assert_eq!(world.in_use(), Some(old));
     world.does(&mut device, Step::Adopt);
-    assert_eq!((world.in_use(), world.reloads), (Some(old), 0), "not even when it is asked for");
+    assert_eq!(
+        (world.in_use(), world.reloads),
+        (Some(old), 0),
+        "not even when it is asked for"
+    );
 
     // Closed and opened again, the attempt has its own version with its own bank.
     let mut device = world.reopen(device, &Route::Question(id.clone(), 1).address());
@@ -399,7 +282,11 @@ fn a_new_version_waits_for_the_attempt_and_is_used_after_it() {
     device.answer_all(true);
     device.submit(&id);
     world.settle(&mut device);
-    assert_eq!(world.in_use(), Some(old), "the result is shown by the version that marked it");
+    assert_eq!(
+        world.in_use(),
+        Some(old),
+        "the result is shown by the version that marked it"
+    );
 
     let device = world.reopen(device, "#/");
     assert_eq!((world.in_use(), world.reloads), (Some(world.page()), 1));
@@ -474,13 +361,19 @@ fn an_attempt_keeps_its_bank_and_the_app_until_it_ends() {
     world.does(&mut device, Step::Remove(module(CORE)));
     assert!(world.has_bank(&world.banks[CORE]) && world.cache.contains("boot-1.js"));
     assert!(world.has_worker && world.in_use().is_some());
-    assert!(matches!(row(&device, CORE).standing, Standing::Away(Some(_))));
+    assert!(matches!(
+        row(&device, CORE).standing,
+        Standing::Away(Some(_))
+    ));
 
     let mut device = world.reopen(device, &Route::Question(id.clone(), 1).address());
     device.answer_all(true);
     device.submit(&id);
     let device = world.reopen(device, "#/");
-    assert!(world.cache.is_empty() && !world.has_worker, "then all of it goes");
+    assert!(
+        world.cache.is_empty() && !world.has_worker,
+        "then all of it goes"
+    );
     drop(device);
 }
 
@@ -503,6 +396,9 @@ fn a_record_comes_back_as_it_was_written() {
     world.save(&mut device, CORE);
     let text = world.record.clone().unwrap();
     assert_eq!(Kept::read(&text).unwrap().text(), text);
-    assert_eq!(Kept::read(&text.replace("assay-kept/1", "assay-kept/2")), None);
+    assert_eq!(
+        Kept::read(&text.replace("assay-kept/1", "assay-kept/2")),
+        None
+    );
     assert_eq!(Kept::read("{"), None);
 }
