@@ -29,6 +29,11 @@ async fn open(person: &Person) {
     person.arrive(person.words.outcome.offline_heading()).await;
 }
 
+async fn press_resume(person: &Person, answers: &Answers) {
+    let name = of(person, answers, &person.words.outcome.offline_resume());
+    person.press("button", name).await;
+}
+
 async fn press_save(person: &Person, answers: &Answers) {
     let name = of(person, answers, &person.words.outcome.offline_save());
     person.press("button", name).await;
@@ -232,10 +237,10 @@ fn cancelled_gone_on_with_and_removed() {
         person.reload().await;
         let text = person.until(async || {
             let text = plain(&person.text().await);
-            text.contains("are here already").then_some(())
+            text.contains("are still to be loaded").then_some(())
         });
         assert!(text.await.is_some(), "{}", person.text().await);
-        press_save(&person, &answers).await;
+        press_resume(&person, &answers).await;
         person.reads(&person.words.learner.offline_ready()).await;
         let mut fonts: Vec<String> = person
             .site
@@ -306,7 +311,7 @@ async fn silent(language: &'static str) {
     person.reads(&words.outcome.offline_stopped()).await;
     axe::is_silent(&person, "stopped").await;
     person.site.mend();
-    press_save(&person, &answers).await;
+    press_resume(&person, &answers).await;
     person.reads(&words.learner.offline_ready()).await;
     for scheme in ["light", "dark"] {
         person.prefer(scheme).await;

@@ -61,6 +61,8 @@ pub struct Row {
 pub enum Standing {
     /// Not saved; what it takes in bytes, and how many of them are here. None where that isn't known.
     Away(Option<(u64, u64)>),
+    /// Begun and not whole, the same.
+    Begun(Option<(u64, u64)>),
     /// On its way: bytes that are here, and of all.
     Coming(u64, u64),
     /// Ready.
@@ -139,7 +141,7 @@ fn standing(offline: &Offline, module: &ModuleId) -> Standing {
     if kept.modules().contains(module) {
         return Standing::WithNext;
     }
-    Standing::Away(match &offline.newest {
+    let size = match &offline.newest {
         Newest::Here(_, list) => {
             let files = list.files(std::slice::from_ref(module));
             let here = files.iter().copied();
@@ -147,7 +149,12 @@ fn standing(offline: &Offline, module: &ModuleId) -> Standing {
             Some((weight(files.iter().copied()), weight(here)))
         }
         _ => None,
-    })
+    };
+    let coming = kept.coming.as_ref();
+    match coming.is_some_and(|coming| coming.has(module)) {
+        true => Standing::Begun(size),
+        false => Standing::Away(size),
+    }
 }
 
 /// What there is to say of versions, wherever that is said.

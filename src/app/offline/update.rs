@@ -58,7 +58,7 @@ pub fn update(model: &mut Model, step: Step) -> Vec<Effect> {
         Step::Adopt => adopt(model),
         Step::Begun(run, result) => match result {
             Ok(()) => bring(model, run),
-            Err(trouble) => failed(model, run, trouble),
+            Err(trouble) => not_begun(model, run, trouble),
         },
         Step::Brought(run, path, result) => match result {
             Ok(()) => brought(model, run, path),
@@ -303,6 +303,16 @@ fn failed(model: &mut Model, run: u32, trouble: Trouble) -> Vec<Effect> {
     effects
 }
 
+/// Not even what was to come could be noted: the record is as it was.
+fn not_begun(model: &mut Model, run: u32, trouble: Trouble) -> Vec<Effect> {
+    if let Some(offline) = &mut model.offline
+        && let Some(work) = &mut offline.work
+    {
+        work.kept = offline.kept.clone();
+    }
+    failed(model, run, trouble)
+}
+
 fn cancel(model: &mut Model) -> Vec<Effect> {
     end(model, |module, _| Told::Stopped(module))
 }
@@ -315,7 +325,7 @@ fn end(model: &mut Model, told: impl FnOnce(Option<ModuleId>, u64) -> Told) -> V
     let Some(work) = offline.work.take() else {
         return Vec::new();
     };
-    // So far it is in the browser's record, too, unless that could not be written; and then nothing is here of it.
+    // As it stands in the browser's record.
     offline.kept = work.kept;
     let told = told(work.module.clone(), work.total);
     offline.told = Some(told.clone());

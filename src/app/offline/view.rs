@@ -154,10 +154,11 @@ fn state(standing: Standing, words: &LearnerWords, outcome: &OutcomeWords) -> Ht
         Standing::Away(Some((total, 0))) => {
             html! { <p>{ outcome.offline_size(&size(total)) }</p> }
         }
-        Standing::Away(Some((total, here))) => {
-            html! { <p>{ outcome.offline_partly(&size(here), &size(total)) }</p> }
+        Standing::Away(Some((total, here))) | Standing::Begun(Some((total, here))) => {
+            let left = total.saturating_sub(here);
+            html! { <p>{ outcome.offline_partly(&size(left), &size(total)) }</p> }
         }
-        Standing::Away(None) | Standing::Coming(..) => Html::default(),
+        Standing::Away(None) | Standing::Begun(None) | Standing::Coming(..) => Html::default(),
     }
 }
 
@@ -185,10 +186,13 @@ fn buttons(
     }
     let deeds = match row.standing {
         Standing::Away(Some(_)) if is_reached => save(outcome.offline_save()),
+        Standing::Begun(Some(_)) if is_reached => {
+            html! { <>{ save(outcome.offline_resume()) }{ remove() }</> }
+        }
         Standing::Broken if is_reached => {
             html! { <>{ save(outcome.offline_mend()) }{ remove() }</> }
         }
-        Standing::Ready | Standing::WithNext | Standing::Broken => remove(),
+        Standing::Ready | Standing::WithNext | Standing::Begun(_) | Standing::Broken => remove(),
         Standing::Away(_) | Standing::Coming(..) => return Html::default(),
     };
     html! { <div class="row">{ deeds }</div> }

@@ -118,13 +118,25 @@ function named(language) {
 // The database is made with the first attempt that is stored. A browser that can't say (Firefox before 126) says yes.
 function kept() {
   try {
-    // Who has saved something for offline has the rest of the app at hand, which looks whether a new version waits.
-    if (navigator.serviceWorker && navigator.serviceWorker.controller) return Promise.resolve(true);
     return indexedDB.databases().then((all) => all.some((one) => one.name === "assay")).catch(() => true);
   } catch (_) {
     return Promise.resolve(true);
   }
 }
+
+// Whether a service worker gives the page out, since something was saved for offline.
+function isGivenOut() {
+  try {
+    return Boolean(navigator.serviceWorker.controller);
+  } catch (_) {
+    return false;
+  }
+}
+
+// Then the rest of the app is taken from there before anything starts: `restNow` could not fetch it without a host, since a
+// browser doesn't ask a service worker for what a page stands still for.
+let atHand = null;
+const takeAtHand = () => bytes(REST).then((all) => { atHand = all; }).catch(() => {});
 
 let policy = null;
 function script(name) {
@@ -165,7 +177,7 @@ function rest() {
   fetchCalm();
   if (hasRest()) return Promise.resolve();
   if (!joining) {
-    joining = Promise.all([compiled(REST), laterStyles()])
+    joining = Promise.all([atHand ? WebAssembly.compile(atHand) : compiled(REST), laterStyles()])
       .then(([module]) => WebAssembly.instantiate(module, restImports()))
       .then(() => { parts.exports.rest_is_here.value = 1; });
     joining.catch(() => { joining = null; });
@@ -189,9 +201,7 @@ function laterStyles() {
   return later;
 }
 
-// Something of the rest is called that nobody waited for: the page stands still until it is there. `first-load.txt` lists
-// what runs before; a call that it doesn't know ends here.
-function restNow() {
+function fetchedAtOnce() {
   const request = new XMLHttpRequest();
   try {
     request.open("GET", REST, false);
@@ -202,7 +212,13 @@ function restNow() {
     panicked(String(error)); // What called is left in the middle of its work.
     throw error;
   }
-  const bytes = Uint8Array.from(request.responseText, (c) => c.charCodeAt(0) & 255);
+  return Uint8Array.from(request.responseText, (c) => c.charCodeAt(0) & 255);
+}
+
+// Something of the rest is called that nobody waited for: the page stands still until it is there. `first-load.txt` lists
+// what runs before; a call that it doesn't know ends here.
+function restNow() {
+  const bytes = atHand || fetchedAtOnce();
   new WebAssembly.Instance(new WebAssembly.Module(bytes), restImports());
   parts.exports.rest_is_here.value = 1;
   laterStyles().catch(() => {});
@@ -251,8 +267,9 @@ function start(language) {
     fetched[path].catch(() => {}); // The app asks again, and then says what is wrong.
   }
   const words = bytes(files[`words/learner.${language}.words`] || `words/learner.${language}.words`);
-  globalThis.assayBoot = { language, words, kept: kept(), files, fetched, parts, rest, restNow, hasRest, script, worker, offline, panicked, unsaved: undefined };
-  return Promise.all([import(here.dataset.js), compiled(here.dataset.wasm), words])
+  const isKept = isGivenOut() ? Promise.resolve(true) : kept();
+  globalThis.assayBoot = { language, words, kept: isKept, files, fetched, parts, rest, restNow, hasRest, script, worker, offline, panicked, unsaved: undefined };
+  return Promise.all([import(here.dataset.js), compiled(here.dataset.wasm), words, isGivenOut() && takeAtHand()])
     .then(([glue, module]) => glue.default(module))
     .then(() => { if (hasRest()) laterStyles().catch(() => {}); });
 }

@@ -1,6 +1,6 @@
 // The service worker: gives out what was saved for offline, and lets everything else go to the host as if it weren't there.
 //
-// It is registered when somebody saves a module (offline.js), and decides nothing: the record `offline/kept.json` in the cache,
+// offline.js registers it when somebody saves a module, and it decides nothing: the record `offline/kept.json` in the cache,
 // which only the app writes, says which version of the page is in use. A file is given out by the address that it was fetched
 // by, and only when its bytes have the digest that they were stored with. It never takes over from an older worker by itself.
 

@@ -121,17 +121,33 @@ fn what_was_stopped_is_not_used_and_goes_on_where_it_was() {
     device.send(Msg::Offline(world.carry_out(late).unwrap()));
     assert!(matches!(
         row(&device, CORE).standing,
-        Standing::Away(Some(_))
+        Standing::Begun(Some(_))
     ));
 
     let mut device = world.reopen(device, "#/offline");
-    assert!(matches!(row(&device, CORE).standing, Standing::Away(Some((_, here))) if here > 0));
+    assert!(matches!(row(&device, CORE).standing, Standing::Begun(Some((_, here))) if here > 0));
     world.save(&mut device, CORE);
     assert_eq!(row(&device, CORE).standing, Standing::Ready);
     let mut once = world.fetched.clone();
     once.sort_unstable();
     once.dedup();
     assert_eq!(once.len(), world.fetched.len(), "nothing is fetched twice");
+}
+
+#[test]
+fn what_was_stopped_can_be_removed() {
+    let (mut device, mut world) = begun();
+    device.send(Msg::Offline(Step::Save(module(CORE))));
+    for _ in 0..3 {
+        world.step(&mut device);
+    }
+    world.does(&mut device, Step::Cancel);
+    world.does(&mut device, Step::Remove(module(CORE)));
+    assert!(world.cache.is_empty());
+    assert_eq!(
+        row(&device, CORE).standing,
+        Standing::Away(Some((7_000_000, 0)))
+    );
 }
 
 #[test]
@@ -180,6 +196,7 @@ fn a_device_that_is_full_from_the_start_says_so() {
         Some(Told::Failed(_, Trouble::Full, _))
     ));
     assert!(world.cache.is_empty());
+    assert!(matches!(row(&device, CORE).standing, Standing::Away(_)));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use serde_json::json;
 use thirtyfour::cdp::Cdp;
 
-use super::{MODULE, left, open, press_save, reopened, save, version, waited};
+use super::{MODULE, left, open, press_resume, press_save, reopened, save, version, waited};
 use crate::axe;
 use crate::harness::{Answers, Choosing, Engine, Person, Server, dist, run};
 
@@ -16,7 +16,7 @@ fn full() {
         let (server, _reports) = Server::start(&dist(), "/").await;
         let person = Person::new(Engine::Chromium, "en", &Rc::new(server)).await;
         let answers = Answers::in_language(&person.words);
-        let outcome = &person.words.outcome;
+
         let origin = person.site.origin();
         let devtools = person.browser.page().clone();
         let quota = async |size: Option<u32>| {
@@ -37,7 +37,7 @@ fn full() {
             .await;
         assert_eq!(left(&person).await[2], 0, "nothing is used");
         quota(None).await;
-        press_save(&person, &answers).await;
+        press_resume(&person, &answers).await;
         person.reads(&person.words.learner.offline_ready()).await;
     });
 }
