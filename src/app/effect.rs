@@ -60,7 +60,7 @@ pub enum Effect {
     /// Ask the browser not to clear the storage by itself.
     Persist,
     /// Do something about saving for offline.
-    Offline(Job),
+    Offline(Box<Job>),
     /// Become the attempt's writer, if no other tab is.
     Lock(AttemptId),
     /// Ask the other tab to let go, and become the writer.

@@ -95,7 +95,7 @@ pub enum Msg {
     OpenedFile(Option<Vec<u8>>),
 
     /// Something happened about saving for offline.
-    Offline(offline::Step),
+    Offline(Box<offline::Step>),
 
     /// Something happened to how a learner compares their essays.
     Compared(Step),

@@ -150,7 +150,7 @@ fn handled(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Ve
         Msg::Submit(ask) => attempt::submit(model, ask, now),
         Msg::DownloadAnswers => attempt::download(model),
         Msg::OpenedFile(bytes) => attempt::open_file(model, bytes.as_deref()),
-        Msg::Offline(step) => offline::update(model, step),
+        Msg::Offline(step) => offline::update(model, *step),
         Msg::Compared(step) => comparison::update(model, step),
         Msg::Print => vec![Effect::Print],
         Msg::SetLanguage(language) => set(

@@ -96,7 +96,8 @@ async fn the_whole_way(engine: Engine, language: &'static str, base: &str) {
     assert_eq!(person.question(1).await, stem, "the same question");
     person.saved(&picked).await;
     person.answer_all(&answers, |_| Some(Choosing::Right)).await;
-    person.reload().await;
+    // As with the browser's own button. WebDriver's command goes past service workers in Firefox.
+    person.look("location.reload()").await;
     person.arrive(person.words.outcome.review_heading()).await;
     person.submit().await;
     person.arrive(person.words.outcome.result_passed()).await;
@@ -322,6 +323,8 @@ async fn silent(language: &'static str) {
         .into_iter()
         .filter(|entry| entry.level == "SEVERE" || entry.level == "WARNING")
         .map(|entry| entry.message)
+        // Every page beside the way that is opened first brings the rest of the app so.
+        .filter(|message| !message.contains("sooner than foreseen"))
         .collect();
     assert!(loud.is_empty(), "the console has: {loud:#?}");
 }

@@ -3,7 +3,7 @@
 use assay_engine::digest::Digest;
 use assay_engine::id::ModuleId;
 
-use super::update::focus;
+use super::update::{focus, job};
 use super::{Job, Kept, Told, Trouble};
 use crate::effect::{Effect, Voice};
 use crate::model::Model;
@@ -34,12 +34,12 @@ pub(super) fn remove(model: &mut Model, module: ModuleId) -> Vec<Effect> {
     if offline.kept.is_empty() && is_free {
         offline.kept = Kept::default();
         offline.here.clear();
-        let mut effects = vec![Effect::Offline(Job::Forget)];
+        let mut effects = vec![job(Job::Forget)];
         effects.extend(removed(model, module, Ok(())));
         return effects;
     }
     let record = offline.kept.text();
-    vec![Effect::Offline(Job::Remove(module, record))]
+    vec![job(Job::Remove(module, record))]
 }
 
 pub(super) fn removed(
@@ -52,7 +52,7 @@ pub(super) fn removed(
     };
     if let Err(trouble) = result {
         offline.told = Some(Told::Failed(Some(module), trouble, 0));
-        return vec![Effect::Offline(Job::Look)];
+        return vec![job(Job::Look)];
     }
     offline.told = Some(Told::Removed(module.clone()));
     // The record no longer names what goes now.
@@ -74,7 +74,7 @@ pub(super) fn adopt(model: &mut Model) -> Vec<Effect> {
     }
     offline.kept.adopt();
     offline.kept.settle(&pins);
-    vec![Effect::Offline(Job::Adopt(offline.kept.text()))]
+    vec![job(Job::Adopt(offline.kept.text()))]
 }
 
 /// Lets go of what nothing needs any more: files of versions before, and with no module saved and no attempt unfinished, all.
@@ -91,7 +91,7 @@ pub(super) fn sweep(model: &mut Model) -> Vec<Effect> {
     if offline.kept.is_empty() && is_free {
         offline.kept = Kept::default();
         offline.here.clear();
-        return vec![Effect::Offline(Job::Forget)];
+        return vec![job(Job::Forget)];
     }
     let paths = offline.kept.paths(&pins);
     let is_stray = |path: &String| path != "offline/kept.json" && !paths.contains(path);
@@ -99,5 +99,5 @@ pub(super) fn sweep(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     offline.here.retain(|path| !is_stray(path));
-    vec![Effect::Offline(Job::Keep(paths))]
+    vec![job(Job::Keep(paths))]
 }

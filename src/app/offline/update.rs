@@ -17,6 +17,11 @@ use crate::route::Route;
 /// How many files are fetched at once.
 const AT_ONCE: usize = 3;
 
+/// Something to be done by the shell.
+pub(super) fn job(job: Job) -> Effect {
+    Effect::Offline(Box::new(job))
+}
+
 /// The page about offline is shown: looks what is here, and asks for the host's version.
 pub fn visit(model: &mut Model) -> Vec<Effect> {
     let offline = model.offline.get_or_insert_default();
@@ -27,13 +32,13 @@ pub fn visit(model: &mut Model) -> Vec<Effect> {
     if !matches!(offline.newest, Newest::Here(..)) {
         offline.newest = Newest::Unknown;
     }
-    vec![Effect::Offline(Job::Look)]
+    vec![job(Job::Look)]
 }
 
 /// The attempts on this device are known: whoever has saved something may have a newer version that waits for that.
 pub fn glance(model: &Model) -> Option<Effect> {
     let is_known = model.offline.is_some();
-    (!is_known).then_some(Effect::Offline(Job::Glance))
+    (!is_known).then_some(job(Job::Glance))
 }
 
 /// There is a line again: what the host has could be asked for anew.
@@ -125,7 +130,7 @@ fn ask(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     offline.newest = Newest::Asked;
-    vec![Effect::Offline(Job::Newest(known))]
+    vec![job(Job::Newest(known))]
 }
 
 fn again(model: &mut Model) -> Vec<Effect> {
@@ -133,7 +138,7 @@ fn again(model: &mut Model) -> Vec<Effect> {
         offline.newest = Newest::Unknown;
         offline.told = None;
     }
-    vec![Effect::Offline(Job::Look)]
+    vec![job(Job::Look)]
 }
 
 fn newest(model: &mut Model, result: Result<(Digest, Option<Rc<[u8]>>), Trouble>) -> Vec<Effect> {
@@ -192,7 +197,7 @@ fn begin(model: &mut Model, module: Option<ModuleId>) -> Vec<Effect> {
     });
     vec![
         Effect::Persist,
-        Effect::Offline(Job::Begin(offline.runs, record)),
+        job(Job::Begin(offline.runs, record)),
         Effect::Focus("offline-cancel".to_owned()),
     ]
 }
@@ -212,11 +217,7 @@ fn bring(model: &mut Model, run: u32) -> Vec<Effect> {
     while work.flying.len() < AT_ONCE
         && let Some(file) = work.queue.pop()
     {
-        effects.push(Effect::Offline(Job::Bring(
-            run,
-            file.path.clone(),
-            file.digest,
-        )));
+        effects.push(job(Job::Bring(run, file.path.clone(), file.digest)));
         work.flying.push(file);
     }
     if work.flying.is_empty()
@@ -225,7 +226,7 @@ fn bring(model: &mut Model, run: u32) -> Vec<Effect> {
         let page = coming.page;
         let mut kept = work.kept.clone();
         kept.finish();
-        effects.push(Effect::Offline(Job::Finish(run, page, kept.text())));
+        effects.push(job(Job::Finish(run, page, kept.text())));
     }
     effects
 }
@@ -291,7 +292,7 @@ fn failed(model: &mut Model, run: u32, trouble: Trouble) -> Vec<Effect> {
     }
     let mut effects = end(model, |module, total| Told::Failed(module, trouble, total));
     if trouble == Trouble::Elsewhere {
-        effects.push(Effect::Offline(Job::Look));
+        effects.push(job(Job::Look));
     }
     // What the host has is another version by now, or can't be had: it is asked again before anything is begun anew.
     if matches!(trouble, Trouble::Changed | Trouble::Damaged)
@@ -329,7 +330,7 @@ fn end(model: &mut Model, told: impl FnOnce(Option<ModuleId>, u64) -> Told) -> V
     offline.kept = work.kept;
     let told = told(work.module.clone(), work.total);
     offline.told = Some(told.clone());
-    let mut effects = vec![Effect::Offline(Job::Stop)];
+    let mut effects = vec![job(Job::Stop)];
     if let Some(words) = model.outcome() {
         let (voice, said) = match &told {
             Told::Failed(_, trouble, total) => {

@@ -43,7 +43,7 @@ pub fn view(page: &Page, words: &LearnerWords, outcome: &OutcomeWords, send: &Se
 }
 
 fn step<E: 'static>(send: &Send, step: Step) -> Callback<E> {
-    on(send, Msg::Offline(step))
+    on(send, Msg::Offline(Box::new(step)))
 }
 
 /// Why nothing can be saved now.

@@ -22,7 +22,7 @@ pub fn run(job: Job, send: &Callback<Msg>) {
     let send = send.clone();
     spawn_local(async move {
         if let Some(step) = carry_out(job).await {
-            send.emit(Msg::Offline(step));
+            send.emit(Msg::Offline(Box::new(step)));
         }
     });
 }

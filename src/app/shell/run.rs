@@ -158,7 +158,7 @@ impl Shell {
                 self.answer(async move { Msg::Shared(files::share(&file).await) })
             }
             Effect::Persist => persist(),
-            Effect::Offline(job) => offline::run(job, &self.send),
+            Effect::Offline(job) => offline::run(*job, &self.send),
             _ => {}
         }
     }

@@ -366,7 +366,7 @@ impl Device {
                 None
             }
             Effect::Offline(job) => {
-                self.offline.push_back(job);
+                self.offline.push_back(*job);
                 None
             }
             Effect::MakeCertificate(_) => {

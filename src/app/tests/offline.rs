@@ -11,7 +11,7 @@ use crate::model::Connection;
 use crate::offline::{Kept, News, Page, Row, Standing, Step, Told, Trouble, news, page};
 use crate::route::Route;
 use crate::store::AttemptId;
-use world::{World, module};
+use world::{World, module, told};
 
 const CORE: &str = "core-concepts";
 const VICTIMS: &str = "victim-identification";
@@ -64,7 +64,7 @@ fn the_page_says_what_a_module_takes_before_it_is_saved() {
 #[test]
 fn a_saved_module_is_whole_before_it_is_called_ready() {
     let (mut device, mut world) = begun();
-    device.send(Msg::Offline(Step::Save(module(CORE))));
+    device.send(told(Step::Save(module(CORE))));
     let mut seen = Vec::new();
     while world.step(&mut device) {
         if let Standing::Coming(done, total) = row(&device, CORE).standing {
@@ -104,7 +104,7 @@ fn a_second_module_brings_only_what_is_not_here() {
 #[test]
 fn what_was_stopped_is_not_used_and_goes_on_where_it_was() {
     let (mut device, mut world) = begun();
-    device.send(Msg::Offline(Step::Save(module(CORE))));
+    device.send(told(Step::Save(module(CORE))));
     for _ in 0..3 {
         world.step(&mut device);
     }
@@ -118,7 +118,7 @@ fn what_was_stopped_is_not_used_and_goes_on_where_it_was() {
     let here = world.fetched.len();
     assert!((1..7).contains(&here));
     // An answer of what was stopped changes nothing.
-    device.send(Msg::Offline(world.carry_out(late).unwrap()));
+    device.send(told(world.carry_out(late).unwrap()));
     assert!(matches!(
         row(&device, CORE).standing,
         Standing::Begun(Some(_))
@@ -137,7 +137,7 @@ fn what_was_stopped_is_not_used_and_goes_on_where_it_was() {
 #[test]
 fn what_was_stopped_can_be_removed() {
     let (mut device, mut world) = begun();
-    device.send(Msg::Offline(Step::Save(module(CORE))));
+    device.send(told(Step::Save(module(CORE))));
     for _ in 0..3 {
         world.step(&mut device);
     }
@@ -240,7 +240,7 @@ fn without_a_line_nothing_is_begun_and_what_is_ready_is_shown() {
 #[test]
 fn a_browser_that_keeps_nothing_is_told_of() {
     let (mut device, _) = begun();
-    device.send(Msg::Offline(Step::Looked(Err(Trouble::Blocked))));
+    device.send(told(Step::Looked(Err(Trouble::Blocked))));
     assert_eq!(page(&device.model), Page::Blocked);
 }
 
@@ -250,7 +250,7 @@ fn where_the_script_for_it_can_not_be_fetched_it_is_the_line_that_is_told_of() {
     device.model.offline = None;
     device.send(Msg::Routed(Route::Offline));
     device.offline.clear();
-    device.send(Msg::Offline(Step::Looked(Err(Trouble::Offline))));
+    device.send(told(Step::Looked(Err(Trouble::Offline))));
     assert!(matches!(
         page(&device.model),
         Page::Modules {

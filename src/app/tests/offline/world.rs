@@ -30,6 +30,10 @@ pub struct World {
     pub fetched: Vec<String>,
 }
 
+pub fn told(step: Step) -> Msg {
+    Msg::Offline(Box::new(step))
+}
+
 pub fn module(name: &str) -> ModuleId {
     ModuleId::new(name).unwrap()
 }
@@ -164,7 +168,7 @@ impl World {
             return false;
         };
         if let Some(step) = self.carry_out(job) {
-            device.send(Msg::Offline(step));
+            device.send(told(step));
         }
         true
     }
@@ -175,7 +179,7 @@ impl World {
     }
 
     pub fn does(&mut self, device: &mut Device, step: Step) {
-        device.send(Msg::Offline(step));
+        device.send(told(step));
         self.settle(device);
     }
 
