@@ -9,6 +9,9 @@
 // The same input gives the same bytes. Nothing but Node is needed. Two JSON blocks of the page are filled:
 //   #catalogue   the catalogue's index
 //   #files       what the app may ask for later, by the name it has in the source: { "words/fr.…": "words/fr-….…" }
+//
+// One of those is the list of what may be saved for offline, offline.json (packs.mjs); how much each module takes stands in
+// the index.
 
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
@@ -16,12 +19,16 @@ import { dirname, extname, join, posix, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { listOf, sizesOf } from "./packs.mjs";
 
 const PAGE = "index.html";
 const INDEX = "catalogue.json";
 const STYLES = "styles.css";
-// These have names that mean something outside: a bank's parts are named by digest already, a licence is read by people.
-const KEEPS_ITS_NAME = /^(assessments\/.*|.*\.html|(.*\/)?(LICEN[CS]E|OFL|COPYING|NOTICE|README)[^/]*|(.*\/)?[^/]*\.txt|bank\.schema\.json|assay\.config\.json|robots\.txt)$/i;
+const PACKS = "offline.json";
+const WORKER = "sw.js";
+// These have names that mean something outside: a bank's parts are named by digest already, a licence is read by people, and a
+// service worker is the same one as long as it has the same address.
+const KEEPS_ITS_NAME = /^(sw\.js|assessments\/.*|.*\.html|(.*\/)?(LICEN[CS]E|OFL|COPYING|NOTICE|README)[^/]*|(.*\/)?[^/]*\.txt|bank\.schema\.json|assay\.config\.json|robots\.txt)$/i;
 const MAY_REFER = new Set([".js", ".mjs", ".css", ".html", ".svg", ".webmanifest"]);
 const COMPRESSED_ALREADY = new Set([".png", ".jpg", ".jpeg", ".webp", ".avif", ".mp3", ".m4a", ".ogg", ".opus", ".wav", ".mp4", ".webm", ".woff2", ".woff", ".gz", ".br", ".zip", ".pdf"]);
 
@@ -43,6 +50,11 @@ const sha256 = (bytes, encoding) => createHash("sha256").update(bytes).digest(en
 // Where a text names a file by its path beside it: quoted or in url(…), with or without "./".
 function mention(path) {
   return new RegExp(`(["'\`(=]|&quot;)(\\./)?${escaped(path)}(?=["'\`)?#>\\s]|&quot;)`, "g");
+}
+
+function digestName(path, bytes) {
+  const ending = extname(path);
+  return `${path.slice(0, -ending.length || undefined)}-${sha256(bytes, "hex").slice(0, 12)}${ending}`;
 }
 
 /// Names files by digest: each after those that it refers to, so that a digest covers the names inside. Returns the new
@@ -70,8 +82,7 @@ export function nameByDigest(files) {
       bytes = Buffer.from(text);
     }
     open.pop();
-    const ending = extname(path);
-    const name = KEEPS_ITS_NAME.test(path) ? path : `${path.slice(0, -ending.length || undefined)}-${sha256(bytes, "hex").slice(0, 12)}${ending}`;
+    const name = KEEPS_ITS_NAME.test(path) ? path : digestName(path, bytes);
     names.set(path, name);
     made.set(name, bytes);
   }
@@ -150,6 +161,13 @@ function askedForLater(made, names) {
   return later;
 }
 
+// Adds a file that tells of the others, so that it is named last. Returns its name by the name that it is asked for by.
+function addNamed(made, path, bytes) {
+  const name = digestName(path, bytes);
+  made.set(name, bytes);
+  return { [path]: name };
+}
+
 /// The whole site as a map from path to bytes.
 export function publish({ site, catalogue, words }) {
   const files = new Map(site);
@@ -163,9 +181,13 @@ export function publish({ site, catalogue, words }) {
   for (const [path, bytes] of files) if (extname(path) === ".css") files.set(path, Buffer.from(tightCss(bytes.toString("utf8"))));
 
   const { files: made, names } = nameByDigest(files);
+  const offered = JSON.parse(index.toString("utf8"));
+  const list = listOf(made, offered);
+  const later = { ...askedForLater(made, names), ...addNamed(made, PACKS, Buffer.from(JSON.stringify(list))) };
+  if (made.has(WORKER)) later[WORKER] = WORKER;
   let html = made.get(PAGE).toString("utf8");
-  html = fillBlock(html, "files", JSON.stringify(askedForLater(made, names)));
-  html = fillBlock(html, "catalogue", index.toString("utf8"));
+  html = fillBlock(html, "files", JSON.stringify(later));
+  html = fillBlock(html, "catalogue", JSON.stringify({ ...offered, packs: sizesOf(list) }));
   made.set(PAGE, Buffer.from(fillPolicy(html)));
   return made;
 }

@@ -22,7 +22,7 @@ const PAGE = `<!DOCTYPE html><html><head>
 const SITE = {
   "index.html": PAGE, "boot.js": "import(x)", "app.js": "new URL('app_bg.wasm', import.meta.url)", "app_bg.wasm": "\0asm",
   "tokens.css": ":root { --a: 1 }", "app.css": "/* why */\nmain { color: red }\n\n", "worker_loader.js": 'import init from "./worker.js";',
-  "worker.js": "fetch('x')", "fonts/Noto.ttf": "font", "fonts/OFL.txt": "licence",
+  "worker.js": "fetch('x')", "fonts/Noto.ttf": "font", "fonts/OFL.txt": "licence", "sw.js": "self",
 };
 const CATALOGUE = { "catalogue.json": '{"banks":["</script><!--"]}', [`assessments/${"a".repeat(64)}.json`]: "{}" };
 const WORDS = { "learner.fr.words": "bonjour" };
@@ -35,7 +35,7 @@ test("a file is named by the digest of its final bytes", () => {
     if (digest) assert.equal(digest, sha(bytes).slice(0, 12), name);
   }
   const kept = [...made().keys()].filter((name) => !/-[0-9a-f]{12}\./.test(name));
-  assert.deepEqual(kept.sort(), [`assessments/${"a".repeat(64)}.json`, "fonts/OFL.txt", "index.html"]);
+  assert.deepEqual(kept.sort(), [`assessments/${"a".repeat(64)}.json`, "fonts/OFL.txt", "index.html", "sw.js"]);
 });
 
 test("whatever a text names is there", () => {
@@ -58,7 +58,7 @@ test("a changed Wasm changes the names of all that refer to it, and of nothing e
   const before = new Set(made().keys());
   const after = publish({ site: files({ ...SITE, "app_bg.wasm": "\0asm2" }), catalogue: files(CATALOGUE), words: files(WORDS) });
   const changed = [...after.keys()].filter((name) => !before.has(name)).map((name) => name.replace(/-[0-9a-f]{12}/, ""));
-  assert.deepEqual(changed.sort(), ["app.js", "app_bg.wasm"]);
+  assert.deepEqual(changed.sort(), ["app.js", "app_bg.wasm", "offline.json"]);
 });
 
 test("critical styles stand in the page under the policy's hash, the others in one file", () => {
@@ -75,8 +75,8 @@ test("critical styles stand in the page under the policy's hash, the others in o
 test("the page's data can't end their element, and name what the app asks for later", () => {
   const html = made().get("index.html").toString();
   const block = (id) => JSON.parse(new RegExp(`id="${id}">([^<]*)<`).exec(html)[1]);
-  assert.deepEqual(block("catalogue"), { banks: ["</script><!--"] });
-  assert.deepEqual(Object.keys(block("files")), ["fonts/Noto.ttf", "words/learner.fr.words", "worker_loader.js"]);
+  assert.deepEqual(block("catalogue"), { banks: ["</script><!--"], packs: {} });
+  assert.deepEqual(Object.keys(block("files")), ["fonts/Noto.ttf", "words/learner.fr.words", "worker_loader.js", "offline.json", "sw.js"]);
   assert.deepEqual(JSON.parse(embeddable('{"a":"<\u2028"}')), { a: "<\u2028" });
 });
 

@@ -4,6 +4,7 @@ use assay_engine::digest::Digest;
 use assay_messages::Locale;
 
 use crate::learning::Request;
+use crate::offline::Job;
 use crate::preferences::Preferences;
 use crate::route::Route;
 use crate::sitting::open::Writer;
@@ -61,6 +62,8 @@ pub enum Effect {
     Erase,
     /// Ask the browser not to clear the storage by itself.
     Persist,
+    /// Do something about saving for offline.
+    Offline(Box<Job>),
     /// Become the attempt's writer, if no other tab is.
     Lock(AttemptId),
     /// Ask the other tab to let go, and become the writer.

@@ -15,6 +15,7 @@ pub mod media;
 pub mod message;
 pub mod model;
 pub mod now;
+pub mod offline;
 pub mod outcome;
 pub mod pages;
 pub mod preferences;

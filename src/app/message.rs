@@ -14,6 +14,7 @@ use crate::class;
 use crate::effect::{LockEnd, WordGroup};
 use crate::learning;
 use crate::model::Connection;
+use crate::offline;
 use crate::outcome::result::comparison::Step;
 use crate::preferences::{Aids, TextSize, Theme};
 use crate::route::Route;
@@ -97,6 +98,9 @@ pub enum Msg {
     DownloadAnswers,
     /// A file of answers was chosen.
     OpenedFile(Option<Vec<u8>>),
+
+    /// Something happened about saving for offline.
+    Offline(Box<offline::Step>),
 
     /// Something happened to how a learner compares their essays.
     Compared(Step),

@@ -13,6 +13,7 @@ use crate::class;
 use crate::gallery::{self, Tried};
 use crate::learning::{self, Learning};
 use crate::library::{Library, Want};
+use crate::offline::{self, Offline};
 use crate::outcome::certificate::Issuing;
 use crate::preferences::Preferences;
 use crate::route::Route;
@@ -66,6 +67,8 @@ pub struct Model {
     pub learning: Option<Box<Learning>>,
     /// The class register, once there are files in it.
     pub class: Option<Box<Register>>,
+    /// What is known of saving for offline; nothing until somebody asks, or has saved something.
+    pub offline: Option<Box<Offline>>,
 }
 
 /// Whether there is a line, as far as the browser knows.
@@ -162,6 +165,7 @@ impl Model {
             aloud: Aloud::Silent,
             learning: None,
             class: None,
+            offline: None,
         }
     }
 
@@ -247,6 +251,8 @@ impl Model {
     #[must_use]
     pub fn needs_outcome_words(&self) -> bool {
         match self.route {
+            // To say that there is a newer version.
+            Route::Catalogue if self.offline.is_some() => offline::news(self).is_some(),
             Route::Catalogue | Route::Bank(_) | Route::Start(..) | Route::NotFound => false,
             // They come once the first question is on the screen, so that review works without a line.
             Route::Question(..) => self.sitting.open().is_some(),

@@ -32,6 +32,8 @@ pub enum Route {
     Register,
     /// Language, theme, text size.
     Settings,
+    /// What is saved for offline, and what may be.
+    Offline,
     /// About the app, and what is kept where.
     About,
     /// Every kind of question, in every state.
@@ -77,6 +79,7 @@ impl Route {
             Self::Learning => "#/me".to_owned(),
             Self::Register => "#/register".to_owned(),
             Self::Settings => "#/settings".to_owned(),
+            Self::Offline => "#/offline".to_owned(),
             Self::About => "#/about".to_owned(),
             Self::Gallery => "#/gallery".to_owned(),
             Self::Example(id) => ["#/gallery/item/", id.as_str()].concat(),
@@ -89,6 +92,7 @@ impl Route {
             ["me"] => Self::Learning,
             ["register"] => Self::Register,
             ["settings"] => Self::Settings,
+            ["offline"] => Self::Offline,
             ["about"] => Self::About,
             ["gallery"] => Self::Gallery,
             ["gallery", "item", id] => Self::Example(ItemId::new(id).ok()?),

@@ -15,7 +15,7 @@ use crate::route::Route;
 use crate::sitting::open::Open;
 use crate::sitting::{Sitting, navigator, question, review};
 use crate::ui::{Send, failure, frame, loading, stalled};
-use crate::{catalogue, pages, start};
+use crate::{catalogue, offline, pages, start};
 
 /// The page for the model.
 #[inline(never)]
@@ -45,6 +45,9 @@ fn content(model: &Model, now: &Now, send: &Send) -> Html {
             learning::view(&learning::page(model), model, outcome, send)
         }),
         Route::Register => with_words(model, send, |outcome| class::view(model, outcome, send)),
+        Route::Offline => with_words(model, send, |outcome| {
+            offline::view(&offline::page(model), words, outcome, send)
+        }),
         Route::About => with_words(model, send, |outcome| {
             pages::about(model, words, outcome, send)
         }),
@@ -183,6 +186,7 @@ pub fn title(model: &Model, now: &Now) -> String {
         Route::Gallery | Route::Example(_) => {
             outcome.map_or_else(|| words.loading(), |words| words.gallery_heading())
         }
+        Route::Offline => outcome.map_or_else(|| words.loading(), |words| words.offline_heading()),
         Route::Review(_) => outcome.map_or_else(|| words.loading(), |words| words.review_heading()),
         Route::Result(_) => match (
             outcome,

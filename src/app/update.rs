@@ -14,6 +14,7 @@ use crate::learning;
 use crate::message::{Ask, Msg};
 use crate::model::{Connection, Erasing, Model, Opened, OutcomeState};
 use crate::now::Now;
+use crate::offline;
 use crate::outcome::certificate;
 use crate::outcome::result::comparison;
 use crate::preferences::Preferences;
@@ -94,10 +95,10 @@ fn handled(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Ve
             model.connection = connection;
             let has_failed =
                 model.library.has_failures() || model.outcome_words == OutcomeState::Failed;
-            if connection == Connection::Online && has_failed {
-                retry(model)
-            } else {
-                Vec::new()
+            match connection {
+                Connection::Online if has_failed => retry(model),
+                Connection::Online if model.offline.is_some() => offline::line_came(model),
+                _ => Vec::new(),
             }
         }
         Msg::Hidden => attempt::hidden(model, now),
@@ -159,6 +160,7 @@ fn handled(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Ve
         Msg::Submit(ask) => attempt::submit(model, ask, now),
         Msg::DownloadAnswers => attempt::download(model),
         Msg::OpenedFile(bytes) => attempt::open_file(model, bytes.as_deref()),
+        Msg::Offline(step) => offline::update(model, *step),
         Msg::Compared(step) => comparison::update(model, step),
         Msg::Learning(step) => learning::update(model, step),
         Msg::Class(step) => class::update(model, step),
@@ -235,6 +237,7 @@ fn routed(model: &mut Model, route: Route, now: &Now) -> Vec<Effect> {
     match route {
         Route::Certificate(id) => effects.extend(certificate::visit(model, &id)),
         Route::Learning => effects.extend(learning::visit(model)),
+        Route::Offline => effects.extend(offline::visit(model)),
         _ => {}
     }
     effects
@@ -339,7 +342,7 @@ fn listed(model: &mut Model, result: Result<Vec<crate::store::Card>, StoreFailur
         }
         Err(failure) => model.storage = Storage::Blocked(failure),
     }
-    Vec::new()
+    offline::glance(model).into_iter().collect()
 }
 
 #[inline(never)]
@@ -390,6 +393,7 @@ fn erased(model: &mut Model, result: Result<(), StoreFailure>) -> Vec<Effect> {
     match result {
         Ok(()) => {
             model.cards.clear();
+            model.offline = None;
             model.erasing = Erasing::Done;
         }
         Err(failure) => model.erasing = Erasing::Failed(failure),

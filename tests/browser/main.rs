@@ -29,6 +29,7 @@ mod layout;
 mod learning;
 mod media;
 mod own_paper;
+mod offline;
 mod panic_page;
 mod reload;
 mod screens;

@@ -2,14 +2,14 @@
 
 mod view;
 
-use assay_engine::id::AudienceId;
+use assay_engine::id::{AudienceId, ModuleId};
 
 use crate::model::Model;
 use crate::route::Route;
 use crate::sitting::texts::Text;
 use crate::start::title;
 
-pub use view::view;
+pub use view::{save, view};
 
 /// What the catalogue shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +31,17 @@ pub struct Module {
     pub description: Option<Text>,
     /// Its assessments.
     pub offers: Vec<Offer>,
+    /// How it stands offline; none where the site has no list of that.
+    pub pack: Option<Pack>,
+}
+
+/// How a module stands offline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pack {
+    /// It may be saved, and takes so many megabytes, the app with it.
+    Takes(u32),
+    /// It is saved.
+    Ready,
 }
 
 /// One assessment on the shelf.
@@ -78,6 +89,7 @@ pub fn shelf(model: &Model) -> Shelf {
                 .as_ref()
                 .map(|words| title(model, Some(words), "")),
             offers,
+            pack: pack(model, &module.id),
         })
     });
     Shelf {
@@ -89,6 +101,19 @@ pub fn shelf(model: &Model) -> Shelf {
         filter: model.filter.clone(),
         modules: modules.collect(),
     }
+}
+
+/// How a module stands offline.
+#[must_use]
+#[inline(never)]
+pub fn pack(model: &Model, module: &ModuleId) -> Option<Pack> {
+    if let Some(offline) = &model.offline
+        && offline.kept.is_ready(module)
+    {
+        return Some(Pack::Ready);
+    }
+    let kilobytes = model.catalogue.packs.get(module.as_str())?;
+    Some(Pack::Takes(kilobytes.div_ceil(1000)))
 }
 
 fn offers(model: &Model, bank: &assay_engine::bank::modules::Listed) -> Vec<Offer> {

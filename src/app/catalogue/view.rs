@@ -3,7 +3,7 @@
 use assay_messages::LearnerWords;
 use yew::prelude::*;
 
-use super::{Module, Offer, Shelf, Standing};
+use super::{Module, Offer, Pack, Shelf, Standing};
 use crate::message::Msg;
 use crate::model::{Model, Opened};
 use crate::shell::input;
@@ -20,6 +20,7 @@ pub fn view(shelf: &Shelf, model: &Model, send: &Send) -> Html {
             if matches!(model.storage, crate::store::Storage::Blocked(_)) {
                 { notice(words.start_storage_blocked()) }
             }
+            { news(model) }
             { filter(shelf, words, send) }
             if shelf.modules.is_empty() {
                 { text("p", "", words.catalogue_none()) }
@@ -27,6 +28,16 @@ pub fn view(shelf: &Shelf, model: &Model, send: &Send) -> Html {
             { for shelf.modules.iter().map(|module| self::module(module, words)) }
             { open_file(model, words, send) }
         </>
+    }
+}
+
+/// Somebody who has saved something is told of a newer version.
+fn news(model: &Model) -> Html {
+    match (&model.offline, model.outcome()) {
+        (Some(_), Some(outcome)) => crate::offline::news(model)
+            .map(|news| crate::offline::news_notice(news, outcome))
+            .unwrap_or_default(),
+        _ => Html::default(),
     }
 }
 
@@ -72,9 +83,21 @@ fn module(module: &Module, words: &LearnerWords) -> Html {
                 { element("p", "", plain(description)) }
             }
             { element("ul", "offers", offers.collect()) }
+            { save(module.pack, words) }
         </>
     };
     element("section", "module", content)
+}
+
+/// Where a module is saved for offline, with what that takes, or that it is.
+#[inline(never)]
+pub fn save(pack: Option<Pack>, words: &LearnerWords) -> Html {
+    let text = match pack {
+        None => return Html::default(),
+        Some(Pack::Takes(megabytes)) => words.save_offline(megabytes),
+        Some(Pack::Ready) => words.offline_ready(),
+    };
+    html! { <p><a class="back" href={crate::route::Route::Offline.address()}>{ text }</a></p> }
 }
 
 #[inline(never)]

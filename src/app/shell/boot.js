@@ -8,7 +8,9 @@
 //   files      { "words/outcome.fr.words": "words/outcome.fr-<digest>.words", … }: where a file is, by its name in the source
 //   fetched    { "assessments/<digest>.json": Promise<ArrayBuffer>, … }: on the way already, by the path that the app would
 //              fetch; a rejected one may be asked for again
-//   worker(name)   a module Worker for a name of `files`; the one place where Trusted Types let a script's address through
+//   script(name)   the address of a script by its name in `files`; the one place where Trusted Types let one through
+//   worker(name)   a module Worker of it
+//   offline()      Promise of what saves modules for offline (offline.js)
 //   parts      { imports, exports }: what the glue of the app's Wasm hands over, so that its rest can be joined to it
 //   rest()     Promise, settled when the rest of the Wasm is there: all that isn't needed until the first question is on the
 //              screen (scripts/split.mjs). After a failure it may be asked for again
@@ -126,8 +128,22 @@ function kept() {
   }
 }
 
+// Whether a service worker gives the page out, since something was saved for offline.
+function isGivenOut() {
+  try {
+    return Boolean(navigator.serviceWorker.controller);
+  } catch (_) {
+    return false;
+  }
+}
+
+// Then the rest of the app is taken from there before anything starts: `restNow` could not fetch it without a host, since a
+// browser doesn't ask a service worker for what a page stands still for.
+let atHand = null;
+const takeAtHand = () => bytes(REST).then((all) => { atHand = all; }).catch(() => {});
+
 let policy = null;
-function worker(name) {
+function script(name) {
   const address = files[name];
   if (!address) throw new Error(`This site has no ${name}.`);
   const own = Object.keys(files).map((each) => files[each]);
@@ -138,8 +154,12 @@ function worker(name) {
     },
   };
   if (!policy) policy = globalThis.trustedTypes ? globalThis.trustedTypes.createPolicy("assay", rules) : rules;
-  return new Worker(policy.createScriptURL(address), { type: "module" });
+  return policy.createScriptURL(address);
 }
+
+const worker = (name) => new Worker(script(name), { type: "module" });
+
+const offline = () => import("./offline.js");
 
 // The rest of the app's Wasm. A site that was not split has none, and then everything is there from the start.
 const REST = "./learner_rest.wasm";
@@ -161,7 +181,7 @@ function rest() {
   fetchCalm();
   if (hasRest()) return Promise.resolve();
   if (!joining) {
-    joining = Promise.all([compiled(REST), laterStyles()])
+    joining = Promise.all([atHand ? WebAssembly.compile(atHand) : compiled(REST), laterStyles()])
       .then(([module]) => WebAssembly.instantiate(module, restImports()))
       .then(() => { parts.exports.rest_is_here.value = 1; });
     joining.catch(() => { joining = null; });
@@ -193,9 +213,7 @@ function ownStyles() {
   sheet("./own.css").catch(() => {});
 }
 
-// Something of the rest is called that nobody waited for: the page stands still until it is there. `first-load.txt` lists
-// what runs before; a call that it doesn't know ends here.
-function restNow() {
+function fetchedAtOnce() {
   const request = new XMLHttpRequest();
   try {
     request.open("GET", REST, false);
@@ -206,7 +224,13 @@ function restNow() {
     panicked(String(error)); // What called is left in the middle of its work.
     throw error;
   }
-  const bytes = Uint8Array.from(request.responseText, (c) => c.charCodeAt(0) & 255);
+  return Uint8Array.from(request.responseText, (c) => c.charCodeAt(0) & 255);
+}
+
+// Something of the rest is called that nobody waited for: the page stands still until it is there. `first-load.txt` lists
+// what runs before; a call that it doesn't know ends here.
+function restNow() {
+  const bytes = atHand || fetchedAtOnce();
   new WebAssembly.Instance(new WebAssembly.Module(bytes), restImports());
   parts.exports.rest_is_here.value = 1;
   laterStyles().catch(() => {});
@@ -255,8 +279,9 @@ function start(language) {
     fetched[path].catch(() => {}); // The app asks again, and then says what is wrong.
   }
   const words = bytes(files[`words/learner.${language}.words`] || `words/learner.${language}.words`);
-  globalThis.assayBoot = { language, words, kept: kept(), files, fetched, parts, rest, restNow, hasRest, ownStyles, worker, panicked, unsaved: undefined };
-  return Promise.all([import(here.dataset.js), compiled(here.dataset.wasm), words])
+  const isKept = isGivenOut() ? Promise.resolve(true) : kept();
+  globalThis.assayBoot = { language, words, kept: isKept, files, fetched, parts, rest, restNow, hasRest, ownStyles, script, worker, offline, panicked, unsaved: undefined };
+  return Promise.all([import(here.dataset.js), compiled(here.dataset.wasm), words, isGivenOut() && takeAtHand()])
     .then(([glue, module]) => glue.default(module))
     .then(() => { if (hasRest()) laterStyles().catch(() => {}); });
 }

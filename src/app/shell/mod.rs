@@ -7,6 +7,7 @@ mod files;
 pub mod input;
 mod intl;
 mod locks;
+mod offline;
 mod page;
 mod promise;
 mod ruler;

@@ -18,7 +18,7 @@ use super::locks::Locks;
 use super::page::{self, Announcer};
 use super::promise::{call, get, listen_always, set};
 use super::ticker::Ticker;
-use super::{fetch, files, speech, start};
+use super::{fetch, files, offline, speech, start};
 use crate::effect::{Append, Effect, WordGroup};
 use crate::learning::Request;
 use crate::message::Msg;
@@ -155,12 +155,14 @@ impl Shell {
             }),
             Effect::Erase => self.answer(async move {
                 page::forget();
+                offline::forget().await;
                 Msg::Erased(database.erase().await)
             }),
             Effect::Share(file) => {
                 self.answer(async move { Msg::Shared(files::share(&file).await) })
             }
             Effect::Persist => persist(),
+            Effect::Offline(job) => offline::run(*job, &self.send),
             _ => {}
         }
     }

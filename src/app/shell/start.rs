@@ -8,7 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::Worker;
 
 use super::page;
-use super::promise::{call, get, set};
+use super::promise::{call, call_async, get, set};
 use crate::effect::Append;
 use crate::model::{Connection, Place};
 use crate::preferences::{Aids, Preferences, TextSize, Theme, extra_time};
@@ -108,6 +108,14 @@ pub fn worker(name: &str) -> Result<Worker, JsValue> {
 /// Asks for the styles of what a person chose for themselves, unless they are here or on their way.
 pub fn own_styles() {
     let _ = call(&boot(), "ownStyles", &[]);
+}
+
+/// What saves modules for offline.
+///
+/// # Errors
+/// What the browser says where it can't be fetched.
+pub async fn offline() -> Result<JsValue, JsValue> {
+    call_async(&boot(), "offline", &[]).await
 }
 
 /// Puts records beside the app until the device has stored them: what the calm page adds to the journal after a panic.

@@ -9,6 +9,7 @@ use assay_engine::id::{AssessmentId, AudienceId, BankId};
 use assay_engine::rng::Seed;
 use assay_engine::timing::Timing;
 
+use crate::catalogue::Pack;
 use crate::effect::Effect;
 use crate::library::{Failure, Progress, Want};
 use crate::message::Ask;
@@ -67,6 +68,8 @@ pub struct Start {
     pub audience: Option<AudienceId>,
     /// Whether a pass gives a certificate.
     pub certificate: bool,
+    /// How its module stands offline.
+    pub pack: Option<Pack>,
     /// Tags of the languages that there is a text in, the source first.
     pub languages: Vec<String>,
     /// Attempts left; `None`: as many as one likes.
@@ -234,6 +237,7 @@ fn facts(
         audiences,
         audience,
         certificate: assessment.certificate.is_some(),
+        pack: crate::catalogue::pack(model, &header.id.module),
         languages,
         attempts_left,
         way,

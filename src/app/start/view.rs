@@ -106,6 +106,9 @@ fn facts(start: &Start, words: &LearnerWords) -> Html {
             { fact(words.start_attempts(), attempts.into()) }
             { fact(words.start_languages(), element("ul", "inline", languages.collect())) }
             { fact(words.start_certificate(), certificate.into()) }
+            if start.pack.is_some() {
+                { fact(words.start_offline(), crate::catalogue::save(start.pack, words)) }
+            }
             { fact(words.start_storage(), words.start_storage_value().into()) }
         </>
     };

@@ -18,6 +18,7 @@ use crate::learning::{self, Request};
 use crate::message::{Ask, FetchFailure, Msg};
 use crate::model::{Connection, Model, Place};
 use crate::now::Now;
+use crate::offline::Job;
 use crate::outcome::result::comparison::Step;
 use crate::preferences::{Aids, Preferences, TextSize, Theme};
 use crate::route::Route;
@@ -116,6 +117,8 @@ pub struct Device {
     pub focused: Option<String>,
     pub dialogs: BTreeSet<&'static str>,
     pub jobs: usize,
+    /// What is wanted done about offline, for the tests of that to do.
+    pub offline: VecDeque<Job>,
     pub wall: i64,
     /// How far the wall clock was set ahead of the page's own.
     pub set_ahead: i64,
@@ -221,6 +224,7 @@ impl Device {
             focused: None,
             dialogs: BTreeSet::new(),
             jobs: 0,
+            offline: VecDeque::new(),
             wall,
             set_ahead: 0,
             site: Rc::clone(site),
@@ -367,6 +371,10 @@ impl Device {
             }
             Effect::Download(file) => {
                 self.downloads.push(file);
+                None
+            }
+            Effect::Offline(job) => {
+                self.offline.push_back(*job);
                 None
             }
             Effect::MakeCertificate(_) => {

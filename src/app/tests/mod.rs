@@ -10,6 +10,7 @@ mod journal;
 mod marks;
 mod learning;
 mod media;
+mod offline;
 mod outcome;
 mod time;
 mod way;

@@ -147,6 +147,9 @@ pub struct Catalogue {
     pub modules: Vec<Module>,
     /// Banks in the order of modules, then levels.
     pub banks: Vec<Listed>,
+    /// What each module takes to be saved for offline, the app with it, in kB of 1,000 bytes. The site's publishing writes it.
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
+    pub packs: LiteMap<String, u32>,
 }
 
 /// A published bank in the catalogue.
@@ -212,6 +215,7 @@ impl Modules {
             audiences,
             modules: self.modules.clone(),
             banks,
+            packs: LiteMap::new(),
         }
     }
 }
@@ -280,7 +284,7 @@ from_members! {
     Level { id, title, description }
     Audience { id, title, description }
     Module { id, title, description }
-    Catalogue { format, languages, levels, audiences, modules, banks }
+    Catalogue { format, languages, levels, audiences, modules, banks, packs }
     Listed { id, version, header, audiences, overlays, assessments }
     Offer { id, audiences, items }
 }

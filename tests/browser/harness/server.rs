@@ -37,7 +37,7 @@ pub struct Asked {
 }
 
 struct Shared {
-    folder: PathBuf,
+    folder: Mutex<PathBuf>,
     base: String,
     log: Mutex<Vec<Asked>>,
     mishaps: Mutex<Vec<(String, Mishap)>>,
@@ -63,9 +63,7 @@ impl Server {
     pub async fn start(folder: &Path, base: &str) -> (Self, mpsc::UnboundedReceiver<String>) {
         let (reports, reported) = mpsc::unbounded_channel();
         let shared = Arc::new(Shared {
-            folder: folder.canonicalize().unwrap_or_else(|why| {
-                panic!("no site at {}: {why}; run 'make build'", folder.display())
-            }),
+            folder: Mutex::new(whole(folder)),
             base: base.to_owned(),
             log: Mutex::default(),
             mishaps: Mutex::default(),
@@ -101,6 +99,17 @@ impl Server {
         self.shared.is_away.send_replace(true);
     }
 
+    /// The host's process ends: from now on its port is nobody's.
+    pub fn end(&self) {
+        self.go_away();
+        self.accepting.abort();
+    }
+
+    /// Puts another version of the site in the place of the one that is served.
+    pub fn deploy(&self, folder: &Path) {
+        *self.shared.folder.lock().unwrap() = whole(folder);
+    }
+
     /// Answers again.
     pub fn come_back(&self) {
         self.shared.is_away.send_replace(false);
@@ -132,6 +141,12 @@ impl Drop for Server {
         self.accepting.abort();
         self.shared.is_away.send_replace(true);
     }
+}
+
+fn whole(folder: &Path) -> PathBuf {
+    folder
+        .canonicalize()
+        .unwrap_or_else(|why| panic!("no site at {}: {why}; run 'make build'", folder.display()))
 }
 
 async fn accept(listener: TcpListener, shared: Arc<Shared>) {
@@ -212,10 +227,11 @@ async fn answer(
     } else {
         path.to_owned()
     };
-    let file = shared.folder.join(&name);
+    let folder = shared.folder.lock().unwrap().clone();
+    let file = folder.join(&name);
     let inside = file
         .canonicalize()
-        .is_ok_and(|file| file.starts_with(&shared.folder) && file.is_file());
+        .is_ok_and(|file| file.starts_with(&folder) && file.is_file());
     if !inside {
         return finish(shared, path, 404);
     }
@@ -290,6 +306,7 @@ fn content_type(name: &str) -> &'static str {
         "js" | "mjs" => "text/javascript; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
         "wasm" => "application/wasm",
         "svg" => "image/svg+xml",
         "png" => "image/png",

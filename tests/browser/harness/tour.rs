@@ -39,6 +39,10 @@ impl Person {
         self.press("link", learner.nav_about()).await;
         self.arrive(outcome.about_heading()).await;
         visitor("about").await;
+        self.visit("#/offline").await;
+        self.arrive(outcome.offline_heading()).await;
+        self.reads(&outcome.offline_install()).await;
+        visitor("offline").await;
         self.visit("#/nowhere").await;
         self.arrive(learner.not_found_heading()).await;
         visitor("not-found").await;

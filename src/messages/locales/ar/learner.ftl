@@ -59,6 +59,8 @@ status-not-passed = لم يُجتز بعد
 open-answers-heading = إجابات محفوظة في ملف
 open-answers = فتح ملف إجابات
 open-answers-hint = ملف سبق تنزيله من هذا الموقع.
+save-offline = حفظ للاستخدام دون اتصال ({ NUMBER($size) } ميغابايت)
+offline-ready = جاهزة دون اتصال
 
 ## صفحة البدء
 
@@ -102,6 +104,7 @@ start-attempts-left = { $count ->
 start-attempts-free = بلا حد لعدد المحاولات
 start-audience = الفئة
 start-languages = اللغات
+start-offline = دون اتصال
 start-certificate = الشهادة
 start-certificate-yes = سجل إتمام يمكن تنزيله عند النجاح
 start-certificate-no = لا توجد

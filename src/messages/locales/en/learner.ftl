@@ -52,6 +52,8 @@ status-not-passed = Not passed yet
 open-answers-heading = Answers saved as a file
 open-answers = Open a file of answers
 open-answers-hint = A file that you downloaded from this site before.
+save-offline = Save for offline ({ NUMBER($size) } MB)
+offline-ready = Ready offline
 
 ## Start page
 
@@ -84,6 +86,7 @@ start-attempts-left = { $count ->
 start-attempts-free = As many as you like
 start-audience = For
 start-languages = Languages
+start-offline = Without a connection
 start-certificate = Certificate
 start-certificate-yes = A record of completion to download when you pass
 start-certificate-no = None

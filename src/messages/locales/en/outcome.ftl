@@ -504,3 +504,37 @@ register-csv = Download as CSV
 register-xlsx = Download for Excel
 register-clear = Clear the table
 register-note = The check shows that these answers give this score. It doesn’t show who gave them, when, or with what help.
+
+## Offline
+
+offline-heading = Offline
+offline-purpose = Save a module, and all of it works without a connection: its questions, the result and the certificate.
+offline-install = Your browser may offer to install this page as an app. Then it opens like one, also without a connection.
+offline-size = Takes { MARKS($size) } MB on this device.
+offline-save = Save for offline
+offline-resume = Go on saving
+offline-mend = Load again
+offline-remove = Remove
+offline-of = { $deed }: { $module }
+offline-saving = Saving… { MARKS($done) } of { MARKS($size) } MB
+offline-partly = { MARKS($left) } of { MARKS($size) } MB are still to be loaded.
+offline-with-next = Will be ready offline with the new version.
+offline-broken = Something of it is missing on this device. Load it again before you need it.
+offline-removed = Removed from this device.
+offline-stopped = Stopped. What has come so far is kept, and need not be loaded again.
+offline-pinned = What your unfinished attempts need stays on this device until they end, even when a module is removed or a new version comes.
+offline-news = A new version is on the site.
+offline-news-text = { MARKS($size) } MB have to be loaded for it. What you have saved goes on working as it is.
+offline-update = Load the new version
+offline-waits = A new version waits. It is used after your attempt.
+offline-new-ready = The new version is ready. It is used when the page is loaded again.
+offline-see = See what is saved
+offline-no-line = There is no connection, so nothing more can be saved now. What is ready offline works.
+offline-unknown = What this site has now could not be found out, so nothing more can be saved. What is ready offline works.
+offline-blocked = This browser does not let the page save anything for offline here. Private windows and pages inside other pages often do not.
+offline-full = There is not enough room on this device: { MARKS($size) } MB are needed. Free some space, then go on. What has come so far need not be loaded again.
+offline-broken-off = The connection broke off. What has come so far is kept, and need not be loaded again.
+offline-changed = The site has changed meanwhile. Save again to get its new version.
+offline-damaged = A file was damaged on the way, so it was not kept. Save again; if this goes on, tell the people who run this site.
+offline-elsewhere = Another tab has saved or removed something meanwhile. Try again.
+offline-failed = That did not work. Try again.

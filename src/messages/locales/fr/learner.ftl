@@ -52,6 +52,8 @@ status-not-passed = Pas encore réussie
 open-answers-heading = Réponses enregistrées dans un fichier
 open-answers = Ouvrir un fichier de réponses
 open-answers-hint = Un fichier que vous avez déjà téléchargé depuis ce site.
+save-offline = Enregistrer pour l’usage hors ligne ({ NUMBER($size) } Mo)
+offline-ready = Disponible hors ligne
 
 ## Page de départ
 
@@ -84,6 +86,7 @@ start-attempts-left = { $count ->
 start-attempts-free = Autant que vous voulez
 start-audience = Public
 start-languages = Langues
+start-offline = Sans connexion
 start-certificate = Certificat
 start-certificate-yes = Une attestation à télécharger en cas de réussite
 start-certificate-no = Aucun

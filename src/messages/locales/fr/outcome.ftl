@@ -502,3 +502,37 @@ register-csv = Télécharger en CSV
 register-xlsx = Télécharger pour Excel
 register-clear = Vider le tableau
 register-note = La vérification montre que ces réponses donnent ce score. Elle ne montre pas qui les a données, quand, ni avec quelle aide.
+
+## Hors ligne
+
+offline-heading = Hors ligne
+offline-purpose = Enregistrez un module, et tout fonctionne sans connexion : les questions, le résultat et le certificat.
+offline-install = Votre navigateur peut proposer d’installer cette page comme une application. Elle s’ouvre alors de la même façon, même sans connexion.
+offline-size = Occupe { MARKS($size) } Mo sur cet appareil.
+offline-save = Enregistrer hors ligne
+offline-resume = Continuer l’enregistrement
+offline-mend = Charger de nouveau
+offline-remove = Retirer
+offline-of = { $deed } : { $module }
+offline-saving = Enregistrement… { MARKS($done) } Mo sur { MARKS($size) }
+offline-partly = Il reste à charger { MARKS($left) } Mo sur { MARKS($size) }.
+offline-with-next = Sera disponible hors ligne avec la nouvelle version.
+offline-broken = Il en manque une partie sur cet appareil. Chargez-le de nouveau avant d’en avoir besoin.
+offline-removed = Retiré de cet appareil.
+offline-stopped = Arrêté. Ce qui est déjà arrivé est conservé et ne sera pas chargé une seconde fois.
+offline-pinned = Ce dont vos tentatives inachevées ont besoin reste sur cet appareil jusqu’à leur fin, même si un module est retiré ou si une nouvelle version arrive.
+offline-news = Une nouvelle version est sur le site.
+offline-news-text = Il faut charger { MARKS($size) } Mo pour l’avoir. Ce que vous avez enregistré continue de fonctionner tel quel.
+offline-update = Charger la nouvelle version
+offline-waits = Une nouvelle version attend. Elle servira après votre tentative.
+offline-new-ready = La nouvelle version est prête. Elle servira au prochain chargement de la page.
+offline-see = Voir ce qui est enregistré
+offline-no-line = Il n’y a pas de connexion : rien de plus ne peut être enregistré pour le moment. Ce qui est disponible hors ligne fonctionne.
+offline-unknown = Impossible de savoir ce que ce site propose en ce moment : rien de plus ne peut être enregistré. Ce qui est disponible hors ligne fonctionne.
+offline-blocked = Ce navigateur ne laisse pas la page enregistrer quoi que ce soit pour l’usage hors ligne ici. C’est souvent le cas des fenêtres privées et des pages affichées dans d’autres pages.
+offline-full = Il n’y a pas assez de place sur cet appareil : il faut { MARKS($size) } Mo. Libérez de la place, puis continuez. Ce qui est déjà arrivé ne sera pas chargé une seconde fois.
+offline-broken-off = La connexion s’est interrompue. Ce qui est déjà arrivé est conservé et ne sera pas chargé une seconde fois.
+offline-changed = Le site a changé entre-temps. Enregistrez de nouveau pour avoir sa nouvelle version.
+offline-damaged = Un fichier a été endommagé en chemin et n’a pas été conservé. Enregistrez de nouveau ; si cela continue, prévenez les responsables de ce site.
+offline-elsewhere = Un autre onglet a enregistré ou retiré quelque chose entre-temps. Réessayez.
+offline-failed = Cela n’a pas fonctionné. Réessayez.
