@@ -3,7 +3,6 @@
 use std::fs;
 use std::rc::Rc;
 
-use assay_engine::attempt::Attempt;
 use assay_engine::form::Slot;
 use assay_engine::replay;
 use assay_engine::result::{ResultFile, Summary};
@@ -23,10 +22,6 @@ fn result(picks: Picks, name: &str) -> ResultFile {
     let items = |slot: Slot| bank.at(slot.position).cloned().map(Rc::new);
     let replayed = replay::replay(&bank.header, bank.digest(), &items, &transcript);
     let replayed = replayed.expect("it fits");
-    assert_eq!(
-        Attempt::replay(&replayed.paper, &log).as_ref(),
-        Ok(&replayed.attempt)
-    );
     ResultFile {
         name: Some(name.to_owned()),
         bank: bank.header.id.clone(),

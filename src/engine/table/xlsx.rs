@@ -180,7 +180,7 @@ mod tests {
         );
     }
 
-    // Recorded once, after the file was opened in two other programs.
+    // Recorded once. openpyxl reads such a file, its direction and its head.
     #[test]
     fn the_same_table_gives_the_same_bytes() {
         let bytes = xlsx(&table(), "Class", Columns::FromLeft);
