@@ -10,6 +10,7 @@ use assay_engine::item::{Move, Response};
 use assay_messages::Locale;
 
 use crate::effect::{LockEnd, WordGroup};
+use crate::gallery;
 use crate::model::Connection;
 use crate::outcome::result::comparison::Step;
 use crate::preferences::{TextSize, Theme};
@@ -62,8 +63,10 @@ pub enum Msg {
     Press(u32, ChoiceId),
     /// Something was done to answer an item of the open attempt, the item counted from 0.
     Move(u32, Move),
-    /// Something was done to try an example of the gallery, counted from 0.
+    /// Something was done to try an example of the gallery or the preview, counted from 0.
     Tried(u32, Move),
+    /// Something else is looked for in the preview.
+    Find(gallery::Finding),
     /// What is being typed is to be recorded now: the field was left, or its time is up.
     Settle,
     /// A response to an item of the open attempt, counted from 0.

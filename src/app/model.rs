@@ -52,7 +52,7 @@ pub struct Model {
     pub opened: Opened,
     /// What makes the form of the next attempt differ from others: new with each page.
     pub seed: Seed,
-    /// What was tried in the gallery.
+    /// What was tried in the gallery and in the preview for trainers.
     pub tried: Tried,
     /// Whether something waits for a part of the app that could not be fetched.
     pub stalled: bool,
@@ -173,7 +173,7 @@ impl Model {
         let mut wants = self.sitting.required(&self.library);
         let listed = self.route.bank().and_then(|bank| self.listed(bank));
         wants.extend(listed.map(|listed| Want::Header(listed.header)));
-        if let Route::Gallery | Route::Example(_) = self.route {
+        if self.route.shows_states() {
             wants.extend(gallery::required(self, &self.library));
         }
         wants
@@ -185,7 +185,7 @@ impl Model {
         let mut wants = Vec::new();
         let banks = match self.route.bank() {
             Some(bank) => self.start_wishes(bank, &mut wants),
-            None if matches!(self.route, Route::Gallery | Route::Example(_)) => {
+            None if self.route.shows_states() => {
                 return gallery::wished(self);
             }
             None => self.sitting.banks(&self.library),

@@ -34,6 +34,12 @@ pub enum Route {
     Gallery,
     /// One example of the gallery.
     Example(ItemId),
+    /// Preview for trainers: all banks.
+    Preview,
+    /// Preview for trainers: the items of a bank.
+    PreviewBank(BankId),
+    /// Preview for trainers: an item in every state.
+    PreviewItem(BankId, ItemId),
     /// An address that names nothing.
     NotFound,
 }
@@ -58,8 +64,10 @@ impl Route {
     pub fn address(&self) -> String {
         let of_attempt =
             |id: &AttemptId, screen: &str| ["#/attempt/", id.as_str(), screen].concat();
-        let of_bank =
-            |bank: &BankId| ["#/", bank.module.as_str(), "/", bank.level.as_str()].concat();
+        let below = |place: &str, bank: &BankId| {
+            [place, bank.module.as_str(), "/", bank.level.as_str()].concat()
+        };
+        let of_bank = |bank: &BankId| below("#/", bank);
         match self {
             Self::Catalogue | Self::NotFound => "#/".to_owned(),
             Self::Bank(bank) => of_bank(bank),
@@ -74,6 +82,9 @@ impl Route {
             Self::About => "#/about".to_owned(),
             Self::Gallery => "#/gallery".to_owned(),
             Self::Example(id) => ["#/gallery/item/", id.as_str()].concat(),
+            Self::Preview => "#/preview".to_owned(),
+            Self::PreviewBank(bank) => below("#/preview/", bank),
+            Self::PreviewItem(bank, item) => [&below("#/preview/", bank), item.as_str()].join("/"),
         }
     }
 
@@ -84,6 +95,7 @@ impl Route {
             ["about"] => Self::About,
             ["gallery"] => Self::Gallery,
             ["gallery", "item", id] => Self::Example(ItemId::new(id).ok()?),
+            ["preview", ref rest @ ..] => preview(rest)?,
             ["attempt", id, "question", number] => Self::Question(
                 AttemptId::parse(id)?,
                 number.parse().ok().filter(|n| *n > 0)?,
@@ -114,6 +126,19 @@ impl Route {
         !self.comes_first() || matches!(self, Self::Question(..))
     }
 
+    /// Whether it shows items in every state: the gallery, and the preview for trainers.
+    #[must_use]
+    pub const fn shows_states(&self) -> bool {
+        matches!(
+            self,
+            Self::Gallery
+                | Self::Example(_)
+                | Self::Preview
+                | Self::PreviewBank(_)
+                | Self::PreviewItem(..)
+        )
+    }
+
     /// The attempt that the route is about.
     #[must_use]
     pub fn attempt(&self) -> Option<&AttemptId> {
@@ -133,6 +158,16 @@ impl Route {
             _ => None,
         }
     }
+}
+
+#[inline(never)]
+fn preview(rest: &[&str]) -> Option<Route> {
+    Some(match *rest {
+        [] => Route::Preview,
+        [module, level] => Route::PreviewBank(bank(module, level)?),
+        [module, level, item] => Route::PreviewItem(bank(module, level)?, ItemId::new(item).ok()?),
+        _ => return None,
+    })
 }
 
 fn bank(module: &str, level: &str) -> Option<BankId> {

@@ -38,11 +38,8 @@ fn content(model: &Model, now: &Now, send: &Send) -> Html {
         Route::About => with_words(model, send, |outcome| {
             pages::about(model, words, outcome, send)
         }),
-        Route::Gallery => with_words(model, send, |outcome| {
-            gallery::view(model, None, words, outcome, send)
-        }),
-        Route::Example(id) => with_words(model, send, |outcome| {
-            gallery::view(model, Some(id), words, outcome, send)
+        route if route.shows_states() => with_words(model, send, |outcome| {
+            gallery::view(model, words, outcome, send)
         }),
         route => attempt(model, route, now, send),
     }
@@ -163,6 +160,9 @@ pub fn title(model: &Model, now: &Now) -> String {
         }
         Route::Gallery | Route::Example(_) => {
             outcome.map_or_else(|| words.loading(), |words| words.gallery_heading())
+        }
+        Route::Preview | Route::PreviewBank(_) | Route::PreviewItem(..) => {
+            outcome.map_or_else(|| words.loading(), |words| gallery::title(model, words))
         }
         Route::Review(_) => outcome.map_or_else(|| words.loading(), |words| words.review_heading()),
         Route::Result(_) => match (

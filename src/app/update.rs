@@ -116,6 +116,7 @@ fn handled(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Ve
         Msg::Press(item, choice) => answering::press(model, item, &choice, now),
         Msg::Move(item, step) => answering::moved(model, item, &step, now),
         Msg::Tried(item, step) => crate::gallery::tried(model, item, &step),
+        Msg::Find(finding) => crate::gallery::update(model, finding),
         Msg::Settle => model.sitting.open().map(attempt::saves).unwrap_or_default(),
         Msg::Respond(item, response) => answering::given(model, item, response, now),
         Msg::Guided(item, step) => sitting::guidance::update(model, item, step, now),

@@ -8,6 +8,7 @@ mod guidance;
 mod journal;
 mod media;
 mod outcome;
+mod preview;
 mod time;
 mod way;
 

@@ -253,6 +253,34 @@ gallery-error = لا يمكن قراءتها
 gallery-mirrored = بالاتجاه الآخر
 gallery-missing = ما يرافق السؤال غير موجود
 gallery-back = كل أنواع الأسئلة
+gallery-notice = قبل عرضها
+gallery-told = بعد المحاولة الأخيرة، مع كل ما يمكن قوله
+
+## معاينة للمدربين
+
+preview-heading = معاينة للمدربين
+preview-text = انظر إلى أي سؤال في كل حالاته: كما يُطرح، وبعد الإجابة، ومع التعليق عليها، وبكل لغة.
+preview-keys = هذه معاينة: الإجابات الصحيحة ظاهرة هنا. ما تجربه لا يُحفظ ولا يُحتسب.
+preview-banks = اختر بنك أسئلة
+preview-all = كل بنوك الأسئلة
+preview-back = كل أسئلة هذا البنك
+preview-find = ابحث بالكلمات أو بالمعرّف
+preview-topic = الموضوع
+preview-type = النوع
+preview-any = الكل
+preview-difficulty = الصعوبة
+preview-bloom = مستوى بلوم
+preview-tags = الوسوم
+preview-found = { $count ->
+    [zero] لا أسئلة
+    [one] سؤال واحد
+    [two] سؤالان
+    [few] { NUMBER($count) } أسئلة
+    [many] { NUMBER($count) } سؤالًا
+   *[other] { NUMBER($count) } سؤال
+}
+preview-none = لا سؤال يناسب. ابحث بكلمات أقل، أو اختر «الكل».
+preview-more = يُعرض أول { NUMBER($count) } منها. حدّد بحثك لترى غيرها.
 
 ## الحالات
 

@@ -234,6 +234,31 @@ gallery-error = Cannot be read
 gallery-mirrored = In the other direction
 gallery-missing = What belongs to it is missing
 gallery-back = All kinds of questions
+gallery-notice = Before it is shown
+gallery-told = After the last try, with all that can be told
+
+## Preview for trainers
+
+preview-heading = Preview for trainers
+preview-text = Look at any question, in every state: as it is asked, answered, told about, and in each language.
+preview-keys = This is a preview: right answers are shown here. What you try is not kept and does not count.
+preview-banks = Choose a bank
+preview-all = All banks
+preview-back = All questions of this bank
+preview-find = Find by words or id
+preview-topic = Topic
+preview-type = Type
+preview-any = All
+preview-difficulty = Difficulty
+preview-bloom = Bloom level
+preview-tags = Tags
+preview-found = { $count ->
+    [0] No questions
+    [one] { NUMBER($count) } question
+   *[other] { NUMBER($count) } questions
+}
+preview-none = No question fits. Look for fewer words, or choose “All”.
+preview-more = The first { NUMBER($count) } are listed. Look for something in particular to see others.
 
 ## Cases
 

@@ -235,6 +235,31 @@ gallery-error = Illisible
 gallery-mirrored = Dans l’autre sens d’écriture
 gallery-missing = Ce qui l’accompagne manque
 gallery-back = Tous les types de questions
+gallery-notice = Avant d’être affichée
+gallery-told = Après le dernier essai, avec tout ce qui peut être dit
+
+## Aperçu pour les formateurs
+
+preview-heading = Aperçu pour les formateurs
+preview-text = Regardez n’importe quelle question dans tous ses états : posée, répondue, commentée, et dans chaque langue.
+preview-keys = Ceci est un aperçu : les bonnes réponses y sont affichées. Ce que vous essayez n’est pas conservé et ne compte pas.
+preview-banks = Choisissez une banque
+preview-all = Toutes les banques
+preview-back = Toutes les questions de cette banque
+preview-find = Chercher par mots ou par identifiant
+preview-topic = Thème
+preview-type = Type
+preview-any = Tous
+preview-difficulty = Difficulté
+preview-bloom = Niveau de Bloom
+preview-tags = Étiquettes
+preview-found = { $count ->
+    [0] Aucune question
+    [one] { NUMBER($count) } question
+   *[other] { NUMBER($count) } questions
+}
+preview-none = Aucune question ne correspond. Cherchez moins de mots, ou choisissez « Tous ».
+preview-more = Les { NUMBER($count) } premières sont listées. Précisez votre recherche pour en voir d’autres.
 
 ## Cas
 
