@@ -52,6 +52,10 @@ pub enum Effect {
     KeepComparison(AttemptId, Vec<u8>),
     /// Read how a learner compared them.
     ReadComparison(AttemptId),
+    /// Read the cards of missed items.
+    ReadReviews,
+    /// Keep cards of missed items, each in the place of what was kept of its item before.
+    KeepReviews(Vec<assay_engine::spaced::Card>),
     /// Delete one attempt with its journal.
     Delete(AttemptId),
     /// Delete everything stored on this device.

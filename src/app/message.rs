@@ -14,6 +14,7 @@ use crate::gallery;
 use crate::model::Connection;
 use crate::outcome::result::comparison::Step;
 use crate::preferences::{TextSize, Theme};
+use crate::reviewing;
 use crate::route::Route;
 use crate::sitting::case::CaseKey;
 use crate::sitting::open::Writer;
@@ -67,6 +68,8 @@ pub enum Msg {
     Tried(u32, Move),
     /// Something else is looked for in the preview.
     Find(gallery::Finding),
+    /// Something happened to missed items that come back.
+    Reviewing(reviewing::Step),
     /// What is being typed is to be recorded now: the field was left, or its time is up.
     Settle,
     /// A response to an item of the open attempt, counted from 0.

@@ -11,6 +11,7 @@ use crate::gallery::{self, Tried};
 use crate::library::{Library, Want};
 use crate::outcome::certificate::Issuing;
 use crate::preferences::Preferences;
+use crate::reviewing::{self, Reviewing};
 use crate::route::Route;
 use crate::sitting::{Sitting, prepare};
 use crate::store::{AttemptId, Card, Storage, StoreFailure};
@@ -54,6 +55,8 @@ pub struct Model {
     pub seed: Seed,
     /// What was tried in the gallery and in the preview for trainers.
     pub tried: Tried,
+    /// Missed items that come back.
+    pub reviewing: Reviewing,
     /// Whether something waits for a part of the app that could not be fetched.
     pub stalled: bool,
 }
@@ -148,6 +151,7 @@ impl Model {
             opened: Opened::Nothing,
             seed: Seed([0; 16]),
             tried: Tried::default(),
+            reviewing: Reviewing::default(),
             stalled: false,
         }
     }
@@ -175,6 +179,9 @@ impl Model {
         wants.extend(listed.map(|listed| Want::Header(listed.header)));
         if self.route.shows_states() {
             wants.extend(gallery::required(self, &self.library));
+        }
+        if self.route == Route::Due {
+            wants.extend(reviewing::required(self, &self.library));
         }
         wants
     }
@@ -204,10 +211,9 @@ impl Model {
             return banks;
         };
         banks.extend(header.uses.iter().map(|used| used.bank.clone()));
-        let assessment = match (&self.route, header.assessments.as_slice()) {
-            (Route::Start(_, assessment), _) => Some(assessment),
-            (_, [only]) => Some(&only.id),
-            _ => None,
+        let assessment = match &self.route {
+            Route::Start(_, assessment) => Some(assessment),
+            _ => header.only_assessment().map(|only| &only.id),
         };
         if let Some(assessment) = assessment
             && matches!(self.sitting, Sitting::Closed)

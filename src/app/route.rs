@@ -40,6 +40,8 @@ pub enum Route {
     PreviewBank(BankId),
     /// Preview for trainers: an item in every state.
     PreviewItem(BankId, ItemId),
+    /// Missed items that are due.
+    Due,
     /// An address that names nothing.
     NotFound,
 }
@@ -82,6 +84,7 @@ impl Route {
             Self::About => "#/about".to_owned(),
             Self::Gallery => "#/gallery".to_owned(),
             Self::Example(id) => ["#/gallery/item/", id.as_str()].concat(),
+            Self::Due => "#/review".to_owned(),
             Self::Preview => "#/preview".to_owned(),
             Self::PreviewBank(bank) => below("#/preview/", bank),
             Self::PreviewItem(bank, item) => [&below("#/preview/", bank), item.as_str()].join("/"),
@@ -95,6 +98,7 @@ impl Route {
             ["about"] => Self::About,
             ["gallery"] => Self::Gallery,
             ["gallery", "item", id] => Self::Example(ItemId::new(id).ok()?),
+            ["review"] => Self::Due,
             ["preview", ref rest @ ..] => preview(rest)?,
             ["attempt", id, "question", number] => Self::Question(
                 AttemptId::parse(id)?,

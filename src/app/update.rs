@@ -14,6 +14,7 @@ use crate::now::Now;
 use crate::outcome::certificate;
 use crate::outcome::result::comparison;
 use crate::preferences::Preferences;
+use crate::reviewing;
 use crate::route::Route;
 use crate::sitting::{self, Sitting};
 use crate::start;
@@ -33,6 +34,9 @@ pub fn update(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) ->
     for _ in 0..3 {
         effects.extend(ask(model));
         effects.extend(sitting::update::advance(model));
+        if model.reviewing.is_wanted(&model.route) {
+            effects.extend(reviewing::advance(model, now));
+        }
     }
     effects
 }
@@ -117,6 +121,7 @@ fn handled(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Ve
         Msg::Move(item, step) => answering::moved(model, item, &step, now),
         Msg::Tried(item, step) => crate::gallery::tried(model, item, &step),
         Msg::Find(finding) => crate::gallery::update(model, finding),
+        Msg::Reviewing(step) => reviewing::update(model, step, now),
         Msg::Settle => model.sitting.open().map(attempt::saves).unwrap_or_default(),
         Msg::Respond(item, response) => answering::given(model, item, response, now),
         Msg::Guided(item, step) => sitting::guidance::update(model, item, step, now),

@@ -16,9 +16,9 @@ fn run(folder: &std::path::Path, more: &[&str]) -> (i32, String, String) {
 #[test]
 fn our_assessments_are_simulated() {
     for (bank, assessments) in [
-        ("core-concepts", 1),
-        ("victim-identification", 2),
-        ("gallery", 2),
+        ("core-concepts", 2),
+        ("victim-identification", 3),
+        ("gallery", 4),
     ] {
         let bank = format!("assessments/{bank}/foundation.json");
         let output = assay(root(), &["simulate", &bank, "--learners", "200", "--json"]);

@@ -201,7 +201,7 @@ fn key(item: &str, state: State) -> String {
 }
 
 /// An item as a form has it, with its choices in their own order.
-fn placed(item: Rc<Item>) -> PaperItem {
+pub(crate) fn placed(item: Rc<Item>) -> PaperItem {
     PaperItem {
         slot: Slot {
             bank: 0,
@@ -354,7 +354,7 @@ fn warning(model: &Model, header: &Rc<Header>, item: &Item) -> Option<Box<Guidan
 }
 
 /// All that there is to tell, as after the last try.
-fn told(
+pub(crate) fn told(
     model: &Model,
     header: &Rc<Header>,
     item: &Rc<Item>,
@@ -411,7 +411,7 @@ fn other_language(model: &Model, state: State) -> Option<Model> {
     Some(other)
 }
 
-fn asked(
+pub(crate) fn asked(
     model: &Model,
     header: &Rc<Header>,
     item: Rc<Item>,

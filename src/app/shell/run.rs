@@ -23,6 +23,7 @@ use crate::effect::{Append, Effect, WordGroup};
 use crate::message::Msg;
 use crate::model::Connection;
 use crate::outcome::result::comparison::Step;
+use crate::reviewing;
 use crate::route::Route;
 
 /// How long after a failure the shell asks to store again.
@@ -143,6 +144,12 @@ impl Shell {
             Effect::ReadComparison(id) => self.answer(async move {
                 let read = database.comparison(&id).await;
                 Msg::Compared(Step::Read(id, read.unwrap_or_default()))
+            }),
+            Effect::ReadReviews => self.answer(async move {
+                Msg::Reviewing(reviewing::Step::Read(database.reviews().await))
+            }),
+            Effect::KeepReviews(cards) => self.answer(async move {
+                Msg::Reviewing(reviewing::Step::Kept(database.keep_reviews(&cards).await))
             }),
             Effect::Delete(id) => self.answer(async move {
                 // Whether it went or not, the list says what is there now.

@@ -19,6 +19,7 @@ use crate::model::{Connection, Model, Place};
 use crate::now::Now;
 use crate::outcome::result::comparison::Step;
 use crate::preferences::{Preferences, TextSize, Theme};
+use crate::reviewing;
 use crate::route::Route;
 use crate::sitting::open::{Open, Writer};
 use crate::store::{AttemptId, Card, Storage, StoreFailure, Stored};
@@ -106,6 +107,7 @@ pub struct Device {
     pub stored: BTreeMap<AttemptId, Stored>,
     pub records: Vec<(AttemptId, Vec<u8>)>,
     pub comparisons: BTreeMap<AttemptId, Vec<u8>>,
+    pub reviews: BTreeMap<String, Vec<u8>>,
     pub downloads: Vec<OutFile>,
     pub said: Vec<String>,
     /// Where focus was last sent.
@@ -210,6 +212,7 @@ impl Device {
             stored,
             records,
             comparisons,
+            reviews: BTreeMap::new(),
             downloads: Vec::new(),
             said: Vec::new(),
             focused: None,
@@ -320,6 +323,21 @@ impl Device {
                 let record = self.comparisons.get(&id).cloned();
                 Some(Msg::Compared(Step::Read(id, record)))
             }
+            Effect::ReadReviews => {
+                let read = self.storage();
+                let read = read.map(|()| self.reviews.values().cloned().collect());
+                Some(Msg::Reviewing(reviewing::Step::Read(read)))
+            }
+            Effect::KeepReviews(cards) => {
+                let kept = self.storage();
+                if kept.is_ok() {
+                    for card in cards {
+                        let key = format!("{}/{}", card.bank, card.item);
+                        self.reviews.insert(key, card.encode());
+                    }
+                }
+                Some(Msg::Reviewing(reviewing::Step::Kept(kept)))
+            }
             Effect::Delete(id) => {
                 self.stored.remove(&id);
                 Some(Msg::Listed(self.cards()))
@@ -327,6 +345,7 @@ impl Device {
             Effect::Erase => {
                 self.stored.clear();
                 self.comparisons.clear();
+                self.reviews.clear();
                 Some(Msg::Erased(self.storage()))
             }
             Effect::Lock(id) => Some(Msg::Lock(

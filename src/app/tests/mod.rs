@@ -9,6 +9,8 @@ mod journal;
 mod media;
 mod outcome;
 mod preview;
+mod purposes;
+mod reviewing;
 mod time;
 mod way;
 

@@ -58,6 +58,25 @@ result-study-heading = À étudier ensuite
 result-study-text = { $topic } : { MARKS($score) } points sur { MARKS($total) }
 result-study-none = Vous avez obtenu au moins { PERCENT($share) } dans chaque thème.
 result-hidden = Les bonnes réponses sont montrées après la réussite, ou quand il ne reste plus de tentative.
+result-practice = Exercice terminé
+result-practice-note = C’était un exercice. Rien ne compte, et rien n’est conservé une fois cette page quittée.
+result-diagnostic = Où vous en êtes
+result-score-plain = Vous avez { $score } points sur { $max } ({ $percent }).
+counts-best = De vos tentatives, la meilleure compte.
+counts-first = De vos tentatives, la première compte.
+counts-last = De vos tentatives, la dernière compte.
+counts-this = C’est celle-ci.
+counts-other = C’est celle du { DATETIME($date) }.
+gain-heading = Vos progrès
+gain-since = Par rapport à votre première tentative, du { DATETIME($date) }.
+gain-before = Avant
+gain-after = Maintenant
+gain-column = Acquis sur ce qui manquait
+gain-whole = Tous les thèmes
+gain-of = { $share }
+gain-full = Rien ne manquait
+gain-less = Moins qu’avant
+gain-limits = Il s’agit du gain normalisé (Hake, 1998) : la part de ce qui manquait et qui est acquise. Avec peu de questions, le hasard le fait beaucoup varier, et qui avait déjà presque tout juste a peu à gagner.
 result-hidden-score = Le score de cette évaluation n’est pas montré.
 result-answers-heading = Vos réponses
 result-right = Juste
@@ -260,6 +279,24 @@ preview-found = { $count ->
 }
 preview-none = Aucune question ne correspond. Cherchez moins de mots, ou choisissez « Tous ».
 preview-more = Les { NUMBER($count) } premières sont listées. Précisez votre recherche pour en voir d’autres.
+
+## Révision des questions manquées
+
+review-due-heading = Questions à réviser
+review-due-what = Les questions que vous avez manquées reviennent ici, dès que leurs réponses peuvent être montrées : d’abord le lendemain, puis de plus en plus tard, juste avant qu’on risque de les oublier.
+review-due-link = Les questions manquées reviennent pour être révisées
+review-due-none = Rien n’est à réviser maintenant.
+review-due-next = La prochaine question est à réviser le { DATETIME($date) }.
+review-due-left = { $count ->
+    [0] Plus aucune aujourd’hui
+    [one] { NUMBER($count) } à réviser
+   *[other] { NUMBER($count) } à réviser
+}
+review-due-done = { $count ->
+    [one] Vous avez révisé { NUMBER($count) } question.
+   *[other] Vous avez révisé { NUMBER($count) } questions.
+}
+review-due-back = Cette question reviendra le { DATETIME($date) }.
 
 ## Cas
 
