@@ -371,6 +371,7 @@ fn erased(model: &mut Model, result: Result<(), StoreFailure>) -> Vec<Effect> {
     match result {
         Ok(()) => {
             model.cards.clear();
+            model.reviewing = reviewing::Reviewing::default();
             model.erasing = Erasing::Done;
         }
         Err(failure) => model.erasing = Erasing::Failed(failure),

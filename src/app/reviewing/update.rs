@@ -8,7 +8,7 @@ use assay_engine::item::{Move, Verdict};
 use assay_engine::reveal::{self, Standing};
 use assay_engine::spaced::{self, Card, Day, Of, Rating};
 
-use super::{At, Deck, Step, can_ask, item, required};
+use super::{At, Deck, Reviewing, Step, can_ask, item, required};
 use crate::answer;
 use crate::effect::{Effect, Voice};
 use crate::gallery;
@@ -70,9 +70,11 @@ fn open(model: &mut Model) -> Option<&mut At> {
 pub fn advance(model: &mut Model, now: &Now) -> Vec<Effect> {
     let is_here = matches!(model.route, Route::Due | Route::Result(_));
     if !is_here {
-        // Whoever comes back begins anew; what is due may have changed meanwhile.
-        model.reviewing.at = None;
-        model.reviewing.done = 0;
+        // Whoever comes back begins anew, with what another tab may have kept meanwhile.
+        model.reviewing = Reviewing {
+            collected: model.reviewing.collected.take(),
+            ..Reviewing::default()
+        };
         return Vec::new();
     }
     if model.reviewing.deck == Deck::Away {

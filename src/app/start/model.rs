@@ -191,10 +191,10 @@ fn facts(
         .filter(|card| card.bank == header.id && card.assessment == assessment.id)
         .collect();
     let (way, attempts_left) = way(model, assessment, &own, now);
+    let purpose = assessment.purpose();
     let counts = assessment.attempts.counts;
     let passed = standing::counting(model, &header.id, &assessment.id, counts);
-    let passed = passed.filter(|card| card.passed == Some(true));
-    let purpose = assessment.purpose();
+    let passed = passed.filter(|card| card.passed == Some(true) && purpose.is_none());
     let others = header.assessments.iter();
     let others = others.filter(|one| purpose.is_none() && one.purpose().is_some());
     let mut languages = vec![header.language.clone()];

@@ -228,3 +228,31 @@ fn a_device_that_keeps_nothing_says_so() {
     device.send(Msg::Routed(Route::Due));
     assert!(matches!(shown(&mut device), Page::Blocked));
 }
+
+#[test]
+fn deleting_everything_deletes_what_comes_back() {
+    let mut device = Device::new(&site(true), Locale::En, "#/");
+    take(&mut device, 2);
+    device.send(Msg::Erase(Ask::Confirmed));
+    assert!(device.reviews.is_empty());
+    device.send(Msg::Routed(Route::Due));
+    device.pass(DAY);
+    let Page::Nothing(nothing) = shown(&mut device) else {
+        panic!("nothing is left");
+    };
+    assert_eq!(nothing.next, None);
+}
+
+/// What another tab kept counts here too, once the page is come back to.
+#[test]
+fn cards_are_read_anew_on_each_visit() {
+    let mut device = Device::new(&site(true), Locale::En, "#/");
+    take(&mut device, 2);
+    device.pass(DAY);
+    device.send(Msg::Routed(Route::Due));
+    assert_eq!(asked(&mut device).left, 2);
+    device.reviews.clear();
+    device.send(Msg::Routed(Route::Catalogue));
+    device.send(Msg::Routed(Route::Due));
+    assert!(matches!(shown(&mut device), Page::Nothing(_)));
+}

@@ -139,7 +139,7 @@ fn search(found: &Found, finding: &Finding, words: &OutcomeWords, send: &Send) -
         )
     };
     html! {
-        <search>
+        <div role="search">
             <p class="field">
                 <label for="find-words">{ words.preview_find() }</label>
                 <input id="find-words" type="search" autocomplete="off" spellcheck="false" value={finding.words.clone()} oninput={typed} />
@@ -158,7 +158,7 @@ fn search(found: &Found, finding: &Finding, words: &OutcomeWords, send: &Send) -
                     { for found.types.iter().map(kind) }
                 </select>
             </p>
-        </search>
+        </div>
     }
 }
 
