@@ -56,6 +56,10 @@ pub enum Effect {
     ReadComparison(AttemptId),
     /// What "My learning" asks of the device's storage.
     Learning(Request),
+    /// Read the cards of missed items.
+    ReadReviews,
+    /// Keep cards of missed items, each in the place of what was kept of its item before.
+    KeepReviews(Vec<assay_engine::spaced::Card>),
     /// Delete one attempt with its journal.
     Delete(AttemptId),
     /// Delete everything stored on this device.

@@ -13,10 +13,12 @@ use crate::aloud;
 use crate::class;
 use crate::effect::{LockEnd, WordGroup};
 use crate::learning;
+use crate::gallery;
 use crate::model::Connection;
 use crate::offline;
 use crate::outcome::result::comparison::Step;
 use crate::preferences::{Aids, TextSize, Theme};
+use crate::reviewing;
 use crate::route::Route;
 use crate::sitting::case::CaseKey;
 use crate::sitting::open::Writer;
@@ -66,8 +68,12 @@ pub enum Msg {
     Press(u32, ChoiceId),
     /// Something was done to answer an item of the open attempt, the item counted from 0.
     Move(u32, Move),
-    /// Something was done to try an example of the gallery, counted from 0.
+    /// Something was done to try an example of the gallery or the preview, counted from 0.
     Tried(u32, Move),
+    /// Something else is looked for in the preview.
+    Find(gallery::Finding),
+    /// Something happened to missed items that come back.
+    Reviewing(reviewing::Step),
     /// What is being typed is to be recorded now: the field was left, or its time is up.
     Settle,
     /// A response to an item of the open attempt, counted from 0.

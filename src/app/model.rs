@@ -16,6 +16,7 @@ use crate::library::{Library, Want};
 use crate::offline::{self, Offline};
 use crate::outcome::certificate::Issuing;
 use crate::preferences::Preferences;
+use crate::reviewing::{self, Reviewing};
 use crate::route::Route;
 use crate::sitting::{Sitting, prepare};
 use crate::store::{AttemptId, Card, Storage, StoreFailure};
@@ -57,8 +58,10 @@ pub struct Model {
     pub opened: Opened,
     /// What makes the form of the next attempt differ from others: new with each page.
     pub seed: Seed,
-    /// What was tried in the gallery.
+    /// What was tried in the gallery and in the preview for trainers.
     pub tried: Tried,
+    /// Missed items that come back.
+    pub reviewing: Reviewing,
     /// Whether something waits for a part of the app that could not be fetched.
     pub stalled: bool,
     /// Reading the page aloud.
@@ -161,6 +164,7 @@ impl Model {
             opened: Opened::Nothing,
             seed: Seed([0; 16]),
             tried: Tried::default(),
+            reviewing: Reviewing::default(),
             stalled: false,
             aloud: Aloud::Silent,
             learning: None,
@@ -190,8 +194,11 @@ impl Model {
         let mut wants = self.sitting.required(&self.library);
         let listed = self.route.bank().and_then(|bank| self.listed(bank));
         wants.extend(listed.map(|listed| Want::Header(listed.header)));
-        if let Route::Gallery | Route::Example(_) = self.route {
+        if self.route.shows_states() {
             wants.extend(gallery::required(self, &self.library));
+        }
+        if self.route == Route::Due {
+            wants.extend(reviewing::required(self, &self.library));
         }
         wants
     }
@@ -202,7 +209,7 @@ impl Model {
         let mut wants = Vec::new();
         let banks = match self.route.bank() {
             Some(bank) => self.start_wishes(bank, &mut wants),
-            None if matches!(self.route, Route::Gallery | Route::Example(_)) => {
+            None if self.route.shows_states() => {
                 return gallery::wished(self);
             }
             None if self.route == Route::Learning => return learning::wished(self),
@@ -223,10 +230,9 @@ impl Model {
             return banks;
         };
         banks.extend(header.uses.iter().map(|used| used.bank.clone()));
-        let assessment = match (&self.route, header.assessments.as_slice()) {
-            (Route::Start(_, assessment), _) => Some(assessment),
-            (_, [only]) => Some(&only.id),
-            _ => None,
+        let assessment = match &self.route {
+            Route::Start(_, assessment) => Some(assessment),
+            _ => header.only_assessment().map(|only| &only.id),
         };
         if let Some(assessment) = assessment
             && matches!(self.sitting, Sitting::Closed)

@@ -40,6 +40,14 @@ pub enum Route {
     Gallery,
     /// One example of the gallery.
     Example(ItemId),
+    /// Preview for trainers: all banks.
+    Preview,
+    /// Preview for trainers: the items of a bank.
+    PreviewBank(BankId),
+    /// Preview for trainers: an item in every state.
+    PreviewItem(BankId, ItemId),
+    /// Missed items that are due.
+    Due,
     /// An address that names nothing.
     NotFound,
 }
@@ -64,8 +72,10 @@ impl Route {
     pub fn address(&self) -> String {
         let of_attempt =
             |id: &AttemptId, screen: &str| ["#/attempt/", id.as_str(), screen].concat();
-        let of_bank =
-            |bank: &BankId| ["#/", bank.module.as_str(), "/", bank.level.as_str()].concat();
+        let below = |place: &str, bank: &BankId| {
+            [place, bank.module.as_str(), "/", bank.level.as_str()].concat()
+        };
+        let of_bank = |bank: &BankId| below("#/", bank);
         match self {
             Self::Catalogue | Self::NotFound => "#/".to_owned(),
             Self::Bank(bank) => of_bank(bank),
@@ -83,6 +93,10 @@ impl Route {
             Self::About => "#/about".to_owned(),
             Self::Gallery => "#/gallery".to_owned(),
             Self::Example(id) => ["#/gallery/item/", id.as_str()].concat(),
+            Self::Due => "#/review".to_owned(),
+            Self::Preview => "#/preview".to_owned(),
+            Self::PreviewBank(bank) => below("#/preview/", bank),
+            Self::PreviewItem(bank, item) => [&below("#/preview/", bank), item.as_str()].join("/"),
         }
     }
 
@@ -96,6 +110,8 @@ impl Route {
             ["about"] => Self::About,
             ["gallery"] => Self::Gallery,
             ["gallery", "item", id] => Self::Example(ItemId::new(id).ok()?),
+            ["review"] => Self::Due,
+            ["preview", ref rest @ ..] => preview(rest)?,
             ["attempt", id, "question", number] => Self::Question(
                 AttemptId::parse(id)?,
                 number.parse().ok().filter(|n| *n > 0)?,
@@ -126,6 +142,19 @@ impl Route {
         !self.comes_first() || matches!(self, Self::Question(..))
     }
 
+    /// Whether it shows items in every state: the gallery, and the preview for trainers.
+    #[must_use]
+    pub const fn shows_states(&self) -> bool {
+        matches!(
+            self,
+            Self::Gallery
+                | Self::Example(_)
+                | Self::Preview
+                | Self::PreviewBank(_)
+                | Self::PreviewItem(..)
+        )
+    }
+
     /// The attempt that the route is about.
     #[must_use]
     pub fn attempt(&self) -> Option<&AttemptId> {
@@ -145,6 +174,16 @@ impl Route {
             _ => None,
         }
     }
+}
+
+#[inline(never)]
+fn preview(rest: &[&str]) -> Option<Route> {
+    Some(match *rest {
+        [] => Route::Preview,
+        [module, level] => Route::PreviewBank(bank(module, level)?),
+        [module, level, item] => Route::PreviewItem(bank(module, level)?, ItemId::new(item).ok()?),
+        _ => return None,
+    })
 }
 
 fn bank(module: &str, level: &str) -> Option<BankId> {

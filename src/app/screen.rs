@@ -1,5 +1,6 @@
 //! Which screen shows the model, what its title is, and when it counts as another view.
 
+use assay_engine::duration::WallTime;
 use yew::prelude::*;
 
 use crate::aloud;
@@ -11,6 +12,7 @@ use crate::message::FetchFailure;
 use crate::model::{Model, OutcomeState};
 use crate::now::Now;
 use crate::outcome::{certificate, result, sending};
+use crate::reviewing;
 use crate::route::Route;
 use crate::sitting::open::Open;
 use crate::sitting::{Sitting, navigator, question, review};
@@ -51,11 +53,12 @@ fn content(model: &Model, now: &Now, send: &Send) -> Html {
         Route::About => with_words(model, send, |outcome| {
             pages::about(model, words, outcome, send)
         }),
-        Route::Gallery => with_words(model, send, |outcome| {
-            gallery::view(model, None, words, outcome, send)
+        route if route.shows_states() => with_words(model, send, |outcome| {
+            gallery::view(model, words, outcome, send)
         }),
-        Route::Example(id) => with_words(model, send, |outcome| {
-            gallery::view(model, Some(id), words, outcome, send)
+        Route::Due => with_words(model, send, |outcome| {
+            let page = reviewing::page(model, WallTime(now.wall));
+            reviewing::view(&page, words, outcome, send)
         }),
         route => attempt(model, route, now, send),
     }
@@ -187,15 +190,21 @@ pub fn title(model: &Model, now: &Now) -> String {
             outcome.map_or_else(|| words.loading(), |words| words.gallery_heading())
         }
         Route::Offline => outcome.map_or_else(|| words.loading(), |words| words.offline_heading()),
+        Route::Due => outcome.map_or_else(|| words.loading(), |words| words.review_due_heading()),
+        Route::Preview | Route::PreviewBank(_) | Route::PreviewItem(..) => {
+            outcome.map_or_else(|| words.loading(), |words| gallery::title(model, words))
+        }
         Route::Review(_) => outcome.map_or_else(|| words.loading(), |words| words.review_heading()),
-        Route::Result(_) => match (
-            outcome,
-            model.sitting.open().and_then(|open| open.report.as_ref()),
-        ) {
-            (Some(words), Some(report)) if report.is_passed() => words.result_passed(),
-            (Some(words), Some(_)) => words.result_not_passed(),
-            _ => words.loading(),
-        },
+        Route::Result(_) => {
+            let shown = model
+                .sitting
+                .open()
+                .and_then(|open| result::outcome(model, open, now));
+            match (outcome, shown) {
+                (Some(words), Some(shown)) => result::heading(&shown, words),
+                _ => words.loading(),
+            }
+        }
         Route::Certificate(_) => {
             outcome.map_or_else(|| words.loading(), |words| words.certificate_heading())
         }
@@ -226,7 +235,8 @@ enum Stage {
 /// Whether a question of choices is on the screen, and nothing beside it: that needs no other words than those that came first.
 fn shows_choices(model: &Model) -> bool {
     let open = model.sitting.open();
-    matches!(model.route, Route::Question(..)) && open.is_none_or(|open| open.header.is_plain())
+    matches!(model.route, Route::Question(..))
+        && open.is_none_or(|open| open.header.is_plain(&open.card.assessment))
 }
 
 /// The view that the model shows.

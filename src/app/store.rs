@@ -5,7 +5,8 @@ use std::fmt;
 use assay_engine::digest::Digest;
 use assay_engine::digits;
 use assay_engine::form::Slot;
-use assay_engine::id::{AssessmentId, AudienceId, BankId};
+use assay_engine::fraction::Fraction;
+use assay_engine::id::{AssessmentId, AudienceId, BankId, TopicId};
 use assay_engine::json::{FromNode, Node, Sound, ToNode};
 
 /// An attempt on this device: 16 random bytes in hexadecimal, meaning nothing elsewhere.
@@ -94,7 +95,40 @@ pub struct Card {
     /// Whether the submitted attempt passed.
     pub passed: Option<bool>,
     /// Score and maximum as exact fractions' text, once submitted; for choosing the best attempt.
-    pub score: Option<assay_engine::fraction::Fraction>,
+    pub score: Option<Fraction>,
+    /// What was scored by topic, once a diagnostic attempt is submitted: the next one tells what was gained.
+    pub levels: Vec<Level>,
+}
+
+/// What was scored on one topic.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Level {
+    /// The topic.
+    pub topic: TopicId,
+    /// Points scored; may be below 0.
+    pub score: Fraction,
+    /// Points that could be scored.
+    pub max: Fraction,
+}
+
+impl FromNode for Level {
+    fn from_node(node: &Node, sound: &mut Sound) -> Self {
+        Self {
+            topic: node.field("topic", sound),
+            score: node.field("score", sound),
+            max: node.field("max", sound),
+        }
+    }
+}
+
+impl ToNode for Level {
+    fn to_node(&self) -> Node {
+        Node::object([
+            ("topic", self.topic.to_node()),
+            ("score", self.score.to_node()),
+            ("max", self.max.to_node()),
+        ])
+    }
 }
 
 impl FromNode for AttemptId {
@@ -124,12 +158,17 @@ impl FromNode for Card {
             question: node.field("question", sound),
             passed: node.field("passed", sound),
             score: node.field("score", sound),
+            levels: node.field("levels", sound),
         }
     }
 }
 
 impl ToNode for Card {
     fn to_node(&self) -> Node {
+        let levels = match self.levels.as_slice() {
+            [] => Node::Null,
+            _ => self.levels.to_node(),
+        };
         Node::object([
             ("v", self.v.to_node()),
             ("id", self.id.0.to_node()),
@@ -146,6 +185,7 @@ impl ToNode for Card {
             ("question", self.question.to_node()),
             ("passed", self.passed.to_node()),
             ("score", self.score.to_node()),
+            ("levels", levels),
         ])
     }
 }

@@ -18,6 +18,7 @@ use crate::offline;
 use crate::outcome::certificate;
 use crate::outcome::result::comparison;
 use crate::preferences::Preferences;
+use crate::reviewing;
 use crate::route::Route;
 use crate::sitting::{self, Sitting};
 use crate::start;
@@ -37,6 +38,9 @@ pub fn update(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) ->
     for _ in 0..3 {
         effects.extend(ask(model));
         effects.extend(sitting::update::advance(model));
+        if model.reviewing.is_wanted(&model.route) {
+            effects.extend(reviewing::advance(model, now));
+        }
     }
     if model.class.is_some() {
         class::advance(model);
@@ -126,6 +130,8 @@ fn handled(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Ve
         Msg::Press(item, choice) => answering::press(model, item, &choice, now),
         Msg::Move(item, step) => answering::moved(model, item, &step, now),
         Msg::Tried(item, step) => crate::gallery::tried(model, item, &step),
+        Msg::Find(finding) => crate::gallery::update(model, finding),
+        Msg::Reviewing(step) => reviewing::update(model, step, now),
         Msg::Settle => model.sitting.open().map(attempt::saves).unwrap_or_default(),
         Msg::Respond(item, response) => answering::given(model, item, response, now),
         Msg::Marked(step) => sitting::marks::update(model, step, now),
@@ -394,6 +400,7 @@ fn erased(model: &mut Model, result: Result<(), StoreFailure>) -> Vec<Effect> {
         Ok(()) => {
             model.cards.clear();
             model.offline = None;
+            model.reviewing = reviewing::Reviewing::default();
             model.erasing = Erasing::Done;
         }
         Err(failure) => model.erasing = Erasing::Failed(failure),

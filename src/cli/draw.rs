@@ -45,7 +45,7 @@ pub struct Draw {
     /// The bank's file.
     #[arg(value_name = "BANK")]
     pub bank: PathBuf,
-    /// Which of its assessments; may be left out where it has one.
+    /// Which of its assessments; may be left out where one can be passed.
     #[arg(long, value_name = "ID")]
     pub assessment: Option<String>,
     /// For which audience; may be left out where the assessment is for one, or for everybody.
@@ -153,12 +153,15 @@ impl Draw {
 
     fn request(&self, lot: &Lot) -> Result<FormRequest, Trouble> {
         let header = &lot.bank.header;
-        let assessment = chosen(
-            "assessment",
-            self.assessment.as_deref(),
-            header.assessments.iter(),
-            |assessment| assessment.id.as_str(),
-        )?;
+        let assessment = match (&self.assessment, header.only_assessment()) {
+            (None, Some(only)) => only,
+            (named, _) => chosen(
+                "assessment",
+                named.as_deref(),
+                header.assessments.iter(),
+                |assessment| assessment.id.as_str(),
+            )?,
+        };
         Ok(FormRequest {
             assessment: assessment.id.clone(),
             audience: self.audience(assessment)?,

@@ -56,10 +56,11 @@ impl Told<'_> {
         let report = &self.replayed.report;
         self.outcome(out)?;
         let names = Names::of(self.lot, &self.replayed.paper, report);
-        if !report.is_passed() {
+        if !report.is_passed() && !report.diagnostic {
             heading(out, &self.words.result_reasons_heading())?;
         }
-        for reason in report.reasons() {
+        let reasons = report.reasons();
+        for reason in reasons.into_iter().filter(|_| !report.diagnostic) {
             writeln!(out, "- {}", names.reason(&self.words, report, reason))?;
         }
         let formats = self.words.formats();
@@ -88,7 +89,9 @@ impl Told<'_> {
         if !self.replayed.attempt.is_submitted() {
             writeln!(out, "\n{}", self.more.answers_not_submitted())?;
         }
-        let (style, outcome) = if report.is_passed() {
+        let (style, outcome) = if report.diagnostic {
+            (BOLD, words.result_diagnostic())
+        } else if report.is_passed() {
             (GOOD, words.result_passed())
         } else {
             (BOLD, words.result_not_passed())

@@ -1,7 +1,10 @@
-//! Whether another attempt may begin.
+//! Whether another attempt may begin, and which of several counts.
 
-use crate::bank::Attempts;
+use std::cmp::Reverse;
+
+use crate::bank::{Attempts, Counts};
 use crate::duration::WallTime;
+use crate::fraction::Fraction;
 
 /// Whether another attempt may begin, and how many are left after what was submitted; `None`: as many as one likes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,11 +59,87 @@ pub fn admit(rules: &Attempts, submitted: &[WallTime], now: WallTime) -> Admissi
     }
 }
 
+/// What became of an attempt that was submitted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Became {
+    /// When it was submitted.
+    pub submitted: WallTime,
+    /// Whether it passed.
+    pub passed: bool,
+    /// Its score as a share of the maximum.
+    pub score: Fraction,
+}
+
+/// The attempt that counts, by its place in the list, in whatever order that is; `None` where there is none.
+///
+/// The best is one that passed, if any did, and of those the one with the highest score: a higher score that failed on a safety gate
+/// isn't better. Of attempts that are as good, the earliest counts.
+///
+/// ```
+/// use assay_engine::admission::{Became, counting};
+/// use assay_engine::bank::Counts;
+/// use assay_engine::duration::WallTime;
+/// use assay_engine::fraction::Fraction;
+/// let became = |submitted, passed, score| Became { submitted: WallTime(submitted), passed, score: Fraction::whole(score) };
+/// let attempts = [became(3, false, 1), became(1, false, 0), became(2, true, 1)];
+/// assert_eq!(counting(Counts::Best, &attempts), Some(2));
+/// assert_eq!(counting(Counts::First, &attempts), Some(1));
+/// assert_eq!(counting(Counts::Last, &attempts), Some(0));
+/// ```
+#[must_use]
+pub fn counting(counts: Counts, attempts: &[Became]) -> Option<usize> {
+    let each = || attempts.iter().enumerate();
+    let counted = match counts {
+        Counts::First => each().min_by_key(|(_, one)| one.submitted),
+        Counts::Last => each().max_by_key(|(_, one)| one.submitted),
+        // Of what is equal the last is taken, so the earliest is put last.
+        Counts::Best => {
+            each().max_by_key(|(_, one)| (one.passed, one.score, Reverse(one.submitted)))
+        }
+    };
+    counted.map(|(place, _)| place)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bank::Counts;
     use crate::duration::Period;
+
+    #[test]
+    fn the_attempt_that_counts_is_the_best_the_first_or_the_last() {
+        let became = |(submitted, passed, score): (i64, bool, u32)| Became {
+            submitted: WallTime(submitted),
+            passed,
+            score: Fraction::whole(score),
+        };
+        for (attempts, best, first, last) in [
+            (vec![], None, None, None),
+            (vec![(5, false, 1)], Some(0), Some(0), Some(0)),
+            // In no order: the second was submitted first.
+            (
+                vec![(9, true, 7), (1, false, 9), (5, true, 8)],
+                Some(2),
+                Some(1),
+                Some(0),
+            ),
+            // A higher score that failed isn't better than one that passed.
+            (vec![(1, false, 9), (2, true, 7)], Some(1), Some(0), Some(1)),
+            // Of two that are as good, the earlier.
+            (vec![(2, true, 7), (1, true, 7)], Some(1), Some(1), Some(0)),
+        ] {
+            let attempts: Vec<Became> = attempts.into_iter().map(became).collect();
+            let found = |counts| counting(counts, &attempts);
+            assert_eq!(
+                (
+                    found(Counts::Best),
+                    found(Counts::First),
+                    found(Counts::Last)
+                ),
+                (best, first, last),
+                "{attempts:?}"
+            );
+        }
+    }
 
     #[test]
     fn attempts_are_counted_and_waited_for() {

@@ -10,6 +10,7 @@ use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 
 use crate::attempt::ItemSession;
+use crate::bank::modules::Purpose;
 use crate::form::Paper;
 use crate::fraction::{Fraction, Share};
 use crate::id::SectionId;
@@ -32,6 +33,9 @@ pub struct Delivery {
     /// Whether it is for learning: nothing is at stake.
     #[serde(default, skip_serializing_if = "is_false")]
     pub practice: bool,
+    /// Whether it finds out what to learn, before and after: it is neither passed nor failed.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub diagnostic: bool,
     /// How often each point of a section counts in the total, where that isn't once.
     #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
     pub weights: LiteMap<SectionId, u32>,
@@ -95,7 +99,7 @@ pub enum TryRule {
 }
 
 from_members! {
-    Delivery { tries, hint, certainty, practice, weights, compensatory, timing, navigation }
+    Delivery { tries, hint, certainty, practice, diagnostic, weights, compensatory, timing, navigation }
     Tries { max, price, rule }
 }
 
@@ -127,6 +131,16 @@ impl Delivery {
     #[must_use]
     pub fn is_usual(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// What it is for, where that isn't to be passed.
+    #[must_use]
+    pub const fn purpose(&self) -> Option<Purpose> {
+        match (self.practice, self.diagnostic) {
+            (true, _) => Some(Purpose::Practice),
+            (_, true) => Some(Purpose::Diagnostic),
+            _ => None,
+        }
     }
 
     /// How often each point of a section counts in the total.

@@ -14,6 +14,7 @@ pub mod digits;
 pub mod duration;
 pub mod form;
 pub mod fraction;
+pub mod gain;
 #[cfg(all(feature = "check", any(test, feature = "fuzz")))]
 pub mod hostile;
 pub mod id;
@@ -30,5 +31,7 @@ pub mod rng;
 pub mod scoring;
 pub mod simulate;
 pub mod table;
+#[cfg(feature = "spaced")]
+pub mod spaced;
 pub mod timing;
 pub mod transcript;

@@ -37,4 +37,5 @@ mod storage;
 mod tabs;
 mod trouble;
 mod views;
+mod ways;
 mod whole_way;

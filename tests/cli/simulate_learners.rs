@@ -57,6 +57,35 @@ fn our_assessments_are_simulated() {
 }
 
 #[test]
+fn learners_are_stopped_by_the_assessments_own_limit_unless_another_is_asked_for() {
+    let limits = |more: &[&str]| {
+        let command = ["simulate", "assessments/gallery/foundation.json", "--json"];
+        let output = assay(
+            root(),
+            &[&command, ["--learners", "20"].as_slice(), more].concat(),
+        );
+        assert_eq!(status(&output), 0, "{}", text(&output.stderr));
+        let told: Value = serde_json::from_str(&text(&output.stdout)).expect("JSON");
+        let all = told["assessments"].as_array().expect("a list").iter();
+        all.map(|one| {
+            (
+                one["id"].as_str().expect("an id").to_owned(),
+                one["results"]["time"]["limit"].as_f64(),
+            )
+        })
+        .collect::<std::collections::BTreeMap<_, _>>()
+    };
+    let own = limits(&[]);
+    assert_eq!(own["against-the-clock"], Some(720.0), "PT12M");
+    assert_eq!(own["tour"], None);
+    let asked = limits(&["--time-limit", "PT1M"]);
+    assert!(
+        asked.values().all(|limit| *limit == Some(60.0)),
+        "{asked:?}"
+    );
+}
+
+#[test]
 fn the_same_command_tells_the_same() {
     let folder = assessments("good");
     let (code, first, trouble) = run(folder.path(), &["--learners", "100", "--seed", "7"]);

@@ -2,11 +2,14 @@
 
 mod view;
 
+use assay_engine::bank::Counts;
+use assay_engine::bank::modules::{self as offered, Purpose};
 use assay_engine::id::{AudienceId, ModuleId};
 
 use crate::model::Model;
 use crate::route::Route;
 use crate::sitting::texts::Text;
+use crate::standing;
 use crate::start::title;
 
 pub use view::{save, view};
@@ -55,6 +58,8 @@ pub struct Offer {
     pub audiences: Vec<Text>,
     /// How many items a form has.
     pub items: u32,
+    /// What it is for, where that isn't to pass.
+    pub purpose: Option<Purpose>,
     /// How it stands on this device.
     pub standing: Standing,
 }
@@ -70,6 +75,8 @@ pub enum Standing {
     Passed,
     /// Submitted, not passed.
     NotPassed,
+    /// Submitted, and it can't be passed.
+    Taken,
 }
 
 /// The shelf as it is now.
@@ -148,7 +155,8 @@ fn offers(model: &Model, bank: &assay_engine::bank::modules::Listed) -> Vec<Offe
                     .collect()
             },
             items: offer.items,
-            standing: standing(model, &bank.id, &offer.id),
+            purpose: offer.purpose,
+            standing: standing(model, &bank.id, offer),
         })
         .collect()
 }
@@ -162,25 +170,22 @@ fn audience(model: &Model, id: &AudienceId) -> Text {
     title(model, known.map(|audience| &audience.title), id.as_str())
 }
 
-fn standing(
-    model: &Model,
-    bank: &assay_engine::id::BankId,
-    assessment: &assay_engine::id::AssessmentId,
-) -> Standing {
-    let own = || {
-        model
-            .cards
-            .iter()
-            .filter(|card| card.bank == *bank && card.assessment == *assessment)
-    };
-    if own().any(crate::store::Card::is_open) {
-        Standing::Unfinished
-    } else if own().any(|card| card.passed == Some(true)) {
-        Standing::Passed
-    } else if own().next().is_some() {
-        Standing::NotPassed
-    } else {
-        Standing::New
+fn standing(model: &Model, bank: &assay_engine::id::BankId, offer: &offered::Offer) -> Standing {
+    let own = model.cards.iter();
+    let mut own = own.filter(|card| card.bank == *bank && card.assessment == offer.id);
+    if own.any(crate::store::Card::is_open) {
+        return Standing::Unfinished;
+    }
+    let counts = offer.counts.unwrap_or(Counts::Best);
+    let counting = standing::counting(model, bank, &offer.id, counts);
+    match (
+        counting.map(|card| card.passed == Some(true)),
+        offer.purpose,
+    ) {
+        (None, _) | (_, Some(Purpose::Practice)) => Standing::New,
+        (_, Some(Purpose::Diagnostic)) => Standing::Taken,
+        (Some(true), None) => Standing::Passed,
+        (Some(false), None) => Standing::NotPassed,
     }
 }
 

@@ -1,5 +1,6 @@
 //! The catalogue on the screen.
 
+use assay_engine::bank::modules::Purpose;
 use assay_messages::LearnerWords;
 use yew::prelude::*;
 
@@ -117,6 +118,13 @@ fn offer(offer: &Offer, module: &crate::sitting::texts::Text, words: &LearnerWor
         Standing::Unfinished => ("unfinished", Icon::Half, words.status_unfinished()),
         Standing::Passed => ("passed", Icon::Tick, words.status_passed()),
         Standing::NotPassed => ("not-passed", Icon::Ring, words.status_not_passed()),
+        Standing::Taken => ("taken", Icon::Tick, words.status_taken()),
+    };
+    let named = words.module_level(&module.text, &offer.level.text);
+    let named = match offer.purpose {
+        None => named,
+        Some(Purpose::Practice) => words.offer_practice(&named),
+        Some(Purpose::Diagnostic) => words.offer_diagnostic(&named),
     };
     let facts = html! {
         <>
@@ -126,7 +134,7 @@ fn offer(offer: &Offer, module: &crate::sitting::texts::Text, words: &LearnerWor
     };
     html! {
         <li class="card offer" data-standing={name}>
-            <h3><a href={offer.route.address()}>{ words.module_level(&module.text, &offer.level.text) }</a></h3>
+            <h3><a href={offer.route.address()}>{ named }</a></h3>
             { text("p", "", audiences) }
             { element("p", "facts", facts) }
         </li>

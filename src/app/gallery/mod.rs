@@ -1,7 +1,10 @@
-//! Every kind of question in every state: for those who try them, who write them, and who test how they look.
+//! Any question in every state: for those who try them, who write them, who train with them, and who test how they look.
 //!
-//! The examples are the items of the bank `gallery/foundation`. What is tried here is kept nowhere.
+//! The gallery has the items of the bank `gallery/foundation` by type; the preview for trainers has those of any published bank, to
+//! find one in. What is tried here is kept nowhere, and nothing of it counts.
 
+mod find;
+mod response;
 mod view;
 
 use std::rc::Rc;
@@ -9,36 +12,52 @@ use std::rc::Rc;
 use assay_engine::attempt::ItemSession;
 use assay_engine::bank::Header;
 use assay_engine::bank::modules::Listed;
+use assay_engine::digest::Digest;
 use assay_engine::form::{Paper, PaperItem, PaperSection, Slot};
+use assay_engine::fraction::{Fraction, Share};
 use assay_engine::id::ItemId;
-use assay_engine::item::{Body, Item, Marked, Move, Number, Response, Verdict};
+use assay_engine::item::{Body, Item, Marked, Move, Response, Verdict};
+use assay_engine::report::ItemReport;
 use assay_messages::Locale;
 
-use crate::answer;
+use crate::answer::{self, Asked};
 use crate::effect::Effect;
 use crate::library::{Library, Want};
 use crate::media;
 use crate::model::Model;
+use crate::route::Route;
+use crate::sitting::guidance::{Guidance, Hints, Notice, Passing, Told};
 use crate::sitting::question::{self, Question};
 use crate::sitting::{prepare, texts};
+use response::{standing, unreadable};
 
-pub use view::view;
+pub use find::{Finding, Found, found, update};
+pub use view::{title, view};
 
-/// The bank that the examples are from, as the catalogue lists it.
+/// The bank that the page is about, as the catalogue lists it.
 fn listed(model: &Model) -> Option<&Listed> {
-    let listed = model.catalogue.banks.iter();
-    listed
-        .into_iter()
-        .find(|listed| listed.id.module.as_str() == "gallery")
+    match &model.route {
+        Route::PreviewBank(bank) | Route::PreviewItem(bank, _) => model.listed(bank),
+        Route::Gallery | Route::Example(_) => {
+            let mut listed = model.catalogue.banks.iter();
+            listed.find(|listed| listed.id.module.as_str() == "gallery")
+        }
+        _ => None,
+    }
 }
 
-/// What was tried so far: the response to each item by its place among the examples.
+/// What was tried so far, and what is looked for.
 #[derive(Debug, Clone, Default)]
-pub struct Tried(Vec<(u32, Response)>);
+pub struct Tried {
+    /// The response to each item, by the item's digest.
+    responses: Vec<(Digest, Response)>,
+    /// What is looked for among a bank's items.
+    pub finding: Finding,
+}
 
 impl Tried {
-    fn response(&self, item: u32) -> Option<&Response> {
-        let found = self.0.iter().find(|(of, _)| *of == item);
+    fn response(&self, item: &Item) -> Option<&Response> {
+        let found = self.responses.iter().find(|(of, _)| *of == item.digest);
         found.map(|(_, response)| response)
     }
 }
@@ -60,10 +79,16 @@ pub enum State {
     Mirrored,
     /// Without its picture, or what else stands beside it.
     Missing,
+    /// What it warns of, before it is shown.
+    Notice,
+    /// After all hints and the last try, with all that can be told.
+    Told,
+    /// In another language.
+    In(Locale),
 }
 
-/// All states, in order.
-const STATES: [State; 9] = [
+/// All states, in order. Those of languages follow from the bank's translations.
+const STATES: [State; 11] = [
     State::Live,
     State::Untouched,
     State::Marked(Verdict::Right),
@@ -73,6 +98,8 @@ const STATES: [State; 9] = [
     State::Error,
     State::Mirrored,
     State::Missing,
+    State::Notice,
+    State::Told,
 ];
 
 /// An example in one state.
@@ -83,10 +110,12 @@ pub struct Example {
     /// What is shown.
     pub question: Question,
     /// What the response would earn, and what would be told.
-    pub marked: Option<(Marked, u32, Vec<texts::Text>)>,
+    pub marked: Option<(ItemReport, Vec<texts::Text>)>,
+    /// What stands beside it, in states that show that.
+    pub guidance: Option<Box<Guidance>>,
 }
 
-/// The files that the gallery needs.
+/// The files that the page needs.
 #[must_use]
 #[inline(never)]
 pub fn required(model: &Model, library: &Library) -> Vec<Want> {
@@ -100,18 +129,24 @@ pub fn required(model: &Model, library: &Library) -> Vec<Want> {
     wants
 }
 
-/// Translations: the page's, and one that is written in the other direction.
+/// Translations: the page's, and those that examples are shown in.
 #[must_use]
 #[inline(never)]
 pub fn wished(model: &Model) -> Vec<Want> {
     let overlays = listed(model).into_iter().flat_map(|listed| {
-        let language = model.preferences.language.tag();
-        let wanted = [language, Locale::Ar.tag()];
-        wanted
-            .into_iter()
-            .filter_map(|language| listed.overlays.get(language).copied())
+        let wanted = Locale::ALL.into_iter();
+        let wanted = wanted.filter(|locale| {
+            *locale == model.preferences.language
+                || *locale == Locale::Ar
+                || !is_gallery(&model.route)
+        });
+        wanted.filter_map(|locale| listed.overlays.get(locale.tag()).copied())
     });
     overlays.map(Want::Overlay).collect()
+}
+
+const fn is_gallery(route: &Route) -> bool {
+    matches!(route, Route::Gallery | Route::Example(_))
 }
 
 /// The examples' bank and its items, once they are here.
@@ -140,7 +175,7 @@ pub fn tried(model: &mut Model, number: u32, step: &Move) -> Vec<Effect> {
         return Vec::new();
     };
     let placed = placed(Rc::clone(item));
-    let before = model.tried.response(number).cloned();
+    let before = model.tried.response(item).cloned();
     let after = item.body.moved(before.as_ref(), &placed.choices, step);
     let made = answer::Made {
         placed: &placed,
@@ -150,19 +185,23 @@ pub fn tried(model: &mut Model, number: u32, step: &Move) -> Vec<Effect> {
         step,
     };
     let effects = answer::moved(model, &texts::Texts::of(model, &header), &made);
-    model.tried.0.retain(|(of, _)| *of != number);
-    model.tried.0.extend(after.map(|after| (number, after)));
+    let tried = &mut model.tried.responses;
+    tried.retain(|(of, _)| *of != item.digest);
+    tried.extend(after.map(|after| (item.digest, after)));
     effects
 }
 
 /// What tells an example from the others of its item.
 fn key(item: &str, state: State) -> String {
     let place = STATES.iter().position(|one| *one == state);
-    format!("{item}-{}", place.unwrap_or_default())
+    match state {
+        State::In(locale) => format!("{item}-{}", locale.tag()),
+        _ => format!("{item}-{}", place.unwrap_or_default()),
+    }
 }
 
 /// An item as a form has it, with its choices in their own order.
-fn placed(item: Rc<Item>) -> PaperItem {
+pub(crate) fn placed(item: Rc<Item>) -> PaperItem {
     PaperItem {
         slot: Slot {
             bank: 0,
@@ -178,10 +217,29 @@ fn placed(item: Rc<Item>) -> PaperItem {
 pub fn examples(model: &Model, id: &ItemId) -> Option<Vec<Example>> {
     let (header, items) = items(model)?;
     let (number, item) = (0..).zip(&items).find(|(_, item)| item.id == *id)?;
-    let shown = STATES
+    let states = states(model, &header);
+    let shown = states
         .iter()
         .filter_map(|state| example(model, &header, number, item, *state));
     Some(shown.collect())
+}
+
+/// The gallery shows the other direction, the preview each other language that there is.
+fn states(model: &Model, header: &Header) -> Vec<State> {
+    let mut states = STATES.to_vec();
+    if is_gallery(&model.route) {
+        return states;
+    }
+    states.retain(|state| *state != State::Mirrored);
+    let is_published = |locale: &Locale| {
+        let listed = model.listed(&header.id);
+        locale.tag() == header.language
+            || listed.is_some_and(|listed| listed.overlays.get(locale.tag()).is_some())
+    };
+    let others = Locale::ALL.into_iter().filter(is_published);
+    let others = others.filter(|locale| *locale != model.preferences.language);
+    states.extend(others.map(State::In));
+    states
 }
 
 fn example(
@@ -192,15 +250,21 @@ fn example(
     state: State,
 ) -> Option<Example> {
     let response = match state {
-        State::Live => model.tried.response(number).cloned(),
-        State::Untouched => None,
+        State::Live => model.tried.response(item).cloned(),
+        State::Untouched | State::Notice | State::In(_) => None,
         State::Marked(verdict) => Some(standing(item, verdict)?),
+        State::Told => Some(standing(item, Verdict::Wrong).or_else(|| item.body.right())?),
         State::Disabled | State::Mirrored => item.body.right(),
         State::Error => Some(unreadable(item)?),
         State::Missing => {
             (matches!(item.body, Body::Hotspot(_)) || item.has_media()).then_some(())?;
             None
         }
+    };
+    let guidance = match state {
+        State::Notice => Some(warning(model, header, item)?),
+        State::Told => Some(told(model, header, item, response.as_ref())?),
+        _ => None,
     };
     let item = match (&item.body, state) {
         (Body::Hotspot(spot), State::Missing) => {
@@ -212,22 +276,18 @@ fn example(
         }
         _ => Rc::clone(item),
     };
-    let marked = response
-        .as_ref()
-        .and_then(|response| item.body.mark(Some(response)));
-    let marked = marked.map(|marked| {
-        let texts = texts::Texts::of(model, header);
-        let told = texts.told(0, &item, response.as_ref(), marked.verdict);
-        (marked, item.details().points, told)
-    });
-    let mirrored = mirrored(model, state);
-    let mut question = asked(mirrored.as_ref().unwrap_or(model), header, item, response)?;
+    let marked = match state {
+        State::Live | State::Marked(_) => marked(model, header, &item, response.as_ref()),
+        _ => None,
+    };
+    let other = other_language(model, state);
+    let mut question = asked(other.as_ref().unwrap_or(model), header, item, response)?;
     if let Some(more) = &mut question.more {
         if state == State::Missing {
             more.media = more.media.as_deref().map(media::missing);
         }
         // Once in each direction is enough to see it.
-        if !matches!(state, State::Live | State::Mirrored) {
+        if !matches!(state, State::Live | State::Mirrored | State::In(_)) {
             more.case = None;
         }
     }
@@ -236,29 +296,122 @@ fn example(
         question: Question {
             item: number,
             key: key(&question.key, state),
-            writable: state != State::Disabled,
+            writable: !matches!(state, State::Disabled | State::Told),
             heading: "h3",
             ..question
         },
-        marked: marked.filter(|_| matches!(state, State::Live | State::Marked(_))),
+        marked,
+        guidance,
     })
 }
 
-/// The app in a language that is written in the other direction.
-fn mirrored(model: &Model, state: State) -> Option<Model> {
-    if state != State::Mirrored {
-        return None;
-    }
-    let mut mirrored = model.clone();
-    mirrored.preferences.language = if model.preferences.language == Locale::Ar {
-        Locale::En
-    } else {
-        Locale::Ar
-    };
-    Some(mirrored)
+/// What a response would earn, and what would be told of it.
+fn marked(
+    model: &Model,
+    header: &Rc<Header>,
+    item: &Item,
+    response: Option<&Response>,
+) -> Option<(ItemReport, Vec<texts::Text>)> {
+    let marked = item.body.mark(Some(response?))?;
+    let texts = texts::Texts::of(model, header);
+    let told = texts.told(0, item, response, marked.verdict);
+    Some((report(&marked, item.details().points), told))
 }
 
-fn asked(
+fn report(marked: &Marked, points: u32) -> ItemReport {
+    let max = if marked.verdict == Verdict::Unmarked {
+        Fraction::ZERO
+    } else {
+        Fraction::whole(points)
+    };
+    ItemReport {
+        score: marked.share.times(max).unwrap_or(Fraction::ZERO),
+        max,
+        verdict: marked.verdict,
+        explanation: Some(marked.explanation.clone()),
+        cost: None,
+    }
+}
+
+/// What an item warns of, as it stands before it.
+fn warning(model: &Model, header: &Rc<Header>, item: &Item) -> Option<Box<Guidance>> {
+    let text = texts::Texts::of(model, header).notice(0, item)?;
+    Some(Box::new(Guidance {
+        notice: Some(Notice {
+            text,
+            passing: Passing::Open,
+            practice: false,
+        }),
+        hints: Hints {
+            taken: Vec::new(),
+            next: None,
+        },
+        check: None,
+        certainty: None,
+        told: None,
+        is_closed: false,
+    }))
+}
+
+/// All that there is to tell, as after the last try.
+pub(crate) fn told(
+    model: &Model,
+    header: &Rc<Header>,
+    item: &Rc<Item>,
+    response: Option<&Response>,
+) -> Option<Box<Guidance>> {
+    let texts = texts::Texts::of(model, header);
+    let (marked, feedback) = marked(model, header, item, response)?;
+    let (right, order) = (item.body.right(), item.body.order(None));
+    let right = answer::lines(&Asked {
+        model,
+        texts: &texts,
+        bank: 0,
+        item,
+        order: &order,
+        response: right.as_ref(),
+    });
+    let details = item.details();
+    let hints = details.hints.iter().enumerate();
+    let sources = details.sources.iter();
+    Some(Box::new(Guidance {
+        notice: None,
+        hints: Hints {
+            taken: hints
+                .map(|(place, hint)| texts.hint(0, item, place, hint))
+                .collect(),
+            next: None::<Share>,
+        },
+        check: None,
+        certainty: None,
+        told: Some(Told {
+            number: None,
+            marked: Some(marked),
+            feedback,
+            right,
+            rationale: texts.rationale(0, item),
+            sources: sources
+                .map(|source| (source.instrument.clone(), source.locator.clone()))
+                .collect(),
+        }),
+        is_closed: true,
+    }))
+}
+
+/// The app in the language that a state is shown in, where that is another than the page's.
+fn other_language(model: &Model, state: State) -> Option<Model> {
+    let language = match state {
+        State::Mirrored if model.preferences.language == Locale::Ar => Locale::En,
+        State::Mirrored => Locale::Ar,
+        State::In(locale) => locale,
+        _ => return None,
+    };
+    let mut other = model.clone();
+    other.preferences.language = language;
+    Some(other)
+}
+
+pub(crate) fn asked(
     model: &Model,
     header: &Rc<Header>,
     item: Rc<Item>,
@@ -282,139 +435,4 @@ fn asked(
         ..ItemSession::default()
     };
     question::asked(model, header, &paper, 0, &session)
-}
-
-/// A response to an item that stands so to the key; none where none could be found.
-fn standing(item: &Item, verdict: Verdict) -> Option<Response> {
-    let right = item.body.right()?;
-    let stands = |response: &Response| {
-        let marked = item.body.mark(Some(response));
-        item.body.accepts(response).is_ok()
-            && marked.is_some_and(|marked| marked.verdict == verdict)
-    };
-    std::iter::once(right.clone())
-        .chain(near(item, &right))
-        .find(stands)
-}
-
-/// Responses like the right one, with something changed.
-fn near(item: &Item, right: &Response) -> Vec<Response> {
-    let choices = || item.body.choices().iter().map(|choice| choice.id.clone());
-    match right {
-        Response::Choices(key) => {
-            let fewer = key.iter().map(|id| Response::Choices([id.clone()].into()));
-            let others = choices().filter(|id| !key.contains(id));
-            let others = others.map(|id| Response::Choices([id].into()));
-            fewer.chain(others).collect()
-        }
-        Response::Pairs(pairs) => {
-            let same = |id| {
-                pairs
-                    .keys()
-                    .map(|prompt| (prompt.clone(), id))
-                    .collect::<Vec<_>>()
-            };
-            let all = choices().map(|id| {
-                let pairs = same(())
-                    .into_iter()
-                    .map(|(prompt, ())| (prompt, id.clone()));
-                Response::Pairs(pairs.collect())
-            });
-            let turned = pairs.values().skip(1).chain(pairs.values().take(1));
-            let turned = pairs.keys().cloned().zip(turned.cloned());
-            all.chain([Response::Pairs(turned.collect())]).collect()
-        }
-        Response::Order(order) => {
-            let mut swapped = order.clone();
-            if swapped.len() > 1 {
-                swapped.swap(0, 1);
-            }
-            let mut turned = order.clone();
-            turned.rotate_left(1);
-            let reversed: Vec<_> = order.iter().rev().cloned().collect();
-            vec![
-                Response::Order(swapped),
-                Response::Order(turned),
-                Response::Order(reversed),
-            ]
-        }
-        Response::Gaps(gaps) => {
-            let one = gaps
-                .iter()
-                .take(1)
-                .map(|(gap, text)| (gap.clone(), text.clone()));
-            let gap_fill = match &item.body {
-                Body::GapFill(gap_fill) => Some(gap_fill),
-                _ => None,
-            };
-            let wrong = gap_fill.into_iter().flat_map(|item| &item.gaps).map(|gap| {
-                let picked = gap.choices.iter().find(|choice| {
-                    gaps.get(&gap.id)
-                        .is_none_or(|key| *key != choice.id.to_string())
-                });
-                (
-                    gap.id.clone(),
-                    picked.map_or_else(|| "…?".to_owned(), |choice| choice.id.to_string()),
-                )
-            });
-            vec![
-                Response::Gaps(one.collect()),
-                Response::Gaps(wrong.collect()),
-            ]
-        }
-        Response::Text(_) => {
-            let accept = match &item.body {
-                Body::ShortText(text) => text.answer().accept.as_slice(),
-                _ => &[],
-            };
-            let less = accept
-                .iter()
-                .map(|accept| Response::Text(accept.text.replace('*', "…")));
-            less.chain([Response::Text("…?".to_owned())]).collect()
-        }
-        Response::Number(number) => numbers(item, number),
-    }
-}
-
-fn numbers(item: &Item, right: &Number) -> Vec<Response> {
-    let with = |text: String| {
-        Response::Number(Number {
-            text,
-            ..right.clone()
-        })
-    };
-    match &item.body {
-        Body::Slider(slider) => (0..)
-            .map_while(|steps| slider.value_at(steps).filter(|_| steps < 1_000))
-            .map(with)
-            .collect(),
-        _ => (-200..=200)
-            .map(|step: i64| {
-                let value = right
-                    .text
-                    .split('.')
-                    .next()
-                    .and_then(|whole| whole.parse::<i64>().ok());
-                let value = value.unwrap_or_default();
-                with(
-                    value
-                        .saturating_add(value / 100 * step / 4)
-                        .saturating_add(step)
-                        .to_string(),
-                )
-            })
-            .collect(),
-    }
-}
-
-/// Something typed that can't be read, for items that can refuse so.
-fn unreadable(item: &Item) -> Option<Response> {
-    let Body::Numeric(numeric) = &item.body else {
-        return None;
-    };
-    Some(Response::Number(Number {
-        text: "12x".to_owned(),
-        reading: None,
-        unit: numeric.units.first().map(|unit| unit.id.clone()),
-    }))
 }

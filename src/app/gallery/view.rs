@@ -1,14 +1,14 @@
-//! The gallery on the screen: a list of all examples, and each in all its states.
+//! Gallery and preview on the screen: a list of all examples, and each in all its states.
 
-use assay_engine::fraction::Fraction;
+mod list;
+
 use assay_engine::id::ItemId;
 use assay_engine::item::Verdict;
-use assay_engine::report::ItemReport;
 use assay_messages::figures::explanation;
 use assay_messages::{LearnerWords, OutcomeWords};
 use yew::prelude::*;
 
-use super::{Example, State, examples, items};
+use super::{Example, State, examples, found, items};
 use crate::library::Progress;
 use crate::message::Msg;
 use crate::model::Model;
@@ -16,19 +16,20 @@ use crate::pages;
 use crate::preferences::direction;
 use crate::route::Route;
 use crate::sitting::case;
+use crate::sitting::guidance;
 use crate::sitting::question;
 use crate::sitting::texts::Texts;
-use crate::ui::{Send, failure, inline, loading, rich};
+use crate::ui::{Send, failure, inline, loading, notice, rich};
 
-/// The page: all examples, or one of them.
+/// The page: all examples or items, or one of them.
 #[inline(never)]
-pub fn view(
-    model: &Model,
-    item: Option<&ItemId>,
-    words: &LearnerWords,
-    outcome: &OutcomeWords,
-    send: &Send,
-) -> Html {
+pub fn view(model: &Model, words: &LearnerWords, outcome: &OutcomeWords, send: &Send) -> Html {
+    if model.route == Route::Preview {
+        return list::banks(model, outcome);
+    }
+    if super::listed(model).is_none() {
+        return pages::not_found(words);
+    }
     match model
         .library
         .progress(&super::required(model, &model.library))
@@ -37,12 +38,30 @@ pub fn view(
         Progress::Loading => return loading(words),
         Progress::Ready => {}
     }
-    match item {
-        None => list(model, words, outcome),
-        Some(id) => examples(model, id).map_or_else(
+    match &model.route {
+        Route::Gallery => list(model, words, outcome),
+        Route::Example(id) | Route::PreviewItem(_, id) => examples(model, id).map_or_else(
             || pages::not_found(words),
-            |examples| one(id, &examples, words, outcome, send),
+            |examples| one(id, &examples, model, words, outcome, send),
         ),
+        _ => found(model).map_or_else(
+            || loading(words),
+            |found| list::items(&found, model, outcome, send),
+        ),
+    }
+}
+
+/// The document's title on the preview's pages.
+#[must_use]
+pub fn title(model: &Model, words: &OutcomeWords) -> String {
+    let heading = words.preview_heading();
+    match &model.route {
+        Route::PreviewItem(_, id) => [&heading, id.as_str()].join(" – "),
+        Route::PreviewBank(_) => match found(model) {
+            Some(found) => [&heading, found.title.text.as_str()].join(" – "),
+            None => heading,
+        },
+        _ => heading,
     }
 }
 
@@ -78,6 +97,7 @@ fn list(model: &Model, words: &LearnerWords, outcome: &OutcomeWords) -> Html {
 fn one(
     id: &ItemId,
     examples: &[Example],
+    model: &Model,
     words: &LearnerWords,
     outcome: &OutcomeWords,
     send: &Send,
@@ -102,19 +122,35 @@ fn one(
         };
         html! {
             <section key={example.question.key.clone()} class="example" data-state={name(example.state)} dir={mirrored(example)}>
-                <h2>{ title(example.state, outcome) }</h2>
+                <h2>{ state(example.state, outcome) }</h2>
                 { case(example, outcome) }
-                { question::controls(&example.question, words, Some(outcome), send) }
+                { asked(example, words, outcome, send) }
                 { marked(example, outcome) }
             </section>
         }
     };
+    let (back, to) = match &model.route {
+        Route::PreviewItem(bank, _) => (outcome.preview_back(), Route::PreviewBank(bank.clone())),
+        _ => (outcome.gallery_back(), Route::Gallery),
+    };
     html! {
         <>
-            <p><a class="back" href={Route::Gallery.to_string()}>{ outcome.gallery_back() }</a></p>
+            <p><a class="back" href={to.to_string()}>{ back }</a></p>
             <h1><bdi dir="ltr">{ id.to_string() }</bdi></h1>
+            if !super::is_gallery(&model.route) {
+                { notice(outcome.preview_keys()) }
+                { list::facts(model, id, outcome) }
+            }
             { for examples.iter().map(shown) }
         </>
+    }
+}
+
+/// The question, with what stands beside it where the state shows that.
+fn asked(example: &Example, words: &LearnerWords, outcome: &OutcomeWords, send: &Send) -> Html {
+    match &example.guidance {
+        Some(beside) => guidance::view(beside, &example.question, words, outcome, send),
+        None => question::controls(&example.question, words, Some(outcome), send),
     }
 }
 
@@ -129,10 +165,21 @@ fn case(example: &Example, words: &OutcomeWords) -> Html {
 
 /// The direction of what is shown in the other one.
 fn mirrored(example: &Example) -> Option<&'static str> {
-    (example.state == State::Mirrored).then(|| direction(&example.question.stem.lang))
+    matches!(example.state, State::Mirrored | State::In(_))
+        .then(|| direction(&example.question.stem.lang))
 }
 
-fn title(state: State, words: &OutcomeWords) -> String {
+fn state(state: State, words: &OutcomeWords) -> Html {
+    let said = match state {
+        State::In(locale) => {
+            return html! { <span lang={locale.tag()} dir={locale.direction().as_str()}>{ locale.name() }</span> };
+        }
+        _ => title_of(state, words),
+    };
+    said.into()
+}
+
+fn title_of(state: State, words: &OutcomeWords) -> String {
     match state {
         State::Live => words.gallery_live(),
         State::Untouched => words.gallery_untouched(),
@@ -143,6 +190,8 @@ fn title(state: State, words: &OutcomeWords) -> String {
         State::Error => words.gallery_error(),
         State::Mirrored => words.gallery_mirrored(),
         State::Missing => words.gallery_missing(),
+        State::Notice => words.gallery_notice(),
+        State::Told | State::In(_) => words.gallery_told(),
     }
 }
 
@@ -158,29 +207,20 @@ fn name(state: State) -> &'static str {
         State::Error => "error",
         State::Mirrored => "mirrored",
         State::Missing => "missing",
+        State::Notice => "notice",
+        State::Told => "told",
+        State::In(locale) => locale.tag(),
     }
 }
 
 /// What the response would earn, and why.
 fn marked(example: &Example, words: &OutcomeWords) -> Html {
-    let Some((marked, points, told)) = &example.marked else {
+    let Some((report, told)) = &example.marked else {
         return Html::default();
-    };
-    let max = if marked.verdict == Verdict::Unmarked {
-        Fraction::ZERO
-    } else {
-        Fraction::whole(*points)
-    };
-    let report = ItemReport {
-        score: marked.share.times(max).unwrap_or(Fraction::ZERO),
-        max,
-        verdict: marked.verdict,
-        explanation: Some(marked.explanation.clone()),
-        cost: None,
     };
     html! {
         <div class="note">
-            <p>{ explanation(&report, words) }</p>
+            <p>{ explanation(report, words) }</p>
             { for told.iter().map(rich) }
         </div>
     }

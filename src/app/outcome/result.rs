@@ -2,12 +2,15 @@
 
 mod calibration;
 pub mod comparison;
+mod counted;
+mod gained;
 mod view;
 
 use std::collections::BTreeSet;
 
 use assay_engine::admission::{self, Admission};
 use assay_engine::bank::Revealed;
+use assay_engine::bank::modules::Purpose;
 use assay_engine::duration::WallTime;
 use assay_engine::item::Verdict;
 use assay_engine::report::Report;
@@ -23,7 +26,9 @@ use crate::sitting::texts::{Text, Texts};
 use crate::sitting::time;
 use comparison::Comparing;
 
-pub use view::view;
+pub use counted::Counted;
+pub use gained::Gained;
+pub use view::{heading, view};
 
 /// Fewer questions than this on a topic say too little of it.
 pub const FEW: u32 = 3;
@@ -57,6 +62,12 @@ pub struct Outcome {
     pub ran_out: bool,
     /// How far the device's clock was set back (below zero) or ahead meanwhile, in ms.
     pub clock_set: Option<i64>,
+    /// What it was taken for, where that isn't to pass.
+    pub purpose: Option<Purpose>,
+    /// Which of several attempts counts.
+    pub counted: Option<Counted>,
+    /// What was gained since an earlier attempt, where the assessment is to find that out.
+    pub gained: Option<Gained>,
 }
 
 /// One answered item.
@@ -98,6 +109,9 @@ pub fn outcome(model: &Model, open: &Open, now: &Now) -> Option<Outcome> {
         .filter_map(|card| card.submitted)
         .map(WallTime)
         .collect();
+    let counted = counted::counted(model, open, assessment);
+    // Where another attempt counts, what this one gives isn't given.
+    let is_counting = counted.as_ref().is_none_or(Counted::gives_all);
     let again = admission::admit(&assessment.attempts, &submitted, WallTime(now.wall));
     let standing = match &again {
         _ if report.is_passed() => Standing::Passed,
@@ -129,12 +143,15 @@ pub fn outcome(model: &Model, open: &Open, now: &Now) -> Option<Outcome> {
             .iter()
             .map(|topic| texts.topic(topic.bank, &topic.topic))
             .collect(),
-        certificate: (report.is_passed() && assessment.certificate.is_some())
+        certificate: (report.is_passed() && is_counting && assessment.certificate.is_some())
             .then(|| Route::Certificate(open.card.id.clone())),
         start: Route::Start(open.card.bank.clone(), open.card.assessment.clone()),
         draft: open.header.is_draft(),
         ran_out: time::ran_out(open),
         clock_set: time::clock_set(open),
+        purpose: open.purpose(),
+        counted,
+        gained: gained::gained(model, open, &report, &texts),
         report,
         revealed,
         answers,

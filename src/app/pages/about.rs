@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::message::{Ask, Msg};
 use crate::model::{Erasing, Model};
+use crate::route::Route;
 use crate::ui::{Confirm, Icon, Send, confirm, icon, on};
 use crate::update::ERASE_DIALOG;
 
@@ -25,6 +26,7 @@ pub fn view(model: &Model, words: &LearnerWords, outcome: &OutcomeWords, send: &
             <p>{ outcome.about_honest() }</p>
             <h2>{ outcome.about_content_heading() }</h2>
             <p>{ outcome.about_content() }{ " " }{ outcome.not_endorsed() }</p>
+            <p><a href={Route::Preview.address()}>{ outcome.preview_heading() }</a></p>
             <p class="kicker">{ outcome.about_version(env!("CARGO_PKG_VERSION")) }{ " " }{ outcome.about_licence() }</p>
         </>
     }

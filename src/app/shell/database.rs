@@ -9,6 +9,7 @@ mod kept;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use assay_engine::spaced;
 use js_sys::{Array, Object, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
@@ -186,6 +187,34 @@ impl Database {
         Ok((!found.is_undefined()).then(|| Uint8Array::new(&found).to_vec()))
     }
 
+    /// Keeps cards of missed items, each in the place of what was kept of its item before.
+    pub async fn keep_reviews(&self, cards: &[spaced::Card]) -> Result<(), StoreFailure> {
+        let transaction = self.transaction(&[RECORDS], "readwrite").await?;
+        let records = store(&transaction, RECORDS)?;
+        for card in cards {
+            let bytes = Uint8Array::from(card.encode().as_slice());
+            records
+                .put_with_key(&bytes, &review_key(card))
+                .map_err(|e| failure(&e))?;
+        }
+        complete(&transaction).await
+    }
+
+    /// The cards of missed items.
+    pub async fn reviews(&self) -> Result<Vec<Vec<u8>>, StoreFailure> {
+        let transaction = self.transaction(&[RECORDS], "readonly").await?;
+        let (first, last) = (JsValue::from_str("review "), JsValue::from_str("review!"));
+        let range = IdbKeyRange::bound(&first, &last).map_err(|e| failure(&e))?;
+        let all = store(&transaction, RECORDS)?
+            .get_all_with_key(&range)
+            .map_err(|e| failure(&e))?;
+        let all = value(all).await?;
+        Ok(Array::from(&all)
+            .iter()
+            .map(|record| Uint8Array::new(&record).to_vec())
+            .collect())
+    }
+
     /// Deletes one attempt with its journal.
     pub async fn delete(&self, id: &AttemptId) -> Result<(), StoreFailure> {
         let transaction = self.transaction(&[ATTEMPTS, JOURNAL], "readwrite").await?;
@@ -262,6 +291,12 @@ fn journal_key(id: &AttemptId, seq: u32) -> JsValue {
 /// A text, where the records of certificates have lists, so that neither is read for the other.
 fn comparison_key(attempt: &AttemptId) -> JsValue {
     JsValue::from_str(&["comparison ", attempt.as_str()].concat())
+}
+
+/// A text, as that of comparisons; all of them stand between `review ` and `review!`.
+fn review_key(card: &spaced::Card) -> JsValue {
+    let bank = card.bank.to_string();
+    JsValue::from_str(&["review ", &bank, "/", card.item.as_str()].concat())
 }
 
 fn range(id: &AttemptId) -> Result<IdbKeyRange, StoreFailure> {

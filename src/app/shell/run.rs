@@ -24,6 +24,7 @@ use crate::learning::Request;
 use crate::message::Msg;
 use crate::model::Connection;
 use crate::outcome::result::comparison::Step;
+use crate::reviewing;
 use crate::route::Route;
 
 /// How long after a failure the shell asks to store again.
@@ -148,6 +149,12 @@ impl Shell {
                 Msg::Compared(Step::Read(id, read.unwrap_or_default()))
             }),
             Effect::Learning(request) => self.answer(learning(database, request)),
+            Effect::ReadReviews => self.answer(async move {
+                Msg::Reviewing(reviewing::Step::Read(database.reviews().await))
+            }),
+            Effect::KeepReviews(cards) => self.answer(async move {
+                Msg::Reviewing(reviewing::Step::Kept(database.keep_reviews(&cards).await))
+            }),
             Effect::Delete(id) => self.answer(async move {
                 // Whether it went or not, the list says what is there now.
                 let _ = database.delete(&id).await;

@@ -171,7 +171,7 @@ pub fn kept_back(
     placed: &PaperItem,
     session: &ItemSession,
 ) -> Option<Text> {
-    if session.touched || header.is_plain() {
+    if session.touched || header.has_plain_items() {
         return None;
     }
     placed.item.details().notice.as_ref()?;

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use assay_engine::attempt::{Attempt, Entry, Event, Refusal, Started, journal};
+use assay_engine::bank::modules::Purpose;
 use assay_engine::bank::{Assessment, Header};
 use assay_engine::duration::{Millis, WallTime};
 use assay_engine::form::Paper;
@@ -16,7 +17,7 @@ use crate::effect::{Append, Effect};
 use crate::message::Shown;
 use crate::now::Now;
 use crate::outcome::result::comparison::Comparison;
-use crate::store::{Card, StoreFailure};
+use crate::store::{Card, Level, StoreFailure};
 
 /// An attempt that is open.
 #[derive(Debug, Clone)]
@@ -320,9 +321,27 @@ impl Open {
         let Ok(report) = report::report(&self.header, &self.paper, &self.attempt) else {
             return;
         };
-        self.card.passed = Some(report.is_passed());
+        self.card.passed = (!report.diagnostic).then(|| report.is_passed());
+        if report.diagnostic {
+            self.card.levels = levels(&report);
+        }
         self.card.score = Some(report.share());
         self.report = Some(Rc::new(report));
+    }
+
+    /// What it is taken for, where that isn't to pass.
+    #[must_use]
+    pub fn purpose(&self) -> Option<Purpose> {
+        let delivery = self.paper.delivery.as_ref();
+        delivery.and_then(|delivery| delivery.purpose())
+    }
+
+    /// Whether it was for practice and is over, so that nothing of it is kept once it is left.
+    #[must_use]
+    pub fn is_practised(&self) -> bool {
+        self.purpose() == Some(Purpose::Practice)
+            && self.attempt.is_submitted()
+            && self.writer == Writer::Here
     }
 
     /// Whether the page holds something that the device hasn't stored.
@@ -398,4 +417,16 @@ impl Open {
             card: self.card.clone(),
         })))
     }
+}
+
+#[inline(never)]
+fn levels(report: &Report) -> Vec<Level> {
+    let topics = report.topics.iter();
+    topics
+        .map(|topic| Level {
+            topic: topic.topic.clone(),
+            score: topic.score,
+            max: topic.max,
+        })
+        .collect()
 }

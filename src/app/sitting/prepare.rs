@@ -65,6 +65,7 @@ impl Preparing {
             question: 1,
             passed: None,
             score: None,
+            levels: Vec::new(),
         };
         Self {
             card,
@@ -119,8 +120,9 @@ impl Preparing {
     pub fn required(&self, library: &Library) -> Vec<Want> {
         let mut wants = vec![Want::Header(self.card.header)];
         if let Some(header) = library.header(&self.card.header) {
-            let is_first = self.is_new() && self.preview.is_none() && header.is_plain();
-            if !header.is_plain() {
+            let is_first =
+                self.is_new() && self.preview.is_none() && header.is_plain(&self.card.assessment);
+            if !header.is_plain(&self.card.assessment) {
                 let overlays = self.request.overlays.iter().copied().flatten();
                 wants.extend(overlays.map(Want::Overlay));
             }
@@ -133,7 +135,7 @@ impl Preparing {
     #[must_use]
     pub fn is_plain(&self, library: &Library) -> bool {
         let header = library.header(&self.card.header);
-        header.is_none_or(|header| header.is_plain())
+        header.is_none_or(|header| header.is_plain(&self.card.assessment))
     }
 
     /// Makes the first question ready to be shown; its shard must be here.
@@ -159,7 +161,7 @@ impl Preparing {
         let items = |slot| item(header, &self.request, library, slot);
         let paper =
             form::assemble(header, &self.request, form, &items).map_err(|_| Lost::Unreadable)?;
-        if header.is_plain() || self.entries.is_empty() {
+        if header.is_plain(&self.card.assessment) || self.entries.is_empty() {
             return Ok(paper);
         }
         let places = passed_by(&self.entries);
@@ -222,7 +224,7 @@ pub fn item(
 ) -> Option<Rc<Item>> {
     let (shard, offset) = header.locate(slot)?;
     let item = library.shard(&shard.digest)?.get(offset).cloned()?;
-    if header.is_plain() {
+    if header.is_plain(&request.assessment) {
         return Some(item);
     }
     shown(request, item, slot.bank, library)
@@ -330,16 +332,17 @@ pub fn shards(header: &Header, request: &FormRequest, is_first: bool) -> Vec<Wan
     let Ok(form) = form::draw(header, request) else {
         return Vec::new();
     };
+    let is_plain = header.is_plain(&request.assessment);
     let form = match is_first {
         true => form.first(),
-        false if header.is_plain() => form,
+        false if is_plain => form,
         false => with_spares(header, request, form),
     };
     let shards = form.shards(header);
     shards
         .into_iter()
         .filter_map(|(bank, shard)| header.shard(bank, shard).cloned())
-        .map(if header.is_plain() {
+        .map(if is_plain {
             Want::Shard
         } else {
             Want::LaterShard

@@ -54,8 +54,16 @@ pub fn leave(model: &mut Model) -> Vec<Effect> {
     }
     match std::mem::take(&mut model.sitting) {
         Sitting::Closed => Vec::new(),
+        Sitting::Open(open) if open.is_practised() => forget(model, open.card.id),
         _ => vec![Effect::Unlock],
     }
+}
+
+/// Nothing is kept of practice that is over.
+#[inline(never)]
+fn forget(model: &mut Model, id: AttemptId) -> Vec<Effect> {
+    model.cards.retain(|card| card.id != id);
+    vec![Effect::Unlock, Effect::Delete(id)]
 }
 
 /// Asking for the lock ended, or another tab took it.

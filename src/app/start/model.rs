@@ -1,6 +1,7 @@
 //! What the start page says, and what its buttons do.
 
 use assay_engine::admission::{self, Admission};
+use assay_engine::bank::modules::Purpose;
 use assay_engine::bank::{Assessment, Header};
 use assay_engine::duration::WallTime;
 use assay_engine::form::TimeFactor;
@@ -19,6 +20,7 @@ use crate::route::Route;
 use crate::sitting::prepare::{self, Preparing};
 use crate::sitting::texts::{Text, Texts};
 use crate::sitting::{Lost, Sitting};
+use crate::standing;
 use crate::store::{AttemptId, Card, Storage};
 
 /// The dialog that asks before an unfinished attempt is left for a new one.
@@ -84,6 +86,10 @@ pub struct Start {
     pub draft: bool,
     /// Whether the translation that is shown was made by a machine.
     pub machine: bool,
+    /// What it is for, where that isn't to pass.
+    pub purpose: Option<Purpose>,
+    /// What else the bank has to learn and practise with, beside what can be passed.
+    pub others: Vec<(Route, Text)>,
 }
 
 /// What the learner can do.
@@ -136,9 +142,12 @@ pub fn page(model: &Model, now: &Now) -> Page {
             .assessments
             .iter()
             .find(|offered| offered.id == *assessment),
-        _ => match header.assessments.as_slice() {
-            [only] => Some(only),
-            several => return Page::Several(texts.bank_title(), choices(&header, several, &texts)),
+        _ => match header.only_assessment() {
+            Some(only) => Some(only),
+            None => {
+                let all = header.assessments.iter();
+                return Page::Several(texts.bank_title(), choices(&header, all, &texts));
+            }
         },
     };
     match wanted {
@@ -161,10 +170,13 @@ fn failed_start(model: &Model) -> Option<Failure> {
     }
 }
 
-fn choices(header: &Header, several: &[Assessment], texts: &Texts) -> Vec<(Route, Text)> {
+fn choices<'a>(
+    header: &Header,
+    several: impl Iterator<Item = &'a Assessment>,
+    texts: &Texts,
+) -> Vec<(Route, Text)> {
     let to = |offered: &Assessment| Route::Start(header.id.clone(), offered.id.clone());
     several
-        .iter()
         .map(|offered| (to(offered), texts.assessment(offered)))
         .collect()
 }
@@ -182,7 +194,12 @@ fn facts(
         .filter(|card| card.bank == header.id && card.assessment == assessment.id)
         .collect();
     let (way, attempts_left) = way(model, assessment, &own, now);
-    let passed = own.iter().find(|card| card.passed == Some(true));
+    let purpose = assessment.purpose();
+    let counts = assessment.attempts.counts;
+    let passed = standing::counting(model, &header.id, &assessment.id, counts);
+    let passed = passed.filter(|card| card.passed == Some(true) && purpose.is_none());
+    let others = header.assessments.iter();
+    let others = others.filter(|one| purpose.is_none() && one.purpose().is_some());
     let mut languages = vec![header.language.clone()];
     languages.extend(
         model
@@ -245,6 +262,8 @@ fn facts(
         storage_blocked: matches!(model.storage, Storage::Blocked(_)),
         draft: header.is_draft(),
         machine: texts.is_machine(),
+        purpose,
+        others: choices(header, others, texts),
     }
 }
 

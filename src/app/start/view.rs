@@ -1,5 +1,6 @@
 //! The start page on the screen.
 
+use assay_engine::bank::modules::Purpose;
 use assay_messages::figures;
 use assay_messages::{LearnerWords, Locale};
 use yew::prelude::*;
@@ -61,9 +62,36 @@ fn start(start: &Start, words: &LearnerWords, send: &Send) -> Html {
             if start.storage_blocked {
                 { notice([words.start_storage_blocked(), words.start_storage_blocked_hint()].join(" ")) }
             }
+            { note(start, words) }
             { passed(start, words) }
             { audience(start, words, send) }
             { actions(start, words, send) }
+            { others(start, words) }
+        </>
+    }
+}
+
+/// What it is for, where that isn't to pass.
+fn note(start: &Start, words: &LearnerWords) -> Html {
+    match start.purpose {
+        None => Html::default(),
+        Some(Purpose::Practice) => notice(words.start_practice_note()),
+        Some(Purpose::Diagnostic) => notice(words.start_diagnostic_note()),
+    }
+}
+
+/// What else there is to learn and practise with.
+fn others(start: &Start, words: &LearnerWords) -> Html {
+    if start.others.is_empty() {
+        return Html::default();
+    }
+    let link = |(route, title): &(Route, Text)| {
+        html! { <li><a href={route.address()}>{ plain(title) }</a></li> }
+    };
+    html! {
+        <>
+            { text("h2", "", words.start_others()) }
+            <ul>{ for start.others.iter().map(link) }</ul>
         </>
     }
 }
@@ -102,10 +130,14 @@ fn facts(start: &Start, words: &LearnerWords) -> Html {
         <>
             { fact(words.start_questions(), words.question_count(start.items).into()) }
             { fact(words.start_time(), time(start, words)) }
-            { fact(words.start_pass_mark(), pass(start, words)) }
+            if start.purpose.is_none() {
+                { fact(words.start_pass_mark(), pass(start, words)) }
+            }
             { fact(words.start_attempts(), attempts.into()) }
             { fact(words.start_languages(), element("ul", "inline", languages.collect())) }
-            { fact(words.start_certificate(), certificate.into()) }
+            if start.purpose.is_none() {
+                { fact(words.start_certificate(), certificate.into()) }
+            }
             if start.pack.is_some() {
                 { fact(words.start_offline(), crate::catalogue::save(start.pack, words)) }
             }

@@ -104,6 +104,6 @@ fn a_bank_without_cases_shows_its_first_question_as_before() {
     device.holds_soon = true;
     device.preview("core-concepts/foundation", "everyone");
     device.go_on();
-    assert!(device.open().header.is_plain());
+    assert!(device.open().header.has_plain_items());
     assert!(cases(&device).iter().all(|(_, case)| case.is_none()));
 }

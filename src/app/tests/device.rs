@@ -21,6 +21,7 @@ use crate::now::Now;
 use crate::offline::Job;
 use crate::outcome::result::comparison::Step;
 use crate::preferences::{Aids, Preferences, TextSize, Theme};
+use crate::reviewing;
 use crate::route::Route;
 use crate::sitting::open::{Open, Writer};
 use crate::store::{AttemptId, Card, Storage, StoreFailure, Stored};
@@ -111,6 +112,7 @@ pub struct Device {
     pub comparisons: BTreeMap<AttemptId, Vec<u8>>,
     /// What "My learning" needs of each result.
     pub summaries: BTreeMap<AttemptId, Vec<u8>>,
+    pub reviews: BTreeMap<String, Vec<u8>>,
     pub downloads: Vec<OutFile>,
     pub said: Vec<String>,
     /// Where focus was last sent.
@@ -219,6 +221,7 @@ impl Device {
             records,
             comparisons,
             summaries,
+            reviews: BTreeMap::new(),
             downloads: Vec::new(),
             said: Vec::new(),
             focused: None,
@@ -331,6 +334,21 @@ impl Device {
                 Some(Msg::Compared(Step::Read(id, record)))
             }
             Effect::Learning(request) => Some(Msg::Learning(self.learning(request))),
+            Effect::ReadReviews => {
+                let read = self.storage();
+                let read = read.map(|()| self.reviews.values().cloned().collect());
+                Some(Msg::Reviewing(reviewing::Step::Read(read)))
+            }
+            Effect::KeepReviews(cards) => {
+                let kept = self.storage();
+                if kept.is_ok() {
+                    for card in cards {
+                        let key = format!("{}/{}", card.bank, card.item);
+                        self.reviews.insert(key, card.encode());
+                    }
+                }
+                Some(Msg::Reviewing(reviewing::Step::Kept(kept)))
+            }
             Effect::Delete(id) => {
                 self.stored.remove(&id);
                 Some(Msg::Listed(self.cards()))
@@ -339,6 +357,7 @@ impl Device {
                 self.stored.clear();
                 self.comparisons.clear();
                 self.summaries.clear();
+                self.reviews.clear();
                 Some(Msg::Erased(self.storage()))
             }
             Effect::Lock(id) => Some(Msg::Lock(

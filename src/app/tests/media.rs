@@ -138,7 +138,7 @@ fn a_question_with_something_beside_it_waits_for_the_rest() {
     let listed = catalogue.banks.first().unwrap();
     device.send(crate::message::Msg::Routed(Route::Bank(listed.id.clone())));
     let header = device.model.library.header(&listed.header).unwrap();
-    assert!(!header.is_plain());
+    assert!(!header.has_plain_items());
     let assessment = header.assessments.first().unwrap().id.clone();
     device.start(CORE, assessment.as_str());
     let id = device.open().card.id.clone();

@@ -12,6 +12,9 @@ mod learning;
 mod media;
 mod offline;
 mod outcome;
+mod preview;
+mod purposes;
+mod reviewing;
 mod time;
 mod way;
 

@@ -32,7 +32,7 @@ fn a_learner_goes_from_the_catalogue_to_a_result_in_each_language() {
                 .iter()
                 .map(|module| module.offers.len())
                 .collect::<Vec<_>>(),
-            [1, 2]
+            [2, 3]
         );
         let id = device.start("victim-identification/foundation", "law-enforcement");
         assert_eq!(device.model.route, Route::Question(id.clone(), 1));

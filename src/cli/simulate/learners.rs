@@ -56,7 +56,7 @@ pub struct Learners {
     /// Seconds that the middle learner thinks before an answer.
     #[arg(long, value_name = "SECONDS", default_value_t = 15, value_parser = clap::value_parser!(u32).range(0..=3_600))]
     pub thinking: u32,
-    /// After how long the attempt ends, such as PT30M [default: never].
+    /// After how long the attempt ends, such as PT30M [default: the assessment's own limit].
     #[arg(long, value_name = "PERIOD", value_parser = period)]
     pub time_limit: Option<Period>,
     /// A file of item parameters (a, b, c, seconds by item), used instead of the tags: see docs/simulation.md.
@@ -110,6 +110,8 @@ fn millis(period: Period) -> u64 {
 pub(super) struct Simulated<'a> {
     /// The assessment.
     pub(super) assessment: &'a Assessment,
+    /// Under what assumptions: the limit may be the assessment's own.
+    pub(super) plan: Plan,
     /// What was found.
     pub(super) results: Results,
 }
@@ -134,21 +136,23 @@ impl Learners {
             if number == 0 {
                 plan.parameters = self.parameters(target)?;
             }
+            let plan = self.timed(&plan, assessment);
             let results = self.simulate(target, &plan, console)?;
             all.push(Simulated {
                 assessment,
+                plan,
                 results,
             });
         }
         if let Some(path) = &self.html {
-            let page = page::page(&lot.bank.header, &plan, audience.as_ref(), &all);
+            let page = page::page(&lot.bank.header, audience.as_ref(), &all);
             write::replace(path, page.as_bytes())?;
         }
         if self.json {
             console.json(&as_json(&lot, &plan, audience.as_ref(), &all))?;
         } else {
             for one in &all {
-                told::tell(console.out(), &plan, one)?;
+                told::tell(console.out(), one)?;
             }
         }
         Ok(Outcome::Clean)
@@ -171,6 +175,15 @@ impl Learners {
             },
             parameters: Parameters::none(),
         }
+    }
+
+    /// The plan for one assessment: where no limit was asked for, its own.
+    fn timed(&self, plan: &Plan, assessment: &Assessment) -> Plan {
+        let mut plan = plan.clone();
+        let delivery = assessment.delivery.as_deref();
+        let own = delivery.and_then(|delivery| delivery.timing.as_ref()?.limit);
+        plan.pace.limit = plan.pace.limit.or(own);
+        plan
     }
 
     fn parameters(&self, target: Target<'_>) -> Result<Parameters, Trouble> {

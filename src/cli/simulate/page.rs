@@ -2,7 +2,7 @@
 
 use assay_engine::bank::Header;
 use assay_engine::id::AudienceId;
-use assay_engine::simulate::learners::{Plan, Rate, Results};
+use assay_engine::simulate::learners::{Rate, Results};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::learners::Simulated;
@@ -17,7 +17,6 @@ const POLICY: &str =
 /// The whole page.
 pub(super) fn page(
     header: &Header,
-    plan: &Plan,
     audience: Option<&AudienceId>,
     all: &[Simulated<'_>],
 ) -> String {
@@ -38,7 +37,6 @@ pub(super) fn page(
                         (header.id) ", version " (header.version)
                         @if let Some(audience) = audience { ", for " (audience) }
                     }
-                    p { (told::assumptions(plan)) "." }
                     p.quiet {
                         "These learners are made up. What comes out depends on what was assumed of them; it shows where an assessment is "
                         "likely to go wrong, and doesn’t replace trying it out. The more the assumptions matter to you, the more of them you "
@@ -57,6 +55,7 @@ fn assessment(header: &Header, one: &Simulated<'_>) -> Markup {
     html! {
         section {
             h2 { bdi lang=(header.language) { (one.assessment.title) } " (" (one.assessment.id) ")" }
+            p { (told::assumptions(&one.plan)) "." }
             (look(results))
             (facts(results))
             (obstacles(results))

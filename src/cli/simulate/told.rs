@@ -14,10 +14,10 @@ const QUIET: Style = Style::new().dimmed();
 const LOOK: Style = AnsiColor::Yellow.on_default().bold();
 
 /// Prints what was found of an assessment.
-pub(super) fn tell(out: &mut dyn Write, plan: &Plan, one: &Simulated<'_>) -> io::Result<()> {
+pub(super) fn tell(out: &mut dyn Write, one: &Simulated<'_>) -> io::Result<()> {
     let (title, results) = (harmless(&one.assessment.title), &one.results);
     writeln!(out, "{BOLD}{title}{BOLD:#} ({})", one.assessment.id)?;
-    writeln!(out, "{QUIET}{}{QUIET:#}\n", assumptions(plan))?;
+    writeln!(out, "{QUIET}{}{QUIET:#}\n", assumptions(&one.plan))?;
     decision(out, results)?;
     obstacles(out, results)?;
     abilities(out, results)?;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::modules::Purpose;
 use super::{Bloom, Blueprint, Difficulty, DrawTerms};
 use crate::delivery::Delivery;
 use crate::duration::Period;
@@ -36,6 +37,14 @@ pub struct Assessment {
     /// What its forms are held to beside the counts of its draws.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub blueprint: Option<Box<Blueprint>>,
+}
+
+impl Assessment {
+    /// What it is for, where that isn't to be passed.
+    #[must_use]
+    pub fn purpose(&self) -> Option<Purpose> {
+        self.delivery.as_ref()?.purpose()
+    }
 }
 
 /// A part of an assessment with its own draws.
@@ -89,6 +98,14 @@ pub struct Draw {
     /// What it asks for beside that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub terms: Option<Box<DrawTerms>>,
+    /// Whether it draws for practice: items that are for nothing else, and none that are for assessment alone.
+    #[serde(default, skip_serializing_if = "is_not")]
+    pub practice: bool,
+}
+
+/// What isn't so is left out, so that what was published before keeps its digest.
+const fn is_not(value: &bool) -> bool {
+    !*value
 }
 
 /// How often an assessment may be taken, and which attempt counts.
@@ -194,7 +211,7 @@ pub struct CertificateTerms {
 from_members! {
     Assessment { id, title, audiences, sections, attempts, reveal, pass, certificate, delivery, blueprint }
     Section { id, title, draw, shuffle_items, shuffle_choices, cut }
-    Draw { from, topic, objective, difficulty, bloom, item_type = "type", tag, case, count, terms }
+    Draw { from, topic, objective, difficulty, bloom, item_type = "type", tag, case, count, terms, practice }
     Attempts { max, wait, counts }
     Reveal {
         after_item = "after-item", attempts_remain = "attempts-remain", passed, no_attempts_left = "no-attempts-left"

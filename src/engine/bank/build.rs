@@ -80,6 +80,7 @@ fn every_item(title: &str) -> Result<Assessment, BadId> {
         case: None,
         count: None,
         terms: None,
+        practice: false,
     };
     Ok(Assessment {
         id: AssessmentId::new(EVERY_ITEM)?,
@@ -115,30 +116,10 @@ impl From<&wire::Assessment> for Assessment {
             id: wire.id.clone(),
             title: wire.title.clone(),
             audiences,
-            sections: wire.sections.iter().map(Section::from).collect(),
+            sections: sections(wire),
             attempts: attempts(wire.attempts.as_ref()),
             reveal: reveal(wire.reveal.as_ref()),
-            pass: Pass {
-                total: wire.pass.total,
-                topics: wire
-                    .pass
-                    .topics
-                    .iter()
-                    .map(|cut| TopicCut {
-                        topic: cut.topic.clone(),
-                        cut: cut.cut,
-                    })
-                    .collect(),
-                all_right: wire
-                    .pass
-                    .all_right
-                    .iter()
-                    .map(|gate| Gate {
-                        tag: gate.tag.clone(),
-                        count: gate.count,
-                    })
-                    .collect(),
-            },
+            pass: pass(wire.pass.as_ref()),
             certificate: wire.certificate.as_ref().map(|terms| CertificateTerms {
                 title: terms.title.clone(),
                 valid_for: terms.valid_for,
@@ -146,6 +127,40 @@ impl From<&wire::Assessment> for Assessment {
             delivery: delivery(wire).map(Box::new),
             blueprint: blueprint(wire).map(Box::new),
         }
+    }
+}
+
+/// Its sections, with draws that know what they draw for.
+fn sections(wire: &wire::Assessment) -> Vec<Section> {
+    let mut sections: Vec<Section> = wire.sections.iter().map(Section::from).collect();
+    for draw in sections.iter_mut().flat_map(|section| &mut section.draw) {
+        draw.practice = wire.purpose == Some(wire::Purpose::Practice);
+    }
+    sections
+}
+
+/// What passing takes. Where there is none, nothing does.
+fn pass(wire: Option<&wire::Pass>) -> Pass {
+    let topic = |cut: &wire::TopicCut| TopicCut {
+        topic: cut.topic.clone(),
+        cut: cut.cut,
+    };
+    let gate = |gate: &wire::Gate| Gate {
+        tag: gate.tag.clone(),
+        count: gate.count,
+    };
+    Pass {
+        total: wire.map_or(Share::NONE, |pass| pass.total),
+        topics: wire
+            .iter()
+            .flat_map(|pass| &pass.topics)
+            .map(topic)
+            .collect(),
+        all_right: wire
+            .iter()
+            .flat_map(|pass| &pass.all_right)
+            .map(gate)
+            .collect(),
     }
 }
 
@@ -171,11 +186,15 @@ fn delivery(wire: &wire::Assessment) -> Option<Delivery> {
         hint: wire.hints.as_ref().map(|hints| hints.price),
         certainty: wire.certainty == Some(wire::AskCertainty::Asked),
         practice: wire.purpose == Some(wire::Purpose::Practice),
+        diagnostic: wire.purpose == Some(wire::Purpose::Diagnostic),
         weights: weights
             .filter_map(|section| Some((section.id.clone(), section.weight?)))
             .filter(|(_, weight)| *weight != 1)
             .collect(),
-        compensatory: wire.pass.sections == Some(wire::SectionCuts::Compensatory),
+        compensatory: wire
+            .pass
+            .as_ref()
+            .is_some_and(|pass| pass.sections == Some(wire::SectionCuts::Compensatory)),
         timing: timing(wire),
         navigation: match wire.navigation {
             None | Some(wire::Navigation::Free) => None,
@@ -240,6 +259,7 @@ impl From<&wire::Quota> for Quota {
                 case: None,
                 count: None,
                 terms: None,
+                practice: false,
             },
             min: wire.min,
             max: wire.max,
@@ -283,6 +303,7 @@ impl From<&wire::Draw> for Draw {
             case: wire.case.clone(),
             count: wire.count.or(named),
             terms: terms.map(Box::new),
+            practice: false,
         }
     }
 }

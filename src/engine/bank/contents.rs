@@ -4,7 +4,7 @@
 use super::CasePlace;
 #[cfg(feature = "check")]
 use super::wire;
-use super::{Assessment, Contents, CutScore, Draw, Header, ReviewStatus, Stratum, Used};
+use super::{Assessment, Contents, CutScore, Draw, Header, ItemUse, ReviewStatus, Stratum, Used};
 use crate::id::{AudienceId, CaseId};
 
 /// How many items a shard holds, of a bank of so many: an eighth of them, but 6 to 50. So the first question of a small bank
@@ -58,6 +58,17 @@ impl Header {
     #[must_use]
     pub fn is_draft(&self) -> bool {
         self.review.status == ReviewStatus::Draft || self.review.cut_score == CutScore::Provisional
+    }
+
+    /// The only assessment that can be passed, or the only one: what is meant where none is named.
+    #[must_use]
+    pub fn only_assessment(&self) -> Option<&Assessment> {
+        if let [only] = self.assessments.as_slice() {
+            return Some(only);
+        }
+        let all = self.assessments.iter();
+        let mut passed = all.filter(|one| one.purpose().is_none());
+        passed.next().filter(|_| passed.next().is_none())
     }
 
     /// The items that a draw is made from: this bank's or a used one's; `None` where no used bank has the alias.
@@ -132,9 +143,20 @@ fn most_together<'a>(strata: impl Iterator<Item = &'a Stratum>) -> u32 {
 }
 
 impl Draw {
-    /// Whether items of this stratum fit all that the draw names. The bank that it names isn't looked at.
+    /// Whether items of this stratum fit all that the draw names, and may be used for what it draws for. The bank that it names
+    /// isn't looked at.
     #[must_use]
     pub fn takes(&self, stratum: &Stratum) -> bool {
+        let is_practice = |only| only == ItemUse::Practice;
+        stratum
+            .only
+            .is_none_or(|only| is_practice(only) == self.practice)
+            && self.describes(stratum)
+    }
+
+    /// Whether items of this stratum fit all that the draw names.
+    #[must_use]
+    pub fn describes(&self, stratum: &Stratum) -> bool {
         fn fits<T: PartialEq>(wanted: Option<&T>, has: Option<&T>) -> bool {
             wanted.is_none() || wanted == has
         }
@@ -175,6 +197,10 @@ impl Stratum {
             case: item.case.clone().map(|id| CasePlace { id, place: 0 }),
             enemies: None,
             item: None,
+            only: match item.uses.as_deref() {
+                Some([one, rest @ ..]) if rest.iter().all(|other| other == one) => Some(*one),
+                _ => None,
+            },
             count: 0,
         }
     }

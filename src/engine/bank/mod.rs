@@ -40,7 +40,9 @@ pub use whole::Bank;
 use serde::{Deserialize, Serialize};
 
 use crate::digest::Digest;
-use crate::id::{Alias, AudienceId, BankId, ItemId, MisconceptionId, ObjectiveId, Tag, TopicId};
+use crate::id::{
+    Alias, AssessmentId, AudienceId, BankId, ItemId, MisconceptionId, ObjectiveId, Tag, TopicId,
+};
 use crate::item::ItemType;
 use crate::json::{from_members, from_word};
 
@@ -75,20 +77,26 @@ pub struct Header {
 }
 
 impl Header {
-    /// Whether all items that the bank may give, those of banks that it uses too, are answered with choices from a list, and
-    /// nothing is unusual about how they are given, nor is anything read beside their questions.
+    /// Whether all items that an assessment may give are answered with choices from a list, and nothing is unusual about how they
+    /// are given, nor is anything read beside their questions.
     #[must_use]
-    pub fn is_plain(&self) -> bool {
+    pub fn is_plain(&self, assessment: &AssessmentId) -> bool {
+        let mut own = self.assessments.iter();
+        own.all(|one| one.id != *assessment || (one.delivery.is_none() && one.blueprint.is_none()))
+            && self.has_plain_items()
+    }
+
+    /// Whether all items of the bank and of those that it uses are answered with choices from a list, and nothing is read beside
+    /// their questions.
+    #[must_use]
+    pub fn has_plain_items(&self) -> bool {
         let used = self.uses.iter().map(|used| &used.contents);
         let is_plain =
             |stratum: &Stratum| stratum.case.is_none() && ItemType::is_plain(&stratum.item_type);
         let are_plain = |contents: &Contents| {
             !contents.notices && !contents.media && contents.strata.iter().all(is_plain)
         };
-        let mut assessments = self.assessments.iter();
         std::iter::once(&self.contents).chain(used).all(are_plain)
-            && assessments
-                .all(|assessment| assessment.delivery.is_none() && assessment.blueprint.is_none())
     }
 }
 
@@ -209,8 +217,22 @@ pub struct Stratum {
     /// The item, where a draw of its bank names it; then it is alone in its stratum.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<ItemId>,
+    /// The only thing that its items may be used for; absent: everything.
+    #[serde(default, rename = "use", skip_serializing_if = "Option::is_none")]
+    pub only: Option<ItemUse>,
     /// How many items, at least 1.
     pub count: u32,
+}
+
+/// What an item may be used for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum ItemUse {
+    /// To practise.
+    Practice,
+    /// To assess, diagnosis included.
+    Assessment,
 }
 
 /// A shard: 6 to 50 items in one file, the last fewer, named by digest.
@@ -283,7 +305,7 @@ from_members! {
     Objective { id, topic, title }
     Review { status, reviewed_by, cut_score }
     Contents { strata, shards, notices, media }
-    Stratum { topic, objective, difficulty, bloom, item_type = "type", audiences, tags, case, enemies, item, count }
+    Stratum { topic, objective, difficulty, bloom, item_type = "type", audiences, tags, case, enemies, item, only = "use", count }
     ShardRef { digest, items }
     Used { alias = "as", bank, version, digest, topics, objectives, contents }
 }
@@ -291,6 +313,7 @@ from_members! {
 from_word! {
     ReviewStatus { Draft = "draft", Reviewed = "reviewed" }
     CutScore { Provisional = "provisional", Set = "set" }
+    ItemUse { Practice = "practice", Assessment = "assessment" }
     Difficulty { Easy = "easy", Medium = "medium", Hard = "hard" }
     Bloom {
         Remember = "remember", Understand = "understand", Apply = "apply", Analyse = "analyse", Evaluate = "evaluate",

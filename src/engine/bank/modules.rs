@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 
+use super::Counts;
 use crate::digest::Digest;
 use crate::id::{AssessmentId, AudienceId, BankId, LevelId, ModuleId};
-use crate::json::{FromNode, Node, Sound, from_members};
+use crate::json::{FromNode, Node, Sound, from_members, from_word};
 
 /// The format of `modules.json` that this version reads.
 pub const FORMAT: &str = "assay-modules/1";
@@ -181,6 +182,22 @@ pub struct Offer {
     pub audiences: Vec<AudienceId>,
     /// How many items a form has at most.
     pub items: u32,
+    /// What it is for; absent: to be passed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub purpose: Option<Purpose>,
+    /// Which attempt counts; absent: the best.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counts: Option<Counts>,
+}
+
+/// What an assessment is for that can't be passed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Purpose {
+    /// For learning: nothing is at stake.
+    Practice,
+    /// To find out what to learn, before a course and after it.
+    Diagnostic,
 }
 
 impl Modules {
@@ -251,6 +268,8 @@ impl Listed {
                 id: assessment.id.clone(),
                 audiences: assessment.audiences.clone(),
                 items: header.most_items(assessment),
+                purpose: assessment.purpose(),
+                counts: Some(assessment.attempts.counts).filter(|counts| *counts != Counts::Best),
             })
             .collect();
         let mut audiences = Vec::new();
@@ -286,5 +305,9 @@ from_members! {
     Module { id, title, description }
     Catalogue { format, languages, levels, audiences, modules, banks, packs }
     Listed { id, version, header, audiences, overlays, assessments }
-    Offer { id, audiences, items }
+    Offer { id, audiences, items, purpose, counts }
+}
+
+from_word! {
+    Purpose { Practice = "practice", Diagnostic = "diagnostic" }
 }

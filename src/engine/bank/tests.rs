@@ -11,6 +11,7 @@ mod media;
 mod own;
 mod publish;
 mod rules;
+mod uses;
 
 use std::rc::Rc;
 

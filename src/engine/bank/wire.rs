@@ -9,7 +9,7 @@ pub use assessment::{
     AskCertainty, Assessment, Attempts, Away, Certificate, Draw, Gate, Hints, Navigation, Pass,
     Purpose, Quota, Reveal, Section, SectionCuts, Shuffled, ShuffledParts, Timing, TopicCut, Tries,
 };
-pub use item::{Item, ItemUse, Origin, Status};
+pub use item::{Item, Origin, Status};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -407,6 +407,10 @@ codes! {
     PriceTooFine = "price-too-fine", Error;
     /// Practice that gives a certificate.
     PracticeCertificate = "practice-certificate", Error;
+    /// A diagnostic assessment that can be passed or failed all the same.
+    DiagnosticPass = "diagnostic-pass", Error;
+    /// An item for practice alone, and its bank has no assessment for practice.
+    PracticeUnused = "practice-unused", Warning;
     /// Several tries, and nothing is shown after any.
     TriesShowNothing = "tries-show-nothing", Warning;
     /// A form may hold nothing that is marked.

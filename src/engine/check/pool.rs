@@ -267,7 +267,7 @@ impl Pool {
     pub fn is_of(&self, quota: usize, stratum: usize) -> bool {
         let stratum = self.strata.get(stratum);
         let both = self.quotas.get(quota).zip(stratum);
-        both.is_some_and(|(quota, stratum)| quota.of.takes(stratum))
+        both.is_some_and(|(quota, stratum)| quota.of.describes(stratum))
     }
 
     /// The strata of which a draw may take single items.
@@ -295,7 +295,9 @@ pub(crate) fn too_many(bank: &Subject<'_>, assessment: &wire::Assessment) -> Opt
     let length = |length: usize| u64::try_from(length).unwrap_or(u64::MAX).max(1);
     let sections = &assessment.sections;
     let draws = sections.iter().map(|section| section.draw.len()).sum();
-    let counted = sections.len() + assessment.pass.topics.len() + assessment.pass.all_right.len();
+    let pass = assessment.pass.as_ref();
+    let pass = pass.map_or(0, |pass| pass.topics.len() + pass.all_right.len());
+    let counted = sections.len() + pass;
     let each = length(whom(assessment, &strata).len())
         .saturating_mul(length(strata.len()))
         .saturating_mul(length(counted));

@@ -362,7 +362,7 @@ impl<'a> Pool<'a> {
             is_of: &|quota, cell| {
                 let part = self.parts.get(cell / 2);
                 let quota = self.quotas.get(quota).zip(part);
-                quota.is_some_and(|(quota, part)| quota.of.takes(part.stratum))
+                quota.is_some_and(|(quota, part)| quota.of.describes(part.stratum))
             },
         })
     }

@@ -48,6 +48,9 @@ pub struct Report {
     /// Whether sections make up for each other, so that their cuts are told only.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub compensatory: bool,
+    /// Whether it was to find out what to learn: then it is neither passed nor failed.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub diagnostic: bool,
     /// How well the learner judged the own responses, where that was asked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub calibration: Option<Calibration>,
@@ -207,6 +210,7 @@ fn build(
             .map(|wanted| gate(wanted, paper, &items, attempt))
             .collect(),
         compensatory: delivery.is_some_and(|delivery| delivery.compensatory),
+        diagnostic: delivery.is_some_and(|delivery| delivery.diagnostic),
         calibration: match delivery {
             Some(delivery) if delivery.certainty => calibration::of(paper, &items, attempt)?,
             _ => None,
@@ -362,10 +366,10 @@ pub(crate) fn reaches(score: Fraction, max: Fraction, cut: Share) -> bool {
 }
 
 impl Report {
-    /// Whether the attempt passed: every part holds.
+    /// Whether the attempt passed: every part holds. What is diagnostic can't be passed.
     #[must_use]
     pub fn is_passed(&self) -> bool {
-        self.reasons().is_empty()
+        !self.diagnostic && self.reasons().is_empty()
     }
 
     /// What passing failed on, in the order total, sections, topics, gates; empty where it didn't fail.

@@ -2,15 +2,17 @@
 
 use assay_engine::admission::Admission;
 use assay_engine::bank::Revealed;
+use assay_engine::bank::modules::Purpose;
 use assay_engine::fraction::{Fraction, Share};
 use assay_engine::item::Verdict;
 use assay_engine::report::{Reason, SectionReport, TopicReport};
 use assay_messages::{LearnerWords, OutcomeWords};
 use yew::prelude::*;
 
-use super::{Answer, FEW, Outcome, calibration, comparison};
+use super::{Answer, FEW, Outcome, calibration, comparison, counted, gained};
 use crate::message::Msg;
 use crate::preferences::direction;
+use crate::route::Route;
 use crate::sitting::texts::Text;
 use crate::ui::{Icon, Send, icon, inline, notice, on, plain, rich};
 use assay_messages::figures::{cut, explanation, marks, percent, reason, share};
@@ -40,7 +42,7 @@ pub fn view(
     html! {
         <>
             <p class="kicker">{ plain(&outcome.title) }</p>
-            <h1>{ if report.is_passed() { outcome_words.result_passed() } else { outcome_words.result_not_passed() } }</h1>
+            <h1>{ heading(outcome, outcome_words) }</h1>
             if shows(Revealed::Score) {
                 <p class="lead">{ score(outcome, outcome_words) }</p>
             } else {
@@ -56,7 +58,16 @@ pub fn view(
             if outcome.draft {
                 { notice(format!("{} {}", outcome_words.draft_notice(), outcome_words.not_endorsed())) }
             }
-            if !report.is_passed() && shows(Revealed::Score) {
+            if outcome.purpose == Some(Purpose::Practice) {
+                { notice(outcome_words.result_practice_note()) }
+            }
+            if let Some(counted) = &outcome.counted {
+                { counted::view(counted, outcome_words) }
+            }
+            if let Some(gained) = outcome.gained.as_ref().filter(|_| shows(Revealed::Score)) {
+                { gained::view(gained, shows(Revealed::Topics), outcome_words) }
+            }
+            if outcome.purpose.is_none() && !report.is_passed() && shows(Revealed::Score) {
                 { reasons(outcome, outcome_words) }
             }
             if shows(Revealed::Score) && report.sections.len() > 1 {
@@ -75,6 +86,9 @@ pub fn view(
             } else {
                 <section class="answers">
                     <h2>{ outcome_words.result_answers_heading() }</h2>
+                    if outcome.purpose.is_none() && shows(Revealed::Answers) {
+                        <p><a href={Route::Due.address()}>{ outcome_words.review_due_link() }</a></p>
+                    }
                     <ol class="bare">{ for outcome.answers.iter().map(answer) }</ol>
                 </section>
             }
@@ -82,8 +96,26 @@ pub fn view(
     }
 }
 
+/// What became of it. What is for practice or diagnosis is neither passed nor failed.
+#[must_use]
+pub fn heading(outcome: &Outcome, words: &OutcomeWords) -> String {
+    match outcome.purpose {
+        Some(Purpose::Practice) => words.result_practice(),
+        Some(Purpose::Diagnostic) => words.result_diagnostic(),
+        None if outcome.report.is_passed() => words.result_passed(),
+        None => words.result_not_passed(),
+    }
+}
+
 fn score(outcome: &Outcome, words: &OutcomeWords) -> String {
     let (report, formats) = (&outcome.report, words.formats());
+    if outcome.purpose.is_some() {
+        return words.result_score_plain(
+            &marks(formats, report.score),
+            &marks(formats, report.max),
+            &percent(formats, share(report.score, report.max), None),
+        );
+    }
     words.result_score(
         &marks(formats, report.score),
         &marks(formats, report.max),

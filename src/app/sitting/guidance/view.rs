@@ -77,7 +77,7 @@ fn notice(notice: &Notice, place: &Place<'_>) -> Html {
     };
     html! {
         <div key={place.id("notice")} class="notice">
-            <h1 id={place.id("notice")}>{ icon(Icon::Alert) }<span>{ words.notice_heading() }</span></h1>
+            <@{place.question.heading} id={place.id("notice")}>{ icon(Icon::Alert) }<span>{ words.notice_heading() }</span></@>
             { rich(&notice.text) }
             if let Some(passing) = passing {
                 <p>{ passing }</p>

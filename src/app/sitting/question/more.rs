@@ -184,7 +184,7 @@ pub(super) fn more(
     item: u32,
     placed: &PaperItem,
 ) -> Option<Box<More>> {
-    if header.is_plain() {
+    if header.is_plain(&paper.request.assessment) {
         return None;
     }
     Some(More::of(texts, header, paper, item, placed))

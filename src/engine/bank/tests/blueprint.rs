@@ -204,7 +204,7 @@ fn a_form_is_as_the_blueprint_asks() {
     let (bank, _) = read_bank(bank.to_string().as_bytes(), None, &|_| None);
     let bank = bank.expect("there is no error");
     let assessment = &bank.header.assessments[0];
-    assert!(!bank.header.is_plain());
+    assert!(!bank.header.is_plain(&bank.header.assessments[0].id));
     let published = published::publish(&bank);
     let header =
         published::read_header(&published.header, &published.digest).expect("it is as written");

@@ -5,8 +5,9 @@ use crate::check::{Code, Severity};
 use crate::json;
 
 /// Codes whose file would be too large or too odd to keep, or which can't stand alone.
-const MADE: [Code; 3] = [
+const MADE: [Code; 4] = [
     Code::FileTooLarge,
+    Code::NotSupportedYet,
     Code::TooManyFaults,
     Code::EnemiesTogether,
 ];

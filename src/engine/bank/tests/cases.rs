@@ -111,7 +111,7 @@ fn a_case_can_have_pictures_and_recordings_which_are_held_to_the_same_rules() {
 #[test]
 fn the_header_tells_the_place_of_each_item_in_its_case() {
     let bank = bank();
-    assert!(!bank.header.is_plain() && good().header.is_plain());
+    assert!(!bank.header.has_plain_items() && good().header.has_plain_items());
     let place = |item: &str| {
         let position = bank
             .items

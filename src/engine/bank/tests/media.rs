@@ -103,7 +103,10 @@ fn the_header_says_whether_there_is_any() {
         let (bank, _) = read_bank(text.as_bytes(), None, &|_| None);
         let bank = bank.expect("a bank");
         let written = String::from_utf8(published::header_bytes(&bank.header)).expect("UTF-8");
-        (bank.header.is_plain(), written.contains("\"media\":true"))
+        (
+            bank.header.has_plain_items(),
+            written.contains("\"media\":true"),
+        )
     };
     assert_eq!(header(&text("good")), (true, false));
     assert_eq!(header(&with(CALL)), (false, true));

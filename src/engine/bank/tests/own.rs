@@ -96,7 +96,7 @@ fn the_case_of_the_documentation() {
     let (bank, findings) = read_bank(&bytes, Some(&id("fire-safety/foundation")), &|_| None);
     assert_eq!(beside_release(&findings), Vec::<String>::new());
     let bank = bank.expect("no error, so there is a bank");
-    assert!(!bank.header.is_plain());
+    assert!(!bank.header.has_plain_items());
     every_form_can_be_drawn(&bank);
 }
 

@@ -116,16 +116,10 @@ fn draws_for_an_audience_that_no_item_names() {
 
 #[test]
 fn what_isnt_supported_is_refused() {
-    for (old, new) in [
-        (
-            "\"title\": \"For everyone\"",
-            "\"title\": \"x\", \"purpose\": \"diagnostic\"",
-        ),
-        (
-            "\"topic\": \"referral\"",
-            "\"topic\": \"referral\", \"use\": [\"practice\"]",
-        ),
-    ] {
+    for (old, new) in [(
+        "{\"topic\": \"signs\", \"count\": 2}",
+        "{\"from\": \"other\", \"items\": [\"first-sign\"]}",
+    )] {
         let found = find(&text("good").replacen(old, new, 1));
         assert!(
             found

@@ -65,8 +65,9 @@ pub struct Assessment {
     /// no mark. Absent: no.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub certainty: Option<AskCertainty>,
-    /// What passing takes.
-    pub pass: Pass,
+    /// What passing takes. Absent where it can't be passed: only a `diagnostic` assessment has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pass: Option<Pass>,
     /// What a pass gives. Absent: no certificate.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub certificate: Option<Certificate>,
@@ -80,7 +81,8 @@ pub enum Purpose {
     Certificate,
     /// For learning; nothing is at stake.
     Practice,
-    /// To find out what to learn. Not supported by this version yet.
+    /// To find out what to learn, before a course and after it: neither passed nor failed, so without `pass`. The second result
+    /// tells what was gained.
     Diagnostic,
 }
 

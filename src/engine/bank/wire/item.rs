@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::bank::{Bloom, Difficulty};
+use crate::bank::{Bloom, Difficulty, ItemUse};
 use crate::id::{AudienceId, CaseId, ItemId, ObjectiveId, Tag, TopicId};
 use crate::item::Media;
 
@@ -57,8 +57,10 @@ pub struct Item {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<crate::bank::schema::RichText>")]
     pub notice: Option<String>,
-    /// What it may be used for. Absent: everything. This version needs `assessment` among them.
+    /// What it may be used for. Absent: everything. What is for practice alone is drawn by assessments whose `purpose` that is, and
+    /// what is for assessment alone by all others.
     #[serde(default, rename = "use", skip_serializing_if = "Option::is_none")]
+    #[schemars(length(min = 1, max = 2))]
     pub uses: Option<Vec<ItemUse>>,
     /// Points for a right response. Absent: 1.
     #[serde(default = "one")]
@@ -103,16 +105,6 @@ pub enum Status {
     Draft,
     /// No longer drawn.
     Retired,
-}
-
-/// What an item may be used for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum ItemUse {
-    /// To practise.
-    Practice,
-    /// To assess.
-    Assessment,
 }
 
 /// Where an item was imported from.

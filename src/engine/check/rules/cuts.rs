@@ -31,7 +31,12 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
                 );
             }
         }
-        for (cut, part) in assessment.pass.topics.iter().enumerate() {
+        for (cut, part) in assessment
+            .pass
+            .iter()
+            .flat_map(|pass| &pass.topics)
+            .enumerate()
+        {
             let at = at.join("pass").join("topics").join(cut);
             let is_on = |pool: &Pool| {
                 pool.flow.fits.iter().flatten().any(|stratum| {

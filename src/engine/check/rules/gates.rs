@@ -19,7 +19,12 @@ pub(super) fn check(bank: &Subject<'_>, findings: &mut Findings) {
         if pools.iter().any(|pool| !pool.is_feasible()) {
             continue;
         }
-        for (gate, part) in assessment.pass.all_right.iter().enumerate() {
+        for (gate, part) in assessment
+            .pass
+            .iter()
+            .flat_map(|pass| &pass.all_right)
+            .enumerate()
+        {
             let worst = pools.iter().map(|pool| {
                 (
                     pool.guaranteed(|stratum| {

@@ -34,12 +34,12 @@ mod marked;
 pub(crate) mod media;
 mod objectives;
 mod place;
+mod purpose;
 mod quotas;
 mod ready;
 mod references;
 mod shares;
 mod timing;
-mod unsupported;
 mod used;
 
 use super::Findings;
@@ -58,7 +58,7 @@ pub(crate) const FORMAT_RULES: &[FormatRule] = &[
     references::check,
     objectives::check,
     cases::check,
-    unsupported::check,
+    purpose::check,
     shares::check,
     ready::check,
     quotas::check,

@@ -142,7 +142,7 @@ fn split(bank: &Subject<'_>, pool: &Pool, quota: usize) -> Option<[String; 2]> {
             .map(|(_, common)| (common, marks.stratum(common)));
         let found = items.find(|(_, stratum)| {
             stratum.enemies == Some(set)
-                && quota.is_some_and(|Quota { of, .. }| of.takes(stratum) == is_of)
+                && quota.is_some_and(|Quota { of, .. }| of.describes(stratum) == is_of)
         });
         found.map_or_else(String::new, |(common, _)| common.id.to_string())
     };

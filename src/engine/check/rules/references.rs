@@ -156,7 +156,12 @@ fn within(
                 refer("objective", objective.as_str(), &objectives, &at, findings);
             }
         }
-        for (index, cut) in assessment.pass.topics.iter().enumerate() {
+        for (index, cut) in assessment
+            .pass
+            .iter()
+            .flat_map(|pass| &pass.topics)
+            .enumerate()
+        {
             let at = at.join("pass").join("topics").join(index).join("topic");
             refer("topic", cut.topic.as_str(), &topics, &at, findings);
         }

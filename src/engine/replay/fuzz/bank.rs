@@ -96,6 +96,7 @@ pub(super) fn delivery(unusual: &mut Stream) -> Option<Delivery> {
         hint: price(unusual).filter(|_| unusual.below(2) == 0),
         certainty: unusual.below(2) == 0,
         practice: unusual.below(2) == 0,
+        diagnostic: false,
         weights: [(SectionId::new("all").ok()?, weight)]
             .into_iter()
             .collect(),

@@ -70,6 +70,25 @@ result-study-heading = ما يُستحسن دراسته بعد ذلك
 result-study-text = { $topic }: { MARKS($score) } من { MARKS($total) } من الدرجات
 result-study-none = حصلت على { PERCENT($share) } على الأقل في كل موضوع.
 result-hidden = تُعرض الإجابات الصحيحة بعد النجاح، أو عندما لا تبقى أي محاولة.
+result-practice = انتهى التدريب
+result-practice-note = كان هذا تدريبًا. لا يُحتسب شيء، ولا يُحفظ شيء بعد مغادرة هذه الصفحة.
+result-diagnostic = أين أنت الآن
+result-score-plain = حصلت على { $score } من { $max } درجة ({ $percent }).
+counts-best = تُحتسب أفضل محاولاتك.
+counts-first = تُحتسب أولى محاولاتك.
+counts-last = تُحتسب آخر محاولاتك.
+counts-this = وهي هذه.
+counts-other = وهي محاولة { DATETIME($date) }.
+gain-heading = ما تحقق من تقدم
+gain-since = مقارنة بمحاولتك الأولى في { DATETIME($date) }.
+gain-before = قبل
+gain-after = الآن
+gain-column = ما اكتُسب مما كان ينقص
+gain-whole = كل الموضوعات
+gain-of = { $share }
+gain-full = لم يكن ينقص شيء
+gain-less = أقل من قبل
+gain-limits = هذا هو الكسب المعياري (هيك، ١٩٩٨): كم تحقق مما كان ينقص. مع قلة الأسئلة تؤثر فيه المصادفة كثيرًا، ومن كان يعرف كل شيء تقريبًا من قبل لا يبقى له إلا القليل.
 result-hidden-score = لا تُعرض نتيجة هذا التقييم.
 result-answers-heading = إجاباتك
 result-right = صحيحة
@@ -253,6 +272,59 @@ gallery-error = لا يمكن قراءتها
 gallery-mirrored = بالاتجاه الآخر
 gallery-missing = ما يرافق السؤال غير موجود
 gallery-back = كل أنواع الأسئلة
+gallery-notice = قبل عرضها
+gallery-told = بعد المحاولة الأخيرة، مع كل ما يمكن قوله
+
+## معاينة للمدربين
+
+preview-heading = معاينة للمدربين
+preview-text = انظر إلى أي سؤال في كل حالاته: كما يُطرح، وبعد الإجابة، ومع التعليق عليها، وبكل لغة.
+preview-keys = هذه معاينة: الإجابات الصحيحة ظاهرة هنا. ما تجربه لا يُحفظ ولا يُحتسب.
+preview-banks = اختر بنك أسئلة
+preview-all = كل بنوك الأسئلة
+preview-back = كل أسئلة هذا البنك
+preview-find = ابحث بالكلمات أو بالمعرّف
+preview-topic = الموضوع
+preview-type = النوع
+preview-any = الكل
+preview-difficulty = الصعوبة
+preview-bloom = مستوى بلوم
+preview-tags = الوسوم
+preview-found = { $count ->
+    [zero] لا أسئلة
+    [one] سؤال واحد
+    [two] سؤالان
+    [few] { NUMBER($count) } أسئلة
+    [many] { NUMBER($count) } سؤالًا
+   *[other] { NUMBER($count) } سؤال
+}
+preview-none = لا سؤال يناسب. ابحث بكلمات أقل، أو اختر «الكل».
+preview-more = يُعرض أول { NUMBER($count) } منها. حدّد بحثك لترى غيرها.
+
+## مراجعة الأسئلة الفائتة
+
+review-due-heading = أسئلة للمراجعة
+review-due-what = تعود إلى هنا الأسئلة التي لم تُصب فيها، متى جاز عرض إجاباتها: في اليوم التالي أولًا، ثم على فترات أطول فأطول، قبيل أن تُنسى.
+review-due-link = تعود الأسئلة الفائتة للمراجعة
+review-due-none = لا شيء للمراجعة الآن.
+review-due-next = موعد السؤال التالي { DATETIME($date) }.
+review-due-left = { $count ->
+    [zero] لم يبق شيء اليوم
+    [one] سؤال واحد للمراجعة
+    [two] سؤالان للمراجعة
+    [few] { NUMBER($count) } أسئلة للمراجعة
+    [many] { NUMBER($count) } سؤالًا للمراجعة
+   *[other] { NUMBER($count) } سؤال للمراجعة
+}
+review-due-done = { $count ->
+    [zero] لم تراجع أي سؤال.
+    [one] راجعت سؤالًا واحدًا.
+    [two] راجعت سؤالين.
+    [few] راجعت { NUMBER($count) } أسئلة.
+    [many] راجعت { NUMBER($count) } سؤالًا.
+   *[other] راجعت { NUMBER($count) } سؤال.
+}
+review-due-back = سيعود هذا السؤال في { DATETIME($date) }.
 
 ## الحالات
 

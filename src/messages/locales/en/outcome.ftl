@@ -57,6 +57,25 @@ result-study-heading = What to study next
 result-study-text = { $topic }: { MARKS($score) } of { MARKS($total) } marks
 result-study-none = You reached at least { PERCENT($share) } in every topic.
 result-hidden = Right answers are shown after you pass, or when no attempt is left.
+result-practice = Practice finished
+result-practice-note = This was practice. Nothing counts, and nothing is kept once you leave this page.
+result-diagnostic = Where you stand
+result-score-plain = You have { $score } of { $max } marks ({ $percent }).
+counts-best = Of your attempts the best counts.
+counts-first = Of your attempts the first counts.
+counts-last = Of your attempts the last counts.
+counts-this = It is this one.
+counts-other = It is the one of { DATETIME($date) }.
+gain-heading = What you gained
+gain-since = Compared with your first attempt, of { DATETIME($date) }.
+gain-before = Before
+gain-after = Now
+gain-column = Gained of what was missing
+gain-whole = All topics
+gain-of = { $share }
+gain-full = Nothing was missing
+gain-less = Less than before
+gain-limits = This is the normalised gain (Hake, 1998): how much of what was missing is there now. With few questions chance moves it by much, and who had nearly all right before has little to gain.
 result-hidden-score = The score of this assessment is not shown.
 result-answers-heading = Your answers
 result-right = Right
@@ -234,6 +253,49 @@ gallery-error = Cannot be read
 gallery-mirrored = In the other direction
 gallery-missing = What belongs to it is missing
 gallery-back = All kinds of questions
+gallery-notice = Before it is shown
+gallery-told = After the last try, with all that can be told
+
+## Preview for trainers
+
+preview-heading = Preview for trainers
+preview-text = Look at any question, in every state: as it is asked, answered, told about, and in each language.
+preview-keys = This is a preview: right answers are shown here. What you try is not kept and does not count.
+preview-banks = Choose a bank
+preview-all = All banks
+preview-back = All questions of this bank
+preview-find = Find by words or id
+preview-topic = Topic
+preview-type = Type
+preview-any = All
+preview-difficulty = Difficulty
+preview-bloom = Bloom level
+preview-tags = Tags
+preview-found = { $count ->
+    [0] No questions
+    [one] { NUMBER($count) } question
+   *[other] { NUMBER($count) } questions
+}
+preview-none = No question fits. Look for fewer words, or choose “All”.
+preview-more = The first { NUMBER($count) } are listed. Look for something in particular to see others.
+
+## Review of missed questions
+
+review-due-heading = Questions to review
+review-due-what = Questions that you missed come back here, once their answers may be shown: first the next day, then ever later, just before they are likely to be forgotten.
+review-due-link = Questions that you missed come back for review
+review-due-none = Nothing is due now.
+review-due-next = The next question is due on { DATETIME($date) }.
+review-due-left = { $count ->
+    [0] None left today
+    [one] { NUMBER($count) } due
+   *[other] { NUMBER($count) } due
+}
+review-due-done = { $count ->
+    [one] You have reviewed { NUMBER($count) } question.
+   *[other] You have reviewed { NUMBER($count) } questions.
+}
+review-due-back = This question comes back on { DATETIME($date) }.
 
 ## Cases
 

@@ -58,6 +58,25 @@ result-study-heading = À étudier ensuite
 result-study-text = { $topic } : { MARKS($score) } points sur { MARKS($total) }
 result-study-none = Vous avez obtenu au moins { PERCENT($share) } dans chaque thème.
 result-hidden = Les bonnes réponses sont montrées après la réussite, ou quand il ne reste plus de tentative.
+result-practice = Exercice terminé
+result-practice-note = C’était un exercice. Rien ne compte, et rien n’est conservé une fois cette page quittée.
+result-diagnostic = Où vous en êtes
+result-score-plain = Vous avez { $score } points sur { $max } ({ $percent }).
+counts-best = De vos tentatives, la meilleure compte.
+counts-first = De vos tentatives, la première compte.
+counts-last = De vos tentatives, la dernière compte.
+counts-this = C’est celle-ci.
+counts-other = C’est celle du { DATETIME($date) }.
+gain-heading = Vos progrès
+gain-since = Par rapport à votre première tentative, du { DATETIME($date) }.
+gain-before = Avant
+gain-after = Maintenant
+gain-column = Acquis sur ce qui manquait
+gain-whole = Tous les thèmes
+gain-of = { $share }
+gain-full = Rien ne manquait
+gain-less = Moins qu’avant
+gain-limits = Il s’agit du gain normalisé (Hake, 1998) : la part de ce qui manquait et qui est acquise. Avec peu de questions, le hasard le fait beaucoup varier, et qui avait déjà presque tout juste a peu à gagner.
 result-hidden-score = Le score de cette évaluation n’est pas montré.
 result-answers-heading = Vos réponses
 result-right = Juste
@@ -235,6 +254,49 @@ gallery-error = Illisible
 gallery-mirrored = Dans l’autre sens d’écriture
 gallery-missing = Ce qui l’accompagne manque
 gallery-back = Tous les types de questions
+gallery-notice = Avant d’être affichée
+gallery-told = Après le dernier essai, avec tout ce qui peut être dit
+
+## Aperçu pour les formateurs
+
+preview-heading = Aperçu pour les formateurs
+preview-text = Regardez n’importe quelle question dans tous ses états : posée, répondue, commentée, et dans chaque langue.
+preview-keys = Ceci est un aperçu : les bonnes réponses y sont affichées. Ce que vous essayez n’est pas conservé et ne compte pas.
+preview-banks = Choisissez une banque
+preview-all = Toutes les banques
+preview-back = Toutes les questions de cette banque
+preview-find = Chercher par mots ou par identifiant
+preview-topic = Thème
+preview-type = Type
+preview-any = Tous
+preview-difficulty = Difficulté
+preview-bloom = Niveau de Bloom
+preview-tags = Étiquettes
+preview-found = { $count ->
+    [0] Aucune question
+    [one] { NUMBER($count) } question
+   *[other] { NUMBER($count) } questions
+}
+preview-none = Aucune question ne correspond. Cherchez moins de mots, ou choisissez « Tous ».
+preview-more = Les { NUMBER($count) } premières sont listées. Précisez votre recherche pour en voir d’autres.
+
+## Révision des questions manquées
+
+review-due-heading = Questions à réviser
+review-due-what = Les questions que vous avez manquées reviennent ici, dès que leurs réponses peuvent être montrées : d’abord le lendemain, puis de plus en plus tard, juste avant qu’on risque de les oublier.
+review-due-link = Les questions manquées reviennent pour être révisées
+review-due-none = Rien n’est à réviser maintenant.
+review-due-next = La prochaine question est à réviser le { DATETIME($date) }.
+review-due-left = { $count ->
+    [0] Plus aucune aujourd’hui
+    [one] { NUMBER($count) } à réviser
+   *[other] { NUMBER($count) } à réviser
+}
+review-due-done = { $count ->
+    [one] Vous avez révisé { NUMBER($count) } question.
+   *[other] Vous avez révisé { NUMBER($count) } questions.
+}
+review-due-back = Cette question reviendra le { DATETIME($date) }.
 
 ## Cas
 
