@@ -30,8 +30,8 @@ pub mod rich_text;
 pub mod rng;
 pub mod scoring;
 pub mod simulate;
-pub mod table;
 #[cfg(feature = "spaced")]
 pub mod spaced;
+pub mod table;
 pub mod timing;
 pub mod transcript;

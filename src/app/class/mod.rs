@@ -98,7 +98,7 @@ fn needs(library: &Library, transcript: &Transcript) -> Vec<Want> {
     let mut wants = vec![Want::Header(started.bank)];
     if let Some(header) = library.header(&started.bank) {
         wants.extend(prepare::shards(&header, &started.request, false));
-        if !header.is_plain() {
+        if !header.is_plain(&started.request.assessment) {
             let overlays = started.request.overlays.iter().flatten();
             wants.extend(overlays.copied().map(Want::Overlay));
         }
