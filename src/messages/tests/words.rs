@@ -89,6 +89,7 @@ fn translations_are_translated() {
         "start-time-limit",
         "time-unit-minutes",
         "module-level",
+        "offline-of",
         "explain-source",
         "explain-codes",
         "l15.good",
