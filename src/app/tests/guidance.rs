@@ -39,7 +39,7 @@ fn place_of(device: &Device, id: &str) -> Option<u32> {
 }
 
 fn with_item(id: &str) -> (Device, u32) {
-    let found = (0..8).find_map(|forms| {
+    let found = (0..32).find_map(|forms| {
         let device = begun(forms);
         place_of(&device, id).map(|place| (device, place))
     });
