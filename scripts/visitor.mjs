@@ -144,7 +144,8 @@ new MutationObserver((_, observer) => {
 /// From a page of the site to the first question, as a person goes: the bank, its assessment where it has several, Start.
 /// Returns when the question was there, in milliseconds since 1970.
 export async function reachFirstQuestion(browser, address, page = "") {
-  const steps = [`main a[href^="#/${BANK}/"]`, `main a[href="#/${BANK}"]`, "main button:not([disabled])[type=submit]", "main button.btn:not(.sec):not(.quiet)", "main button:not([disabled])"];
+  // What can be passed comes before what else the bank offers.
+  const steps = [`main a[href="#/${BANK}"]`, "main button:not([disabled])[type=submit]", "main button.btn:not(.sec):not(.quiet)", "main button:not([disabled])", `main a[href^="#/${BANK}/"]`];
   await browser.open(`${address}/${page}`);
   await browser.run(NOTE);
   const until = Date.now() + PATIENCE_MS;

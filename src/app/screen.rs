@@ -44,7 +44,8 @@ fn content(model: &Model, now: &Now, send: &Send) -> Html {
         Route::NotFound => pages::not_found(words),
         Route::Settings => with_words(model, send, |outcome| pages::settings(model, outcome, send)),
         Route::Learning => with_words(model, send, |outcome| {
-            learning::view(&learning::page(model), model, outcome, send)
+            let page = learning::page(model, WallTime(now.wall));
+            learning::view(&page, model, outcome, send)
         }),
         Route::Register => with_words(model, send, |outcome| class::view(model, outcome, send)),
         Route::Offline => with_words(model, send, |outcome| {

@@ -10,6 +10,7 @@ use assay_engine::result::Summary;
 
 use super::{Learning, SUMMARY};
 use crate::model::Model;
+use crate::reviewing;
 use crate::route::Route;
 use crate::sitting::texts::{Text, Texts};
 use crate::start::title;
@@ -20,6 +21,8 @@ use crate::store::{AttemptId, Card};
 pub struct Page {
     /// Assessments with submitted attempts, that of the latest first.
     pub courses: Vec<Course>,
+    /// How many missed questions are due for review; `None` where that isn't known.
+    pub due: Option<usize>,
     /// Attempts that aren't submitted: how they are called, and the way to them.
     pub open: Vec<(Text, Route)>,
     /// Topics to study, the weakest first.
@@ -78,7 +81,7 @@ pub struct Weak {
 /// What the page shows.
 #[inline(never)]
 #[must_use]
-pub fn page(model: &Model) -> Page {
+pub fn page(model: &Model, now: WallTime) -> Page {
     let none = Learning::default();
     let learning = model.learning.as_deref().unwrap_or(&none);
     let cards: Vec<&Card> = model.cards.iter().filter(|card| !card.is_open()).collect();
@@ -93,6 +96,7 @@ pub fn page(model: &Model) -> Page {
     let open = model.cards.iter().filter(|card| card.is_open());
     Page {
         courses: courses.collect(),
+        due: reviewing::due(model, now),
         open: open
             .map(|card| {
                 let route = Route::Question(card.id.clone(), card.question.max(1));

@@ -23,7 +23,7 @@ pub fn view(page: &Page, model: &Model, words: &OutcomeWords, send: &Send) -> Ht
             if matches!(model.storage, crate::store::Storage::Blocked(_)) {
                 { notice(learner.start_storage_blocked()) }
             }
-            { due(words) }
+            { due(page, words) }
             if !page.open.is_empty() {
                 { open(page, words) }
             }
@@ -40,13 +40,18 @@ pub fn view(page: &Page, model: &Model, words: &OutcomeWords, send: &Send) -> Ht
     }
 }
 
-/// Where spaced reviews have their place.
+/// Missed questions that come back today.
 #[inline(never)]
-fn due(words: &OutcomeWords) -> Html {
+fn due(page: &Page, words: &OutcomeWords) -> Html {
     html! {
         <section>
             <h2 id="due">{ words.learning_due_heading() }</h2>
-            <p>{ words.learning_due_none() }</p>
+            if let Some(count) = page.due.filter(|count| *count > 0) {
+                <p>{ words.review_due_left(count) }</p>
+                <p><a class="btn sec" href={Route::Due.address()}>{ words.review_due_heading() }</a></p>
+            } else {
+                <p>{ words.learning_due_none() }</p>
+            }
         </section>
     }
 }

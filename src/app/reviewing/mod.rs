@@ -48,7 +48,7 @@ impl Reviewing {
     /// Whether there is something to do for it.
     #[must_use]
     pub fn is_wanted(&self, route: &Route) -> bool {
-        matches!(route, Route::Due | Route::Result(_)) || self.deck != Deck::Away
+        matches!(route, Route::Due | Route::Learning | Route::Result(_)) || self.deck != Deck::Away
     }
 }
 

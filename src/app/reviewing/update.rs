@@ -68,7 +68,7 @@ fn open(model: &mut Model) -> Option<&mut At> {
 /// Asks for the cards where they are needed, collects what was missed, and puts what is due on the screen.
 #[inline(never)]
 pub fn advance(model: &mut Model, now: &Now) -> Vec<Effect> {
-    let is_here = matches!(model.route, Route::Due | Route::Result(_));
+    let is_here = matches!(model.route, Route::Due | Route::Learning | Route::Result(_));
     if !is_here {
         // Whoever comes back begins anew, with what another tab may have kept meanwhile.
         model.reviewing = Reviewing {
@@ -81,8 +81,11 @@ pub fn advance(model: &mut Model, now: &Now) -> Vec<Effect> {
         model.reviewing.deck = Deck::Asked;
         return vec![Effect::ReadReviews];
     }
-    if model.route != Route::Due {
-        return collect(model, now);
+    match model.route {
+        Route::Due => {}
+        // There they are only counted.
+        Route::Learning => return Vec::new(),
+        _ => return collect(model, now),
     }
     loop {
         if model.reviewing.at.is_none() {

@@ -1,5 +1,6 @@
 //! My learning, a result that is sent, and a class register.
 
+use assay_engine::duration::WallTime;
 use assay_engine::register::Standing;
 use assay_engine::result::ResultFile;
 use assay_messages::Locale;
@@ -28,7 +29,7 @@ fn take(device: &mut Device, bank: &str, assessment: &str, right: bool) -> Attem
 
 fn me(device: &mut Device) -> Page {
     device.send(Msg::Routed(Route::Learning));
-    learning::page(&device.model)
+    learning::page(&device.model, WallTime(device.wall))
 }
 
 fn step(device: &mut Device, step: Step) {
@@ -67,7 +68,10 @@ fn what_was_taken_stands_by_module_and_shows_what_is_weak() {
     );
     // The way back to life leads here, too, and a week later the assessment may be tried again.
     let mut device = device.killed_for(7 * 86_400_000, "#/me");
-    assert_eq!(learning::page(&device.model).courses, page.courses);
+    assert_eq!(
+        learning::page(&device.model, WallTime(device.wall)).courses,
+        page.courses
+    );
     take(&mut device, CORE, "everyone", true);
     let page = me(&mut device);
     let attempts = &page.courses[0].attempts;
@@ -173,7 +177,11 @@ fn deleting_an_attempt_asks_first() {
     step(&mut device, Step::Delete(id.clone()));
     step(&mut device, Step::DeleteAnswered(Ask::Confirmed));
     assert!(device.stored.is_empty() && device.summaries.is_empty());
-    assert!(learning::page(&device.model).courses.is_empty());
+    assert!(
+        learning::page(&device.model, WallTime(device.wall))
+            .courses
+            .is_empty()
+    );
     assert_eq!(
         device.said.last().map(String::as_str),
         Some("The attempt is deleted")

@@ -107,6 +107,19 @@ fn what_was_missed_comes_back_the_next_day() {
 }
 
 #[test]
+fn my_learning_tells_how_many_are_due() {
+    let mut device = Device::new(&site(true), Locale::En, "#/");
+    take(&mut device, 3);
+    let due = |device: &mut Device| {
+        device.send(Msg::Routed(Route::Learning));
+        crate::learning::page(&device.model, WallTime(device.wall)).due
+    };
+    assert_eq!(due(&mut device), Some(0), "nothing on the same day");
+    device.wall += 86_400_000;
+    assert_eq!(due(&mut device), Some(3));
+}
+
+#[test]
 fn nothing_comes_back_whose_answers_may_not_be_seen() {
     // Failed, with attempts left: the answers are kept back, and so is this.
     let mut device = Device::new(&site(false), Locale::En, "#/");
