@@ -59,14 +59,16 @@ impl Person {
                 let Some(mut standing) = self.standing().await else {
                     continue;
                 };
-                match dice.borrow_mut().below(5) {
+                let deed = dice.borrow_mut().below(5);
+                match deed {
                     0 => {
                         self.flag(&mut standing, &stem, memory).await;
                         memory.borrow_mut().arrived(number);
                         continue;
                     }
                     1 => {
-                        let text = format!("{} times", dice.borrow_mut().below(90) + 10);
+                        let many = dice.borrow_mut().below(90) + 10;
+                        let text = format!("{many} times");
                         self.note(&mut standing, &stem, &text, memory).await;
                         memory.borrow_mut().arrived(number);
                         continue;

@@ -212,10 +212,9 @@ impl Kept {
 
     /// Takes a module out of all versions. The version in use stays, even with no module, until nobody needs it.
     pub fn remove(&mut self, module: &ModuleId) {
-        for release in [&mut self.active, &mut self.waiting, &mut self.coming] {
-            if let Some(release) = release {
-                release.modules.retain(|saved| saved.id != *module);
-            }
+        let all = [&mut self.active, &mut self.waiting, &mut self.coming];
+        for release in all.into_iter().flatten() {
+            release.modules.retain(|saved| saved.id != *module);
         }
         for release in [&mut self.waiting, &mut self.coming] {
             if release.as_ref().is_some_and(|one| one.modules.is_empty()) {

@@ -131,13 +131,16 @@ pub struct Found {
     pub paths: Vec<String>,
 }
 
+/// A version's page, and its list, unless it is the one that was known.
+pub type Offered = (Digest, Option<Rc<[u8]>>);
+
 /// What happened about saving for offline.
 #[derive(Debug, Clone)]
 pub enum Step {
     /// What is in the browser.
     Looked(Result<Found, Trouble>),
     /// The version that the host has: its page, and its list, unless it is the one that was known.
-    Newest(Result<(Digest, Option<Rc<[u8]>>), Trouble>),
+    Newest(Result<Offered, Trouble>),
     /// Ask the host again.
     Again,
     /// Save a module.

@@ -2,13 +2,12 @@
 
 use std::rc::Rc;
 
-use assay_engine::digest::Digest;
 use assay_engine::id::ModuleId;
 
 use super::stay::{adopt, is_free, remove, removed, sweep};
 use super::{
-    File, Found, Job, Kept, List, Newest, Reach, Release, Step, Told, Trouble, Work, page::name,
-    weight,
+    File, Found, Job, Kept, List, Newest, Offered, Reach, Release, Step, Told, Trouble, Work,
+    page::name, weight,
 };
 use crate::effect::{Effect, Voice};
 use crate::model::{Connection, Model};
@@ -141,7 +140,7 @@ fn again(model: &mut Model) -> Vec<Effect> {
     vec![job(Job::Look)]
 }
 
-fn newest(model: &mut Model, result: Result<(Digest, Option<Rc<[u8]>>), Trouble>) -> Vec<Effect> {
+fn newest(model: &mut Model, result: Result<Offered, Trouble>) -> Vec<Effect> {
     let offline = model.offline.get_or_insert_default();
     offline.newest = match result {
         Ok((_, None)) => Newest::InUse,

@@ -185,7 +185,7 @@ fn item(model: &Model) -> Option<(Rc<Header>, Rc<Item>)> {
     let overlay = model.overlay_of(&at.card.bank);
     let overlay = overlay.and_then(|want| model.library.overlay(want.digest()));
     match overlay.filter(|_| found.takes_words()) {
-        Some(overlay) => Some((header, Rc::new(found.shown_in(&*overlay)))),
+        Some(overlay) => Some((header, Rc::new(found.shown_in(&overlay)))),
         None => Some((header, found)),
     }
 }

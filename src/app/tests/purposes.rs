@@ -105,7 +105,9 @@ fn the_first_diagnosis_tells_where_one_stands_and_the_second_what_was_gained() {
     // It is still known after the browser was closed.
     let mut device = device.killed("#/");
     // Random bytes are the same after each start here, and attempts are named by them.
-    (0..50).for_each(|_| drop(device.now()));
+    for _ in 0..50 {
+        let _ = device.now();
+    }
     let second = take(&mut device, GALLERY, "before-and-after", true);
     let gained = second.gained.expect("what was gained");
     assert_eq!(
