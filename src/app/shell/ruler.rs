@@ -3,7 +3,7 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement};
 
-use super::promise::{get, listen_always};
+use super::promise::{get, listen_always, set};
 
 const ID: &str = "ruler";
 
@@ -57,7 +57,10 @@ fn move_to(y: f64) {
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id(ID));
     if let Some(ruler) = ruler.and_then(|ruler| ruler.dyn_into::<HtmlElement>().ok()) {
-        let y = ["translateY(", &y.round().to_string(), "px)"].concat();
-        let _ = js_sys::Reflect::set(&get(&ruler, "style"), &"transform".into(), &y.into());
+        // As text by the browser: what writes such numbers here weighs more than the ruler.
+        let y = js_sys::Number::from(y.round()).to_string(10);
+        let y = y.ok().and_then(|y| y.as_string()).unwrap_or_default();
+        let y = ["translateY(", &y, "px)"].concat();
+        set(&get(&ruler, "style"), "transform", &JsValue::from_str(&y));
     }
 }
