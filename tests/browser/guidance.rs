@@ -44,19 +44,22 @@ async fn to(person: &Person, number: u32) -> String {
     at(person, number).await
 }
 
-/// The question that warns of what it shows: the first of one of two forms.
+/// The question that warns of what it shows: the first of some of the forms. Practice is forgotten once its result is left, so each
+/// form comes by chance.
 async fn to_the_notice(person: &Person) {
     let notice = plain(&person.words.outcome.notice_heading());
-    if begin(person).await == notice {
-        return;
+    for _ in 0..16 {
+        if begin(person).await == notice {
+            return;
+        }
+        for number in 2..=4 {
+            to(person, number).await;
+        }
+        let review = person.words.learner.to_review();
+        person.press("button", review).await;
+        person.submit().await;
     }
-    for number in 2..=4 {
-        to(person, number).await;
-    }
-    let review = person.words.learner.to_review();
-    person.press("button", review).await;
-    person.submit().await;
-    assert_eq!(begin(person).await, notice, "the other form has it");
+    person.fail("no form has the question").await
 }
 
 async fn with_help(engine: Engine, language: &'static str) {
