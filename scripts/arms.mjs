@@ -61,6 +61,23 @@ export function alignAll(body) {
   })(body);
 }
 
+/// Every number in a body that may be an address: constants, and what loads and stores add to one.
+export function addressesIn(body) {
+  const numbers = new Set();
+  (function visit(expression) {
+    const info = infoOf(expression);
+    if (info.id === b.ConstId && b.getExpressionType(expression) === b.i32) numbers.add(b.Const.getValueI32(expression));
+    if (info.id === b.LoadId || info.id === b.StoreId) {
+      numbers.add(info.offset);
+      if (b.getExpressionId(info.ptr) === b.ConstId) numbers.add(b.Const.getValueI32(info.ptr) + info.offset);
+    }
+    const operands = operandsOf(info);
+    if (!operands) throw new Error(`a kind of expression whose operands aren't known: ${info.id}`);
+    operands.forEach(visit);
+  })(body);
+  return numbers;
+}
+
 const LEAVING = new Set([b.BreakId, b.SwitchId, b.ReturnId]);
 
 /// The arms of a function's body, each outer one before those inside it, and the shape of the body: the same for the same

@@ -37,7 +37,7 @@ step() {
 say "Building the site."
 step "banks and words" scripts/data.sh
 step "the app, for release (one to three minutes from nothing)" with_wasm trunk build --release --dist "$TARGET/site"
-step "what the first question needs, apart from the rest" node scripts/split.mjs --site "$TARGET/site" --out "$TARGET/split" --first src/app/first-load.txt
+step "what the first question needs, apart from the rest" node scripts/split.mjs --site "$TARGET/site" --out "$TARGET/split" --first src/app/first-load.txt --linked "$TARGET/$WASM_TARGET/release/learner.wasm"
 step "scripts without what only people read" node scripts/minify.mjs --site "$TARGET/split"
 step "names, policy, compression" node scripts/publish.mjs --site "$TARGET/split" --catalogue "$TARGET/catalogue" --words "$TARGET/words" --out "$ASSAY_DIST"
 tail -n 1 "$LOG" | sed 's/^/      /'

@@ -1,16 +1,37 @@
 // A Wasm module as a list of sections, for what the library that reads and writes modules has no words for.
 // Source: WebAssembly Core Specification, "Binary Format", "Modules".
 
-const CODE = 10, DATA = 11, DATA_COUNT = 12;
+const CUSTOM = 0, CODE = 10, DATA = 11, DATA_COUNT = 12;
 const HEAD = 8;
 
-// An unsigned number in LEB128, and where what follows it begins.
-function numberAt(wasm, at) {
+/// An unsigned number in LEB128, and where what follows it begins.
+export function numberAt(wasm, at) {
   let number = 0;
   for (let shift = 0; ; shift += 7) {
     const byte = wasm[at++];
     number += (byte & 127) * 2 ** shift;
     if (byte < 128) return [number, at];
+  }
+}
+
+/// The same for a signed one.
+export function signedAt(wasm, at) {
+  let number = 0, scale = 1;
+  for (;;) {
+    const byte = wasm[at++];
+    number += (byte & 127) * scale;
+    scale *= 128;
+    if (byte < 128) return [byte & 64 ? number - scale : number, at];
+  }
+}
+
+function signed(number) {
+  const bytes = [];
+  for (;;) {
+    const low = number & 127;
+    number >>= 7;
+    if ((number === 0 && !(low & 64)) || (number === -1 && low & 64)) return Buffer.from([...bytes, low]);
+    bytes.push(low | 128);
   }
 }
 
@@ -33,10 +54,51 @@ function* sectionsOf(wasm) {
 
 const section = (wasm, id) => [...sectionsOf(wasm)].find((one) => one.id === id)?.body;
 
-/// A module without its data: the first part lays it in the memory that both share.
-export function withoutData(wasm) {
-  const kept = [...sectionsOf(wasm)].filter(({ id }) => id !== DATA && id !== DATA_COUNT);
-  return Buffer.concat([wasm.subarray(0, HEAD), ...kept.map(({ all }) => all)]);
+/// The custom sections by name, without their names.
+export function customSections(wasm) {
+  const custom = [...sectionsOf(wasm)].filter(({ id }) => id === CUSTOM);
+  return new Map(custom.map(({ body }) => {
+    const [length, at] = numberAt(body, 0);
+    return [body.toString("utf8", at, at + length), body.subarray(at + length)];
+  }));
+}
+
+const I32_CONST = 0x41, END = 0x0b;
+
+/// What a module lays in its memory, in order: where, and where in its section that stands. Throws where that is only known
+/// when it runs.
+export function dataOf(wasm) {
+  const data = section(wasm, DATA);
+  if (!data) return [];
+  let [count, at] = numberAt(data, 0);
+  const all = [];
+  for (; count > 0; count--) {
+    if (data[at] !== 0 || data[at + 1] !== I32_CONST) throw new Error("data without a fixed place can't be split");
+    let start, length;
+    [start, at] = signedAt(data, at + 2);
+    [length, at] = numberAt(data, at + 1);
+    all.push({ start, bytes: data.subarray(at, at + length), body: at });
+    at += length;
+  }
+  return all;
+}
+
+/// A module that lays this in its memory, and nothing else: `[{ start, bytes }]`.
+export function withData(wasm, data) {
+  const segments = data.map(({ start, bytes }) => Buffer.concat([Buffer.from([0, I32_CONST]), signed(start), Buffer.from([END]), written(bytes.length), bytes]));
+  const body = Buffer.concat([written(data.length), ...segments]);
+  const laid = data.length > 0 ? Buffer.concat([Buffer.from([DATA]), written(body.length), body]) : Buffer.alloc(0);
+  const parts = [];
+  let isLaid = false;
+  for (const { id, all } of sectionsOf(wasm)) {
+    if (id === DATA || id === DATA_COUNT) continue;
+    parts.push(all);
+    if (id !== CODE) continue;
+    parts.push(laid);
+    isLaid = true;
+  }
+  if (!isLaid) parts.push(laid);
+  return Buffer.concat([wasm.subarray(0, HEAD), ...parts]);
 }
 
 function sizesOf(wasm) {
@@ -63,5 +125,5 @@ export function orderNames(wasm) {
   const names = sizes.map((_, index) => Buffer.concat([written(first + index), written(6), Buffer.from(ranks.get(index))]));
   const map = Buffer.concat([written(names.length), ...names]);
   const body = Buffer.concat([written(4), Buffer.from("name"), Buffer.from([1]), written(map.length), map]);
-  return Buffer.concat([Buffer.from([0]), written(body.length), body]);
+  return Buffer.concat([Buffer.from([CUSTOM]), written(body.length), body]);
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { b as binaryen } from "./binaryen.mjs";
-import { orderNames, withoutData } from "./sections.mjs";
+import { dataOf, orderNames, withData } from "./sections.mjs";
 
 const TEXT = `(module
   (import "page" "tell" (func $tell (param i32)))
@@ -26,8 +26,17 @@ test("functions are named in the order of their size", () => {
   assert.deepEqual(["short", "middle", "long"].map(name), ["000000", "000001", "000002"]);
 });
 
-test("a module without its data computes what it did", () => {
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(withoutData(whole())), { page: { tell() {} } });
+test("a module with other data computes what it did, and lays those", () => {
+  const data = [{ start: 12, bytes: Buffer.from([7]) }, { start: 40000, bytes: Buffer.from([8, 9]) }];
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(withData(whole(), data)), { page: { tell() {} } });
   assert.equal(exports.middle(3), 4);
-  assert.equal(new Uint8Array(exports.memory.buffer)[8], 0);
+  const memory = new Uint8Array(exports.memory.buffer);
+  assert.deepEqual([8, 12, 40000, 40001].map((at) => memory[at]), [0, 7, 8, 9]);
+});
+
+test("data are read as they were written", () => {
+  const data = [{ start: 12, bytes: Buffer.from([7]) }, { start: 3000000000, bytes: Buffer.from([8, 9]) }];
+  const read = dataOf(withData(whole(), data));
+  assert.deepEqual(read.map(({ start, bytes }) => [start >>> 0, [...bytes]]), [[12, [7]], [3000000000, [8, 9]]]);
+  assert.deepEqual(dataOf(withData(whole(), [])), []);
 });

@@ -1,6 +1,6 @@
 // Splits the app's Wasm in two: what runs until the first question is on the screen, and the rest, which is fetched then.
 //
-//   node scripts/split.mjs --site DIR --out DIR --first LIST
+//   node scripts/split.mjs --site DIR --out DIR --first LIST --linked FILE
 //   node scripts/split.mjs --site DIR --out DIR --instrument
 //
 // Copies the site that trunk built, where the app's Wasm has its function names. In the copy learner_bg.wasm is the first
@@ -17,10 +17,11 @@ import { spawnSync } from "node:child_process";
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { alignAll, armsOf, moveArms, sizeOf, watch } from "./arms.mjs";
+import { Addresses } from "./addresses.mjs";
+import { addressesIn, alignAll, armsOf, moveArms, sizeOf, watch } from "./arms.mjs";
 import { b as binaryen } from "./binaryen.mjs";
 import { handingOver, shortened } from "./glue.mjs";
-import { orderNames, withoutData } from "./sections.mjs";
+import { dataOf, orderNames, withData } from "./sections.mjs";
 
 const npm = join(process.env.ASSAY_CACHE ?? join(process.env.HOME ?? "", ".cache/assay"), "npm/node_modules");
 
@@ -214,9 +215,44 @@ export function readList(text) {
   return listed;
 }
 
+// Shorter than what says where further data lie.
+const SHORT_GAP = 8;
+
+// Data in two: what doesn't lie in one of the places, and what does. Short pieces between two of the first are in both: the
+// rest lays them anew before any of its own code has run, and no other uses them.
+function apart(data, places) {
+  const first = [], rest = [];
+  const take = (from, segment, start, end) => end > start && from.push({ start, bytes: segment.bytes.subarray(start - segment.start, end - segment.start) });
+  for (const segment of data) {
+    const end = segment.start + segment.bytes.length;
+    const inside = places.filter((place) => place.start < end && place.end > segment.start);
+    let at = segment.start;
+    for (const place of inside) {
+      take(rest, segment, Math.max(place.start, segment.start), Math.min(place.end, end));
+      if (place.end - place.start < SHORT_GAP) continue;
+      take(first, segment, at, place.start);
+      at = place.end;
+    }
+    take(first, segment, at, end);
+  }
+  return { first, rest: joined(rest) };
+}
+
+// What lies side by side is laid at once.
+function joined(data) {
+  const all = [];
+  for (const one of data) {
+    const last = all.at(-1);
+    if (last && last.start + last.bytes.length === one.start) last.bytes = Buffer.concat([last.bytes, one.bytes]);
+    else all.push({ ...one });
+  }
+  return all;
+}
+
 /// The two parts: `first` keeps the functions whose plain names are listed, `rest` has the others. `names`: what the glue
-/// calls, by shorter names (glue.mjs).
-export function split(wasm, listed, names = null) {
+/// calls, by shorter names (glue.mjs). `addresses`: by which data that only the rest needs are its own (addresses.mjs); all
+/// stay in the first part where they aren't known.
+export function split(wasm, listed, names = null, addresses = null) {
   const first = read(wasm), rest = read(wasm);
   // In each by itself: functions without a name have a number, which would be another one in a module that was written between.
   for (const part of [first, rest]) moveArmsOf(part, listed);
@@ -231,7 +267,9 @@ export function split(wasm, listed, names = null) {
   giveNeeded(first, rest);
   letGo();
   for (const part of [first, rest]) for (const one of defined(part)) alignAll(binaryen.Function.getBody(part.getFunction(one.name)));
-  return { first: written(first), rest: withoutData(written(rest)) };
+  const used = new Set(defined(first).flatMap((one) => [...addressesIn(binaryen.Function.getBody(first.getFunction(one.name)))]));
+  const data = apart(dataOf(wasm), addresses?.beyond(used) ?? []);
+  return { first: withData(written(first), data.first), rest: withData(written(rest), data.rest) };
 }
 
 function wasmOpt(wasm, ...passes) {
@@ -267,7 +305,7 @@ async function main() {
   }
   const listed = readList(await readFile(value("--first"), "utf8"));
   const short = shortened(own);
-  const parts = split(wasm, listed, short.names);
+  const parts = split(wasm, listed, short.names, new Addresses(await readFile(value("--linked"))));
   await writeFile(join(out, GLUE), short.glue);
   await writeFile(join(out, WASM), optimised(parts.first));
   await writeFile(join(out, REST), optimised(parts.rest));

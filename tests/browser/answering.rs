@@ -7,7 +7,7 @@ use serde_json::json;
 use thirtyfour::cdp::Cdp;
 use thirtyfour::{Key, TypingData};
 
-use crate::four_ways::{GALLERY, Way, items, planned};
+use crate::responding::{GALLERY, Way, items, planned};
 use crate::harness::{Engine, Mishap, Name, Person, Server, dist, plain, run};
 
 /// The person at the first question of the gallery's attempt, which has every item.

@@ -2,7 +2,7 @@
 
 use crate::answering::{at_item, is_said, is_saved};
 use crate::axe::is_silent;
-use crate::four_ways::{Way, items, planned};
+use crate::responding::{Way, items, planned};
 use crate::harness::{Engine, Person, run};
 
 const ESSAY: &str = "describe-help-for-a-scald";

@@ -32,6 +32,7 @@ mod offline;
 mod own_paper;
 mod panic_page;
 mod reload;
+mod responding;
 mod screens;
 mod storage;
 mod tabs;

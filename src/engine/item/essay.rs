@@ -25,7 +25,11 @@ pub struct Essay {
 
 /// What a text is compared by.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "check",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Criterion {
     /// Unique in the rubric.
     pub id: CriterionId,
@@ -33,7 +37,10 @@ pub struct Criterion {
     #[cfg_attr(feature = "check", schemars(with = "crate::bank::schema::Text"))]
     pub title: String,
     /// What a text may be like, from weak to strong: 2 to 6, plain text each.
-    #[cfg_attr(feature = "check", schemars(with = "Vec<crate::bank::schema::Text>", length(min = 2, max = 6)))]
+    #[cfg_attr(
+        feature = "check",
+        schemars(with = "Vec<crate::bank::schema::Text>", length(min = 2, max = 6))
+    )]
     pub levels: Vec<String>,
 }
 
@@ -79,7 +86,10 @@ impl Kind for Essay {
     #[inline(never)]
     fn read(node: &Rc<Node>) -> Option<Self> {
         let most: Option<u32> = node.member("most").to()?;
-        Some(Self { most: most.unwrap_or(MOST), answered: Deferred::of(Rc::clone(node)) })
+        Some(Self {
+            most: most.unwrap_or(MOST),
+            answered: Deferred::of(Rc::clone(node)),
+        })
     }
 
     fn is_whole(&self) -> bool {
@@ -87,7 +97,9 @@ impl Kind for Essay {
         self.answered.is_sound()
             && (1..=20_000).contains(&self.most)
             && super::pairs::once_each(rubric.iter().map(|criterion| &criterion.id))
-            && rubric.iter().all(|criterion| (2..=6).contains(&criterion.levels.len()))
+            && rubric
+                .iter()
+                .all(|criterion| (2..=6).contains(&criterion.levels.len()))
     }
 
     #[cfg(feature = "check")]
@@ -95,7 +107,11 @@ impl Kind for Essay {
         if let Ok(wire) = <Wire as serde::Deserialize>::deserialize(value) {
             let at = at.join("answer").join("rubric");
             let places = (0..).map(|index: usize| at.join(index).join("id"));
-            let criteria = wire.answer.rubric.iter().map(|criterion| criterion.id.as_str());
+            let criteria = wire
+                .answer
+                .rubric
+                .iter()
+                .map(|criterion| criterion.id.as_str());
             crate::check::rules::duplicates::list_of("criterion", criteria.zip(places), findings);
         }
         super::survey::without_mark(value, at, findings);

@@ -147,19 +147,27 @@ impl GapFill {
             let best = self.compare.best(filled, accepted);
             return best.map_or(Fraction::ZERO, |best| best.share().fraction());
         }
-        let is_key = answer.key.get(&gap.id).is_some_and(|key| key.as_str() == filled);
-        if is_key { Fraction::ONE } else { Fraction::ZERO }
+        let is_key = answer
+            .key
+            .get(&gap.id)
+            .is_some_and(|key| key.as_str() == filled);
+        if is_key {
+            Fraction::ONE
+        } else {
+            Fraction::ZERO
+        }
     }
 
     fn is_answered(&self, gap: &Gap) -> bool {
-        let (key, accept) = (self.answer().key.get(&gap.id), self.answer().accept.get(&gap.id));
+        let (key, accept) = (
+            self.answer().key.get(&gap.id),
+            self.answer().accept.get(&gap.id),
+        );
         if gap.is_typed() {
             let worths = || accept.into_iter().flatten().map(|accept| accept.share());
             key.is_none()
                 && worths().any(|worth| worth.fraction() == Fraction::ONE)
-                && worths().all(|worth| {
-                    worth.fraction() >= Fraction::ZERO && self.is_fine(worth)
-                })
+                && worths().all(|worth| worth.fraction() >= Fraction::ZERO && self.is_fine(worth))
         } else {
             accept.is_none() && key.is_some_and(|key| gap.choices.iter().any(|one| one.id == *key))
         }
@@ -169,7 +177,8 @@ impl GapFill {
     fn is_fine(&self, worth: crate::fraction::Share) -> bool {
         let part = Fraction::whole(1).over(Fraction::whole(count(self.gaps.len())));
         let part = part.and_then(|part| worth.fraction().times(part));
-        part.and_then(crate::fraction::Share::new).is_some_and(fine_enough)
+        part.and_then(crate::fraction::Share::new)
+            .is_some_and(fine_enough)
     }
 }
 
@@ -195,7 +204,10 @@ impl Kind for GapFill {
         self.answered.is_sound()
             && once_each(self.gaps.iter().map(|gap| &gap.id))
             && once_each(choices().map(|choice| &choice.id))
-            && self.gaps.iter().all(|gap| gap.choices.len() != 1 && gap.choices.len() <= MAX_CHOICES)
+            && self
+                .gaps
+                .iter()
+                .all(|gap| gap.choices.len() != 1 && gap.choices.len() <= MAX_CHOICES)
             && places::fit(&self.text, self.gaps.iter().map(|gap| gap.id.as_str()))
             && answer.key.len() + answer.accept.len() == self.gaps.len()
             && self.gaps.iter().all(|gap| self.is_answered(gap))
@@ -227,7 +239,11 @@ impl Kind for GapFill {
             }
             if gap.is_typed() {
                 super::typed::fits(filled, MAX_FILLED)?;
-            } else if !gap.choices.iter().any(|choice| choice.id.as_str() == filled) {
+            } else if !gap
+                .choices
+                .iter()
+                .any(|choice| choice.id.as_str() == filled)
+            {
                 return Err(ChoiceId::new(filled.clone())
                     .map_or(Misfit::OtherType, |choice| Misfit::NoSuchChoice { choice }));
             }
@@ -239,7 +255,10 @@ impl Kind for GapFill {
         let accepted = response.filter(|response| self.accepts(response).is_ok());
         let credits = self.gaps.iter().map(|gap| self.credit(gap, accepted));
         let credits: Vec<Fraction> = credits.collect();
-        let right = credits.iter().filter(|credit| **credit == Fraction::ONE).count();
+        let right = credits
+            .iter()
+            .filter(|credit| **credit == Fraction::ONE)
+            .count();
         let partly = credits.iter().filter(|credit| **credit < Fraction::ONE);
         let given = match accepted {
             Some(Response::Gaps(gaps)) => gaps.len(),
@@ -303,6 +322,8 @@ impl Kind for GapFill {
             };
             Some((gap.id.clone(), text))
         });
-        filled.collect::<Option<LiteMap<_, _>>>().map(Response::Gaps)
+        filled
+            .collect::<Option<LiteMap<_, _>>>()
+            .map(Response::Gaps)
     }
 }

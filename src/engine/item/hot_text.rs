@@ -5,12 +5,12 @@ use std::rc::Rc;
 #[cfg(feature = "check")]
 use serde_json::Value;
 
+use super::Kind;
 #[cfg(feature = "check")]
 use super::choice::Answer;
 #[cfg(feature = "check")]
 use super::choice::Choice;
 use super::choice::{ChoiceItem, Limits, Pick};
-use super::Kind;
 use crate::json::Node;
 #[cfg(feature = "check")]
 use crate::scoring::Scoring;
@@ -58,7 +58,11 @@ impl Kind for HotText {
     fn read(node: &Rc<Node>) -> Option<Self> {
         let pick: Option<Pick> = node.member("pick").to()?;
         let pick = pick.unwrap_or_default();
-        Some(Self { text: node.member("text").to()?, pick, item: ChoiceItem::read(node, pick.limits())? })
+        Some(Self {
+            text: node.member("text").to()?,
+            pick,
+            item: ChoiceItem::read(node, pick.limits())?,
+        })
     }
 
     fn is_whole(&self) -> bool {
@@ -69,10 +73,22 @@ impl Kind for HotText {
     #[cfg(feature = "check")]
     fn check(value: &Value, at: &crate::json::Pointer, findings: &mut crate::check::Findings) {
         if let Ok(wire) = <Wire as serde::Deserialize>::deserialize(value) {
-            let ids: Vec<&str> = wire.choices.iter().map(|choice| choice.id.as_str()).collect();
+            let ids: Vec<&str> = wire
+                .choices
+                .iter()
+                .map(|choice| choice.id.as_str())
+                .collect();
             super::places::check(&wire.text, &ids, &at.join("text"), findings);
             super::pairs::check::length(wire.choices.len(), 2, &at.join("choices"), findings);
-            super::choice::check::answer("hot-text", &wire.choices, wire.scoring, &wire.answer, wire.pick.limits(), at, findings);
+            super::choice::check::answer(
+                "hot-text",
+                &wire.choices,
+                wire.scoring,
+                &wire.answer,
+                wire.pick.limits(),
+                at,
+                findings,
+            );
         }
     }
 

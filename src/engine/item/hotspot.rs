@@ -5,10 +5,10 @@ use std::rc::Rc;
 #[cfg(feature = "check")]
 use serde_json::Value;
 
-use super::choice::{ChoiceItem, Pick};
 use super::Kind;
-use crate::json::Node;
+use super::choice::{ChoiceItem, Pick};
 use crate::id::ChoiceId;
+use crate::json::Node;
 use crate::json::{FromNode, Sound, from_members};
 use crate::rich_text::ImageFile;
 use serde::{Deserialize, Serialize};
@@ -31,7 +31,11 @@ pub struct Hotspot {
 
 /// A picture of the bank's own folder.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "check",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 pub struct Picture {
     /// The file's name.
     #[cfg_attr(feature = "check", schemars(with = "crate::bank::schema::Text"))]
@@ -60,7 +64,11 @@ pub enum Shape {
 
 /// A shape as it is written: one of the three.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "check",
+    derive(schemars::JsonSchema),
+    schemars(deny_unknown_fields)
+)]
 struct ShapeText {
     /// x, y, width, height.
     #[serde(default)]
@@ -88,7 +96,11 @@ from_members! {
 
 impl ShapeText {
     fn shape(&self) -> Option<Shape> {
-        match (self.rectangle.as_slice(), self.circle.as_slice(), self.polygon.as_slice()) {
+        match (
+            self.rectangle.as_slice(),
+            self.circle.as_slice(),
+            self.polygon.as_slice(),
+        ) {
             ([x, y, width, height], [], []) => Some(Shape::Rectangle([*x, *y, *width, *height])),
             ([], [x, y, radius], []) => Some(Shape::Circle([*x, *y, *radius])),
             ([], [], corners) if corners.len() >= 3 => {
@@ -96,7 +108,11 @@ impl ShapeText {
                     [x, y] => Some([*x, *y]),
                     _ => None,
                 };
-                corners.iter().map(corner).collect::<Option<_>>().map(Shape::Polygon)
+                corners
+                    .iter()
+                    .map(corner)
+                    .collect::<Option<_>>()
+                    .map(Shape::Polygon)
             }
             _ => None,
         }
@@ -117,7 +133,9 @@ impl Shape {
                 let far = |at: &u32| u64::from(*at) + u64::from(*radius);
                 *radius > 0 && radius <= x && radius <= y && inside(far(x), far(y))
             }
-            Self::Polygon(corners) => corners.iter().all(|[x, y]| inside((*x).into(), (*y).into())),
+            Self::Polygon(corners) => corners
+                .iter()
+                .all(|[x, y]| inside((*x).into(), (*y).into())),
         }
     }
 }
@@ -136,7 +154,10 @@ impl Hotspot {
     /// Where a choice is.
     #[must_use]
     pub fn shape(&self, choice: &ChoiceId) -> Option<&Shape> {
-        self.shapes.iter().find(|(id, _)| id == choice).map(|(_, shape)| shape)
+        self.shapes
+            .iter()
+            .find(|(id, _)| id == choice)
+            .map(|(_, shape)| shape)
     }
 }
 
@@ -146,7 +167,9 @@ impl Kind for Hotspot {
         let pick: Option<Pick> = node.member("pick").to()?;
         let pick = pick.unwrap_or_default();
         let placed: Vec<Placed> = node.member("choices").to()?;
-        let shapes = placed.into_iter().map(|placed| Some((placed.id, placed.shape?.shape()?)));
+        let shapes = placed
+            .into_iter()
+            .map(|placed| Some((placed.id, placed.shape?.shape()?)));
         Some(Self {
             picture: node.member("picture").to()?,
             shapes: shapes.collect::<Option<_>>()?,
@@ -157,7 +180,10 @@ impl Kind for Hotspot {
 
     fn is_whole(&self) -> bool {
         ImageFile::new(&self.picture.file).is_some()
-            && self.shapes.iter().all(|(_, shape)| shape.is_within(&self.picture))
+            && self
+                .shapes
+                .iter()
+                .all(|(_, shape)| shape.is_within(&self.picture))
             && self.item.is_whole(self.pick.limits())
     }
 

@@ -135,10 +135,11 @@ impl Kind for Numeric {
             && self.units.len() <= 10
             && once_each(self.units.iter().map(|unit| &unit.id))
             && factors.len() == self.units.len()
-            && self
-                .units
-                .iter()
-                .all(|unit| factors.get(&unit.id).is_some_and(|text| factor(text).is_some()))
+            && self.units.iter().all(|unit| {
+                factors
+                    .get(&unit.id)
+                    .is_some_and(|text| factor(text).is_some())
+            })
             && are_whole(&self.answer().accept)
     }
 
@@ -151,7 +152,11 @@ impl Kind for Numeric {
         };
         let (at, units) = (at.join("answer"), &wire.answer.units);
         super::typed::check::values(&wire.answer.accept, &at.join("accept"), findings);
-        for unit in wire.units.iter().filter(|unit| units.get(&unit.id).is_none()) {
+        for unit in wire
+            .units
+            .iter()
+            .filter(|unit| units.get(&unit.id).is_none())
+        {
             let data = [("part", unit.id.to_string())];
             findings.push(Code::KeyIncomplete, &at.join("units"), data);
         }
@@ -192,7 +197,9 @@ impl Kind for Numeric {
     fn mark(&self, response: Option<&Response>) -> Option<Marked> {
         let accept = &self.answer().accept;
         let accepted = response.filter(|response| self.accepts(response).is_ok());
-        let given = accepted.and_then(Response::number).and_then(|number| self.given(number));
+        let given = accepted
+            .and_then(Response::number)
+            .and_then(|number| self.given(number));
         let best = given.and_then(|given| ValueAccept::best(given, accept));
         let worth = best.map(|best| best.share().fraction());
         marked(accept.len(), accepted.is_some(), worth)

@@ -117,13 +117,22 @@ impl Kind for Ordering {
         let choices: Vec<&ChoiceId> = wire.choices.iter().map(|choice| &choice.id).collect();
         let (at, key) = (at.join("answer"), &wire.answer.key);
         for choice in choices.iter().filter(|choice| !key.contains(choice)) {
-            findings.push(Code::KeyIncomplete, &at.join("key"), [("part", choice.to_string())]);
+            findings.push(
+                Code::KeyIncomplete,
+                &at.join("key"),
+                [("part", choice.to_string())],
+            );
         }
         super::choice::check::once(key, &at.join("key"), findings);
         for (index, choice) in key.iter().enumerate() {
             known_choice(choice, &choices, &at.join("key").join(index), findings);
         }
-        for choice in wire.answer.feedback.keys().filter(|choice| !choices.contains(choice)) {
+        for choice in wire
+            .answer
+            .feedback
+            .keys()
+            .filter(|choice| !choices.contains(choice))
+        {
             let names = choices.iter().map(|choice| choice.as_str());
             let here = at.join("feedback").join(choice.as_str());
             dangling(choice.as_str(), "choice", names, &here, findings);
@@ -152,7 +161,10 @@ impl Kind for Ordering {
         let places = self.places(response);
         let Count { right, of } = match &places {
             Some(places) => order::count(self.scoring, places),
-            None => Count { right: 0, of: things },
+            None => Count {
+                right: 0,
+                of: things,
+            },
         };
         let wrong = if places.is_some() { of - right } else { 0 };
         let picks = Picks {
@@ -207,7 +219,10 @@ impl Kind for Ordering {
             return Vec::new();
         };
         let key = &self.answer().key;
-        let moved = order.iter().zip(key).filter(|(given, right)| given != right);
+        let moved = order
+            .iter()
+            .zip(key)
+            .filter(|(given, right)| given != right);
         let told = moved.filter_map(|(id, _)| Some((id, self.answer().feedback.get(id)?)));
         told.map(|(id, text)| (id.into(), text.clone())).collect()
     }

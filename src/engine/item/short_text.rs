@@ -65,7 +65,10 @@ impl ShortText {
     /// Further texts, each worth everything.
     pub(super) fn accept(&mut self, texts: &[String]) {
         if let Some(answered) = self.answered.get_mut() {
-            answered.answer.accept.extend(texts.iter().map(|text| Accept::whole(text)));
+            answered
+                .answer
+                .accept
+                .extend(texts.iter().map(|text| Accept::whole(text)));
         }
     }
 }
@@ -143,7 +146,12 @@ impl Kind for ShortText {
             _ => None,
         };
         let is_given = response.is_some_and(|response| self.accepts(response).is_ok());
-        marked(accept.len(), is_given, best.map(|best| best.share().fraction()).filter(|_| is_given))
+        marked(
+            accept.len(),
+            is_given,
+            best.map(|best| best.share().fraction())
+                .filter(|_| is_given),
+        )
     }
 
     fn moved(&self, response: Option<&Response>, _: &[ChoiceId], step: &Move) -> Option<Response> {

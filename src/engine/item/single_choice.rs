@@ -5,10 +5,10 @@ use std::rc::Rc;
 #[cfg(feature = "check")]
 use serde_json::Value;
 
+use super::Kind;
 #[cfg(feature = "check")]
 use super::choice::{Answer, Choice};
 use super::choice::{ChoiceItem, ONE};
-use super::Kind;
 use crate::json::Node;
 #[cfg(feature = "check")]
 use crate::scoring::Scoring;
@@ -45,7 +45,15 @@ impl Kind for SingleChoice {
     fn check(value: &Value, at: &crate::json::Pointer, findings: &mut crate::check::Findings) {
         if let Ok(wire) = <Wire as serde::Deserialize>::deserialize(value) {
             super::choice::check::choices(&wire.choices, at, findings);
-            super::choice::check::answer("single-choice", &wire.choices, wire.scoring, &wire.answer, &ONE, at, findings);
+            super::choice::check::answer(
+                "single-choice",
+                &wire.choices,
+                wire.scoring,
+                &wire.answer,
+                &ONE,
+                at,
+                findings,
+            );
         }
     }
 

@@ -78,7 +78,9 @@ impl Slider {
     #[must_use]
     pub fn value_at(&self, steps: i64) -> Option<String> {
         let decimals = [&self.least, &self.step].map(|one| {
-            one.as_str().split_once('.').map_or(0, |(_, decimals)| decimals.len())
+            one.as_str()
+                .split_once('.')
+                .map_or(0, |(_, decimals)| decimals.len())
         });
         let places = u32::try_from(decimals.into_iter().max()?).ok()?;
         let scale = 10_i64.checked_pow(places)?;
@@ -199,14 +201,15 @@ impl Kind for Slider {
         if text.trim().is_empty() {
             return None;
         }
-        self.value_typed(text).map(|text| {
-            Response::Number(Number {
-                text,
-                reading: None,
-                unit: None,
+        self.value_typed(text)
+            .map(|text| {
+                Response::Number(Number {
+                    text,
+                    reading: None,
+                    unit: None,
+                })
             })
-        })
-        .or_else(|| response.cloned())
+            .or_else(|| response.cloned())
     }
 
     fn right(&self) -> Option<Response> {
@@ -220,7 +223,8 @@ impl Kind for Slider {
             self.accepts(&number).is_ok().then_some(number)
         });
         numbers.into_iter().find(|number| {
-            self.mark(Some(number)).is_some_and(|marked| marked.share == Fraction::ONE)
+            self.mark(Some(number))
+                .is_some_and(|marked| marked.share == Fraction::ONE)
         })
     }
 }

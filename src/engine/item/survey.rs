@@ -69,16 +69,25 @@ struct Wire {
 
 /// Finds points on an item that has no mark.
 #[cfg(feature = "check")]
-pub(super) fn without_mark(value: &Value, at: &crate::json::Pointer, findings: &mut crate::check::Findings) {
+pub(super) fn without_mark(
+    value: &Value,
+    at: &crate::json::Pointer,
+    findings: &mut crate::check::Findings,
+) {
     if value.get("points").is_some() {
-        findings.push(crate::check::Code::PointsWithoutMark, &at.join("points"), []);
+        findings.push(
+            crate::check::Code::PointsWithoutMark,
+            &at.join("points"),
+            [],
+        );
     }
 }
 
 impl Kind for Survey {
     #[inline(never)]
     fn read(node: &Rc<Node>) -> Option<Self> {
-        let (ask, most): (Option<Ask>, Option<u32>) = (node.member("ask").to()?, node.member("most").to()?);
+        let (ask, most): (Option<Ask>, Option<u32>) =
+            (node.member("ask").to()?, node.member("most").to()?);
         Some(Self {
             ask: ask.unwrap_or_default(),
             choices: node.member("choices").to()?,
@@ -91,7 +100,8 @@ impl Kind for Survey {
             Ask::Comment => self.choices.is_empty(),
             _ => (2..=MAX_CHOICES).contains(&self.choices.len()),
         };
-        fits && (1..=10_000).contains(&self.most) && once_each(self.choices.iter().map(|choice| &choice.id))
+        fits && (1..=10_000).contains(&self.most)
+            && once_each(self.choices.iter().map(|choice| &choice.id))
     }
 
     #[cfg(feature = "check")]
@@ -115,7 +125,9 @@ impl Kind for Survey {
     fn accepts(&self, response: &Response) -> Result<(), Misfit> {
         match (self.ask, response) {
             (Ask::Comment, response) => accepts_text(response, self.most),
-            (_, Response::Choices(_)) => super::choice::accepts(&self.choices, self.most_picked(), response),
+            (_, Response::Choices(_)) => {
+                super::choice::accepts(&self.choices, self.most_picked(), response)
+            }
             _ => Err(Misfit::OtherType),
         }
     }

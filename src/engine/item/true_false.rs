@@ -5,10 +5,10 @@ use std::rc::Rc;
 #[cfg(feature = "check")]
 use serde_json::Value;
 
+use super::Kind;
 #[cfg(feature = "check")]
 use super::choice::Answer;
 use super::choice::{Choice, ChoiceItem, ONE};
-use super::Kind;
 use crate::id::ChoiceId;
 use crate::json::Node;
 #[cfg(feature = "check")]
@@ -32,7 +32,14 @@ struct Wire {
 
 /// The two choices that every such item has. They keep their places; their words are the app's.
 fn choices() -> Vec<Choice> {
-    let choice = |id| Some(Choice { id: ChoiceId::new(id).ok()?, text: String::new(), fixed: true, exclusive: false });
+    let choice = |id| {
+        Some(Choice {
+            id: ChoiceId::new(id).ok()?,
+            text: String::new(),
+            fixed: true,
+            exclusive: false,
+        })
+    };
     ["true", "false"].into_iter().filter_map(choice).collect()
 }
 
@@ -48,7 +55,15 @@ impl Kind for TrueFalse {
     #[cfg(feature = "check")]
     fn check(value: &Value, at: &crate::json::Pointer, findings: &mut crate::check::Findings) {
         if let Ok(wire) = <Wire as serde::Deserialize>::deserialize(value) {
-            super::choice::check::answer("true-false", &choices(), wire.scoring, &wire.answer, &ONE, at, findings);
+            super::choice::check::answer(
+                "true-false",
+                &choices(),
+                wire.scoring,
+                &wire.answer,
+                &ONE,
+                at,
+                findings,
+            );
         }
     }
 

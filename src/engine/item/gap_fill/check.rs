@@ -7,8 +7,8 @@ use crate::check::rules::duplicates::{list_of, same_texts};
 use crate::check::{Code, Findings};
 use crate::id::PartId;
 use crate::item::pairs::check::{known_choice, known_part, length, scoring};
-use crate::item::typed::{Compare, check};
 use crate::item::places;
+use crate::item::typed::{Compare, check};
 use crate::json::Pointer;
 use crate::scoring::Scoring;
 
@@ -45,10 +45,21 @@ pub(super) fn check(value: &Value, at: &Pointer, findings: &mut Findings) {
         (0..gap.choices.len()).map(move |index| list.join(index).join("id"))
     });
     let names = wire.gaps.iter().flat_map(|gap| &gap.choices);
-    list_of("choice", names.map(|choice| choice.id.as_str()).zip(choices), findings);
+    list_of(
+        "choice",
+        names.map(|choice| choice.id.as_str()).zip(choices),
+        findings,
+    );
     for (index, gap) in wire.gaps.iter().enumerate() {
-        let texts = gap.choices.iter().map(|choice| (choice.id.as_str(), choice.text.as_str()));
-        same_texts(texts, &at.join("gaps").join(index).join("choices"), findings);
+        let texts = gap
+            .choices
+            .iter()
+            .map(|choice| (choice.id.as_str(), choice.text.as_str()));
+        same_texts(
+            texts,
+            &at.join("gaps").join(index).join("choices"),
+            findings,
+        );
     }
     answers(&wire, value, at, findings);
 }
@@ -59,7 +70,13 @@ fn answers(wire: &Wire, value: &Value, at: &Pointer, findings: &mut Findings) {
     for gap in &wire.gaps {
         let part = gap.id.as_str();
         if gap.is_typed() {
-            check::accepts(answer.accept.get(&gap.id), &wire.compare, gap, &at.join("accept"), findings);
+            check::accepts(
+                answer.accept.get(&gap.id),
+                &wire.compare,
+                gap,
+                &at.join("accept"),
+                findings,
+            );
             if answer.key.get(&gap.id).is_some() {
                 let data = [("part", part.to_owned()), ("expected", "accept".to_owned())];
                 findings.push(Code::OtherAnswer, &at.join("key").join(part), data);
@@ -72,7 +89,11 @@ fn answers(wire: &Wire, value: &Value, at: &Pointer, findings: &mut Findings) {
                 let choices: Vec<_> = gap.choices.iter().map(|choice| &choice.id).collect();
                 known_choice(key, &choices, &here, findings);
             }
-            None => findings.push(Code::KeyIncomplete, &at.join("key"), [("part", part.to_owned())]),
+            None => findings.push(
+                Code::KeyIncomplete,
+                &at.join("key"),
+                [("part", part.to_owned())],
+            ),
         }
         if answer.accept.get(&gap.id).is_some() {
             let data = [("part", part.to_owned()), ("expected", "key".to_owned())];
@@ -96,8 +117,15 @@ fn worths(wire: &Wire, value: &Value, at: &Pointer, findings: &mut Findings) {
     for (part, accepts) in &wire.answer.accept {
         for (index, accept) in accepts.iter().enumerate() {
             if !item.is_fine(accept.share()) {
-                let data = [("choice", accept.text.clone()), ("weight", accept.share().to_string())];
-                let here = at.join("accept").join(part.as_str()).join(index).join("worth");
+                let data = [
+                    ("choice", accept.text.clone()),
+                    ("weight", accept.share().to_string()),
+                ];
+                let here = at
+                    .join("accept")
+                    .join(part.as_str())
+                    .join(index)
+                    .join("worth");
                 findings.push(Code::WeightTooFine, &here, data);
             }
         }

@@ -77,5 +77,13 @@ pub(super) fn check(value: &Value, at: &Pointer, findings: &mut Findings) {
     let choices: Vec<Choice> = choices.collect();
     check::choices(&choices, at, findings);
     let limits = wire.pick.limits();
-    check::answer("hotspot", &choices, wire.scoring, &wire.answer, limits, at, findings);
+    check::answer(
+        "hotspot",
+        &choices,
+        wire.scoring,
+        &wire.answer,
+        limits,
+        at,
+        findings,
+    );
 }
