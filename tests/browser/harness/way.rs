@@ -146,11 +146,39 @@ impl Person {
         answers: &Answers,
         choosing: impl Fn(u32) -> Option<Choosing>,
     ) -> Paper {
+        self.answer_each(answers, |number, _| choosing(number))
+            .await
+    }
+
+    /// The same, with one wrong answer to a question that nobody must have right.
+    pub async fn miss_one(&self, answers: &Answers) -> Paper {
+        let mut is_missed = false;
+        self.answer_each(answers, |_, question| {
+            let misses = !is_missed && !question.is_gated;
+            is_missed |= misses;
+            Some(if misses {
+                Choosing::Wrong
+            } else {
+                Choosing::Right
+            })
+        })
+        .await
+    }
+
+    async fn answer_each(
+        &self,
+        answers: &Answers,
+        mut choosing: impl FnMut(u32, &Question) -> Option<Choosing>,
+    ) -> Paper {
         let mut paper = Paper::default();
         for number in 1..=CORE_QUESTIONS {
-            let (stem, picked) = match choosing(number) {
+            let stem = self.question(number).await;
+            let Some(question) = answers.question(&stem) else {
+                self.fail(&format!("no item has the stem {stem:?}")).await
+            };
+            let (stem, picked) = match choosing(number, question) {
                 Some(choosing) => self.answer(answers, number, choosing).await,
-                None => (self.question(number).await, Vec::new()),
+                None => (stem, Vec::new()),
             };
             paper.stems.push(stem);
             paper.picked.push(picked);

@@ -136,6 +136,7 @@ save-full = Not saved. Storage on this device is full.
 save-full-hint = Free some space, or download your answers. Your answers are still in this page.
 save-blocked = Not saved. This browser does not let the page store anything.
 save-failed = Not saved yet. Trying again.
+save-gone = This browser’s stored data was deleted meanwhile. The answers of this attempt are in this page, and are stored again.
 save-memory = Kept in this page only. Download your answers before you close it.
 download-answers = Download my answers
 

@@ -136,6 +136,7 @@ save-full = Non enregistré. L’espace de stockage de cet appareil est plein.
 save-full-hint = Libérez de l’espace ou téléchargez vos réponses. Elles sont toujours dans cette page.
 save-blocked = Non enregistré. Ce navigateur ne permet pas à la page de stocker des données.
 save-failed = Pas encore enregistré. Nouvel essai en cours.
+save-gone = Les données stockées par ce navigateur ont été supprimées entre-temps. Les réponses de cette tentative sont dans cette page et sont de nouveau enregistrées.
 save-memory = Gardé dans cette page seulement. Téléchargez vos réponses avant de la fermer.
 download-answers = Télécharger mes réponses
 
