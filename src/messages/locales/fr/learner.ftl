@@ -72,8 +72,8 @@ start-time-yours = { $minutes ->
    *[other] { NUMBER($minutes) } minutes, avec votre temps supplémentaire.
 }
 start-time-sections = Certaines parties ont leur propre limite.
-start-time-runs = Le temps continue de courir quand la page est fermée.
-start-time-stops = Le temps s’arrête quand la page est fermée.
+start-time-runs = Le temps continue de courir pendant que la page est fermée.
+start-time-stops = Le temps s’arrête pendant que la page est fermée.
 start-pass-mark = Seuil de réussite
 start-pass-mark-value = { PERCENT($share) } des points
 start-also-needed = Pour réussir, il faut aussi
@@ -108,9 +108,9 @@ start-none-left = Vous avez utilisé toutes vos tentatives.
 start-passed = Vous avez réussi cette évaluation le { DATETIME($date) }.
 start-passed-result = Voir votre résultat
 start-passed-certificate = Obtenir votre certificat
-start-others = Pour apprendre et s’exercer
-start-practice-note = Pour s’exercer : un retour après chaque question. Rien ne compte, et rien n’est conservé une fois le résultat quitté.
-start-diagnostic-note = À faire avant la formation, puis de nouveau après. On ne peut ni réussir ni échouer ; le second résultat montre vos progrès.
+start-others = Pour apprendre et vous exercer
+start-practice-note = Pour vous exercer : un commentaire après chaque question. Rien ne compte, et rien n’est conservé une fois que vous avez quitté le résultat.
+start-diagnostic-note = À faire avant la formation, puis de nouveau après. Vous ne pouvez ni réussir ni échouer ; le second résultat montre vos progrès.
 start-storage-blocked = Ce navigateur ne gardera pas vos réponses si vous fermez cette page.
 start-storage-blocked-hint = Vous pouvez continuer. Téléchargez vos réponses avant de fermer la page.
 open-in-tab = Ouvrir dans un nouvel onglet
