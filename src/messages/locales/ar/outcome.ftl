@@ -368,7 +368,7 @@ navigator-shown = { $count ->
 ## بجانب السؤال: التنبيهات والتلميحات والتحقق ودرجة اليقين
 
 notice-heading = قبل أن تقرأ هذا السؤال
-notice-passing = يمكنك تجاوزه. يحل محله سؤال آخر؛ فإن لم يوجد بقي مكانه، ولا علامات له بلا إجابة.
+notice-passing = يمكنك تجاوزه. يحل محله سؤال آخر؛ فإن لم يوجد بقي مكانه، ولا درجات له بلا إجابة.
 notice-passing-practice = يمكنك تجاوزه. يحل محله سؤال آخر؛ فإن لم يوجد فلا يُحتسب.
 notice-in-vain = لا يوجد سؤال آخر لهذا المكان. ما زال بإمكانك النظر في هذا السؤال أو المتابعة.
 notice-other = حل محله سؤال آخر.
@@ -377,7 +377,7 @@ notice-pass = تجاوزه
 notice-kept-back = لم يُعرض: فيه تنبيه إلى محتواه
 hints-heading = تلميحات
 hint-free = عرض تلميح
-hint-price = عرض تلميح (يكلف { PERCENT($price) } من العلامات)
+hint-price = عرض تلميح (يكلف { PERCENT($price) } من الدرجات)
 check-answer = التحقق من إجابتي
 check-nothing = أجب عن السؤال أولًا، ثم تحقق.
 check-again = سبق التحقق من هذه الإجابة. غيّرها ثم تحقق مرة أخرى.
@@ -390,17 +390,17 @@ tries-left = { $count ->
     [many] بقيت { NUMBER($count) } محاولة.
    *[other] بقيت { NUMBER($count) } محاولة.
 }
-try-price = تكلف كل محاولة أخرى { PERCENT($price) } من العلامات.
+try-price = تكلف كل محاولة أخرى { PERCENT($price) } من الدرجات.
 try-told = المحاولة { NUMBER($number) }: { $verdict }
 answer-stays = تبقى هذه الإجابة كما هي.
 certainty-heading = ما مدى يقينك؟
-certainty-hint = لا يغيّر هذا أي علامة. اختر «متيقن جدًا» فقط حيث تصح أربع من كل خمس إجابات كهذه، و«متيقن إلى حد ما» حيث تصح اثنتان من كل ثلاث.
+certainty-hint = لا يغيّر هذا أي درجة. اختر «متيقن جدًا» فقط حيث تصح أربع من كل خمس إجابات كهذه، و«متيقن إلى حد ما» حيث تصح اثنتان من كل ثلاث.
 certainty-low = غير متيقن كثيرًا
 certainty-mid = متيقن إلى حد ما
 certainty-high = متيقن جدًا
-mark-cost-tries = المحاولات: { NUMBER($tries) }. العلامات الباقية: { MARKS($left) }
-mark-cost-hints = التلميحات: { NUMBER($hints) }. العلامات الباقية: { MARKS($left) }
-mark-cost-both = المحاولات: { NUMBER($tries) }، التلميحات: { NUMBER($hints) }. العلامات الباقية: { MARKS($left) }
+mark-cost-tries = المحاولات: { NUMBER($tries) }. الدرجات الباقية: { MARKS($left) }
+mark-cost-hints = التلميحات: { NUMBER($hints) }. الدرجات الباقية: { MARKS($left) }
+mark-cost-both = المحاولات: { NUMBER($tries) }، التلميحات: { NUMBER($hints) }. الدرجات الباقية: { MARKS($left) }
 result-column-weight = الوزن
 result-weight = { $weight ->
     [zero] ولا مرة
@@ -412,7 +412,7 @@ result-weight = { $weight ->
 }
 result-compensatory = تعوّض الأقسام بعضها بعضًا: المجموع وحده هو الذي يحسم.
 calibration-heading = كيف قدّرت إجاباتك
-calibration-text = لا يغيّر هذا أي علامة. من تيقّن مما هو صحيح وتردد في الباقي عرف ما عليه مراجعته.
+calibration-text = لا يغيّر هذا أي درجة. من تيقّن مما هو صحيح وتردد في الباقي عرف ما عليه مراجعته.
 calibration-average = بحسب يقينك حصلت في المتوسط على { MARKS($average) } عن كل إجابة. الأقصى ثلاث لمن كان متيقنًا جدًا ومصيبًا كل مرة؛ أما من كان متيقنًا جدًا ومخطئًا فيخسر ستًا.
 calibration-column-level = مدى اليقين
 calibration-column-answers = الإجابات
