@@ -72,7 +72,7 @@ start-time-yours = { $minutes ->
    *[other] { NUMBER($minutes) } minutes, with your extra time.
 }
 start-time-sections = Some sections have a limit of their own.
-start-time-runs = The clock goes on while the page is closed.
+start-time-runs = The clock keeps running while the page is closed.
 start-time-stops = The clock stops while the page is closed.
 start-pass-mark = Pass mark
 start-pass-mark-value = { PERCENT($share) } of the marks
