@@ -7,7 +7,7 @@ use serde_json::json;
 use thirtyfour::cdp::Cdp;
 
 use crate::axe::is_silent;
-use crate::harness::{Answers, Choosing, Engine, Name, Person, Server, dist, run};
+use crate::harness::{Answers, Engine, Name, Person, Server, dist, run};
 use crate::screens::picture;
 
 /// The wall clock of each page is ahead by what `moved` says.
