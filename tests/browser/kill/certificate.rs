@@ -39,7 +39,7 @@ impl Person {
 }
 
 /// Asks for the certificate, and kills the browser: when the file is there, or at any moment.
-async fn one_kill(person: &Person, dice: &RefCell<Dice>, is_aimed: bool) {
+async fn one_kill(person: &mut Person, dice: &RefCell<Dice>, is_aimed: bool) {
     let known = person.browser.processes();
     let before = person.files().len();
     person
@@ -67,7 +67,7 @@ async fn torture(engine: Engine, wanted: u32) {
     let place = person.place().await;
     let mut given = BTreeSet::new();
     for kill in 0..wanted {
-        one_kill(&person, &dice, kill % 2 == 0).await;
+        one_kill(&mut person, &dice, kill % 2 == 0).await;
         given.extend(person.files());
         let (setup, site) = (person.browser.end(), Rc::clone(&person.site));
         person = Person::with(setup, &site).await;
