@@ -1,5 +1,7 @@
 //! A learner's way, step by step: what every test of a later step has to walk first.
 
+use std::ops::RangeInclusive;
+
 use super::answers::{Answers, Question};
 use super::person::{Name, Person};
 use super::words::plain;
@@ -146,8 +148,21 @@ impl Person {
         answers: &Answers,
         choosing: impl Fn(u32) -> Option<Choosing>,
     ) -> Paper {
+        let all = 1..=CORE_QUESTIONS;
+        let paper = self.answer_through(answers, all, choosing).await;
+        self.arrive(self.words.outcome.review_heading()).await;
+        paper
+    }
+
+    /// Answers from one question to another, and continues from each of them.
+    pub async fn answer_through(
+        &self,
+        answers: &Answers,
+        numbers: RangeInclusive<u32>,
+        choosing: impl Fn(u32) -> Option<Choosing>,
+    ) -> Paper {
         let mut paper = Paper::default();
-        for number in 1..=CORE_QUESTIONS {
+        for number in numbers {
             let (stem, picked) = match choosing(number) {
                 Some(choosing) => self.answer(answers, number, choosing).await,
                 None => (self.question(number).await, Vec::new()),
@@ -161,7 +176,6 @@ impl Person {
             };
             self.press("button", go_on).await;
         }
-        self.arrive(self.words.outcome.review_heading()).await;
         paper
     }
 
