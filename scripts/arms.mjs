@@ -41,6 +41,7 @@ function operandsOf(info) {
     case b.TupleExtractId: return [info.tuple];
     case b.TableGetId: return [info.index];
     case b.TableSetId: return [info.index, info.value];
+    case b.TableGrowId: return [info.value, info.delta];
     default: return LEAVES.has(info.id) || info.id === b.LocalGetId ? [] : null;
   }
 }
@@ -61,6 +62,8 @@ export function alignAll(body) {
   })(body);
 }
 
+const TABLE_FILL = b._BinaryenTableFillId();
+
 /// Every number in a body that may be an address: constants, and what loads and stores add to one.
 export function addressesIn(body) {
   const numbers = new Set();
@@ -71,6 +74,8 @@ export function addressesIn(body) {
       numbers.add(info.offset);
       if (b.getExpressionId(info.ptr) === b.ConstId) numbers.add(b.Const.getValueI32(info.ptr) + info.offset);
     }
+    // The library can't name its operands; wasm-bindgen alone writes it, with locals.
+    if (info.id === TABLE_FILL) return;
     const operands = operandsOf(info);
     if (!operands) throw new Error(`a kind of expression whose operands aren't known: ${info.id}`);
     operands.forEach(visit);

@@ -44,23 +44,32 @@ function written(number) {
   return Buffer.from(bytes);
 }
 
+// Those that are custom have a name, and their body comes after it.
 function* sectionsOf(wasm) {
   for (let at = HEAD; at < wasm.length;) {
-    const [length, body] = numberAt(wasm, at + 1);
-    yield { id: wasm[at], all: wasm.subarray(at, body + length), body: wasm.subarray(body, body + length) };
-    at = body + length;
+    const id = wasm[at], [length, start] = numberAt(wasm, at + 1), end = start + length;
+    let name = "", body = start;
+    if (id === CUSTOM) {
+      const [letters, from] = numberAt(wasm, start);
+      body = from + letters;
+      name = wasm.toString("utf8", from, body);
+    }
+    yield { id, name, all: wasm.subarray(at, end), body: wasm.subarray(body, end) };
+    at = end;
   }
 }
 
 const section = (wasm, id) => [...sectionsOf(wasm)].find((one) => one.id === id)?.body;
 
-/// The custom sections by name, without their names.
+/// The custom sections by name.
 export function customSections(wasm) {
-  const custom = [...sectionsOf(wasm)].filter(({ id }) => id === CUSTOM);
-  return new Map(custom.map(({ body }) => {
-    const [length, at] = numberAt(body, 0);
-    return [body.toString("utf8", at, at + length), body.subarray(at + length)];
-  }));
+  return new Map([...sectionsOf(wasm)].filter(({ name }) => name).map(({ name, body }) => [name, body]));
+}
+
+/// A module without what its linker left in it for other linkers, which is true no more once functions have moved.
+export function withoutRelocations(wasm) {
+  const kept = [...sectionsOf(wasm)].filter(({ name }) => name !== "linking" && !name.startsWith("reloc."));
+  return Buffer.concat([wasm.subarray(0, HEAD), ...kept.map(({ all }) => all)]);
 }
 
 const I32_CONST = 0x41, END = 0x0b;

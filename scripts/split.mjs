@@ -21,7 +21,7 @@ import { Addresses } from "./addresses.mjs";
 import { addressesIn, alignAll, armsOf, moveArms, sizeOf, watch } from "./arms.mjs";
 import { b as binaryen } from "./binaryen.mjs";
 import { handingOver, shortened } from "./glue.mjs";
-import { dataOf, orderNames, withData } from "./sections.mjs";
+import { dataOf, orderNames, withData, withoutRelocations } from "./sections.mjs";
 
 const npm = join(process.env.ASSAY_CACHE ?? join(process.env.HOME ?? "", ".cache/assay"), "npm/node_modules");
 
@@ -294,7 +294,7 @@ async function main() {
   const out = value("--out");
   await rm(out, { recursive: true, force: true });
   await cp(value("--site"), out, { recursive: true });
-  const [wasm, glue] = await Promise.all([readFile(join(out, WASM)), readFile(join(out, GLUE), "utf8")]);
+  const glue = await readFile(join(out, GLUE), "utf8"), wasm = withoutRelocations(await readFile(join(out, WASM)));
   const own = handingOver(glue);
   if (words.includes("--instrument")) {
     const told = instrument(wasm);

@@ -22,8 +22,7 @@ WASM_TARGET=wasm32-unknown-unknown
 WASM_TOOLCHAIN=rust-wasm
 # Counts on whenever that script makes it another way.
 WASM_TOOLCHAIN_LAYOUT=3
-# For scripts/split.mjs: names of functions that tell instances of one generic function apart, and what in the code is an address
-# of which data. And hashing without unrolled loops.
-WASM_FLAGS='-Csymbol-mangling-version=v0 -Clink-arg=--emit-relocs --cfg sha2_backend="soft" --cfg sha2_backend_soft="compact"'
+# Names of functions that tell instances of one generic function apart, for scripts/split.mjs; hashing without unrolled loops.
+WASM_FLAGS='-Csymbol-mangling-version=v0 --cfg sha2_backend="soft" --cfg sha2_backend_soft="compact"'
 # That toolchain's panics trap without a word; the stable ones can't do so yet.
 WASM_TRAPS='-Zunstable-options -Cpanic=immediate-abort'

@@ -155,7 +155,7 @@ new MutationObserver((_, observer) => {
 /// Returns when the question was there, in milliseconds since 1970.
 export async function reachFirstQuestion(browser, address, page = "") {
   // What can be passed comes before what else the bank offers.
-  const steps = [`main a[href="#/${BANK}"]`, "main button:not([disabled])[type=submit]", "main button.btn:not(.sec):not(.quiet)", "main button:not([disabled])", `main a[href^="#/${BANK}/"]`];
+  const steps = [`main a[href="#/${BANK}"]`, "main button:not([disabled])[type=submit]", "main button.btn:not(.sec):not(.quiet)", "main button:not([disabled])", `main a[href^="#/${BANK}/"]:not([href$="/practice"])`];
   await browser.open(`${address}/${page}`);
   await browser.run(NOTE);
   const until = Date.now() + PATIENCE_MS;

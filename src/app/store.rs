@@ -230,6 +230,8 @@ pub enum StoreFailure {
     Full,
     /// Another tab has written at this place of the journal.
     Conflict,
+    /// What was stored of the attempt is there no more: somebody has deleted what the browser keeps.
+    Gone,
     /// Anything else, by the browser's name for it.
     Other(String),
 }

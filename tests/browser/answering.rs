@@ -7,8 +7,8 @@ use serde_json::json;
 use thirtyfour::cdp::Cdp;
 use thirtyfour::{Key, TypingData};
 
-use crate::responding::{GALLERY, Way, items, planned};
 use crate::harness::{Engine, Mishap, Name, Person, Server, dist, plain, run};
+use crate::responding::{GALLERY, Way, items, planned};
 
 /// The person at the first question of the gallery's attempt, which has every item.
 async fn begun(engine: Engine) -> Person {

@@ -2,8 +2,8 @@
 
 use crate::answering::{at_item, is_said, is_saved};
 use crate::axe::is_silent;
-use crate::responding::{Way, items, planned};
 use crate::harness::{Engine, Person, run};
+use crate::responding::{Way, items, planned};
 
 const ESSAY: &str = "describe-help-for-a-scald";
 const LEVEL: &str = "Cool water, without how long";

@@ -10,8 +10,8 @@ use std::time::Duration;
 use assay_engine::attempt::Event;
 use serde_json::{Value, json};
 
-use crate::responding::{GALLERY, Way, items, planned};
 use crate::harness::{Engine, Person, Server, dist, run};
+use crate::responding::{GALLERY, Way, items, planned};
 
 /// Answers the whole gallery; gives what was responded, in order.
 async fn walk(engine: Engine, way: Way) -> Vec<(String, Value)> {

@@ -1,9 +1,10 @@
 //! Nothing lost: browsers get SIGKILL while answers go in, and what the page had called saved is there afterwards.
 //!
 //! What the page says is reported by a script that only watches: the mark beside the answers, and what stands on the page at that
-//! moment: the choices picked, the flag, and the learner's own note. A third of the kills aims between an input and the mark that calls it saved, a third at the very moment of that
+//! moment: the choices picked, the flag, and the learner's own note, and the time used until then. A third of the kills aims between an input and the mark that calls it saved, a third at the very moment of that
 //! mark, and a third at any moment. `ASSAY_KILLS` says how many, `ASSAY_SEED` repeats a run's choices.
 
+mod certificate;
 mod memory;
 mod standing;
 
@@ -25,7 +26,7 @@ const WATCH: &str = "
     const now = (kind) => {
       const heading = document.querySelector('main fieldset legend h1');
       const standing = read();
-      if (heading && standing) fetch(to, { method: 'POST', keepalive: true, body: JSON.stringify({ seq: seq++, kind, stem: heading.innerText, standing }) });
+      if (heading && standing) fetch(to, { method: 'POST', keepalive: true, body: JSON.stringify({ seq: seq++, kind, now: performance.now(), stem: heading.innerText, standing }) });
     };
     document.addEventListener('input', (event) => { if (event.target.closest('main')) now('input'); }, true);
     document.addEventListener('click', (event) => { if (event.target.closest('main [aria-pressed]')) now('input'); }, true);
@@ -260,6 +261,8 @@ async fn reopened(
     person.visit(&format!("#{place}")).await;
     let found = person.reviewed(answers).await;
     memory.borrow_mut().compare(&found);
+    let journal = person.journal().await;
+    memory.borrow_mut().compare_journal(&journal);
     person
         .visit(&format!(
             "#{}",

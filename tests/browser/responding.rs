@@ -1,10 +1,8 @@
 //! Answering an item of any type by any way, with real input only.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
-use std::time::Duration;
 
-use assay_engine::attempt::{Entry, Event, journal};
+use assay_engine::attempt::{Entry, journal};
 use assay_engine::bank::read_bank;
 use assay_engine::item::{Body, Item, Response};
 use serde_json::{Value, json};
@@ -12,7 +10,7 @@ use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::common::requestdata::RequestData;
 use thirtyfour::{By, Key, SessionId, WebElement};
 
-use crate::harness::{Engine, Person, Server, dist, root, run};
+use crate::harness::{Person, root};
 
 /// A way to answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -407,4 +405,3 @@ impl Person {
             .collect()
     }
 }
-

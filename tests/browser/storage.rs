@@ -129,6 +129,84 @@ fn full() {
     });
 }
 
+/// Somebody deletes what the browser keeps while an attempt is open: it is said, and the whole attempt is stored again.
+#[test]
+fn cleared_meanwhile() {
+    run(async {
+        let (server, _reports) = Server::start(&dist(), "/").await;
+        let person = Person::new(Engine::Chromium, "en", &Rc::new(server)).await;
+        let answers = Answers::in_language(&person.words);
+        person.begin(&answers).await;
+        let (_, first) = person.answer(&answers, 1, Choosing::Right).await;
+        person
+            .press("button", person.words.learner.continue_button())
+            .await;
+        person.answer(&answers, 2, Choosing::Right).await;
+        let what = json!({ "origin": person.site.origin(), "storageTypes": "indexeddb" });
+        thirtyfour::cdp::Cdp::new(person.browser.page().clone())
+            .send_raw("Storage.clearDataForOrigin", what)
+            .await
+            .unwrap();
+        let stem = person.question(2).await;
+        let question = answers.question(&stem).expect("a known question");
+        let picked = person.pick(question, Choosing::Wrong).await;
+        person.reads(&person.words.learner.save_gone()).await;
+        person.saved(&picked).await;
+        person.reload().await;
+        person.question(2).await;
+        person.saved(&picked).await;
+        person.press("link", person.words.learner.back()).await;
+        person.question(1).await;
+        person.saved(&first).await;
+    });
+}
+
+/// Storage that fails now and then: of any three calls of a kind one throws and one has its transaction aborted.
+const SHAKY: &str = "
+    for (const [of, names] of [[IDBObjectStore, ['add', 'put', 'get', 'getAll']], [IDBDatabase, ['transaction']]]) for (const name of names) {
+        const own = of.prototype[name];
+        let calls = 0;
+        of.prototype[name] = function (...given) {
+            calls += 1;
+            if (calls % 3 === 1) throw new DOMException('now and then', 'UnknownError');
+            const made = own.apply(this, given);
+            if (calls % 3 === 2 && this.transaction && name !== 'transaction') this.transaction.abort();
+            return made;
+        };
+    }";
+
+/// Nothing that was called saved is lost on it, and the whole way goes on.
+#[test]
+fn shaky() {
+    run(async {
+        let (server, _reports) = Server::start(&dist(), "/").await;
+        let person = Person::new(Engine::Chromium, "en", &Rc::new(server)).await;
+        thirtyfour::cdp::Cdp::new(person.browser.page().clone())
+            .send_raw(
+                "Page.addScriptToEvaluateOnNewDocument",
+                json!({ "source": SHAKY }),
+            )
+            .await
+            .unwrap();
+        let answers = Answers::in_language(&person.words);
+        person.begin(&answers).await;
+        let mut picked = Vec::new();
+        for number in 1..=3 {
+            picked.push(person.answer(&answers, number, Choosing::Right).await.1);
+            person.reload().await;
+            person.question(number).await;
+            person.saved(&picked[picked.len() - 1]).await;
+            person
+                .press("button", person.words.learner.continue_button())
+                .await;
+        }
+        for before in picked.iter().rev() {
+            person.press("link", person.words.learner.back()).await;
+            person.saved(before).await;
+        }
+    });
+}
+
 /// "Delete everything" does what it says.
 #[test]
 fn deleted() {

@@ -7,7 +7,7 @@ use serde_json::json;
 use thirtyfour::cdp::Cdp;
 
 use crate::axe::is_silent;
-use crate::harness::{Answers, Choosing, Engine, Name, Person, Server, dist, run};
+use crate::harness::{Answers, Engine, Name, Person, Server, dist, run};
 use crate::screens::picture;
 
 /// The wall clock of each page is ahead by what `moved` says.
@@ -61,15 +61,7 @@ async fn comes_back(language: &'static str) {
 
     person.visit("").await;
     person.begin(&answers).await;
-    person
-        .answer_all(&answers, |number| {
-            Some(if number == 1 {
-                Choosing::Wrong
-            } else {
-                Choosing::Right
-            })
-        })
-        .await;
+    person.miss_one(&answers).await;
     person.submit().await;
     person.arrive(Name::Any).await;
     person.press("link", outcome.review_due_link()).await;

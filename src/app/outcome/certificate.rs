@@ -116,6 +116,7 @@ pub fn update(model: &mut Model, message: Msg, now: &Now) -> Vec<Effect> {
             Vec::new()
         }
         Msg::CertificateMade(result) => made(model, result),
+        Msg::RecordKept(_) => given(model),
         Msg::ShareCertificate => file(model).map(Effect::Share).into_iter().collect(),
         _ => Vec::new(),
     }
@@ -269,23 +270,16 @@ fn made(model: &mut Model, result: Result<Rc<[u8]>, CertificateFailure>) -> Vec<
     };
     match result {
         Ok(pdf) => {
-            let kept = model
-                .issuing
-                .attempt
-                .clone()
-                .map(|attempt| Effect::KeepRecord {
-                    attempt,
-                    number: record.number.to_string(),
-                    record: record.to_bytes(),
-                });
+            let (number, bytes) = (record.number.to_string(), record.to_bytes());
             model.issuing.step = Step::Made(record, pdf);
-            let said = model
-                .outcome()
-                .map(|words| Effect::Say(Voice::Status, words.certificate_downloaded()));
-            kept.into_iter()
-                .chain(file(model).map(Effect::Download))
-                .chain(said)
-                .collect()
+            match model.issuing.attempt.clone() {
+                Some(attempt) => vec![Effect::KeepRecord {
+                    attempt,
+                    number,
+                    record: bytes,
+                }],
+                None => given(model),
+            }
         }
         Err(failure) => {
             model.issuing.step = Step::Failed(record, failure);
@@ -295,6 +289,17 @@ fn made(model: &mut Model, result: Result<Rc<[u8]>, CertificateFailure>) -> Vec<
             said.into_iter().collect()
         }
     }
+}
+
+/// The record is kept, or can't be: the file comes after it, so that no browser's end leaves a certificate that its device doesn't
+/// know.
+#[inline(never)]
+fn given(model: &Model) -> Vec<Effect> {
+    let said = model
+        .outcome()
+        .map(|words| Effect::Say(Voice::Status, words.certificate_downloaded()));
+    let download = file(model).map(Effect::Download);
+    download.into_iter().chain(said).collect()
 }
 
 /// The PDF as a file, once it is made. Its name holds no personal data.

@@ -115,6 +115,13 @@ impl Database {
     pub async fn append(&self, append: &Append) -> Result<(), StoreFailure> {
         let transaction = self.transaction(&[ATTEMPTS, JOURNAL], "readwrite").await?;
         let journal = store(&transaction, JOURNAL)?;
+        if let Some(before) = append.first.checked_sub(1) {
+            let key = journal_key(&append.card.id, before);
+            let found = journal.get_key(&key).map_err(|e| failure(&e))?;
+            if value(found).await?.is_undefined() {
+                return Err(StoreFailure::Gone);
+            }
+        }
         for (seq, record) in (append.first..).zip(&append.records) {
             let bytes = Uint8Array::from(record.as_slice());
             journal

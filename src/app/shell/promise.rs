@@ -66,3 +66,13 @@ pub fn listen_always(target: &EventTarget, name: &str, on_event: impl FnMut(JsVa
     let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
     closure.forget();
 }
+
+/// Waits, in ms.
+pub async fn wait(time: i32) {
+    let promise = Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, time);
+        }
+    });
+    let _ = JsFuture::from(promise).await;
+}

@@ -58,7 +58,7 @@ fn move_to(y: f64) {
         .and_then(|document| document.get_element_by_id(ID));
     if let Some(ruler) = ruler.and_then(|ruler| ruler.dyn_into::<HtmlElement>().ok()) {
         // As text by the browser: what writes such numbers here weighs more than the ruler.
-        let y = js_sys::Number::from(y.round()).to_string(10);
+        let y = js_sys::Number::from(y.round()).to_string_with_radix(10);
         let y = y.ok().and_then(|y| y.as_string()).unwrap_or_default();
         let y = ["translateY(", &y, "px)"].concat();
         set(&get(&ruler, "style"), "transform", &JsValue::from_str(&y));

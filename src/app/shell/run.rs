@@ -16,7 +16,7 @@ use super::database::Database;
 use super::intl::Intl;
 use super::locks::Locks;
 use super::page::{self, Announcer};
-use super::promise::{call, get, listen_always, set};
+use super::promise::{call, get, listen_always, set, wait};
 use super::ticker::Ticker;
 use super::{fetch, files, offline, speech, start};
 use crate::effect::{Append, Effect, WordGroup};
@@ -26,9 +26,13 @@ use crate::model::Connection;
 use crate::outcome::result::comparison::Step;
 use crate::reviewing;
 use crate::route::Route;
+use crate::store::StoreFailure;
 
 /// How long after a failure the shell asks to store again.
 const STORE_AGAIN_MS: u32 = 3_000;
+
+/// How long the shell waits before it tries again what failed and may pass by itself, each time, in ms.
+const AGAIN_MS: [i32; 4] = [50, 200, 800, 2_000];
 
 /// How long after the first key that isn't recorded the shell asks to record what was typed.
 const SETTLE_MS: u32 = 300;
@@ -114,13 +118,20 @@ impl Shell {
     fn run_stored(&self, effect: Effect) {
         let database = self.keeper().database.clone();
         match effect {
-            Effect::ListAttempts => self.answer(async move { Msg::Listed(database.cards().await) }),
+            Effect::ListAttempts => {
+                self.answer(
+                    async move { Msg::Listed(patiently(async || database.cards().await).await) },
+                )
+            }
             Effect::ReadAttempt(id, writer) => self.answer(async move {
-                let read = database.read(&id).await.map(|found| found.map(Box::new));
+                let read = patiently(async || database.read(&id).await).await;
+                let read = read.map(|found| found.map(Box::new));
                 Msg::Read(id, writer, read)
             }),
             Effect::ReadRecords(id) => self.answer(async move {
-                let records = database.records(&id).await.unwrap_or_default();
+                let records = patiently(async || database.records(&id).await)
+                    .await
+                    .unwrap_or_default();
                 Msg::RecordsRead(id, records)
             }),
             Effect::StoreSoon => {
@@ -137,33 +148,38 @@ impl Shell {
                 record,
             } => {
                 self.answer(async move {
-                    Msg::RecordKept(database.keep_record(&attempt, &number, &record).await)
+                    let keep = async || database.keep_record(&attempt, &number, &record).await;
+                    Msg::RecordKept(patiently(keep).await)
                 });
             }
             Effect::KeepComparison(id, record) => self.answer(async move {
-                let kept = database.keep_comparison(&id, &record).await;
+                let kept = patiently(async || database.keep_comparison(&id, &record).await).await;
                 Msg::Compared(Step::Kept(id, kept))
             }),
             Effect::ReadComparison(id) => self.answer(async move {
-                let read = database.comparison(&id).await;
+                let read = patiently(async || database.comparison(&id).await).await;
                 Msg::Compared(Step::Read(id, read.unwrap_or_default()))
             }),
             Effect::Learning(request) => self.answer(learning(database, request)),
             Effect::ReadReviews => self.answer(async move {
-                Msg::Reviewing(reviewing::Step::Read(database.reviews().await))
+                Msg::Reviewing(reviewing::Step::Read(
+                    patiently(async || database.reviews().await).await,
+                ))
             }),
             Effect::KeepReviews(cards) => self.answer(async move {
-                Msg::Reviewing(reviewing::Step::Kept(database.keep_reviews(&cards).await))
+                Msg::Reviewing(reviewing::Step::Kept(
+                    patiently(async || database.keep_reviews(&cards).await).await,
+                ))
             }),
             Effect::Delete(id) => self.answer(async move {
                 // Whether it went or not, the list says what is there now.
-                let _ = database.delete(&id).await;
-                Msg::Listed(database.cards().await)
+                let _ = patiently(async || database.delete(&id).await).await;
+                Msg::Listed(patiently(async || database.cards().await).await)
             }),
             Effect::Erase => self.answer(async move {
                 page::forget();
                 offline::forget().await;
-                Msg::Erased(database.erase().await)
+                Msg::Erased(patiently(async || database.erase().await).await)
             }),
             Effect::Share(file) => {
                 self.answer(async move { Msg::Shared(files::share(&file).await) })
@@ -211,14 +227,29 @@ fn answer(send: &Callback<Msg>, work: impl Future<Output = Msg> + 'static) {
     spawn_local(async move { send.emit(work.await) });
 }
 
+/// Storage that fails now and then is asked again. (An append is told first, and stored again by [`Effect::StoreSoon`].)
+async fn patiently<T>(work: impl AsyncFn() -> Result<T, StoreFailure>) -> Result<T, StoreFailure> {
+    for time in AGAIN_MS {
+        match work().await {
+            Err(StoreFailure::Other(_)) => wait(time).await,
+            done => return done,
+        }
+    }
+    work().await
+}
+
 async fn learning(database: Database, request: Request) -> Msg {
     use crate::learning::Step;
     Msg::Learning(match request {
-        Request::Read => Step::Read(database.kept().await.unwrap_or_default()),
-        Request::Keep(kept) => Step::Kept(database.keep(&kept).await),
-        Request::Whole => Step::Whole(database.whole().await),
+        Request::Read => Step::Read(
+            patiently(async || database.kept().await)
+                .await
+                .unwrap_or_default(),
+        ),
+        Request::Keep(kept) => Step::Kept(patiently(async || database.keep(&kept).await).await),
+        Request::Whole => Step::Whole(patiently(async || database.whole().await).await),
         Request::Add(stored, kept) => Step::Added(database.add(stored, kept).await),
-        Request::Delete(id) => Step::Deleted(database.forget(&id).await),
+        Request::Delete(id) => Step::Deleted(patiently(async || database.forget(&id).await).await),
     })
 }
 

@@ -99,8 +99,8 @@ function partOf(range, length) {
 // No line, and what was saved isn't whole. Nothing of the app is there to say so.
 function damaged() {
   const words = `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Assay</title>
-<h1>You are offline</h1><p>What was saved on this device for offline can’t be read. Connect, then load this page again. Your answers are still here.</p>
-<div lang="fr"><h2>Vous êtes hors ligne</h2><p>Ce qui était enregistré sur cet appareil pour l’usage hors ligne est illisible. Connectez-vous, puis rechargez cette page. Vos réponses sont toujours là.</p></div>
-<div lang="ar" dir="rtl"><h2>أنت غير متصل</h2><p>تعذّرت قراءة ما حُفظ على هذا الجهاز للاستخدام دون اتصال. اتصل بالإنترنت ثم أعد تحميل هذه الصفحة. إجاباتك ما زالت هنا.</p></div></html>`;
+<h1>You are offline</h1><p>What was saved on this device for offline can’t be read. Connect to the internet, then load this page again. Your answers are still here.</p>
+<div lang="fr"><h2>Vous êtes hors ligne</h2><p>Ce qui était enregistré sur cet appareil pour l’usage hors ligne est illisible. Connectez-vous à Internet, puis rechargez cette page. Vos réponses sont toujours là.</p></div>
+<div lang="ar" dir="rtl"><h2>لا يوجد اتصال بالإنترنت</h2><p>تعذرت قراءة ما حُفظ على هذا الجهاز للاستخدام دون اتصال. يرجى الاتصال بالإنترنت ثم إعادة تحميل هذه الصفحة. ما زالت إجاباتك هنا.</p></div></html>`;
   return new Response(words, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } });
 }

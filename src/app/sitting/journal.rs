@@ -45,7 +45,12 @@ pub fn appended(model: &mut Model, upto: u32, result: Result<(), StoreFailure>) 
             vec![Effect::Say(Voice::Alert, words.second_tab_lost())]
         }
         Err(failure) => {
+            if failure == StoreFailure::Gone {
+                // The page has all of the attempt; it is stored anew from its start.
+                open.stored = 0;
+            }
             let text = match &failure {
+                StoreFailure::Gone => words.save_gone(),
                 StoreFailure::Full => words.save_full(),
                 StoreFailure::Blocked => words.save_blocked(),
                 _ => words.save_failed(),

@@ -477,6 +477,9 @@ impl Device {
     fn append(&mut self, append: crate::effect::Append) -> Result<(), StoreFailure> {
         self.storage()?;
         let first = usize::try_from(append.first).unwrap();
+        if first > 0 && !self.stored.contains_key(&append.card.id) {
+            return Err(StoreFailure::Gone);
+        }
         let stored = self.stored.entry(append.card.id.clone());
         let stored = stored.or_insert_with(|| Stored {
             card: append.card.clone(),

@@ -81,6 +81,23 @@ fn a_full_disk_is_said_and_everything_is_stored_once_there_is_room() {
 }
 
 #[test]
+fn what_was_deleted_meanwhile_is_stored_again_from_the_start() {
+    let mut device = Device::new(&core(), Locale::En, "");
+    let id = device.start(CORE, "everyone");
+    device.answer(0, true);
+    device.stored.clear();
+    device.answer(1, true);
+    assert_eq!(device.said.last(), Some(&device.model.words.save_gone()));
+    assert_eq!(device.open().saving, Saving::Failed(StoreFailure::Gone));
+    device.send(Msg::Save);
+    assert_eq!(device.open().saving, Saving::Saved);
+    let before = device.open().attempt.clone();
+    let mut device = device.killed("");
+    device.send(Msg::Routed(Route::Question(id, 2)));
+    assert_eq!(device.open().attempt, before);
+}
+
+#[test]
 fn without_storage_an_attempt_lives_in_the_page_to_its_end() {
     let site = core();
     let mut device = Device::new(&site, Locale::En, "");

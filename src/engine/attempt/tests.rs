@@ -234,6 +234,28 @@ fn a_start_fits_its_own_paper_only() {
     assert_eq!(started.fits(&other), Err(Unfit::OtherItem { item: 0 }));
 }
 
+/// Of an attempt that was begun before there were time limits, notes and crossed-out choices.
+#[test]
+fn a_journal_of_an_earlier_version_is_read() {
+    let records: Vec<&str> = include_str!("tests/first-journal.jsonl").lines().collect();
+    let log: Vec<Entry> = records
+        .iter()
+        .map(|record| journal::decode(record.as_bytes()).expect("a record"))
+        .collect();
+    assert_eq!(
+        log.iter().map(|entry| entry.at.0).collect::<Vec<_>>(),
+        [280, 280, 749, 3931]
+    );
+    let Event::Started(started) = &log[0].event else {
+        panic!("it starts with the start")
+    };
+    assert_eq!(started.items.len(), 20);
+    assert_eq!(started.request.assessment.as_str(), "everyone");
+    for (record, entry) in records.iter().zip(&log) {
+        assert_eq!(journal::encode(entry), record.as_bytes());
+    }
+}
+
 #[test]
 fn records_are_read_back_and_others_refused() {
     // Recorded once: a stored attempt must stay readable for ever.

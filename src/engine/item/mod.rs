@@ -9,10 +9,8 @@ use serde_json::Value;
 
 use crate::bank::overlay::Overlay;
 use crate::digest::Digest;
-use crate::fraction::Fraction;
-use crate::id::{ChoiceId, ItemId, TextId};
+use crate::id::ItemId;
 use crate::json::{Deferred, Node, from_members};
-use crate::rng::Stream;
 
 mod answer;
 pub mod choice;

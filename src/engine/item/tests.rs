@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::fraction::Fraction;
-use crate::id::{PartId, UnitId};
-use crate::rng::{RulesVersion, Seed};
+use crate::id::{ChoiceId, PartId, UnitId};
+use crate::rng::{RulesVersion, Seed, Stream};
 use crate::scoring::Scoring;
 
 mod kinds;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+#[cfg(feature = "check")]
 use serde_json::Value;
 
 use super::choice::{Choice, ChoiceItem};

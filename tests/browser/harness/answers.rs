@@ -31,6 +31,8 @@ pub struct Question {
     pub role: &'static str,
     /// The choices in the author's order.
     pub choices: Vec<Shown>,
+    /// Whether all of its kind must be right to pass.
+    pub is_gated: bool,
     /// What is only said once it may be: feedback and rationale.
     pub secrets: Vec<String>,
     /// Those of them that are said to whoever picked just the key.
@@ -151,6 +153,12 @@ impl Texts<'_> {
         } else {
             "radio"
         };
+        let is_gated = self
+            .item
+            .details()
+            .tags
+            .iter()
+            .any(|tag| tag.as_str() == "do-no-harm");
         let choices = body.choices.iter().map(|choice| Shown {
             id: choice.id.to_string(),
             name: self.choice(&choice.id, &choice.text),
@@ -186,6 +194,7 @@ impl Texts<'_> {
         Some(Question {
             role,
             choices: choices.collect(),
+            is_gated,
             secrets,
             right,
         })

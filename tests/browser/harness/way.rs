@@ -148,10 +148,8 @@ impl Person {
         answers: &Answers,
         choosing: impl Fn(u32) -> Option<Choosing>,
     ) -> Paper {
-        let all = 1..=CORE_QUESTIONS;
-        let paper = self.answer_through(answers, all, choosing).await;
-        self.arrive(self.words.outcome.review_heading()).await;
-        paper
+        self.answer_through(answers, 1..=CORE_QUESTIONS, choosing)
+            .await
     }
 
     /// Answers from one question to another, and continues from each of them.
@@ -161,11 +159,41 @@ impl Person {
         numbers: RangeInclusive<u32>,
         choosing: impl Fn(u32) -> Option<Choosing>,
     ) -> Paper {
+        self.answer_each(answers, numbers, |number, _| choosing(number))
+            .await
+    }
+
+    /// Answers all, with one wrong answer to a question that nobody must have right.
+    pub async fn miss_one(&self, answers: &Answers) -> Paper {
+        let mut is_missed = false;
+        self.answer_each(answers, 1..=CORE_QUESTIONS, |_, question| {
+            let misses = !is_missed && !question.is_gated;
+            is_missed |= misses;
+            Some(if misses {
+                Choosing::Wrong
+            } else {
+                Choosing::Right
+            })
+        })
+        .await
+    }
+
+    async fn answer_each(
+        &self,
+        answers: &Answers,
+        numbers: RangeInclusive<u32>,
+        mut choosing: impl FnMut(u32, &Question) -> Option<Choosing>,
+    ) -> Paper {
         let mut paper = Paper::default();
+        let ends = *numbers.end() == CORE_QUESTIONS;
         for number in numbers {
-            let (stem, picked) = match choosing(number) {
+            let stem = self.question(number).await;
+            let Some(question) = answers.question(&stem) else {
+                self.fail(&format!("no item has the stem {stem:?}")).await
+            };
+            let (stem, picked) = match choosing(number, question) {
                 Some(choosing) => self.answer(answers, number, choosing).await,
-                None => (self.question(number).await, Vec::new()),
+                None => (stem, Vec::new()),
             };
             paper.stems.push(stem);
             paper.picked.push(picked);
@@ -175,6 +203,9 @@ impl Person {
                 self.words.learner.continue_button()
             };
             self.press("button", go_on).await;
+        }
+        if ends {
+            self.arrive(self.words.outcome.review_heading()).await;
         }
         paper
     }

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+use assay_engine::attempt::Entry;
+
 use super::standing::Standing;
 use crate::harness::plain;
 
@@ -10,6 +12,8 @@ use crate::harness::plain;
 #[derive(Debug, serde::Deserialize)]
 pub struct Report {
     kind: String,
+    /// Since the page was loaded, in ms.
+    now: f64,
     stem: String,
     standing: Standing,
 }
@@ -49,6 +53,9 @@ impl Aim {
     }
 }
 
+/// Browsers round their clocks, and an input is handled a moment after it happens.
+const CLOCK_MS: f64 = 100.0;
+
 /// What was given and what was called saved, by the questions' stems.
 #[derive(Debug, Default)]
 pub struct Memory {
@@ -57,8 +64,20 @@ pub struct Memory {
     pending: BTreeMap<String, Vec<Standing>>,
     /// The questions that the attempt may go on with: the one that was on the screen when all was saved, and later ones.
     places: Vec<usize>,
+    /// The journal as it was when the page was opened last: what is stored stays.
+    journal: Vec<Entry>,
+    used: Used,
     /// How many inputs there were.
     pub inputs: u32,
+}
+
+/// The time that a page has counted, in its own ms.
+#[derive(Debug, Default)]
+struct Used {
+    first: Option<f64>,
+    input: Option<f64>,
+    /// The last input that was called saved.
+    saved: Option<f64>,
 }
 
 impl Memory {
@@ -94,6 +113,11 @@ impl Memory {
 
     /// A report of the page.
     pub fn hear(&mut self, report: Report) {
+        self.used.first.get_or_insert(report.now);
+        match report.kind.as_str() {
+            "input" => self.used.input = Some(report.now),
+            _ => self.used.saved = self.used.input,
+        }
         if report.kind == "saved" {
             self.saved(&report.stem, &report.standing);
         }
@@ -133,6 +157,31 @@ impl Memory {
                 "lost: the question {stem:?}"
             );
         }
+    }
+
+    /// What was stored is as it was, nothing in it happened before what it follows, and the time used until the last input that was
+    /// called saved is there.
+    pub fn compare_journal(&mut self, found: &[Entry]) {
+        assert!(
+            found.starts_with(&self.journal),
+            "lost: the journal was {:?} and is {found:?}",
+            self.journal
+        );
+        assert!(
+            found.is_sorted_by_key(|entry| entry.at),
+            "lost: time goes back in {found:?}"
+        );
+        let at = |entries: &[Entry]| entries.last().map_or(0, |entry| entry.at.0);
+        let counted = (at(found) - at(&self.journal)) as f64;
+        let Used { first, saved, .. } = std::mem::take(&mut self.used);
+        if let (Some(first), Some(saved)) = (first, saved) {
+            assert!(
+                counted >= saved - first - CLOCK_MS,
+                "lost: {counted} ms are counted of {}",
+                saved - first
+            );
+        }
+        self.journal = found.to_vec();
     }
 
     /// What is there after a kill is what counts from now on.

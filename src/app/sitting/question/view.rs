@@ -267,6 +267,7 @@ fn saving(question: &Question, words: &LearnerWords, send: &Send) -> Html {
         Saving::Failed(StoreFailure::Blocked) => {
             html! { <>{ line(Icon::Alert, words.save_blocked()) }<p>{ words.save_memory() }</p></> }
         }
+        Saving::Failed(StoreFailure::Gone) => line(Icon::Alert, words.save_gone()),
         Saving::Failed(_) => line(Icon::Alert, words.save_failed()),
     };
     html! {

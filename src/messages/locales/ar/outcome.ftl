@@ -70,25 +70,25 @@ result-study-heading = ما يُستحسن دراسته بعد ذلك
 result-study-text = { $topic }: { MARKS($score) } من { MARKS($total) } من الدرجات
 result-study-none = حصلت على { PERCENT($share) } على الأقل في كل موضوع.
 result-hidden = تُعرض الإجابات الصحيحة بعد النجاح، أو عندما لا تبقى أي محاولة.
-result-practice = انتهى التدريب
-result-practice-note = كان هذا تدريبًا. لا يُحتسب شيء، ولا يُحفظ شيء بعد مغادرة هذه الصفحة.
-result-diagnostic = أين أنت الآن
-result-score-plain = حصلت على { $score } من { $max } درجة ({ $percent }).
+result-practice = انتهى التمرين
+result-practice-note = كان هذا تمرينًا. لا يُحتسب شيء، ولا يُحفظ شيء بعد مغادرة هذه الصفحة.
+result-diagnostic = مستواك الآن
+result-score-plain = حصلت على { $score } من { $max } من الدرجات ({ $percent }).
 counts-best = تُحتسب أفضل محاولاتك.
 counts-first = تُحتسب أولى محاولاتك.
 counts-last = تُحتسب آخر محاولاتك.
 counts-this = وهي هذه.
 counts-other = وهي محاولة { DATETIME($date) }.
 gain-heading = ما تحقق من تقدم
-gain-since = مقارنة بمحاولتك الأولى في { DATETIME($date) }.
+gain-since = مقارنةً بمحاولتك الأولى في { DATETIME($date) }.
 gain-before = قبل
 gain-after = الآن
 gain-column = ما اكتُسب مما كان ينقص
 gain-whole = كل الموضوعات
 gain-of = { $share }
 gain-full = لم يكن ينقص شيء
-gain-less = أقل من قبل
-gain-limits = هذا هو الكسب المعياري (هيك، ١٩٩٨): كم تحقق مما كان ينقص. مع قلة الأسئلة تؤثر فيه المصادفة كثيرًا، ومن كان يعرف كل شيء تقريبًا من قبل لا يبقى له إلا القليل.
+gain-less = أقل من ذي قبل
+gain-limits = هذا هو الكسب المعياري (Hake، ١٩٩٨): كم تحقق مما كان ينقص. إذا كانت الأسئلة قليلة غيّرته المصادفة كثيرًا. وإذا كان كل شيء تقريبًا صحيحًا من قبل لم يبق إلا القليل لاكتسابه.
 result-hidden-score = لا تُعرض نتيجة هذا التقييم.
 result-answers-heading = إجاباتك
 result-right = صحيحة
@@ -273,17 +273,17 @@ gallery-mirrored = بالاتجاه الآخر
 gallery-missing = ما يرافق السؤال غير موجود
 gallery-back = كل أنواع الأسئلة
 gallery-notice = قبل عرضها
-gallery-told = بعد المحاولة الأخيرة، مع كل ما يمكن قوله
+gallery-told = بعد المحاولة الأخيرة، مع كل ما يمكن عرضه
 
 ## معاينة للمدربين
 
 preview-heading = معاينة للمدربين
-preview-text = انظر إلى أي سؤال في كل حالاته: كما يُطرح، وبعد الإجابة، ومع التعليق عليها، وبكل لغة.
-preview-keys = هذه معاينة: الإجابات الصحيحة ظاهرة هنا. ما تجربه لا يُحفظ ولا يُحتسب.
-preview-banks = اختر بنك أسئلة
+preview-text = يمكن هنا رؤية أي سؤال في كل حالاته: كما يُطرح، وبعد الإجابة، ومع التعليق عليها، وبكل لغة.
+preview-keys = هذه معاينة: الإجابات الصحيحة ظاهرة هنا. ما تُجرّبه لا يُحفظ ولا يُحتسب.
+preview-banks = اختيار بنك أسئلة
 preview-all = كل بنوك الأسئلة
 preview-back = كل أسئلة هذا البنك
-preview-find = ابحث بالكلمات أو بالمعرّف
+preview-find = البحث بالكلمات أو بالمعرّف
 preview-topic = الموضوع
 preview-type = النوع
 preview-any = الكل
@@ -298,16 +298,16 @@ preview-found = { $count ->
     [many] { NUMBER($count) } سؤالًا
    *[other] { NUMBER($count) } سؤال
 }
-preview-none = لا سؤال يناسب. ابحث بكلمات أقل، أو اختر «الكل».
-preview-more = يُعرض أول { NUMBER($count) } منها. حدّد بحثك لترى غيرها.
+preview-none = لا يوجد سؤال مناسب. يرجى البحث بكلمات أقل أو اختيار «الكل».
+preview-more = يُعرض أول { NUMBER($count) } منها. لرؤية غيرها يرجى تضييق البحث.
 
 ## مراجعة الأسئلة الفائتة
 
 review-due-heading = أسئلة للمراجعة
-review-due-what = تعود إلى هنا الأسئلة التي لم تُصب فيها، متى جاز عرض إجاباتها: في اليوم التالي أولًا، ثم على فترات أطول فأطول، قبيل أن تُنسى.
-review-due-link = تعود الأسئلة الفائتة للمراجعة
+review-due-what = تعود إلى هنا الأسئلة التي لم تُجب عنها إجابة صحيحة، بعد أن يجوز عرض إجاباتها: في اليوم التالي أولًا، ثم على فترات أطول فأطول، قبيل أن تُنسى.
+review-due-link = الأسئلة التي لم تُجب عنها إجابة صحيحة تعود للمراجعة
 review-due-none = لا شيء للمراجعة الآن.
-review-due-next = موعد السؤال التالي { DATETIME($date) }.
+review-due-next = موعد مراجعة السؤال التالي: { DATETIME($date) }.
 review-due-left = { $count ->
     [zero] لم يبق شيء اليوم
     [one] سؤال واحد للمراجعة
@@ -368,7 +368,7 @@ navigator-shown = { $count ->
 ## بجانب السؤال: التنبيهات والتلميحات والتحقق ودرجة اليقين
 
 notice-heading = قبل أن تقرأ هذا السؤال
-notice-passing = يمكنك تجاوزه. يحل محله سؤال آخر؛ فإن لم يوجد بقي مكانه، ولا علامات له بلا إجابة.
+notice-passing = يمكنك تجاوزه. يحل محله سؤال آخر؛ فإن لم يوجد بقي مكانه، ولا درجات له بلا إجابة.
 notice-passing-practice = يمكنك تجاوزه. يحل محله سؤال آخر؛ فإن لم يوجد فلا يُحتسب.
 notice-in-vain = لا يوجد سؤال آخر لهذا المكان. ما زال بإمكانك النظر في هذا السؤال أو المتابعة.
 notice-other = حل محله سؤال آخر.
@@ -377,7 +377,7 @@ notice-pass = تجاوزه
 notice-kept-back = لم يُعرض: فيه تنبيه إلى محتواه
 hints-heading = تلميحات
 hint-free = عرض تلميح
-hint-price = عرض تلميح (يكلف { PERCENT($price) } من العلامات)
+hint-price = عرض تلميح (يكلف { PERCENT($price) } من الدرجات)
 check-answer = التحقق من إجابتي
 check-nothing = أجب عن السؤال أولًا، ثم تحقق.
 check-again = سبق التحقق من هذه الإجابة. غيّرها ثم تحقق مرة أخرى.
@@ -390,17 +390,17 @@ tries-left = { $count ->
     [many] بقيت { NUMBER($count) } محاولة.
    *[other] بقيت { NUMBER($count) } محاولة.
 }
-try-price = تكلف كل محاولة أخرى { PERCENT($price) } من العلامات.
+try-price = تكلف كل محاولة أخرى { PERCENT($price) } من الدرجات.
 try-told = المحاولة { NUMBER($number) }: { $verdict }
 answer-stays = تبقى هذه الإجابة كما هي.
 certainty-heading = ما مدى يقينك؟
-certainty-hint = لا يغيّر هذا أي علامة. اختر «متيقن جدًا» فقط حيث تصح أربع من كل خمس إجابات كهذه، و«متيقن إلى حد ما» حيث تصح اثنتان من كل ثلاث.
+certainty-hint = لا يغيّر هذا أي درجة. اختر «متيقن جدًا» فقط حيث تصح أربع من كل خمس إجابات كهذه، و«متيقن إلى حد ما» حيث تصح اثنتان من كل ثلاث.
 certainty-low = غير متيقن كثيرًا
 certainty-mid = متيقن إلى حد ما
 certainty-high = متيقن جدًا
-mark-cost-tries = المحاولات: { NUMBER($tries) }. العلامات الباقية: { MARKS($left) }
-mark-cost-hints = التلميحات: { NUMBER($hints) }. العلامات الباقية: { MARKS($left) }
-mark-cost-both = المحاولات: { NUMBER($tries) }، التلميحات: { NUMBER($hints) }. العلامات الباقية: { MARKS($left) }
+mark-cost-tries = المحاولات: { NUMBER($tries) }. الدرجات الباقية: { MARKS($left) }
+mark-cost-hints = التلميحات: { NUMBER($hints) }. الدرجات الباقية: { MARKS($left) }
+mark-cost-both = المحاولات: { NUMBER($tries) }، التلميحات: { NUMBER($hints) }. الدرجات الباقية: { MARKS($left) }
 result-column-weight = الوزن
 result-weight = { $weight ->
     [zero] ولا مرة
@@ -412,7 +412,7 @@ result-weight = { $weight ->
 }
 result-compensatory = تعوّض الأقسام بعضها بعضًا: المجموع وحده هو الذي يحسم.
 calibration-heading = كيف قدّرت إجاباتك
-calibration-text = لا يغيّر هذا أي علامة. من تيقّن مما هو صحيح وتردد في الباقي عرف ما عليه مراجعته.
+calibration-text = لا يغيّر هذا أي درجة. من تيقّن مما هو صحيح وتردد في الباقي عرف ما عليه مراجعته.
 calibration-average = بحسب يقينك حصلت في المتوسط على { MARKS($average) } عن كل إجابة. الأقصى ثلاث لمن كان متيقنًا جدًا ومصيبًا كل مرة؛ أما من كان متيقنًا جدًا ومخطئًا فيخسر ستًا.
 calibration-column-level = مدى اليقين
 calibration-column-answers = الإجابات
@@ -450,7 +450,7 @@ time-section-minutes = { $minutes ->
     [many] بقيت { NUMBER($minutes) } دقيقة لهذا القسم.
    *[other] بقيت { NUMBER($minutes) } دقيقة لهذا القسم.
 }
-time-section-up = انتهى وقت هذا القسم. تبقى إجاباتك فيه كما هي. انتقل إلى القسم التالي.
+time-section-up = انتهى وقت هذا القسم. تبقى إجاباتك فيه كما هي. يرجى الانتقال إلى القسم التالي.
 time-up = انتهى الوقت. تُسلَّم إجاباتك كما هي.
 time-extend-heading = بقيت دقيقتان
 time-extend-text = { $minutes ->
@@ -469,7 +469,7 @@ time-extend-yes = { $minutes ->
     [many] أخذ { NUMBER($minutes) } دقيقة إضافية
    *[other] أخذ { NUMBER($minutes) } دقيقة إضافية
 }
-time-extend-no = المتابعة من دونها
+time-extend-no = المتابعة دون وقت إضافي
 time-extended = { $minutes ->
     [zero] لديك { NUMBER($minutes) } دقيقة إضافية.
     [one] لديك دقيقة إضافية واحدة.
@@ -481,33 +481,33 @@ time-extended = { $minutes ->
 no-way-back = لا عودة هنا إلى الأسئلة السابقة.
 no-way-back-ahead = لن تتمكن من العودة إلى هذا السؤال.
 result-time-up = انتهى الوقت. سُلِّمت إجاباتك كما كانت في تلك اللحظة.
-result-clock-back = أُرجعت ساعة هذا الجهاز إلى الوراء أثناء المحاولة، وسُجّل ذلك في سجل المحاولة.
-result-clock-ahead = قُدّمت ساعة هذا الجهاز أثناء المحاولة، وسُجّل ذلك في سجل المحاولة.
+result-clock-back = أُخّرت ساعة هذا الجهاز أثناء المحاولة، وذلك مذكور في سجل المحاولة.
+result-clock-ahead = قُدّمت ساعة هذا الجهاز أثناء المحاولة، وذلك مذكور في سجل المحاولة.
 settings-time = وقت التقييمات
 settings-time-usual = كالمعتاد
 settings-time-more = زيادة { $share }
 settings-time-unlimited = بلا حد
-settings-time-note = يسري الوقت الإضافي على ما تبدأه من الآن. لا يُطبع أبدًا ولا يُرسل.
+settings-time-note = يسري الوقت الإضافي على ما تبدؤه من الآن فصاعدًا. لا يُطبع أبدًا ولا يُرسل أبدًا.
 
 # One's own paper
 note-write = كتابة ملاحظة
 note-own = ملاحظتك
-note-hint = لك وحدك. تُحفظ مع إجاباتك ولا تُحتسب.
-cross-out-choices = شطب خيارات
+note-hint = لك وحدك. تُحفظ مع إجاباتك ولا درجات لها.
+cross-out-choices = شطب الخيارات
 cross-out = شطب: { $choice }
 
 # Reading and answering made easier
 settings-theme-contrast = تباين عالٍ، فاتح
 settings-theme-contrast-dark = تباين عالٍ، داكن
-settings-theme-cream = ورق بلون القشدة
+settings-theme-cream = ورق كريمي اللون
 settings-usual = المعتاد
 settings-spacing = المسافة بين السطور
 settings-spacing-more = أكبر
 settings-spacing-most = الأكبر، وبين الكلمات أيضًا
-settings-hand = الأزرار لأجل
-settings-hand-left = اليد اليسرى
-settings-hand-right = اليد اليمنى
-settings-aids = معينات القراءة
+settings-hand = مكان الأزرار
+settings-hand-left = لليد اليسرى
+settings-hand-right = لليد اليمنى
+settings-aids = وسائل تساعد على القراءة
 settings-aids-note = تبقى على هذا الجهاز: لا تذكر أي إجابة أو نتيجة أو شهادة أنك تستخدمها.
 settings-ruler = مسطرة تحت السطر الذي أقرؤه
 settings-one-thing = شيء واحد في كل مرة: السؤال وحده على الشاشة
@@ -516,28 +516,28 @@ settings-aloud = زر يقرأ الصفحة بصوت عالٍ، بأصوات ه�
 settings-back = العودة إلى سؤالك
 aloud-read = قراءة هذه الصفحة بصوت عالٍ
 aloud-stop = إيقاف القراءة
-aloud-no-voice = ليس في هذا الجهاز صوت خاص به لهذه اللغة. الأصوات الأخرى ترسل النص إلى مكان آخر، لذلك لا تُستخدم. قد يمكنك إضافة صوت في إعدادات الجهاز.
+aloud-no-voice = ليس في هذا الجهاز صوت خاص به لهذه اللغة. الأصوات الأخرى ترسل النص إلى مكان آخر، ولذلك لا تُستخدم. قد يمكنك إضافة صوت من إعدادات الجهاز.
 
 ## تعلّمي
 
 learning-heading = تعلّمي
-learning-none = بعد أن تسلّم تقييمًا، تظهر هنا محاولاتك ودرجاتها.
-learning-due-heading = حان وقت مراجعتها
+learning-none = بعد تسليم تقييم تظهر هنا محاولاتك ودرجاتها.
+learning-due-heading = أسئلة حان وقت مراجعتها
 learning-due-none = لا شيء للمراجعة الآن.
-learning-modules-heading = المحاولات بحسب الوحدة
+learning-modules-heading = المحاولات بحسب الوحدة التدريبية
 learning-best = أفضل درجة: { PERCENT($share) }
 learning-column-attempt = المحاولة
-learning-column-date = التسليم
+learning-column-date = تاريخ التسليم
 learning-column-outcome = النتيجة
 learning-column-actions = الإجراءات
 learning-passed = ناجحة
 learning-not-passed = لم تنجح بعد
-learning-result = النتيجة
-learning-of-attempt = للمحاولة { NUMBER($number) }
+learning-result = عرض النتيجة
+learning-of-attempt = (المحاولة { NUMBER($number) })
 learning-open-heading = لم تُسلَّم بعد
 learning-weak-heading = موضوعات للدراسة
-learning-weak-text = { $topic } ({ $bank }): { MARKS($score) } من { MARKS($total) } درجات
-learning-weak-none = بلغت محاولاتك الأخيرة حدّ النجاح في كل موضوع.
+learning-weak-text = { $topic } ({ $bank }): { MARKS($score) } من { MARKS($total) } من الدرجات
+learning-weak-none = بلغت محاولاتك الأخيرة نسبة النجاح في كل موضوع.
 learning-weak-unknown = { $count ->
     [zero] لا محاولات سابقة.
     [one] محاولة سابقة واحدة تُحسب هنا بعد أن تفتح نتيجتها.
@@ -546,14 +546,14 @@ learning-weak-unknown = { $count ->
     [many] { NUMBER($count) } محاولة سابقة تُحسب هنا بعد أن تفتح نتائجها.
    *[other] { NUMBER($count) } محاولة سابقة تُحسب هنا بعد أن تفتح نتائجها.
 }
-learning-weak-practise = اذهب إلى { $bank }
+learning-weak-practise = الانتقال إلى { $bank }
 learning-certificates-heading = الشهادات
 learning-certificate = { $bank }: السجل { $number }
 learning-data-heading = بياناتك
-learning-data-text = كل ذلك محفوظ على هذا الجهاز وحده. خذه معك في ملف، أو أضف مثل هذا الملف هنا.
-learning-export = نزّل كل شيء (JSON)
-learning-export-table = نزّل المحاولات (CSV)
-learning-import = أضف من ملف
+learning-data-text = كل ذلك محفوظ على هذا الجهاز وحده. يمكنك أخذه معك في ملف، أو إضافة ملف مثله هنا.
+learning-export = تنزيل كل شيء (JSON)
+learning-export-table = تنزيل المحاولات (CSV)
+learning-import = إضافة من ملف
 learning-import-nothing = لا جديد في هذا الملف.
 learning-import-new = { $count ->
     [zero] لا جديد في هذا الملف.
@@ -572,39 +572,39 @@ learning-import-known = { $count ->
    *[other] { NUMBER($count) } محاولة موجودة هنا من قبل وتبقى كما هي:
 }
 learning-import-damaged = { $count ->
-    [zero] كل ما في الملف مقروء.
-    [one] محاولة واحدة في الملف لا تُقرأ، وتُترك.
-    [two] محاولتان في الملف لا تُقرآن، وتُتركان.
-    [few] { NUMBER($count) } محاولات في الملف لا تُقرأ، وتُترك.
-    [many] { NUMBER($count) } محاولة في الملف لا تُقرأ، وتُترك.
-   *[other] { NUMBER($count) } محاولة في الملف لا تُقرأ، وتُترك.
+    [zero] كل المحاولات في الملف مقروءة.
+    [one] تعذرت قراءة محاولة واحدة في الملف، ولن تُضاف.
+    [two] تعذرت قراءة محاولتين في الملف، ولن تُضافا.
+    [few] تعذرت قراءة { NUMBER($count) } محاولات في الملف، ولن تُضاف.
+    [many] تعذرت قراءة { NUMBER($count) } محاولة في الملف، ولن تُضاف.
+   *[other] تعذرت قراءة { NUMBER($count) } محاولة في الملف، ولن تُضاف.
 }
-learning-import-confirm = أضف
-learning-import-wrong = ليس في هذا الملف محاولات من هذا التطبيق، أو هو مبتور. لم يتغير شيء.
-learning-imported = أُضيف إلى هذا الجهاز
-learning-import-failed = لم يستطع الجهاز حفظ كل شيء. ما أمكن حفظه موجود هنا.
-learning-delete = احذف
-learning-delete-heading = هل تحذف هذه المحاولة؟
-learning-delete-text = تُحذف إجاباتها ودرجتها وشهادتها من هذا الجهاز نهائيًا. أما الملفات التي نزّلتها فتبقى.
-learning-delete-confirm = احذف المحاولة
+learning-import-confirm = إضافة
+learning-import-wrong = ليس في هذا الملف محاولات من هذا التطبيق، أو أنه ناقص. لم يتغير شيء.
+learning-imported = تمت الإضافة إلى هذا الجهاز
+learning-import-failed = تعذر على الجهاز حفظ كل شيء. ما أمكن حفظه موجود هنا.
+learning-delete = حذف
+learning-delete-heading = هل تريد حذف هذه المحاولة؟
+learning-delete-text = ستُحذف إجاباتها ودرجتها وشهادتها من هذا الجهاز نهائيًا. أما الملفات التي نزّلتها فتبقى.
+learning-delete-confirm = حذف المحاولة
 learning-deleted = حُذفت المحاولة
-learning-delete-failed = تعذّر الحذف
+learning-delete-failed = تعذر الحذف
 
 ## إرسال نتيجتي
 
-send-heading = أرسل نتيجتي
-send-text = ينشئ ملفًا لمدرّبك: درجتك والإجابات التي نتجت عنها. لا شيء يغادر هذا الجهاز قبل أن ترسل الملف بنفسك.
-send-name = اسمك كما يعرفه مدرّبك
+send-heading = إرسال نتيجتي
+send-text = يُنشأ هنا ملف لمن يدربك: درجتك والإجابات التي نتجت عنها. لا يغادر شيء هذا الجهاز قبل أن ترسل الملف بنفسك.
+send-name = اسمك كما يعرفه من يدربك
 send-name-hint = يمكنك تركه فارغًا.
-send-share = شارك الملف
-send-download = نزّل الملف
+send-share = مشاركة الملف
+send-download = تنزيل الملف
 send-made = الملف جاهز
 
 ## سجل الصف
 
-register-heading = سجل الصف
-register-text = للمدرّبين: اختر ملفات نتائج صفك لتحصل على جدول واحد. تبقى الملفات في هذه الصفحة، ولا يُرفع شيء.
-register-choose = اختر ملفات النتائج
+register-heading = سجل المتدربين
+register-text = للمدربين: عند اختيار ملفات نتائج المتدربين يُنشأ منها جدول واحد. تبقى الملفات في هذه الصفحة، ولا يُرفع شيء.
+register-choose = اختيار ملفات النتائج
 register-drop = يمكنك أيضًا إفلاتها هنا.
 register-empty = لا نتائج بعد.
 register-count = { $count ->
@@ -617,13 +617,13 @@ register-count = { $count ->
 }
 register-name = الاسم
 register-unnamed = لم يُذكر اسم
-register-module = وحدة التدريب
+register-module = الوحدة التدريبية
 register-assessment = التقييم
-register-version = الإصدار
-register-submitted = التسليم
+register-version = إصدار البنك
+register-submitted = تاريخ التسليم
 register-score = الدرجة
 register-of = من أصل
-register-percent = بالمئة
+register-percent = النسبة المئوية
 register-passed = النتيجة
 register-replay = التحقق
 register-file = الملف
@@ -631,9 +631,9 @@ register-is-passed = ناجحة
 register-is-not-passed = غير ناجحة
 register-fits = الإجابات تعطي هذه الدرجة
 register-other-score = الإجابات تعطي درجة أخرى
-register-broken = الإجابات لا توافق بنك الأسئلة
-register-missing = لم يُتحقق: هذا الإصدار من بنك الأسئلة ليس هنا
-register-checking = يجري التحقق
+register-broken = الإجابات لا تطابق بنك الأسئلة
+register-missing = لم يتم التحقق: هذا الإصدار من بنك الأسئلة ليس هنا
+register-checking = جارٍ التحقق
 register-same = الإجابات نفسها كما في الصف { NUMBER($row) }
 register-refused-heading = { $count ->
     [zero] كل الملفات نتائج
@@ -643,47 +643,47 @@ register-refused-heading = { $count ->
     [many] { NUMBER($count) } ملفًا ليست نتائج
    *[other] { NUMBER($count) } ملف ليست نتائج
 }
-register-bad-large = هو أكبر من أن يكون نتيجة.
-register-bad-else = هو شيء آخر. اطلب الملف الذي ينشئه «أرسل نتيجتي».
-register-bad-format = هو ملف آخر من هذا التطبيق. اطلب الملف الذي ينشئه «أرسل نتيجتي».
-register-bad-newer = أنشأه إصدار أحدث من هذا التطبيق. حمّل هذه الصفحة من جديد.
-register-bad-damaged = بُتر أو غُيّر. اطلبه مرة أخرى.
+register-bad-large = حجمه أكبر من أن يكون نتيجة.
+register-bad-else = ليس ملف نتيجة. يرجى طلب الملف الذي ينشئه «إرسال نتيجتي».
+register-bad-format = هذا ملف آخر من هذا التطبيق. يرجى طلب الملف الذي ينشئه «إرسال نتيجتي».
+register-bad-newer = أنشأه إصدار أحدث من هذا التطبيق. يرجى إعادة تحميل هذه الصفحة.
+register-bad-damaged = هو ناقص أو تغيّر محتواه. يرجى طلبه مرة أخرى.
 register-bad-open = لم تُسلَّم المحاولة بعد.
-register-csv = نزّل بصيغة CSV
-register-xlsx = نزّل لبرنامج Excel
-register-clear = أفرغ الجدول
-register-note = يبيّن التحقق أن هذه الإجابات تعطي هذه الدرجة. ولا يبيّن من أعطاها ولا متى ولا بأي مساعدة.
+register-csv = تنزيل بصيغة CSV
+register-xlsx = تنزيل لبرنامج Excel
+register-clear = إفراغ الجدول
+register-note = يُظهر التحقق أن هذه الإجابات تعطي هذه الدرجة، ولا يُظهر من قدّمها ولا متى ولا بأي مساعدة.
 
 ## دون اتصال
 
 offline-heading = دون اتصال
-offline-purpose = احفظ وحدة تدريبية فتعمل كلها دون اتصال: الأسئلة والنتيجة والشهادة.
-offline-install = قد يعرض متصفحك تثبيت هذه الصفحة كتطبيق، فتُفتح عندئذ مثله، حتى دون اتصال.
+offline-purpose = عند حفظ وحدة تدريبية تعمل كلها دون اتصال: الأسئلة والنتيجة والشهادة.
+offline-install = قد يعرض متصفحك تثبيت هذه الصفحة كتطبيق، فتُفتح عندئذ كأي تطبيق آخر، حتى دون اتصال.
 offline-size = تشغل { MARKS($size) } ميغابايت على هذا الجهاز.
 offline-save = حفظ للاستخدام دون اتصال
 offline-resume = متابعة الحفظ
-offline-mend = تحميل من جديد
+offline-mend = تحميل مرة أخرى
 offline-remove = إزالة
 offline-of = { $deed }: { $module }
 offline-saving = جارٍ الحفظ… { MARKS($done) } من { MARKS($size) } ميغابايت
 offline-partly = بقي تحميل { MARKS($left) } من { MARKS($size) } ميغابايت.
 offline-with-next = ستكون جاهزة دون اتصال مع الإصدار الجديد.
-offline-broken = ينقص جزء منها على هذا الجهاز. حمّلها من جديد قبل أن تحتاج إليها.
+offline-broken = ينقص جزء منها على هذا الجهاز. يرجى تحميلها مرة أخرى قبل الحاجة إليها.
 offline-removed = أُزيلت من هذا الجهاز.
 offline-stopped = توقف الحفظ. ما وصل حتى الآن محفوظ ولا حاجة إلى تحميله مرة أخرى.
 offline-pinned = ما تحتاج إليه محاولاتك غير المكتملة يبقى على هذا الجهاز حتى تنتهي، حتى لو أُزيلت وحدة أو جاء إصدار جديد.
 offline-news = يوجد إصدار جديد على الموقع.
-offline-news-text = يلزم لذلك تحميل { MARKS($size) } ميغابايت. ما حفظته يظل يعمل كما هو.
+offline-news-text = يلزم لذلك تحميل { MARKS($size) } ميغابايت. ما حفظته يبقى صالحًا للعمل كما هو.
 offline-update = تحميل الإصدار الجديد
-offline-waits = ينتظر إصدار جديد، ويُستخدم بعد انتهاء محاولتك.
+offline-waits = إصدار جديد في الانتظار، ويُستخدم بعد انتهاء محاولتك.
 offline-new-ready = الإصدار الجديد جاهز، ويُستخدم عند تحميل الصفحة من جديد.
 offline-see = عرض ما هو محفوظ
 offline-no-line = لا يوجد اتصال، فلا يمكن حفظ المزيد الآن. ما هو جاهز دون اتصال يعمل.
-offline-unknown = تعذّرت معرفة ما هو متاح على هذا الموقع الآن، فلا يمكن حفظ المزيد. ما هو جاهز دون اتصال يعمل.
-offline-blocked = لا يسمح هذا المتصفح للصفحة بأن تحفظ شيئًا للاستخدام دون اتصال هنا. وكثيرًا ما يكون ذلك في النوافذ الخاصة وفي الصفحات المعروضة داخل صفحات أخرى.
-offline-full = لا توجد مساحة كافية على هذا الجهاز: يلزم { MARKS($size) } ميغابايت. أخلِ بعض المساحة ثم تابع. ما وصل حتى الآن لا حاجة إلى تحميله مرة أخرى.
+offline-unknown = تعذرت معرفة ما يوجد على الموقع الآن، فلا يمكن حفظ المزيد. ما هو جاهز دون اتصال يعمل.
+offline-blocked = لا يسمح هذا المتصفح للصفحة بحفظ أي شيء هنا للاستخدام دون اتصال. يحدث ذلك كثيرًا في النوافذ الخاصة وفي الصفحات المعروضة داخل صفحات أخرى.
+offline-full = لا توجد مساحة كافية على هذا الجهاز: يلزم { MARKS($size) } ميغابايت. يرجى إفراغ بعض المساحة ثم المتابعة. ما وصل حتى الآن لا حاجة إلى تحميله مرة أخرى.
 offline-broken-off = انقطع الاتصال. ما وصل حتى الآن محفوظ ولا حاجة إلى تحميله مرة أخرى.
-offline-changed = تغيّر الموقع في هذه الأثناء. احفظ من جديد للحصول على إصداره الجديد.
-offline-damaged = تلف ملف في الطريق فلم يُحفظ. احفظ من جديد، وإذا تكرر ذلك فأبلغ القائمين على هذا الموقع.
-offline-elsewhere = حفظت علامة تبويب أخرى شيئًا أو أزالته في هذه الأثناء. حاول مرة أخرى.
-offline-failed = لم ينجح ذلك. حاول مرة أخرى.
+offline-changed = تغيّر الموقع في هذه الأثناء. يرجى الحفظ مرة أخرى للحصول على إصداره الجديد.
+offline-damaged = تضرر ملف أثناء النقل فلم يُحفظ. يرجى الحفظ مرة أخرى، وإذا تكرر ذلك فيرجى إبلاغ القائمين على هذا الموقع.
+offline-elsewhere = حفظت علامة تبويب أخرى شيئًا أو أزالته في هذه الأثناء. يرجى المحاولة مرة أخرى.
+offline-failed = لم ينجح ذلك. يرجى المحاولة مرة أخرى.

@@ -340,16 +340,16 @@ draw-infeasible = The draw asks for { $wanted } items, but only { $available } f
        *[other] {" "}for the audience "{ $audience }"
     }.
     .hint = Lower the count, ask for less, or add items that are ready.
-draws-infeasible-together = The assessment asks for { $wanted } items of which only { $available } can be given without repeating one{ $audience ->
+draws-infeasible-together = The assessment asks for { $wanted } items, of which only { $available } can be given without repeating one{ $audience ->
         [NONE] {""}
         [OTHERS] {" "}for an audience that no item names
        *[other] {" "}for the audience "{ $audience }"
     }. What clashes: { $which }
     .hint = Lower a count or a "min", raise a "max", or add items that fit only one of them.
 quotas-cross = Some items are of both quotas, and each has others besides, so they can't be counted together: { $quota }, { $other }
-    .hint = Say one of the two with draws, or make one of them a part of the other.
+    .hint = Ask for one of the two with draws, or make one of them a part of the other.
 quota-splits-enemies = Of the enemies "{ $item }" and "{ $other }", the quota counts only the first: { $quota }
-    .hint = Give both what the quota names, or let them be enemies no more.
+    .hint = Give both what the quota names, or make them enemies no longer.
 quota-without-items = No draw gives items of this quota: { $quota }
     .hint = Add a draw for them, or remove the quota.
 gate-not-guaranteed = A form is sure to hold { $guaranteed } items with the tag "{ $tag }", but the gate asks for { $wanted }{ $audience ->
@@ -367,17 +367,17 @@ cut-on-few-items = This cut score rests on { $items } items, so chance decides m
     .hint = Draw at least { $least } items for it, or remove the cut score.
 cut-without-items = There is a cut score for the topic "{ $topic }", but no draw gives items of it.
     .hint = Add a draw for the topic, or remove the cut score.
-time-out-of-range = The time { $found } is none that can be counted here.
+time-out-of-range = The time { $found } can't be counted here.
     .hint = Give a time from { $least } to { $most }, without years and months.
-section-limit-unused = The section’s { $limit } never run out: the whole has { $whole }.
+section-limit-unused = The section's limit { $limit } is never reached: the whole has { $whole }.
     .hint = Give the section less time, or none of its own.
-timing-unused = This says how time is counted, and none is limited.
+timing-unused = This says how time is counted, but no time is limited.
     .hint = Give the assessment or a section a "time_limit", or remove this.
 price-too-fine = The price { $price } is too fine to add up exactly.
     .hint = Write a percentage without decimals, such as "25%", or a fraction of at most twelfths, such as "1/3".
 practice-certificate = The assessment is for practice, and still gives a certificate.
     .hint = Remove the certificate, or write "purpose": "certificate".
-diagnostic-pass = The assessment is diagnostic, so it is neither passed nor failed, and this says what passing takes or gives.
+diagnostic-pass = The assessment is diagnostic, so it is neither passed nor failed, but this says what passing takes or gives.
     .hint = Remove this, or write "purpose": "certificate".
 practice-unused = The item is for practice alone, and no assessment of this bank is for practice.
     .hint = Add an assessment with "purpose": "practice", or write "use": ["practice", "assessment"].

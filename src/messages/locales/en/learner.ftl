@@ -72,7 +72,7 @@ start-time-yours = { $minutes ->
    *[other] { NUMBER($minutes) } minutes, with your extra time.
 }
 start-time-sections = Some sections have a limit of their own.
-start-time-runs = The clock goes on while the page is closed.
+start-time-runs = The clock keeps running while the page is closed.
 start-time-stops = The clock stops while the page is closed.
 start-pass-mark = Pass mark
 start-pass-mark-value = { PERCENT($share) } of the marks
@@ -136,6 +136,7 @@ save-full = Not saved. Storage on this device is full.
 save-full-hint = Free some space, or download your answers. Your answers are still in this page.
 save-blocked = Not saved. This browser does not let the page store anything.
 save-failed = Not saved yet. Trying again.
+save-gone = This browser’s stored data was deleted meanwhile. The answers of this attempt are in this page, and are stored again.
 save-memory = Kept in this page only. Download your answers before you close it.
 download-answers = Download my answers
 

@@ -61,13 +61,13 @@ result-practice = Practice finished
 result-practice-note = This was practice. Nothing counts, and nothing is kept once you leave this page.
 result-diagnostic = Where you stand
 result-score-plain = You have { $score } of { $max } marks ({ $percent }).
-counts-best = Of your attempts the best counts.
-counts-first = Of your attempts the first counts.
-counts-last = Of your attempts the last counts.
+counts-best = Your best attempt counts.
+counts-first = Your first attempt counts.
+counts-last = Your last attempt counts.
 counts-this = It is this one.
-counts-other = It is the one of { DATETIME($date) }.
+counts-other = It is the one from { DATETIME($date) }.
 gain-heading = What you gained
-gain-since = Compared with your first attempt, of { DATETIME($date) }.
+gain-since = Compared with your first attempt, on { DATETIME($date) }.
 gain-before = Before
 gain-after = Now
 gain-column = Gained of what was missing
@@ -75,7 +75,7 @@ gain-whole = All topics
 gain-of = { $share }
 gain-full = Nothing was missing
 gain-less = Less than before
-gain-limits = This is the normalised gain (Hake, 1998): how much of what was missing is there now. With few questions chance moves it by much, and who had nearly all right before has little to gain.
+gain-limits = This is the normalised gain (Hake, 1998): how much of what was missing is there now. With few questions, chance changes it a lot. If you had nearly everything right before, there was little left to gain.
 result-hidden-score = The score of this assessment is not shown.
 result-answers-heading = Your answers
 result-right = Right
@@ -254,12 +254,12 @@ gallery-mirrored = In the other direction
 gallery-missing = What belongs to it is missing
 gallery-back = All kinds of questions
 gallery-notice = Before it is shown
-gallery-told = After the last try, with all that can be told
+gallery-told = After the last try, with everything that can be shown
 
 ## Preview for trainers
 
 preview-heading = Preview for trainers
-preview-text = Look at any question, in every state: as it is asked, answered, told about, and in each language.
+preview-text = Look at any question, in every state: as it is asked, answered and commented on, and in each language.
 preview-keys = This is a preview: right answers are shown here. What you try is not kept and does not count.
 preview-banks = Choose a bank
 preview-all = All banks
@@ -276,14 +276,14 @@ preview-found = { $count ->
     [one] { NUMBER($count) } question
    *[other] { NUMBER($count) } questions
 }
-preview-none = No question fits. Look for fewer words, or choose “All”.
-preview-more = The first { NUMBER($count) } are listed. Look for something in particular to see others.
+preview-none = No question fits. Search for fewer words, or choose “All”.
+preview-more = The first { NUMBER($count) } are listed. Narrow your search to see others.
 
 ## Review of missed questions
 
 review-due-heading = Questions to review
-review-due-what = Questions that you missed come back here, once their answers may be shown: first the next day, then ever later, just before they are likely to be forgotten.
-review-due-link = Questions that you missed come back for review
+review-due-what = Questions that you did not get right come back here, once their answers may be shown: first the next day, then later and later, just before you are likely to forget them.
+review-due-link = Questions that you did not get right come back for review
 review-due-none = Nothing is due now.
 review-due-next = The next question is due on { DATETIME($date) }.
 review-due-left = { $count ->
@@ -410,7 +410,7 @@ time-extend-yes = { $minutes ->
     [one] Take { NUMBER($minutes) } more minute
    *[other] Take { NUMBER($minutes) } more minutes
 }
-time-extend-no = Go on without
+time-extend-no = Go on without more time
 time-extended = { $minutes ->
     [one] You have { NUMBER($minutes) } more minute.
    *[other] You have { NUMBER($minutes) } more minutes.
@@ -418,13 +418,13 @@ time-extended = { $minutes ->
 no-way-back = There is no way back to earlier questions here.
 no-way-back-ahead = You can’t come back to this question.
 result-time-up = Time was up. Your answers were submitted as they were at that moment.
-result-clock-back = The clock of this device was set back while the attempt lasted. The record of the attempt notes that.
-result-clock-ahead = The clock of this device was set ahead while the attempt lasted. The record of the attempt notes that.
+result-clock-back = The clock of this device was set back during the attempt. The record of the attempt says so.
+result-clock-ahead = The clock of this device was set ahead during the attempt. The record of the attempt says so.
 settings-time = Time for assessments
 settings-time-usual = As usual
 settings-time-more = { $share } more
 settings-time-unlimited = No limit
-settings-time-note = Extra time holds for what you start from now on. It is never printed, and never sent.
+settings-time-note = Extra time applies to what you start from now on. It is never printed, and never sent.
 
 # One's own paper
 note-write = Write a note
@@ -441,9 +441,9 @@ settings-usual = Usual
 settings-spacing = Space between lines
 settings-spacing-more = More
 settings-spacing-most = Most, between letters and words too
-settings-hand = Buttons for
-settings-hand-left = The left hand
-settings-hand-right = The right hand
+settings-hand = Place of the buttons
+settings-hand-left = For the left hand
+settings-hand-right = For the right hand
 settings-aids = Reading aids
 settings-aids-note = They stay on this device: no answer, result or certificate says that you use them.
 settings-ruler = A ruler under the line that I read
@@ -458,7 +458,7 @@ aloud-no-voice = This device has no voice of its own for this language. Other vo
 ## My learning
 
 learning-heading = My learning
-learning-none = When you have submitted an assessment, your attempts and their scores stand here.
+learning-none = When you have submitted an assessment, your attempts and their scores appear here.
 learning-due-heading = Due for review
 learning-due-none = Nothing is due.
 learning-modules-heading = Attempts by module
@@ -469,8 +469,8 @@ learning-column-outcome = Outcome
 learning-column-actions = Actions
 learning-passed = Passed
 learning-not-passed = Not passed yet
-learning-result = Result
-learning-of-attempt = of attempt { NUMBER($number) }
+learning-result = See the result
+learning-of-attempt = (attempt { NUMBER($number) })
 learning-open-heading = Not submitted yet
 learning-weak-heading = Topics to study
 learning-weak-text = { $topic } ({ $bank }): { MARKS($score) } of { MARKS($total) } marks
@@ -506,7 +506,7 @@ learning-imported = Added to this device
 learning-import-failed = The device could not store all of it. What could be stored is here.
 learning-delete = Delete
 learning-delete-heading = Delete this attempt?
-learning-delete-text = Its answers, its score and its certificate go from this device for good. Files that you have downloaded stay.
+learning-delete-text = Its answers, its score and its certificate are deleted from this device for good. Files that you have downloaded stay.
 learning-delete-confirm = Delete the attempt
 learning-deleted = The attempt is deleted
 learning-delete-failed = It could not be deleted
@@ -514,12 +514,12 @@ learning-delete-failed = It could not be deleted
 ## Send my result
 
 send-heading = Send my result
-send-text = Makes a file for your trainer: your score, and the answers that it follows from. Nothing leaves this device until you send the file yourself.
+send-text = Makes a file for your trainer: your score, and the answers that it comes from. Nothing leaves this device until you send the file yourself.
 send-name = Your name, as your trainer knows you
 send-name-hint = You can leave it empty.
 send-share = Share the file
 send-download = Download the file
-send-made = The file is made
+send-made = The file is ready
 
 ## Class register
 
@@ -553,13 +553,13 @@ register-missing = not checked: this version of the bank isn’t here
 register-checking = being checked
 register-same = same answers as row { NUMBER($row) }
 register-refused-heading = { $count ->
-    [one] { NUMBER($count) } file is no result
-   *[other] { NUMBER($count) } files are no results
+    [one] { NUMBER($count) } file is not a result
+   *[other] { NUMBER($count) } files are not results
 }
 register-bad-large = It is too large for a result.
 register-bad-else = It is something else. Ask for the file that “Send my result” makes.
 register-bad-format = It is another file of this app. Ask for the file that “Send my result” makes.
-register-bad-newer = A later version of this app made it. Load this page anew.
+register-bad-newer = A later version of this app made it. Load this page again.
 register-bad-damaged = It was cut short or changed. Ask for it again.
 register-bad-open = The attempt isn’t submitted yet.
 register-csv = Download as CSV
@@ -571,7 +571,7 @@ register-note = The check shows that these answers give this score. It doesn’t
 
 offline-heading = Offline
 offline-purpose = Save a module, and all of it works without a connection: its questions, the result and the certificate.
-offline-install = Your browser may offer to install this page as an app. Then it opens like one, also without a connection.
+offline-install = Your browser may offer to install this page as an app. Then it opens like any other app, even without a connection.
 offline-size = Takes { MARKS($size) } MB on this device.
 offline-save = Save for offline
 offline-resume = Go on saving
@@ -581,19 +581,19 @@ offline-of = { $deed }: { $module }
 offline-saving = Saving… { MARKS($done) } of { MARKS($size) } MB
 offline-partly = { MARKS($left) } of { MARKS($size) } MB are still to be loaded.
 offline-with-next = Will be ready offline with the new version.
-offline-broken = Something of it is missing on this device. Load it again before you need it.
+offline-broken = Part of it is missing on this device. Load it again before you need it.
 offline-removed = Removed from this device.
 offline-stopped = Stopped. What has come so far is kept, and need not be loaded again.
 offline-pinned = What your unfinished attempts need stays on this device until they end, even when a module is removed or a new version comes.
 offline-news = A new version is on the site.
 offline-news-text = { MARKS($size) } MB have to be loaded for it. What you have saved goes on working as it is.
 offline-update = Load the new version
-offline-waits = A new version waits. It is used after your attempt.
+offline-waits = A new version is waiting. It will be used after your attempt.
 offline-new-ready = The new version is ready. It is used when the page is loaded again.
 offline-see = See what is saved
 offline-no-line = There is no connection, so nothing more can be saved now. What is ready offline works.
-offline-unknown = What this site has now could not be found out, so nothing more can be saved. What is ready offline works.
-offline-blocked = This browser does not let the page save anything for offline here. Private windows and pages inside other pages often do not.
+offline-unknown = This page could not find out what the site has now, so nothing more can be saved. What is ready offline works.
+offline-blocked = This browser does not let the page save anything for offline here. Private windows, and pages inside other pages, often do not.
 offline-full = There is not enough room on this device: { MARKS($size) } MB are needed. Free some space, then go on. What has come so far need not be loaded again.
 offline-broken-off = The connection broke off. What has come so far is kept, and need not be loaded again.
 offline-changed = The site has changed meanwhile. Save again to get its new version.

@@ -59,24 +59,24 @@ result-study-text = { $topic } : { MARKS($score) } points sur { MARKS($total) }
 result-study-none = Vous avez obtenu au moins { PERCENT($share) } dans chaque thème.
 result-hidden = Les bonnes réponses sont montrées après la réussite, ou quand il ne reste plus de tentative.
 result-practice = Exercice terminé
-result-practice-note = C’était un exercice. Rien ne compte, et rien n’est conservé une fois cette page quittée.
+result-practice-note = C’était un exercice. Rien ne compte, et rien n’est conservé une fois que vous avez quitté cette page.
 result-diagnostic = Où vous en êtes
 result-score-plain = Vous avez { $score } points sur { $max } ({ $percent }).
-counts-best = De vos tentatives, la meilleure compte.
-counts-first = De vos tentatives, la première compte.
-counts-last = De vos tentatives, la dernière compte.
+counts-best = Votre meilleure tentative compte.
+counts-first = Votre première tentative compte.
+counts-last = Votre dernière tentative compte.
 counts-this = C’est celle-ci.
 counts-other = C’est celle du { DATETIME($date) }.
 gain-heading = Vos progrès
 gain-since = Par rapport à votre première tentative, du { DATETIME($date) }.
 gain-before = Avant
 gain-after = Maintenant
-gain-column = Acquis sur ce qui manquait
+gain-column = Gagné sur ce qui manquait
 gain-whole = Tous les thèmes
 gain-of = { $share }
 gain-full = Rien ne manquait
 gain-less = Moins qu’avant
-gain-limits = Il s’agit du gain normalisé (Hake, 1998) : la part de ce qui manquait et qui est acquise. Avec peu de questions, le hasard le fait beaucoup varier, et qui avait déjà presque tout juste a peu à gagner.
+gain-limits = Il s’agit du gain normalisé (Hake, 1998) : la part de ce qui manquait et qui est là maintenant. Avec peu de questions, le hasard le change beaucoup. Si presque tout était déjà juste avant, il restait peu à gagner.
 result-hidden-score = Le score de cette évaluation n’est pas montré.
 result-answers-heading = Vos réponses
 result-right = Juste
@@ -95,15 +95,15 @@ mark-counts = { NUMBER($right) } justes sur { NUMBER($keyed) }, { NUMBER($wrong)
 mark-each-option = { NUMBER($right) } choix bien jugés sur { NUMBER($choices) } : { MARKS($score) } points sur { MARKS($points) }
 mark-weights = Chaque choix a sa propre valeur : { MARKS($score) } points sur { MARKS($points) }
 mark-negative = Une réponse fausse coûte des points : { MARKS($score) } points sur { MARKS($points) }
-mark-parts = { NUMBER($right) } justes sur { NUMBER($keyed) }, { NUMBER($wrong) } inexactes : { MARKS($score) } points sur { MARKS($points) }
-mark-position = { NUMBER($right) } à la bonne place sur { NUMBER($keyed) } : { MARKS($score) } points sur { MARKS($points) }
-mark-adjacent-pairs = { NUMBER($right) } suivis du bon élément sur { NUMBER($keyed) } : { MARKS($score) } points sur { MARKS($points) }
-mark-longest-run = La plus longue suite dans le bon ordre compte { NUMBER($right) } éléments sur { NUMBER($keyed) } : { MARKS($score) } points sur { MARKS($points) }
-mark-longest-subset = { NUMBER($right) } dans le bon ordre entre eux sur { NUMBER($keyed) } : { MARKS($score) } points sur { MARKS($points) }
-mark-relative = Proximité des bonnes places, { NUMBER($right) } sur { NUMBER($keyed) } : { MARKS($score) } points sur { MARKS($points) }
-mark-accepted = Votre réponse est acceptée : { MARKS($score) } points sur { MARKS($points) }
-mark-accepted-partly = Votre réponse est acceptée en partie : { MARKS($score) } points sur { MARKS($points) }
-mark-not-accepted = Votre réponse n’est pas parmi celles qui sont acceptées : { MARKS($score) } points sur { MARKS($points) }
+mark-parts = { NUMBER($right) } justes sur { NUMBER($keyed) }, { NUMBER($wrong) } inexactes : { MARKS($score) } points sur { MARKS($points) }
+mark-position = { NUMBER($right) } à la bonne place sur { NUMBER($keyed) } : { MARKS($score) } points sur { MARKS($points) }
+mark-adjacent-pairs = { NUMBER($right) } suivis du bon élément sur { NUMBER($keyed) } : { MARKS($score) } points sur { MARKS($points) }
+mark-longest-run = La plus longue suite dans le bon ordre compte { NUMBER($right) } éléments sur { NUMBER($keyed) } : { MARKS($score) } points sur { MARKS($points) }
+mark-longest-subset = { NUMBER($right) } dans le bon ordre entre eux sur { NUMBER($keyed) } : { MARKS($score) } points sur { MARKS($points) }
+mark-relative = Proximité des bonnes places, { NUMBER($right) } sur { NUMBER($keyed) } : { MARKS($score) } points sur { MARKS($points) }
+mark-accepted = Votre réponse est acceptée : { MARKS($score) } points sur { MARKS($points) }
+mark-accepted-partly = Votre réponse est acceptée en partie : { MARKS($score) } points sur { MARKS($points) }
+mark-not-accepted = Votre réponse n’est pas parmi celles qui sont acceptées : { MARKS($score) } points sur { MARKS($points) }
 mark-unmarked = Cette question n’est pas notée.
 mark-no-answer = Aucune réponse : { MARKS($score) } points sur { MARKS($points) }
 get-certificate = Obtenir le certificat
@@ -198,10 +198,10 @@ answer-matrix = Choisissez une réponse par ligne.
 answer-matching = Choisissez ce qui va avec chaque élément.
 answer-categorise = Choisissez un groupe pour chaque élément.
 answer-ordering = Mettez ces éléments dans l’ordre.
-answer-ordering-up = Monter : { $text }
-answer-ordering-down = Descendre : { $text }
+answer-ordering-up = Monter : { $text }
+answer-ordering-down = Descendre : { $text }
 answer-ordering-moved = { $text }, maintenant { NUMBER($place) } sur { NUMBER($total) }
-answer-ordering-untouched = Rien n’a encore été déplacé : la question est sans réponse.
+answer-ordering-untouched = Rien n’a encore été déplacé : la question est sans réponse.
 answer-ordering-keep = L’ordre est bon tel quel
 answer-gap-fill = Complétez chaque blanc.
 answer-short-text = Écrivez votre réponse.
@@ -213,7 +213,7 @@ answer-characters-left = { $count ->
 answer-numeric = Écrivez un nombre.
 answer-number-field = Votre réponse
 answer-number-unit = Unité
-answer-number-two = « { $text } » peut se lire de deux façons. Quel nombre voulez-vous dire ?
+answer-number-two = « { $text } » peut se lire de deux façons. Quel nombre voulez-vous dire ?
 answer-number-not = Ce n’est pas un nombre lisible. Écrivez seulement des chiffres, avec une virgule ou un point devant les décimales.
 answer-number-long = Ce nombre a trop de chiffres.
 answer-slider = Réglez une valeur de { $least } à { $most }.
@@ -224,7 +224,7 @@ answer-hot-text-several = Choisissez tous les mots qui conviennent.
 answer-hot-text-one = Choisissez les mots qui conviennent.
 answer-hotspot-several = Choisissez tous les endroits qui conviennent, sur l’image ou dans la liste au-dessous.
 answer-hotspot-one = Choisissez un endroit, sur l’image ou dans la liste au-dessous.
-answer-essay = Écrivez votre réponse. Elle n’est pas notée : vous pourrez la comparer à un modèle.
+answer-essay = Écrivez votre réponse. Elle n’est pas notée : vous pourrez la comparer à un modèle.
 answer-survey-one = Choisissez une réponse. Il n’y a ni juste ni faux, et pas de note.
 answer-survey-several = Choisissez tout ce qui convient. Il n’y a ni juste ni faux, et pas de note.
 answer-survey-scale = Choisissez une place sur l’échelle. Il n’y a ni juste ni faux, et pas de note.
@@ -232,7 +232,7 @@ answer-survey-comment = Écrivez ce que vous voulez, ou rien. Il n’y a ni just
 result-unmarked = Non notée
 result-model = Une réponse modèle
 result-rubric = Comparez votre texte
-compare-text = Situez votre texte pour chaque critère. Cela ne compte pour rien : il n’y a pas de note, et vos choix restent sur cet appareil.
+compare-text = Situez votre texte pour chaque critère. Cela ne compte pour rien : il n’y a pas de note, et vos choix restent sur cet appareil.
 compare-not-kept = Non enregistré. Vos choix restent seulement jusqu’à ce que vous quittiez cette page.
 image-failed = L’image n’a pas pu être chargée. Elle montre : { $alt }
 image-retry = Charger à nouveau l’image
@@ -255,20 +255,20 @@ gallery-mirrored = Dans l’autre sens d’écriture
 gallery-missing = Ce qui l’accompagne manque
 gallery-back = Tous les types de questions
 gallery-notice = Avant d’être affichée
-gallery-told = Après le dernier essai, avec tout ce qui peut être dit
+gallery-told = Après le dernier essai, avec tout ce qui peut être montré
 
 ## Aperçu pour les formateurs
 
 preview-heading = Aperçu pour les formateurs
-preview-text = Regardez n’importe quelle question dans tous ses états : posée, répondue, commentée, et dans chaque langue.
-preview-keys = Ceci est un aperçu : les bonnes réponses y sont affichées. Ce que vous essayez n’est pas conservé et ne compte pas.
+preview-text = Regardez n’importe quelle question dans tous ses états : posée, avec une réponse, avec un commentaire, et dans chaque langue.
+preview-keys = Ceci est un aperçu : les bonnes réponses y sont affichées. Ce que vous essayez n’est pas conservé et ne compte pas.
 preview-banks = Choisissez une banque
 preview-all = Toutes les banques
 preview-back = Toutes les questions de cette banque
 preview-find = Chercher par mots ou par identifiant
 preview-topic = Thème
 preview-type = Type
-preview-any = Tous
+preview-any = Tout
 preview-difficulty = Difficulté
 preview-bloom = Niveau de Bloom
 preview-tags = Étiquettes
@@ -277,15 +277,15 @@ preview-found = { $count ->
     [one] { NUMBER($count) } question
    *[other] { NUMBER($count) } questions
 }
-preview-none = Aucune question ne correspond. Cherchez moins de mots, ou choisissez « Tous ».
-preview-more = Les { NUMBER($count) } premières sont listées. Précisez votre recherche pour en voir d’autres.
+preview-none = Aucune question ne correspond. Cherchez moins de mots, ou choisissez « Tout ».
+preview-more = Les { NUMBER($count) } premières sont affichées. Précisez votre recherche pour en voir d’autres.
 
 ## Révision des questions manquées
 
 review-due-heading = Questions à réviser
-review-due-what = Les questions que vous avez manquées reviennent ici, dès que leurs réponses peuvent être montrées : d’abord le lendemain, puis de plus en plus tard, juste avant qu’on risque de les oublier.
-review-due-link = Les questions manquées reviennent pour être révisées
-review-due-none = Rien n’est à réviser maintenant.
+review-due-what = Les questions que vous n’avez pas réussies reviennent ici, dès que leurs réponses peuvent être montrées : d’abord le lendemain, puis de plus en plus tard, juste avant que vous risquiez de les oublier.
+review-due-link = Les questions que vous n’avez pas réussies reviennent pour être révisées
+review-due-none = Il n’y a rien à réviser maintenant.
 review-due-next = La prochaine question est à réviser le { DATETIME($date) }.
 review-due-left = { $count ->
     [0] Plus aucune aujourd’hui
@@ -334,13 +334,13 @@ navigator-shown = { $count ->
 ## À côté d’une question : avertissements, indices, vérifications, certitude
 
 notice-heading = Avant de lire cette question
-notice-passing = Vous pouvez la laisser de côté. Une autre question prend sa place ; s’il n’y en a pas, elle reste, et sans réponse ne rapporte aucun point.
-notice-passing-practice = Vous pouvez la laisser de côté. Une autre question prend sa place ; s’il n’y en a pas, elle ne compte pas.
+notice-passing = Vous pouvez la laisser de côté. Une autre question prend sa place ; s’il n’y en a pas, elle reste, et sans réponse ne rapporte aucun point.
+notice-passing-practice = Vous pouvez la laisser de côté. Une autre question prend sa place ; s’il n’y en a pas, elle ne compte pas.
 notice-in-vain = Il n’y a pas d’autre question pour cette place. Vous pouvez quand même regarder celle-ci, ou continuer.
 notice-other = Une autre question prend sa place.
 notice-show = Afficher la question
 notice-pass = La laisser de côté
-notice-kept-back = Non affichée : elle avertit de ce qu’elle montre
+notice-kept-back = Non affichée : elle avertit de ce qu’elle montre
 hints-heading = Indices
 hint-free = Afficher un indice
 hint-price = Afficher un indice (coûte { PERCENT($price) } des points)
@@ -353,22 +353,22 @@ tries-left = { $count ->
    *[other] Il reste { NUMBER($count) } essais.
 }
 try-price = Chaque essai de plus coûte { PERCENT($price) } des points.
-try-told = Essai { NUMBER($number) } : { $verdict }
+try-told = Essai { NUMBER($number) } : { $verdict }
 answer-stays = Cette réponse reste telle quelle.
-certainty-heading = À quel point en êtes-vous sûr ?
+certainty-heading = À quel point en êtes-vous sûr ?
 certainty-hint = Cela ne change aucun point. Ne soyez très sûr que là où quatre réponses sur cinq seraient justes, et assez sûr là où deux sur trois le seraient.
 certainty-low = Pas très sûr
 certainty-mid = Assez sûr
 certainty-high = Très sûr
-mark-cost-tries = Essais : { NUMBER($tries) }. Points restants : { MARKS($left) }
-mark-cost-hints = Indices : { NUMBER($hints) }. Points restants : { MARKS($left) }
-mark-cost-both = Essais : { NUMBER($tries) }, indices : { NUMBER($hints) }. Points restants : { MARKS($left) }
+mark-cost-tries = Essais : { NUMBER($tries) }. Points restants : { MARKS($left) }
+mark-cost-hints = Indices : { NUMBER($hints) }. Points restants : { MARKS($left) }
+mark-cost-both = Essais : { NUMBER($tries) }, indices : { NUMBER($hints) }. Points restants : { MARKS($left) }
 result-column-weight = Compte
 result-weight = { NUMBER($weight) } fois
-result-compensatory = Les parties se compensent : seul le total décide.
+result-compensatory = Les parties se compensent : seul le total décide.
 calibration-heading = Comment vous avez jugé vos réponses
 calibration-text = Cela ne change aucun point. Qui est sûr de ce qui est juste, et peu sûr du reste, sait quoi revoir.
-calibration-average = D’après votre certitude, vous avez obtenu { MARKS($average) } par réponse en moyenne. Le maximum est 3, si vous êtes chaque fois très sûr et dans le vrai ; être très sûr et se tromper coûte 6.
+calibration-average = D’après votre certitude, vous avez obtenu { MARKS($average) } par réponse en moyenne. Le maximum est 3, si vous êtes chaque fois très sûr et dans le vrai ; être très sûr et se tromper coûte 6.
 calibration-column-level = Certitude
 calibration-column-answers = Réponses
 calibration-column-right = Justes
@@ -383,9 +383,9 @@ calibration-slightly-under = Peut-être plus souvent juste que vous n’étiez s
 ## Temps
 
 time-label = Temps restant
-time-left = Reste { $time }
+time-left = Il reste { $time }
 time-unit-minutes = { NUMBER($minutes) } min
-time-section-left = Reste { $time } pour cette partie
+time-section-left = Il reste { $time } pour cette partie
 time-section-over = Le temps de cette partie est écoulé.
 time-hide = Masquer le temps
 time-show = Afficher le temps
@@ -397,8 +397,8 @@ time-section-minutes = { $minutes ->
     [one] Il reste { NUMBER($minutes) } minute pour cette partie.
    *[other] Il reste { NUMBER($minutes) } minutes pour cette partie.
 }
-time-section-up = Le temps de cette partie est écoulé. Vos réponses y restent telles quelles. Passez à la partie suivante.
-time-up = Le temps est écoulé. Vos réponses sont envoyées telles quelles.
+time-section-up = Le temps de cette partie est écoulé. Vos réponses dans cette partie restent telles quelles. Passez à la partie suivante.
+time-up = Le temps est écoulé. Vos réponses sont remises telles quelles.
 time-extend-heading = Il reste deux minutes
 time-extend-text = { $minutes ->
     [one] Vous pouvez prendre { NUMBER($minutes) } minute de plus.
@@ -408,28 +408,28 @@ time-extend-yes = { $minutes ->
     [one] Prendre { NUMBER($minutes) } minute de plus
    *[other] Prendre { NUMBER($minutes) } minutes de plus
 }
-time-extend-no = Continuer sans
+time-extend-no = Continuer sans temps de plus
 time-extended = { $minutes ->
     [one] Vous avez { NUMBER($minutes) } minute de plus.
    *[other] Vous avez { NUMBER($minutes) } minutes de plus.
 }
 no-way-back = Ici, on ne revient pas aux questions précédentes.
 no-way-back-ahead = Vous ne pourrez pas revenir à cette question.
-result-time-up = Le temps était écoulé. Vos réponses ont été remises telles qu’elles étaient à ce moment.
-result-clock-back = L’horloge de cet appareil a été retardée pendant la tentative. L’enregistrement de la tentative le note.
-result-clock-ahead = L’horloge de cet appareil a été avancée pendant la tentative. L’enregistrement de la tentative le note.
+result-time-up = Le temps était écoulé. Vos réponses ont été remises telles qu’elles étaient à ce moment-là.
+result-clock-back = L’horloge de cet appareil a été retardée pendant la tentative. C’est noté dans les données de la tentative.
+result-clock-ahead = L’horloge de cet appareil a été avancée pendant la tentative. C’est noté dans les données de la tentative.
 settings-time = Temps pour les évaluations
 settings-time-usual = Comme d’habitude
 settings-time-more = { $share } de plus
 settings-time-unlimited = Sans limite
-settings-time-note = Le temps supplémentaire vaut pour ce que vous commencez désormais. Il n’est jamais imprimé ni envoyé.
+settings-time-note = Le temps supplémentaire vaut pour ce que vous commencerez à partir de maintenant. Il n’est jamais imprimé, ni envoyé.
 
 # One's own paper
-note-write = Écrire une note
-note-own = Votre note
-note-hint = Pour vous seulement. Elle est conservée avec vos réponses et ne compte pas.
+note-write = Écrire une remarque
+note-own = Votre remarque
+note-hint = Pour vous seulement. Elle est conservée avec vos réponses et n’est pas notée.
 cross-out-choices = Barrer des choix
-cross-out = Barrer : { $choice }
+cross-out = Barrer : { $choice }
 
 # Reading and answering made easier
 settings-theme-contrast = Contraste élevé, clair
@@ -438,54 +438,54 @@ settings-theme-cream = Papier crème
 settings-usual = Habituel
 settings-spacing = Espace entre les lignes
 settings-spacing-more = Plus grand
-settings-spacing-most = Très grand, entre lettres et mots aussi
-settings-hand = Boutons pour
-settings-hand-left = La main gauche
-settings-hand-right = La main droite
+settings-spacing-most = Très grand, aussi entre les lettres et les mots
+settings-hand = Emplacement des boutons
+settings-hand-left = Pour la main gauche
+settings-hand-right = Pour la main droite
 settings-aids = Aides à la lecture
-settings-aids-note = Elles restent sur cet appareil : aucune réponse, aucun résultat, aucun certificat ne dit que vous les utilisez.
+settings-aids-note = Elles restent sur cet appareil : aucune réponse, aucun résultat ni aucun certificat ne dit que vous les utilisez.
 settings-ruler = Une règle sous la ligne que je lis
-settings-one-thing = Une chose à la fois : seulement la question à l’écran
+settings-one-thing = Une chose à la fois : seulement la question à l’écran
 settings-still = Rien ne bouge
-settings-aloud = Un bouton qui lit la page à voix haute, avec les voix de cet appareil
+settings-aloud = Un bouton qui lit la page à voix haute, avec les voix propres à cet appareil
 settings-back = Retour à votre question
 aloud-read = Lire cette page à voix haute
 aloud-stop = Arrêter la lecture
-aloud-no-voice = Cet appareil n’a pas de voix à lui pour cette langue. D’autres voix enverraient le texte ailleurs, elles ne sont donc pas utilisées. Vous pouvez peut-être en ajouter une dans les réglages de l’appareil.
+aloud-no-voice = Cet appareil n’a pas sa propre voix pour cette langue. D’autres voix enverraient le texte ailleurs ; elles ne sont donc pas utilisées. Vous pouvez peut-être en ajouter une dans les réglages de l’appareil.
 
 ## Mon apprentissage
 
 learning-heading = Mon apprentissage
-learning-none = Lorsque vous aurez remis une évaluation, vos tentatives et leurs scores figureront ici.
+learning-none = Quand vous aurez remis une évaluation, vos tentatives et leurs scores apparaîtront ici.
 learning-due-heading = À réviser
 learning-due-none = Rien à réviser pour le moment.
 learning-modules-heading = Tentatives par module
 learning-best = Meilleur score : { PERCENT($share) }
 learning-column-attempt = Tentative
-learning-column-date = Remise
-learning-column-outcome = Issue
-learning-column-actions = Possibilités
+learning-column-date = Remise le
+learning-column-outcome = Résultat
+learning-column-actions = Actions possibles
 learning-passed = Réussie
 learning-not-passed = Pas encore réussie
-learning-result = Résultat
-learning-of-attempt = de la tentative { NUMBER($number) }
+learning-result = Voir le résultat
+learning-of-attempt = (tentative { NUMBER($number) })
 learning-open-heading = Pas encore remises
 learning-weak-heading = Thèmes à étudier
 learning-weak-text = { $topic } ({ $bank }) : { MARKS($score) } points sur { MARKS($total) }
-learning-weak-none = Vos dernières tentatives ont atteint le seuil dans chaque thème.
+learning-weak-none = Vos dernières tentatives ont atteint le seuil de réussite dans chaque thème.
 learning-weak-unknown = { $count ->
     [one] { NUMBER($count) } tentative antérieure comptera ici dès que vous aurez ouvert son résultat.
    *[other] { NUMBER($count) } tentatives antérieures compteront ici dès que vous aurez ouvert leurs résultats.
 }
 learning-weak-practise = Aller à { $bank }
 learning-certificates-heading = Certificats
-learning-certificate = { $bank } : document { $number }
+learning-certificate = { $bank } : attestation { $number }
 learning-data-heading = Vos données
-learning-data-text = Tout est conservé sur cet appareil seulement. Emportez-le dans un fichier, ou ajoutez ici un tel fichier.
+learning-data-text = Tout est conservé sur cet appareil seulement. Emportez tout dans un fichier, ou ajoutez ici un fichier de ce genre.
 learning-export = Tout télécharger (JSON)
 learning-export-table = Télécharger les tentatives (CSV)
 learning-import = Ajouter depuis un fichier
-learning-import-nothing = Rien n’est nouveau dans ce fichier.
+learning-import-nothing = Il n’y a rien de nouveau dans ce fichier.
 learning-import-new = { $count ->
     [one] { NUMBER($count) } tentative sera ajoutée.
    *[other] { NUMBER($count) } tentatives seront ajoutées.
@@ -501,10 +501,10 @@ learning-import-damaged = { $count ->
 learning-import-confirm = Ajouter
 learning-import-wrong = Ce fichier ne contient pas de tentatives de cette application, ou il est tronqué. Rien n’a été modifié.
 learning-imported = Ajouté à cet appareil
-learning-import-failed = L’appareil n’a pas pu tout enregistrer. Ce qui a pu l’être se trouve ici.
+learning-import-failed = L’appareil n’a pas pu tout enregistrer. Ce qui a pu être enregistré se trouve ici.
 learning-delete = Supprimer
 learning-delete-heading = Supprimer cette tentative ?
-learning-delete-text = Ses réponses, son score et son certificat disparaissent de cet appareil pour de bon. Les fichiers téléchargés restent.
+learning-delete-text = Ses réponses, son score et son certificat seront supprimés de cet appareil pour de bon. Les fichiers que vous avez téléchargés restent.
 learning-delete-confirm = Supprimer la tentative
 learning-deleted = La tentative est supprimée
 learning-delete-failed = La suppression a échoué
@@ -512,8 +512,8 @@ learning-delete-failed = La suppression a échoué
 ## Envoyer mon résultat
 
 send-heading = Envoyer mon résultat
-send-text = Crée un fichier pour votre formateur : votre score, et les réponses dont il découle. Rien ne quitte cet appareil avant que vous n’envoyiez vous-même le fichier.
-send-name = Votre nom, tel que votre formateur vous connaît
+send-text = Crée un fichier pour la personne qui vous forme : votre score, et les réponses qui l’ont donné. Rien ne quitte cet appareil avant que vous envoyiez vous-même le fichier.
+send-name = Votre nom, tel que le connaît la personne qui vous forme
 send-name-hint = Vous pouvez le laisser vide.
 send-share = Partager le fichier
 send-download = Télécharger le fichier
@@ -534,20 +534,20 @@ register-name = Nom
 register-unnamed = Aucun nom donné
 register-module = Module de formation
 register-assessment = Évaluation
-register-version = Édition
-register-submitted = Remise
+register-version = Version de la banque
+register-submitted = Remise le
 register-score = Points
 register-of = Sur
-register-percent = Pour cent
-register-passed = Issue
+register-percent = En pour cent
+register-passed = Résultat
 register-replay = Vérification
 register-file = Fichier
 register-is-passed = réussie
-register-is-not-passed = pas réussie
+register-is-not-passed = non réussie
 register-fits = les réponses donnent ce score
 register-other-score = les réponses donnent un autre score
 register-broken = les réponses ne correspondent pas à la banque
-register-missing = non vérifié : cette version de la banque n’est pas ici
+register-missing = non vérifiées : cette version de la banque n’est pas ici
 register-checking = en cours de vérification
 register-same = mêmes réponses que la ligne { NUMBER($row) }
 register-refused-heading = { $count ->
@@ -568,33 +568,33 @@ register-note = La vérification montre que ces réponses donnent ce score. Elle
 ## Hors ligne
 
 offline-heading = Hors ligne
-offline-purpose = Enregistrez un module, et tout fonctionne sans connexion : les questions, le résultat et le certificat.
-offline-install = Votre navigateur peut proposer d’installer cette page comme une application. Elle s’ouvre alors de la même façon, même sans connexion.
+offline-purpose = Enregistrez un module, et tout y fonctionne sans connexion : les questions, le résultat et le certificat.
+offline-install = Votre navigateur peut proposer d’installer cette page comme une application. Elle s’ouvre alors comme toute autre application, même sans connexion.
 offline-size = Occupe { MARKS($size) } Mo sur cet appareil.
-offline-save = Enregistrer hors ligne
+offline-save = Enregistrer pour l’usage hors ligne
 offline-resume = Continuer l’enregistrement
-offline-mend = Charger de nouveau
+offline-mend = Charger à nouveau
 offline-remove = Retirer
-offline-of = { $deed } : { $module }
+offline-of = { $deed } : { $module }
 offline-saving = Enregistrement… { MARKS($done) } Mo sur { MARKS($size) }
 offline-partly = Il reste à charger { MARKS($left) } Mo sur { MARKS($size) }.
 offline-with-next = Sera disponible hors ligne avec la nouvelle version.
-offline-broken = Il en manque une partie sur cet appareil. Chargez-le de nouveau avant d’en avoir besoin.
+offline-broken = Il en manque une partie sur cet appareil. Chargez à nouveau le module avant d’en avoir besoin.
 offline-removed = Retiré de cet appareil.
 offline-stopped = Arrêté. Ce qui est déjà arrivé est conservé et ne sera pas chargé une seconde fois.
 offline-pinned = Ce dont vos tentatives inachevées ont besoin reste sur cet appareil jusqu’à leur fin, même si un module est retiré ou si une nouvelle version arrive.
-offline-news = Une nouvelle version est sur le site.
+offline-news = Une nouvelle version est disponible sur le site.
 offline-news-text = Il faut charger { MARKS($size) } Mo pour l’avoir. Ce que vous avez enregistré continue de fonctionner tel quel.
 offline-update = Charger la nouvelle version
-offline-waits = Une nouvelle version attend. Elle servira après votre tentative.
+offline-waits = Une nouvelle version est en attente. Elle servira après votre tentative.
 offline-new-ready = La nouvelle version est prête. Elle servira au prochain chargement de la page.
 offline-see = Voir ce qui est enregistré
-offline-no-line = Il n’y a pas de connexion : rien de plus ne peut être enregistré pour le moment. Ce qui est disponible hors ligne fonctionne.
-offline-unknown = Impossible de savoir ce que ce site propose en ce moment : rien de plus ne peut être enregistré. Ce qui est disponible hors ligne fonctionne.
-offline-blocked = Ce navigateur ne laisse pas la page enregistrer quoi que ce soit pour l’usage hors ligne ici. C’est souvent le cas des fenêtres privées et des pages affichées dans d’autres pages.
-offline-full = Il n’y a pas assez de place sur cet appareil : il faut { MARKS($size) } Mo. Libérez de la place, puis continuez. Ce qui est déjà arrivé ne sera pas chargé une seconde fois.
+offline-no-line = Il n’y a pas de connexion : rien de plus ne peut être enregistré pour le moment. Ce qui est disponible hors ligne fonctionne.
+offline-unknown = Cette page n’a pas pu savoir ce que le site a maintenant : rien de plus ne peut être enregistré. Ce qui est disponible hors ligne fonctionne.
+offline-blocked = Ce navigateur ne laisse pas la page enregistrer ici de quoi fonctionner hors ligne. C’est souvent le cas des fenêtres privées et des pages affichées dans d’autres pages.
+offline-full = Il n’y a pas assez de place sur cet appareil : il faut { MARKS($size) } Mo. Libérez de la place, puis continuez. Ce qui est déjà arrivé ne sera pas chargé une seconde fois.
 offline-broken-off = La connexion s’est interrompue. Ce qui est déjà arrivé est conservé et ne sera pas chargé une seconde fois.
-offline-changed = Le site a changé entre-temps. Enregistrez de nouveau pour avoir sa nouvelle version.
-offline-damaged = Un fichier a été endommagé en chemin et n’a pas été conservé. Enregistrez de nouveau ; si cela continue, prévenez les responsables de ce site.
+offline-changed = Le site a changé entre-temps. Enregistrez à nouveau pour avoir sa nouvelle version.
+offline-damaged = Un fichier a été altéré en chemin et n’a pas été conservé. Enregistrez à nouveau ; si cela persiste, prévenez les responsables de ce site.
 offline-elsewhere = Un autre onglet a enregistré ou retiré quelque chose entre-temps. Réessayez.
 offline-failed = Cela n’a pas fonctionné. Réessayez.
