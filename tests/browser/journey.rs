@@ -43,8 +43,7 @@ async fn killed(
     person: Person,
     answers: &Answers,
     number: u32,
-    zone: &'static str,
-    minutes: i64,
+    (zone, minutes): (&'static str, i64),
 ) -> (Person, u32) {
     let stem = person.question(number).await;
     let question = answers.question(&stem).expect("a known question");
@@ -123,12 +122,12 @@ fn of_a_learner() {
         person.start().await;
         let right = |_| Some(Choosing::Right);
         person.answer_through(&answers, 1..=4, right).await;
-        let (person, number) = killed(person, &answers, 5, "America/New_York", 8).await;
+        let (person, number) = killed(person, &answers, 5, ("America/New_York", 8)).await;
         person.answer_through(&answers, number..=9, right).await;
-        let (person, number) = killed(person, &answers, 10, "Pacific/Auckland", 16).await;
+        let (person, number) = killed(person, &answers, 10, ("Pacific/Auckland", 16)).await;
         person.answer_through(&answers, number..=14, right).await;
         // By now the time that others have is over.
-        let (person, number) = killed(person, &answers, 15, "Europe/Paris", LIMIT + 2).await;
+        let (person, number) = killed(person, &answers, 15, ("Europe/Paris", LIMIT + 2)).await;
         person.answer_through(&answers, number..=20, right).await;
         person.submit().await;
 
