@@ -44,7 +44,7 @@ done
 wait "$command" || status=$?
 mib() { echo $(($1 / 1048576)); }
 echo "Memory: at most $(mib "$(cat "$group/$peak")") MiB of $(mib "$bytes"), $(mib "$most") of them the processes' own."
-killed=$(sed -n 's/^oom_kill //p' "$group/memory.events" "$group/memory.oom_control" 2>/dev/null | head -n 1)
+killed=$(sed -n 's/^oom_kill //p' "$group/memory.events" "$group/memory.oom_control" 2>/dev/null | head -n 1 || true)
 [ "${killed:-0}" = 0 ] || echo "$killed processes were ended since there was no more."
 # Browsers take a moment to go.
 if [ -n "$own" ]; then for _ in $(seq 50); do rmdir "$own" 2>/dev/null && break; sleep 0.2; done; fi
