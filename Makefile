@@ -5,8 +5,10 @@ PORT ?= 8080
 KILLS ?= 1000
 SECONDS ?= 600
 TARGETS ?=
+RUNS ?= 5
+MEMORY ?= 1G
 
-.PHONY: help serve test dev build size first-load check fmt torture fuzz doctor clean
+.PHONY: help serve test dev build size first-load bench-banks bench-certificate check fmt torture fuzz doctor clean
 
 help: ## this list
 	@echo "Assay: assessments that run in the browser. Targets:"
@@ -37,6 +39,15 @@ size: ## build, then count what a browser fetches, file by file
 first-load: ## see anew what runs until the first question, and split the app by it (after a change to what runs then)
 	@scripts/setup.sh tests
 	@scripts/first-load.sh
+
+bench-banks: ## compare banks of 20, 1,000 and 10,000 items in a browser, on a quick line and on a slow one (RUNS=5)
+	@scripts/setup.sh app
+	@ASSAY_RUNS=$(RUNS) scripts/large.sh
+
+bench-certificate: ## build, then time the way from Submit to the certificate's PDF, in limited memory (RUNS=5, MEMORY=1G)
+	@scripts/setup.sh app
+	@scripts/build.sh
+	@scripts/within.sh $(MEMORY) node scripts/certificate.mjs dist --runs $(RUNS)
 
 check: ## the quick look before a commit: format, lints, unit tests, banks
 	@scripts/check.sh

@@ -1,5 +1,5 @@
 // A headless browser, driven over WebDriver, that goes to a first question as a person does: for the scripts that look at
-// what a learner's browser does until then (size.mjs, first-load.mjs).
+// what a learner's browser does until then (size.mjs, first-load.mjs), and those that measure (large.mjs, certificate.mjs).
 
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -28,8 +28,8 @@ const ENGINES = {
     browser: () => found(process.env.ASSAY_CHROMIUM, "chromium", "chromium-browser", "google-chrome"),
     install: "sudo apt-get install chromium chromium-driver",
     listens: /started successfully on port (\d+)/,
-    capabilities(binary, profile, language) {
-      const args = ["--headless=new", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", `--user-data-dir=${profile}`];
+    capabilities(binary, profile, language, more) {
+      const args = ["--headless=new", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", `--user-data-dir=${profile}`, ...more];
       if (process.getuid?.() === 0) args.push("--no-sandbox");
       return { browserName: "chrome", "goog:chromeOptions": { binary, args, prefs: { "intl.accept_languages": language } } };
     },
@@ -46,8 +46,8 @@ const ENGINES = {
 };
 
 export class Browser {
-  /// A headless browser with an empty profile, in a language of the page.
-  static async start({ engine = "chromium", language = "en" } = {}) {
+  /// A headless browser with an empty profile, in a language of the page. Chromium takes further words of its command line.
+  static async start({ engine = "chromium", language = "en", more = [] } = {}) {
     const { driver, browser: program, install, listens, capabilities } = ENGINES[engine];
     const [driverPath, binary] = [driver(), program()];
     if (!driverPath || !binary) throw new Error(`To see what a browser does, ${engine} and its driver are needed: ${install}`);
@@ -65,7 +65,7 @@ export class Browser {
       });
     });
     browser.address = `http://127.0.0.1:${port}`;
-    const session = await browser.call("POST", "/session", { capabilities: { alwaysMatch: capabilities(binary, browser.profile, language) } });
+    const session = await browser.call("POST", "/session", { capabilities: { alwaysMatch: capabilities(binary, browser.profile, language, more) } });
     browser.address += `/session/${session.sessionId}`;
     return browser;
   }
@@ -81,6 +81,16 @@ export class Browser {
 
   /// Runs a script that looks, and changes nothing of the app.
   run(script) { return this.call("POST", "/execute/sync", { script, args: [] }); }
+
+  /// Asks Chromium over its own protocol.
+  devtools(cmd, params = {}) { return this.call("POST", "/goog/cdp/execute", { cmd, params }); }
+
+  /// What a script's promise gives, Chromium's only.
+  async promised(script) {
+    const { result, exceptionDetails } = await this.devtools("Runtime.evaluate", { expression: `(async () => { ${script} })()`, awaitPromise: true, returnByValue: true });
+    if (exceptionDetails) throw new Error(`${exceptionDetails.exception?.description ?? exceptionDetails.text}\nThe page says:\n${await this.text()}`);
+    return result.value;
+  }
 
   text() { return this.run("return document.body.innerText"); }
 

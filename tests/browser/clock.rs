@@ -2,9 +2,6 @@
 
 use std::rc::Rc;
 
-use serde_json::json;
-use thirtyfour::cdp::Cdp;
-
 use crate::axe::is_silent;
 use crate::harness::{Engine, Person, Server, dist, run};
 use crate::screens::picture;
@@ -12,33 +9,12 @@ use crate::screens::picture;
 const PAGE: &str = "#/gallery/foundation/against-the-clock";
 const MINUTE: i64 = 60_000;
 
-/// Both clocks of each page are ahead by what `moved` says. Nothing else of a browser can be told what time it is.
-const CLOCKS: &str = "
-    const moved = () => { try { return Number(localStorage.getItem('moved') ?? 0); } catch { return 0; } };
-    const [wall, page] = [Date.now.bind(Date), performance.now.bind(performance)];
-    Date.now = () => wall() + moved();
-    performance.now = () => page() + moved();";
-
 async fn person(language: &'static str) -> Person {
     let (server, _reports) = Server::start(&dist(), "/").await;
     let person = Person::new(Engine::Chromium, language, &Rc::new(server)).await;
-    Cdp::new(person.browser.page().clone())
-        .send_raw(
-            "Page.addScriptToEvaluateOnNewDocument",
-            json!({ "source": CLOCKS }),
-        )
-        .await
-        .unwrap();
+    person.set_clocks(0).await;
     person.visit(PAGE).await;
     person
-}
-
-/// Time goes on by so much.
-async fn passes(person: &Person, milliseconds: i64) {
-    let script = format!(
-        "localStorage.setItem('moved', Number(localStorage.getItem('moved') ?? 0) + {milliseconds})"
-    );
-    person.look(&script).await;
 }
 
 async fn begin(person: &Person) {
@@ -81,7 +57,7 @@ async fn runs_out(language: &'static str) {
     person.press("button", outcome.time_show()).await;
 
     // The first section has five minutes of its own.
-    passes(&person, 3 * MINUTE + 5_000).await;
+    person.passes(3 * MINUTE + 5_000).await;
     person.reads(&outcome.time_extend_heading()).await;
     is_silent(&person, "the question whether to take more time").await;
     let more = outcome.time_extend_yes(5_u32);
@@ -92,7 +68,7 @@ async fn runs_out(language: &'static str) {
             "return !document.querySelector('dialog[open]')",
         )
         .await;
-    passes(&person, 20 * MINUTE).await;
+    person.passes(20 * MINUTE).await;
     person.reads(&outcome.result_time_up()).await;
     is_silent(&person, "the result after time was up").await;
     picture(&person, "time-up").await;
@@ -119,11 +95,11 @@ fn time_runs_out_while_the_page_is_closed() {
         answer(&person).await;
         let place = person.place().await;
         person.visit("#/settings").await;
-        passes(&person, 4 * MINUTE).await;
+        person.passes(4 * MINUTE).await;
         person.visit(&format!("#{place}")).await;
         person.reads(&outcome.time_unit_minutes(8_u32)).await;
         person.visit("#/settings").await;
-        passes(&person, 60 * MINUTE).await;
+        person.passes(60 * MINUTE).await;
         person.visit(&format!("#{place}")).await;
         person.reads(&outcome.result_time_up()).await;
     });

@@ -245,30 +245,13 @@ async fn reopened(
 ) -> Person {
     let (setup, site) = (person.browser.end(), Rc::clone(&person.site));
     let person = Person::with(setup, &site).await;
-    person.visit("#/core-concepts/foundation").await;
-    let go_on = person.until(async || {
-        let is_gone = person
-            .sees("button", person.words.learner.start_button())
-            .await;
-        assert!(!is_gone, "lost: the attempt itself");
-        let name = Name::Starts("Continue – question".to_owned());
-        person.all("link", name).await.into_iter().next()
-    });
-    let Some(link) = go_on.await else {
-        person.fail("there is no way on").await
-    };
-    let name = link.text().await.unwrap();
-    let number = name
-        .split_whitespace()
-        .find_map(|word| word.parse::<usize>().ok())
-        .unwrap_or(0);
+    let question = person.go_on().await;
+    let number = usize::try_from(question).unwrap();
     let could = memory.borrow().places();
     assert!(
         could.contains(&number),
         "lost: the attempt goes on at question {number}, and was at one of {could:?}"
     );
-    link.click().await.unwrap();
-    person.question(u32::try_from(number).unwrap()).await;
     person.holds("nothing is unsaved", "return (document.querySelector('[data-saving]') || {dataset: {}}).dataset.saving === 'saved'").await;
 
     let place = person
@@ -286,7 +269,7 @@ async fn reopened(
             place.replace("review", &format!("question/{number}"))
         ))
         .await;
-    person.question(u32::try_from(number).unwrap()).await;
+    person.question(question).await;
     memory.borrow_mut().reopened(found, number);
     while reports.try_recv().is_ok() {}
     person.watch().await;

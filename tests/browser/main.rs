@@ -23,6 +23,7 @@ mod guidance;
 mod harness;
 mod hostile;
 mod hosting;
+mod journey;
 mod keyboard;
 mod kill;
 mod layout;

@@ -3,14 +3,13 @@
 mod trouble;
 mod version;
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use serde_json::{Value, json};
 use thirtyfour::cdp::Cdp;
 
 use crate::axe;
-use crate::harness::{Answers, Choosing, Engine, Mishap, Person, Server, Setup, dist, plain, run};
+use crate::harness::{Answers, Choosing, Engine, Mishap, Person, Server, dist, plain, run};
 
 const MODULE: &str = "core-concepts";
 
@@ -21,12 +20,7 @@ fn title(answers: &Answers) -> String {
 
 /// A button of the module, by what it does.
 fn of(person: &Person, answers: &Answers, deed: &str) -> String {
-    person.words.outcome.offline_of(deed, &title(answers))
-}
-
-async fn open(person: &Person) {
-    person.visit("#/offline").await;
-    person.arrive(person.words.outcome.offline_heading()).await;
+    person.offline_button(answers, MODULE, deed)
 }
 
 async fn press_resume(person: &Person, answers: &Answers) {
@@ -39,41 +33,22 @@ async fn press_save(person: &Person, answers: &Answers) {
     person.press("button", name).await;
 }
 
-/// Saves the module, and waits until the page says and shows that it is ready.
-async fn save(person: &Person, answers: &Answers) {
-    open(person).await;
-    press_save(person, answers).await;
-    person.reads(&person.words.learner.offline_ready()).await;
-    let said = of(person, answers, &person.words.outcome.offline_remove());
-    person.find("button", said).await;
-}
-
-/// What a script's promise gives.
-async fn waited(person: &Person, script: &str) -> Value {
-    let source = format!(
-        "const done = arguments[arguments.length - 1]; (async () => {{ {script} }})().then(done, (e) => done(String(e)))"
-    );
-    let page = person.browser.page();
-    let found = page.execute_async(source, Vec::new()).await.unwrap();
-    found.json().clone()
-}
-
 /// What is in the browser's caches and service workers.
 async fn left(person: &Person) -> Value {
     let script = "const names = await caches.keys(); let files = 0;
         for (const name of names) files += (await (await caches.open(name)).keys()).length;
         return [names.length, files, (await navigator.serviceWorker.getRegistrations()).length]";
-    waited(person, script).await
+    person.waited(script).await
 }
 
 /// The browser is closed, or killed, and opened again.
 async fn reopened(person: Person, is_killed: bool) -> Person {
     let site = Rc::clone(&person.site);
-    let mut browser = person.browser;
-    if is_killed {
-        browser.kill(&BTreeSet::new());
-    }
-    let setup: Setup = browser.end();
+    let setup = if is_killed {
+        person.killed()
+    } else {
+        person.browser.end()
+    };
     Person::with(setup, &site).await
 }
 
@@ -83,7 +58,7 @@ async fn the_whole_way(engine: Engine, language: &'static str, base: &str) {
     let site = Rc::new(server);
     let person = Person::new(engine, language, &site).await;
     let answers = Answers::in_language(&person.words);
-    save(&person, &answers).await;
+    person.save_offline(&answers, MODULE).await;
     site.end();
 
     let person = reopened(person, false).await;
@@ -189,7 +164,7 @@ fn nothing_is_registered_before_something_is_saved() {
         let answers = Answers::in_language(&person.words);
         person.begin(&answers).await;
         person.answer(&answers, 1, Choosing::Right).await;
-        open(&person).await;
+        person.open_offline().await;
         person
             .find(
                 "button",
@@ -216,7 +191,7 @@ fn cancelled_gone_on_with_and_removed() {
         let answers = Answers::in_language(&person.words);
         let outcome = &person.words.outcome;
         person.site.spoil("certificate-worker_bg", Mishap::Held);
-        open(&person).await;
+        person.open_offline().await;
         press_save(&person, &answers).await;
         person.find("progressbar", title(&answers)).await;
         // All but the one that is held.
@@ -278,7 +253,7 @@ fn deleted_with_everything() {
         let person = Person::new(Engine::Chromium, "en", &Rc::new(server)).await;
         let answers = Answers::in_language(&person.words);
         let outcome = &person.words.outcome;
-        save(&person, &answers).await;
+        person.save_offline(&answers, MODULE).await;
         person.visit("#/about").await;
         person.press("button", outcome.about_delete()).await;
         person.press("button", outcome.about_delete_confirm()).await;
@@ -294,7 +269,7 @@ async fn silent(language: &'static str) {
     let answers = Answers::in_language(&person.words);
     let words = &person.words;
     person.site.spoil("certificate-worker_bg", Mishap::Held);
-    open(&person).await;
+    person.open_offline().await;
     person
         .find(
             "button",

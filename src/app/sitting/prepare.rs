@@ -1,5 +1,6 @@
 //! From a wish to begin, or a journal, to an open attempt: draws the form, names the files it needs, puts it together.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use assay_engine::attempt::{Attempt, Entry, Event, journal};
@@ -30,6 +31,8 @@ pub struct Preparing {
     /// Its journal's records; none yet in a new attempt.
     pub records: Vec<Rc<[u8]>>,
     entries: Vec<Entry>,
+    /// The form, drawn once the header is here: every file that comes asks for it, and nothing that it is drawn by changes meanwhile.
+    form: OnceCell<Option<Form>>,
     /// Whether this tab writes.
     pub writer: Writer,
     /// The first question of a new attempt, once it can be shown.
@@ -72,6 +75,7 @@ impl Preparing {
             request,
             records: Vec::new(),
             entries: Vec::new(),
+            form: OnceCell::new(),
             writer: Writer::Here,
             preview: None,
             is_asked: false,
@@ -102,6 +106,7 @@ impl Preparing {
             request,
             records,
             entries,
+            form: OnceCell::new(),
             writer,
             preview: None,
             is_asked: false,
@@ -126,7 +131,9 @@ impl Preparing {
                 let overlays = self.request.overlays.iter().copied().flatten();
                 wants.extend(overlays.map(Want::Overlay));
             }
-            wants.extend(shards(&header, &self.request, is_first));
+            if let Some(form) = self.draw(&header) {
+                wants.extend(shards_of(&header, &self.request, form, is_first));
+            }
         }
         wants
     }
@@ -177,8 +184,11 @@ impl Preparing {
         Some(Rc::new(super::journal::file(&self.card, &self.records)))
     }
 
-    fn draw(&self, header: &Header) -> Option<Form> {
-        form::draw(header, &self.request).ok()
+    fn draw(&self, header: &Header) -> Option<&Form> {
+        let drawn = self
+            .form
+            .get_or_init(|| form::draw(header, &self.request).ok());
+        drawn.as_ref()
     }
 
     /// Puts the attempt together; all required files must be here.
@@ -188,7 +198,7 @@ impl Preparing {
     pub fn open(&self, library: &Library, now: &Now) -> Result<Open, Lost> {
         let header = library.header(&self.card.header).ok_or(Lost::Unreadable)?;
         let form = self.draw(&header).ok_or(Lost::Unreadable)?;
-        let paper = Rc::new(self.assemble(&header, &form, library)?);
+        let paper = Rc::new(self.assemble(&header, form, library)?);
         let mut attempt = Attempt::default();
         for entry in &self.entries {
             attempt.apply(&paper, entry).map_err(|_| Lost::Unreadable)?;
@@ -329,14 +339,18 @@ pub fn first_shard(
 /// The shards of a form, or of its first question.
 #[must_use]
 pub fn shards(header: &Header, request: &FormRequest, is_first: bool) -> Vec<Want> {
-    let Ok(form) = form::draw(header, request) else {
-        return Vec::new();
-    };
+    match form::draw(header, request) {
+        Ok(form) => shards_of(header, request, &form, is_first),
+        Err(_) => Vec::new(),
+    }
+}
+
+fn shards_of(header: &Header, request: &FormRequest, form: &Form, is_first: bool) -> Vec<Want> {
     let is_plain = header.is_plain(&request.assessment);
     let form = match is_first {
         true => form.first(),
-        false if is_plain => form,
-        false => with_spares(header, request, form),
+        false if is_plain => form.clone(),
+        false => with_spares(header, request, form.clone()),
     };
     let shards = form.shards(header);
     shards

@@ -44,6 +44,8 @@ pub struct Setup {
     pub language: &'static str,
     /// Whether sites may keep anything.
     pub keeping: Keeping,
+    /// The time zone that the device is in, where it isn't the machine's own.
+    pub zone: Option<&'static str>,
     /// The profile; one that was used before goes on where it was left.
     pub profile: Rc<Profile>,
 }
@@ -78,6 +80,7 @@ impl Setup {
             engine,
             language: "en",
             keeping: Keeping::Allowed,
+            zone: None,
             profile: Profile::new(),
         }
     }
@@ -195,6 +198,7 @@ impl Browser {
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .env("TMPDIR", setup.profile.scratch.path())
+            .envs(setup.zone.map(|zone| ("TZ", zone)))
             .kill_on_drop(true)
             .spawn()
             .map_err(|why| why.to_string())?;

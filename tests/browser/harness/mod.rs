@@ -2,11 +2,14 @@
 
 mod answers;
 mod browser;
+mod clock;
+mod device;
 mod person;
 mod process;
 mod server;
 mod tools;
 mod tour;
+mod variant;
 mod way;
 mod words;
 
@@ -15,5 +18,6 @@ pub use browser::{Engine, Keeping, Setup};
 pub use person::{Name, Person};
 pub use server::{Mishap, REPORTS, Server};
 pub use tools::{axe, dist, folder, kills, root, run, screens};
+pub use variant::variant;
 pub use way::Choosing;
 pub use words::{Words, plain};

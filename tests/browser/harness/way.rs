@@ -1,5 +1,7 @@
 //! A learner's way, step by step: what every test of a later step has to walk first.
 
+use std::ops::RangeInclusive;
+
 use super::answers::{Answers, Question};
 use super::person::{Name, Person};
 use super::words::plain;
@@ -146,14 +148,25 @@ impl Person {
         answers: &Answers,
         choosing: impl Fn(u32) -> Option<Choosing>,
     ) -> Paper {
-        self.answer_each(answers, |number, _| choosing(number))
+        self.answer_through(answers, 1..=CORE_QUESTIONS, choosing)
             .await
     }
 
-    /// The same, with one wrong answer to a question that nobody must have right.
+    /// Answers from one question to another, and continues from each of them.
+    pub async fn answer_through(
+        &self,
+        answers: &Answers,
+        numbers: RangeInclusive<u32>,
+        choosing: impl Fn(u32) -> Option<Choosing>,
+    ) -> Paper {
+        self.answer_each(answers, numbers, |number, _| choosing(number))
+            .await
+    }
+
+    /// Answers all, with one wrong answer to a question that nobody must have right.
     pub async fn miss_one(&self, answers: &Answers) -> Paper {
         let mut is_missed = false;
-        self.answer_each(answers, |_, question| {
+        self.answer_each(answers, 1..=CORE_QUESTIONS, |_, question| {
             let misses = !is_missed && !question.is_gated;
             is_missed |= misses;
             Some(if misses {
@@ -168,10 +181,12 @@ impl Person {
     async fn answer_each(
         &self,
         answers: &Answers,
+        numbers: RangeInclusive<u32>,
         mut choosing: impl FnMut(u32, &Question) -> Option<Choosing>,
     ) -> Paper {
         let mut paper = Paper::default();
-        for number in 1..=CORE_QUESTIONS {
+        let ends = *numbers.end() == CORE_QUESTIONS;
+        for number in numbers {
             let stem = self.question(number).await;
             let Some(question) = answers.question(&stem) else {
                 self.fail(&format!("no item has the stem {stem:?}")).await
@@ -189,7 +204,9 @@ impl Person {
             };
             self.press("button", go_on).await;
         }
-        self.arrive(self.words.outcome.review_heading()).await;
+        if ends {
+            self.arrive(self.words.outcome.review_heading()).await;
+        }
         paper
     }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use serde_json::json;
 use thirtyfour::cdp::Cdp;
 
-use super::{MODULE, left, open, press_resume, press_save, reopened, save, version, waited};
+use super::{MODULE, left, press_resume, press_save, reopened, version};
 use crate::axe;
 use crate::harness::{Answers, Choosing, Engine, Person, Server, dist, run};
 
@@ -29,7 +29,7 @@ fn full() {
                 .await
                 .unwrap();
         };
-        open(&person).await;
+        person.open_offline().await;
         quota(Some(400_000)).await;
         press_save(&person, &answers).await;
         person
@@ -59,7 +59,7 @@ async fn corrupt(person: &Person, part: &str) {
         }}
         return n"
     );
-    let changed = waited(person, &script).await;
+    let changed = person.waited(&script).await;
     assert!(changed.as_u64().is_some_and(|n| n > 0), "{part}: {changed}");
 }
 
@@ -72,7 +72,7 @@ fn corrupt_files() {
         let person = Person::new(Engine::Chromium, "en", &site).await;
         let answers = Answers::in_language(&person.words);
         let learner = &person.words.learner;
-        save(&person, &answers).await;
+        person.save_offline(&answers, MODULE).await;
         for part in ["assessments/", "learner_bg", "boot-", "offline/page"] {
             corrupt(&person, part).await;
             person.choose(&answers, MODULE, "foundation").await;
@@ -102,7 +102,7 @@ fn a_new_version_during_an_attempt() {
         let person = Person::new(Engine::Chromium, "en", &site).await;
         let answers = Answers::in_language(&person.words);
         let outcome = &person.words.outcome.clone();
-        save(&person, &answers).await;
+        person.save_offline(&answers, MODULE).await;
         person.begin(&answers).await;
         let (stem, picked) = person.answer(&answers, 1, Choosing::Right).await;
         let attempt = person.place().await;
