@@ -4,7 +4,7 @@
 //   node scripts/first-load.mjs --site DIR --catalogue DIR --words DIR --list FILE
 //
 // DIR is what trunk built. Chromium and Firefox go to the first question in each language, from the catalogue and by a link,
-// until that question was of each type, and answer it; and to what can't be had since there is no line, for what says so can't
+// until that question was of each type, and answer it; Chromium to where other assessments are offered; and to what can't be had since there is no line, for what says so can't
 // be fetched then.
 
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -78,6 +78,23 @@ async function visit(dist, { engine, language, page }) {
   }
 }
 
+// Where an assessment is offered by a link of its own. To begin it waits for the rest where its items do.
+const STARTS = ["#/victim-identification/foundation/service-providers", "#/victim-identification/foundation/law-enforcement", "#/victim-identification/foundation/practice", `#/${BANK}/practice`];
+
+// Opens a start page, and gives what ran until it offers a start.
+async function offered(dist, language, page) {
+  const server = await serve({ root: dist, port: 0 });
+  const browser = await Browser.start({ engine: "chromium", language });
+  try {
+    await browser.open(`${server.address}/${page}`);
+    await browser.until("main button.btn:not(.sec):not(.quiet):not([disabled])");
+    return await browser.run(RAN);
+  } finally {
+    await browser.stop();
+    await server.close();
+  }
+}
+
 async function visits(dist) {
   const ran = new Set(), kinds = new Set();
   const plan = [];
@@ -89,6 +106,9 @@ async function visits(dist) {
     const told = await visit(dist, plan[number % plan.length]);
     kinds.add(told.kind);
     for (const number of told.ran) ran.add(number);
+  }
+  for (const language of LANGUAGES) {
+    for (const page of STARTS) for (const number of await offered(dist, language, page)) ran.add(number);
   }
   return ran;
 }

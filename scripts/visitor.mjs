@@ -153,16 +153,16 @@ new MutationObserver((_, observer) => {
 
 /// From a page of the site to the first question, as a person goes: the bank, its assessment where it has several, Start.
 /// Returns when the question was there, in milliseconds since 1970.
-export async function reachFirstQuestion(browser, address, page = "") {
+export async function reachFirstQuestion(browser, address, page = "", bank = BANK) {
   // What can be passed comes before what else the bank offers.
-  const steps = [`main a[href="#/${BANK}"]`, "main button:not([disabled])[type=submit]", "main button.btn:not(.sec):not(.quiet)", "main button:not([disabled])", `main a[href^="#/${BANK}/"]:not([href$="/practice"])`];
+  const steps = [`main a[href="#/${bank}"]`, "main button:not([disabled])[type=submit]", "main button.btn:not(.sec):not(.quiet)", "main button:not([disabled])", `main a[href^="#/${bank}/"]:not([href$="/practice"])`];
   await browser.open(`${address}/${page}`);
   await browser.run(NOTE);
   const until = Date.now() + PATIENCE_MS;
   while (Date.now() < until) {
     if (await browser.find(QUESTION)) return browser.run("return globalThis.assayQuestionAt");
     const here = await browser.call("GET", "/url");
-    const buttons = here.includes(`#/${BANK}`);
+    const buttons = here.includes(`#/${bank}`);
     for (const selector of steps) {
       if (selector.includes("button") && !buttons) continue;
       const element = await browser.find(selector).catch(() => null);

@@ -96,6 +96,8 @@ pub enum Effect {
     Print,
     /// Load the page anew.
     Reload,
+    /// A certificate may be wanted soon.
+    PrepareCertificate,
     /// Make the certificate's PDF in a worker.
     MakeCertificate(Box<CertificateJob>),
     /// End the worker.

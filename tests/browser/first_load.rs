@@ -62,6 +62,28 @@ fn the_first_question_comes_before_the_rest_in_arabic() {
     run(answers_before_the_rest(Engine::Firefox, "ar"));
 }
 
+/// A link to any assessment leads to where it is offered, without the rest.
+#[test]
+fn every_assessment_is_offered_before_the_rest() {
+    run(async {
+        let (server, _reports) = Server::start(&dist(), "/").await;
+        server.spoil(REST, Mishap::Missing);
+        let server = Rc::new(server);
+        for page in [
+            "#/victim-identification/foundation/service-providers",
+            "#/victim-identification/foundation/law-enforcement",
+            "#/victim-identification/foundation/practice",
+            "#/core-concepts/foundation/practice",
+        ] {
+            let person = Person::new(Engine::Chromium, "fr", &server).await;
+            person.visit(page).await;
+            person
+                .find("button", person.words.learner.start_button())
+                .await;
+        }
+    });
+}
+
 /// The rest can't be had: that is said, and what was answered is stored once it can.
 #[test]
 fn the_rest_is_missing() {

@@ -90,7 +90,7 @@ pub fn visit(model: &mut Model, id: &AttemptId) -> Vec<Effect> {
         attempt: Some(id.clone()),
         ..Issuing::default()
     };
-    vec![Effect::ReadRecords(id.clone())]
+    vec![Effect::ReadRecords(id.clone()), Effect::PrepareCertificate]
 }
 
 /// What happens on the page.

@@ -1,12 +1,12 @@
 //! The page's side of the certificate's worker. The protocol stands at the top of `src/certificate/worker.rs`.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::{Array, ArrayBuffer, Object, Uint8Array};
+use js_sys::{Array, Object, Promise, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use web_sys::{MessageEvent, Worker};
 use yew::Callback;
 
@@ -27,8 +27,17 @@ pub struct Maker {
 /// A worker with the listeners that must live as long as it.
 struct Running {
     worker: Worker,
+    is_ready: Cell<bool>,
+    /// What it is to make; `None` while it waits for that.
+    job: Option<Rc<Job>>,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
     _on_error: Closure<dyn FnMut()>,
+}
+
+/// A certificate to be made, and its words, on their way already.
+struct Job {
+    certificate: CertificateJob,
+    words: Promise,
 }
 
 impl Drop for Running {
@@ -48,19 +57,47 @@ impl Maker {
         }
     }
 
+    /// Fetches and starts the worker while the name is still being typed.
+    #[inline(never)]
+    pub fn prepare(&self) {
+        if self.running.borrow().is_none() {
+            self.start();
+        }
+    }
+
     /// Begins a certificate; one that is under way is given up.
     #[inline(never)]
-    pub fn make(&self, job: CertificateJob) {
-        self.stop();
+    pub fn make(&self, certificate: CertificateJob) {
+        let is_waiting = |running: &Running| running.job.is_none();
+        if !self.running.borrow().as_ref().is_some_and(is_waiting) {
+            self.stop();
+            self.start();
+        }
+        let words = words(certificate.language.tag());
+        let is_ready = match self.running.borrow_mut().as_mut() {
+            Some(running) => {
+                running.job = Some(Rc::new(Job { certificate, words }));
+                running.is_ready.get()
+            }
+            None => {
+                self.send
+                    .emit(Msg::CertificateMade(Err(CertificateFailure::Unreachable)));
+                return;
+            }
+        };
+        if is_ready {
+            self.order();
+        }
+    }
+
+    fn start(&self) {
         let Ok(worker) = start::worker(WORKER) else {
-            self.send
-                .emit(Msg::CertificateMade(Err(CertificateFailure::Unreachable)));
             return;
         };
-        let (maker, port, job) = (self.clone(), worker.clone(), Rc::new(job));
+        let maker = self.clone();
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            let (maker, port, job) = (maker.clone(), port.clone(), Rc::clone(&job));
-            spawn_local(async move { maker.hear(&port, &job, event.data()).await });
+            let maker = maker.clone();
+            spawn_local(async move { maker.hear(event.data()).await });
         });
         let maker = self.clone();
         // A script that could not be fetched, or a fault of the worker itself.
@@ -72,6 +109,8 @@ impl Maker {
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
         *self.running.borrow_mut() = Some(Running {
             worker,
+            is_ready: Cell::default(),
+            job: None,
             _on_message: on_message,
             _on_error: on_error,
         });
@@ -84,17 +123,33 @@ impl Maker {
         drop(running);
     }
 
+    /// A worker that failed while it was only prepared is told of by the one that is started for the certificate.
     fn end(&self, result: Result<Rc<[u8]>, CertificateFailure>) {
+        let is_awaited = self.job().is_some();
         self.stop();
-        self.send.emit(Msg::CertificateMade(result));
+        if is_awaited {
+            self.send.emit(Msg::CertificateMade(result));
+        }
     }
 
-    async fn hear(&self, port: &Worker, job: &CertificateJob, message: JsValue) {
+    fn job(&self) -> Option<Rc<Job>> {
+        self.running.borrow().as_ref()?.job.clone()
+    }
+
+    async fn hear(&self, message: JsValue) {
         let whole = |name| get(&message, name).as_f64().map_or(0, whole);
         let text = |name| get(&message, name).as_string().unwrap_or_default();
         match text("kind").as_str() {
-            "ready" => self.post(port, order(job).await),
-            "fonts" => self.post(port, fonts(&get(&message, "names")).await),
+            "ready" => {
+                if let Some(running) = self.running.borrow().as_ref() {
+                    running.is_ready.set(true);
+                }
+                self.order();
+            }
+            "fonts" => {
+                let fonts = fonts(&get(&message, "names")).await;
+                self.post(fonts);
+            }
             "step" => self
                 .send
                 .emit(Msg::CertificateStep(whole("done"), whole("of"))),
@@ -106,9 +161,32 @@ impl Maker {
         }
     }
 
-    fn post(&self, port: &Worker, message: Option<Object>) {
+    /// Gives a worker that is ready what it is to make, if that is known.
+    fn order(&self) {
+        let Some(job) = self.job() else {
+            return;
+        };
+        let maker = self.clone();
+        spawn_local(async move {
+            let order = order(&job).await;
+            // Meanwhile it may have been stopped, and another begun.
+            if maker.job().is_some_and(|now| Rc::ptr_eq(&now, &job)) {
+                maker.post(order);
+            }
+        });
+    }
+
+    fn post(&self, message: Option<Object>) {
+        let worker = self
+            .running
+            .borrow()
+            .as_ref()
+            .map(|running| running.worker.clone());
+        let Some(worker) = worker else {
+            return;
+        };
         if message
-            .and_then(|message| port.post_message(&message).ok())
+            .and_then(|message| worker.post_message(&message).ok())
             .is_none()
         {
             self.end(Err(CertificateFailure::Unreachable));
@@ -125,37 +203,46 @@ fn whole(number: f64) -> u32 {
     number as u32
 }
 
-async fn file(name: &str) -> Option<ArrayBuffer> {
-    let bytes = fetch::bytes(&start::file(name)).await.ok()?;
-    Some(Uint8Array::from(bytes.as_slice()).buffer())
+/// A file, on its way from now on.
+fn file(name: &str) -> Promise {
+    let path = start::file(name);
+    future_to_promise(async move {
+        let bytes = fetch::bytes(&path).await;
+        let bytes = bytes.map_err(|_| JsValue::UNDEFINED)?;
+        Ok(Uint8Array::from(bytes.as_slice()).buffer().into())
+    })
 }
 
-async fn order(job: &CertificateJob) -> Option<Object> {
-    let language = job.language.tag();
-    let words = file(&format!(
+fn words(language: &str) -> Promise {
+    file(&format!(
         "words/{}.{language}.words",
         WordGroup::Certificate.name()
     ))
-    .await?;
+}
+
+async fn order(job: &Job) -> Option<Object> {
+    let words = JsFuture::from(job.words.clone()).await.ok()?;
+    let certificate = &job.certificate;
     let order = Object::new();
     set(&order, "kind", &JsValue::from_str("job"));
     set(
         &order,
         "record",
-        &Uint8Array::from(job.record.as_slice()).buffer(),
+        &Uint8Array::from(certificate.record.as_slice()).buffer(),
     );
     set(&order, "words", &words);
+    let language = certificate.language.tag();
     set(&order, "language", &JsValue::from_str(language));
     Some(order)
 }
 
 async fn fonts(names: &JsValue) -> Option<Object> {
     let files = Object::new();
-    for name in Array::from(names)
-        .iter()
-        .filter_map(|name| name.as_string())
-    {
-        set(&files, &name, &file(&name).await?.into());
+    let names = Array::from(names);
+    let names = names.iter().filter_map(|name| name.as_string());
+    let coming: Vec<_> = names.map(|name| (file(&name), name)).collect();
+    for (file, name) in coming {
+        set(&files, &name, &JsFuture::from(file).await.ok()?);
     }
     let answer = Object::new();
     set(&answer, "kind", &JsValue::from_str("fonts"));

@@ -109,6 +109,7 @@ impl Shell {
             Effect::Tick => self.keeper().ticker.next(&self.send),
             Effect::Print => page::print(),
             Effect::Reload => page::reload(),
+            Effect::PrepareCertificate => maker.prepare(),
             Effect::MakeCertificate(job) => maker.make(*job),
             Effect::StopCertificate => maker.stop(),
             stored => self.run_stored(stored),
