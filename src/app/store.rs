@@ -1,5 +1,7 @@
 //! What is kept on the device: attempts as journals, and a card for each that lists need.
 
+pub mod sealed;
+
 use std::fmt;
 
 use assay_engine::digest::Digest;
@@ -230,6 +232,8 @@ pub enum StoreFailure {
     Full,
     /// Another tab has written at this place of the journal.
     Conflict,
+    /// It is protected by a passphrase that this page wasn't given.
+    Locked,
     /// Anything else, by the browser's name for it.
     Other(String),
 }

@@ -15,6 +15,7 @@ mod outcome;
 mod preview;
 mod purposes;
 mod reviewing;
+mod sealed;
 mod time;
 mod way;
 
