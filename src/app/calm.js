@@ -21,7 +21,7 @@ const WORDS = {
     "Vous pouvez recharger la page et reprendre là où vous en étiez. Par précaution, téléchargez d’abord vos réponses : la page sait rouvrir ce fichier.",
     "Télécharger mes réponses",
     "Recharger la page",
-    "Vos réponses sont protégées par votre phrase secrète ; elles ne peuvent donc pas être téléchargées ici. Rechargez la page et saisissez la phrase secrète : vous reprendrez là où vous en étiez.",
+    "Vos réponses sont protégées par votre phrase secrète ; elles ne peuvent donc pas être téléchargées ici. Rechargez la page et saisissez la phrase secrète : vous reprendrez là où vous en étiez.",
   ],
   ar: [
     "حدث خطأ في هذه الصفحة",

@@ -166,7 +166,6 @@ pub fn lock_out(model: &mut Model) -> Vec<Effect> {
     model.cards.clear();
     model.reviewing = Reviewing::default();
     model.issuing = Issuing::default();
-    model.class = None;
     model.learning = None;
     model.protecting = None;
     Vec::new()

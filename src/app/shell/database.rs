@@ -285,6 +285,10 @@ async fn value(request: IdbRequest) -> Result<JsValue, StoreFailure> {
             .await
             .map_err(|_| request_failure(&request))?;
     }
+    // One that has failed gives `undefined`, as if there were nothing.
+    if get(&request, "error").is_object() {
+        return Err(request_failure(&request));
+    }
     request.result().map_err(|e| failure(&e))
 }
 

@@ -9,7 +9,9 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use js_sys::{Function, Promise};
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 use yew::Callback;
 
 use super::super::vault::{Key, place};
@@ -27,7 +29,20 @@ pub(super) const PROTECTION: &str = "protection";
 pub struct Guard {
     believed: Rc<Cell<Option<Salt>>>,
     keys: Rc<RefCell<Vec<Key>>>,
+    /// The end of the last sealed write that was wanted.
+    last: Rc<RefCell<Option<Promise>>>,
     send: Callback<Msg>,
+}
+
+/// One's turn to write, until it is dropped.
+pub struct Turn(Option<Function>);
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        if let Some(end) = self.0.take() {
+            let _ = end.call0(&JsValue::UNDEFINED);
+        }
+    }
 }
 
 impl Guard {
@@ -35,6 +50,7 @@ impl Guard {
         Self {
             believed: Rc::default(),
             keys: Rc::default(),
+            last: Rc::default(),
             send,
         }
     }
@@ -78,6 +94,19 @@ impl Guard {
             return Err(StoreFailure::Locked);
         }
         Ok(())
+    }
+
+    /// Waits until the sealed writes that were wanted before have ended: cryptography may end in another order than it began, and the
+    /// last one is the one that counts.
+    pub async fn turn(&self) -> Turn {
+        let mut end = None;
+        let ended = Promise::new(&mut |resolve, _| end = Some(resolve));
+        let before = self.last.replace(Some(ended));
+        if let Some(before) = before {
+            // It is never rejected.
+            let _ = JsFuture::from(before).await;
+        }
+        Turn(end)
     }
 
     /// Rows as they are to be stored.

@@ -65,6 +65,11 @@ impl Database {
     /// Writes all rows or none, sealed where the database is protected; the stores must have the records' among them. Returns when
     /// the transaction is complete.
     pub(super) async fn write(&self, stores: &[&str], rows: &[Row]) -> Result<(), StoreFailure> {
+        let _turn = match self.guard.believed() {
+            Some(_) => Some(self.guard.turn().await),
+            // Nothing is waited for that needn't be.
+            None => None,
+        };
         if self.guard.is_locked() {
             // Nothing goes there unsealed; but it may have been turned off meanwhile.
             self.look().await?;
