@@ -6,6 +6,7 @@ use assay_messages::Locale;
 use crate::learning::Request;
 use crate::offline::Job;
 use crate::preferences::Preferences;
+use crate::protecting;
 use crate::route::Route;
 use crate::sitting::open::Writer;
 use crate::store::{AttemptId, Card};
@@ -62,8 +63,10 @@ pub enum Effect {
     KeepReviews(Vec<assay_engine::spaced::Card>),
     /// Delete one attempt with its journal.
     Delete(AttemptId),
-    /// Delete everything stored on this device.
+    /// Delete everything stored on this device: answered with what became of each part.
     Erase,
+    /// Do something about protection by a passphrase.
+    Protecting(protecting::Request),
     /// Ask the browser not to clear the storage by itself.
     Persist,
     /// Do something about saving for offline.

@@ -12,12 +12,14 @@ use assay_messages::Locale;
 use crate::aloud;
 use crate::class;
 use crate::effect::{LockEnd, WordGroup};
+use crate::erasing;
 use crate::gallery;
 use crate::learning;
 use crate::model::Connection;
 use crate::offline;
 use crate::outcome::result::comparison::Step;
 use crate::preferences::{Aids, TextSize, Theme};
+use crate::protecting;
 use crate::reviewing;
 use crate::route::Route;
 use crate::sitting::case::CaseKey;
@@ -151,8 +153,10 @@ pub enum Msg {
     Aloud(aloud::Step),
     /// "Delete everything" was pressed, or its question was answered.
     Erase(Ask),
-    /// The deletion ended.
-    Erased(Result<(), StoreFailure>),
+    /// The deletion ended: what became of each part.
+    Erased(erasing::Report),
+    /// Something happened about protection by a passphrase.
+    Protecting(protecting::Step),
 }
 
 impl Msg {

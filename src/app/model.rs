@@ -10,12 +10,14 @@ use assay_messages::{LearnerWords, OutcomeWords};
 
 use crate::aloud::Aloud;
 use crate::class;
+use crate::erasing::Erasing;
 use crate::gallery::{self, Tried};
 use crate::learning::{self, Learning};
 use crate::library::{Library, Want};
 use crate::offline::{self, Offline};
 use crate::outcome::certificate::Issuing;
 use crate::preferences::Preferences;
+use crate::protecting::Protecting;
 use crate::reviewing::{self, Reviewing};
 use crate::route::Route;
 use crate::sitting::{Sitting, prepare};
@@ -54,6 +56,8 @@ pub struct Model {
     pub place: Place,
     /// How deleting everything went.
     pub erasing: Erasing,
+    /// Protection by a passphrase, once somebody asks for it or it stands in the way.
+    pub protecting: Option<Box<Protecting>>,
     /// How opening a file of answers went.
     pub opened: Opened,
     /// What makes the form of the next attempt differ from others: new with each page.
@@ -107,19 +111,6 @@ pub enum OutcomeState {
     Failed,
 }
 
-/// Deleting everything on this device.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Erasing {
-    /// Not asked for.
-    No,
-    /// On its way.
-    Now,
-    /// Done.
-    Done,
-    /// It failed.
-    Failed(StoreFailure),
-}
-
 /// Opening a file of answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Opened {
@@ -161,6 +152,7 @@ impl Model {
             connection,
             place,
             erasing: Erasing::No,
+            protecting: None,
             opened: Opened::Nothing,
             seed: Seed([0; 16]),
             tried: Tried::default(),
@@ -171,6 +163,18 @@ impl Model {
             class: None,
             offline: None,
         }
+    }
+
+    /// Whether what is kept here is protected by a passphrase that this page wasn't given.
+    #[must_use]
+    pub const fn is_locked(&self) -> bool {
+        matches!(self.storage, Storage::Blocked(StoreFailure::Locked))
+    }
+
+    /// Whether the current route waits for that passphrase.
+    #[must_use]
+    pub const fn is_locked_out(&self) -> bool {
+        self.is_locked() && self.route.needs_store()
     }
 
     /// What the catalogue says of a bank.
@@ -257,6 +261,7 @@ impl Model {
     #[must_use]
     pub fn needs_outcome_words(&self) -> bool {
         match self.route {
+            _ if self.is_locked() => true,
             // To say that there is a newer version.
             Route::Catalogue if self.offline.is_some() => offline::news(self).is_some(),
             Route::Catalogue | Route::Bank(_) | Route::Start(..) | Route::NotFound => false,

@@ -142,6 +142,24 @@ impl Route {
         !self.comes_first() || matches!(self, Self::Question(..))
     }
 
+    /// Whether it is of no use without what is kept on this device.
+    #[must_use]
+    pub const fn needs_store(&self) -> bool {
+        matches!(
+            self,
+            Self::Bank(_)
+                | Self::Start(..)
+                | Self::Question(..)
+                | Self::Review(_)
+                | Self::Result(_)
+                | Self::Certificate(_)
+                | Self::Learning
+                | Self::Due
+                // What unfinished attempts need stays there, and which ones there are isn't known.
+                | Self::Offline
+        )
+    }
+
     /// Whether it shows items in every state: the gallery, and the preview for trainers.
     #[must_use]
     pub const fn shows_states(&self) -> bool {

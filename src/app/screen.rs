@@ -17,7 +17,7 @@ use crate::route::Route;
 use crate::sitting::open::Open;
 use crate::sitting::{Sitting, navigator, question, review};
 use crate::ui::{Send, failure, frame, loading, stalled};
-use crate::{catalogue, offline, pages, start};
+use crate::{catalogue, offline, pages, protecting, start};
 
 /// The page for the model.
 #[inline(never)]
@@ -39,6 +39,7 @@ pub fn view(model: &Model, now: &Now, send: &Send) -> Html {
 fn content(model: &Model, now: &Now, send: &Send) -> Html {
     let words = &model.words;
     match &model.route {
+        _ if model.is_locked_out() => locked(model, send),
         Route::Catalogue => catalogue::view(&catalogue::shelf(model), model, send),
         Route::Bank(_) | Route::Start(..) => start::view(&start::page(model, now), model, send),
         Route::NotFound => pages::not_found(words),
@@ -63,6 +64,14 @@ fn content(model: &Model, now: &Now, send: &Send) -> Html {
         }),
         route => attempt(model, route, now, send),
     }
+}
+
+/// What is kept here waits for its passphrase.
+#[inline(never)]
+fn locked(model: &Model, send: &Send) -> Html {
+    with_words(model, send, |outcome| {
+        protecting::locked(model, outcome, send)
+    })
 }
 
 #[inline(never)]
@@ -159,6 +168,9 @@ pub fn title(model: &Model, now: &Now) -> String {
     let words = &model.words;
     let outcome = model.outcome();
     let page = match &model.route {
+        _ if model.is_locked_out() => {
+            outcome.map_or_else(|| words.loading(), |words| words.locked_heading())
+        }
         Route::Catalogue => words.catalogue_heading(),
         Route::Settings => words.nav_settings(),
         Route::About => words.nav_about(),
@@ -231,6 +243,7 @@ enum Stage {
     Loading,
     Shown,
     Trouble,
+    Locked,
 }
 
 /// Whether a question of choices is on the screen, and nothing beside it: that needs no other words than those that came first.
@@ -243,10 +256,12 @@ fn shows_choices(model: &Model) -> bool {
 /// The view that the model shows.
 #[must_use]
 pub fn current(model: &Model, now: &Now) -> View {
-    let waits_for_words = model.needs_outcome_words() && !shows_choices(model);
+    let is_locked_out = model.is_locked_out();
+    let waits_for_words = model.needs_outcome_words() && (is_locked_out || !shows_choices(model));
     let stage = match (&model.route, &model.sitting) {
         _ if waits_for_words && model.outcome_words == OutcomeState::Failed => Stage::Trouble,
         _ if waits_for_words && model.outcome().is_none() => Stage::Loading,
+        _ if is_locked_out => Stage::Locked,
         (Route::Bank(_) | Route::Start(..), _) => match start::page(model, now) {
             start::Page::Loading => Stage::Loading,
             start::Page::Failed(_) => Stage::Trouble,

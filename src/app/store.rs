@@ -1,5 +1,7 @@
 //! What is kept on the device: attempts as journals, and a card for each that lists need.
 
+pub mod sealed;
+
 use std::fmt;
 
 use assay_engine::digest::Digest;
@@ -232,6 +234,8 @@ pub enum StoreFailure {
     Conflict,
     /// What was stored of the attempt is there no more: somebody has deleted what the browser keeps.
     Gone,
+    /// It is protected by a passphrase that this page wasn't given.
+    Locked,
     /// Anything else, by the browser's name for it.
     Other(String),
 }

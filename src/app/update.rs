@@ -10,22 +10,21 @@ use assay_messages::formats::Formats;
 use crate::aloud::{self, Aloud};
 use crate::class;
 use crate::effect::{Effect, Voice, WordGroup};
+use crate::erasing::{self, Erasing};
 use crate::learning;
-use crate::message::{Ask, Msg};
-use crate::model::{Connection, Erasing, Model, Opened, OutcomeState};
+use crate::message::Msg;
+use crate::model::{Connection, Model, Opened, OutcomeState};
 use crate::now::Now;
 use crate::offline;
 use crate::outcome::certificate;
 use crate::outcome::result::comparison;
 use crate::preferences::Preferences;
+use crate::protecting;
 use crate::reviewing;
 use crate::route::Route;
 use crate::sitting::{self, Sitting};
 use crate::start;
 use crate::store::{Storage, StoreFailure};
-
-/// The dialog that asks before everything is deleted.
-pub const ERASE_DIALOG: &str = "erase-dialog";
 
 /// How a locale writes numbers and dates; the shell's for the page, fixed ones in tests.
 pub type FormatsOf = fn(assay_messages::Locale) -> Rc<dyn Formats>;
@@ -44,6 +43,9 @@ pub fn update(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) ->
     }
     if model.class.is_some() {
         class::advance(model);
+    }
+    if model.protecting.is_some() {
+        effects.extend(protecting::advance(model));
     }
     if matches!(model.route, Route::Result(_)) {
         effects.extend(learning::keep(model));
@@ -207,8 +209,9 @@ fn handled(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Ve
             },
         ),
         Msg::Aloud(step) => aloud::update(model, step),
-        Msg::Erase(ask) => erase(model, ask),
-        Msg::Erased(result) => erased(model, result),
+        Msg::Erase(ask) => erasing::erase(model, ask),
+        Msg::Erased(report) => erasing::erased(model, report),
+        Msg::Protecting(step) => protecting::update(model, step, now),
         other => certificate::update(model, other, now),
     }
 }
@@ -222,14 +225,16 @@ fn store(model: &mut Model) -> Vec<Effect> {
 }
 
 #[inline(never)]
-fn routed(model: &mut Model, route: Route, now: &Now) -> Vec<Effect> {
+pub(crate) fn routed(model: &mut Model, route: Route, now: &Now) -> Vec<Effect> {
     let from_review = matches!(
         (&model.route, &route),
         (Route::Review(_), Route::Question(..))
     );
     model.route = route.clone();
     model.seed = Seed(now.low());
-    model.erasing = Erasing::No;
+    if !matches!(route, Route::About) {
+        model.erasing = Erasing::No;
+    }
     let mut effects = match route.attempt() {
         Some(id) => sitting::update::visit(model, id, now),
         None => sitting::update::leave(model),
@@ -244,6 +249,8 @@ fn routed(model: &mut Model, route: Route, now: &Now) -> Vec<Effect> {
         Route::Certificate(id) => effects.extend(certificate::visit(model, &id)),
         Route::Learning => effects.extend(learning::visit(model)),
         Route::Offline => effects.extend(offline::visit(model)),
+        Route::Settings => effects.extend(protecting::visit(model)),
+        Route::About => effects.extend(erasing::visit(model)),
         _ => {}
     }
     effects
@@ -346,6 +353,7 @@ fn listed(model: &mut Model, result: Result<Vec<crate::store::Card>, StoreFailur
                 model.remember(&card);
             }
         }
+        Err(StoreFailure::Locked) => return protecting::lock_out(model),
         Err(failure) => model.storage = Storage::Blocked(failure),
     }
     offline::glance(model).into_iter().collect()
@@ -375,35 +383,4 @@ fn appended(
     let mut effects = sitting::journal::appended(model, upto, result);
     effects.extend(sitting::update::show_result(model, id));
     effects
-}
-
-#[inline(never)]
-fn erase(model: &mut Model, ask: Ask) -> Vec<Effect> {
-    match ask {
-        Ask::Pressed => vec![Effect::OpenDialog(ERASE_DIALOG)],
-        Ask::Declined => vec![Effect::CloseDialog(ERASE_DIALOG)],
-        Ask::Confirmed => {
-            model.erasing = Erasing::Now;
-            model.sitting = Sitting::Closed;
-            vec![
-                Effect::Unlock,
-                Effect::Erase,
-                Effect::CloseDialog(ERASE_DIALOG),
-            ]
-        }
-    }
-}
-
-#[inline(never)]
-fn erased(model: &mut Model, result: Result<(), StoreFailure>) -> Vec<Effect> {
-    match result {
-        Ok(()) => {
-            model.cards.clear();
-            model.offline = None;
-            model.reviewing = reviewing::Reviewing::default();
-            model.erasing = Erasing::Done;
-        }
-        Err(failure) => model.erasing = Erasing::Failed(failure),
-    }
-    Vec::new()
 }

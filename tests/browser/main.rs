@@ -35,6 +35,7 @@ mod panic_page;
 mod reload;
 mod responding;
 mod screens;
+mod shared_computer;
 mod storage;
 mod tabs;
 mod trouble;

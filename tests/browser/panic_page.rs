@@ -22,7 +22,7 @@ impl Person {
 }
 
 /// A trap that nobody catches, as a panic of the app is one: a module whose start function is unreachable.
-const TRAP: &str = "const bytes = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 8, 1, 0, 10, 5, 1, 3, 0, 0, 11]);
+pub const TRAP: &str = "const bytes = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 8, 1, 0, 10, 5, 1, 3, 0, 0, 11]);
     setTimeout(() => new WebAssembly.Instance(new WebAssembly.Module(bytes)))";
 
 async fn panics(engine: Engine, language: &'static str) {

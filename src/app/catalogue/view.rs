@@ -19,7 +19,7 @@ pub fn view(shelf: &Shelf, model: &Model, send: &Send) -> Html {
             { text("h1", "", words.catalogue_heading()) }
             { text("p", "lead", words.catalogue_purpose()) }
             if matches!(model.storage, crate::store::Storage::Blocked(_)) {
-                { notice(words.start_storage_blocked()) }
+                { not_kept(model) }
             }
             { news(model) }
             { filter(shelf, words, send) }
@@ -29,6 +29,16 @@ pub fn view(shelf: &Shelf, model: &Model, send: &Send) -> Html {
             { for shelf.modules.iter().map(|module| self::module(module, words)) }
             { open_file(model, words, send) }
         </>
+    }
+}
+
+/// Nothing is kept here, or it waits for its passphrase.
+#[inline(never)]
+fn not_kept(model: &Model) -> Html {
+    match model.outcome() {
+        Some(outcome) if model.is_locked() => crate::protecting::notice(outcome),
+        None if model.is_locked() => Html::default(),
+        _ => notice(model.words.start_storage_blocked()),
     }
 }
 

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::message::Msg;
 use crate::model::Model;
 use crate::preferences::{Aid, Aids, EXTRA_TIMES, TextSize, Theme};
+use crate::protecting;
 use crate::route::Route;
 use crate::store::Storage;
 use crate::ui::{Send, notice, on};
@@ -103,7 +104,7 @@ pub fn view(model: &Model, words: &OutcomeWords, send: &Send) -> Html {
     html! {
         <>
             <h1>{ words.settings_heading() }</h1>
-            if matches!(model.storage, Storage::Blocked(_)) {
+            if matches!(model.storage, Storage::Blocked(_)) && !model.is_locked() {
                 { notice(words.settings_not_saved()) }
             }
             if let Some(question) = question_left(model) {
@@ -112,6 +113,7 @@ pub fn view(model: &Model, words: &OutcomeWords, send: &Send) -> Html {
             { for groups.into_iter().map(|group| radios(group, send)) }
             { aids(chosen.aids, words, send) }
             <p class="kicker">{ words.settings_time_note() }</p>
+            { protecting::section(model, words, send) }
         </>
     }
 }

@@ -4,36 +4,55 @@
 //! the transaction's `complete` fires, never before. Records are added, not put: a second writer at the same place of
 //! a journal fails instead of replacing what the first one wrote.
 
+mod guard;
 mod kept;
+mod protection;
+mod rows;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use assay_engine::spaced;
-use js_sys::{Array, Object, Uint8Array};
+use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    DomException, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest,
-    IdbTransaction,
+    DomException, IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest,
+    IdbRequest, IdbTransaction,
 };
 
-use super::promise::{call, event, get, listen_always, set};
+use guard::Guard;
+use rows::Row;
+use yew::Callback;
+
+use super::promise::{call, event, get, listen_always, set, within};
 use crate::effect::Append;
+use crate::message::Msg;
 use crate::store::{AttemptId, Card, StoreFailure, Stored};
 
-const NAME: &str = "assay";
+pub(super) const NAME: &str = "assay";
 const VERSION: u32 = 1;
+/// How long other pages may take to let go of a database that is to be deleted.
+const ERASE_MS: i32 = 5_000;
 const ATTEMPTS: &str = "attempts";
 const JOURNAL: &str = "journal";
 const RECORDS: &str = "records";
 
 /// The open database of this page.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Database {
     open: Rc<RefCell<Option<IdbDatabase>>>,
+    guard: Guard,
 }
 
 impl Database {
+    /// The database, opened once something is wanted of it. That it is locked is sent as a message, too.
+    pub fn new(send: Callback<Msg>) -> Self {
+        Self {
+            open: Rc::default(),
+            guard: Guard::new(send),
+        }
+    }
+
     /// The connection, opened again where the browser has closed it.
     async fn connection(&self) -> Result<IdbDatabase, StoreFailure> {
         if let Some(open) = self.open.borrow().clone() {
@@ -79,62 +98,38 @@ impl Database {
 
     /// All attempts' cards. A card that this version can't read is left out, and stays stored.
     pub async fn cards(&self) -> Result<Vec<Card>, StoreFailure> {
-        let transaction = self.transaction(&[ATTEMPTS], "readonly").await?;
-        let store = store(&transaction, ATTEMPTS)?;
-        let all = value(store.get_all().map_err(|e| failure(&e))?).await?;
-        Ok(Array::from(&all)
-            .iter()
-            .filter_map(|value| card(&value))
-            .collect())
+        let rows = self.rows(&[(ATTEMPTS, None)]).await?;
+        Ok(rows.iter().filter_map(|row| card(&row.value)).collect())
     }
 
     /// One attempt with its journal; `None` where this device has none of that id.
     pub async fn read(&self, id: &AttemptId) -> Result<Option<Stored>, StoreFailure> {
-        let transaction = self.transaction(&[ATTEMPTS, JOURNAL], "readonly").await?;
         let key = JsValue::from_str(id.as_str());
-        let found = value(
-            store(&transaction, ATTEMPTS)?
-                .get(&key)
-                .map_err(|e| failure(&e))?,
-        )
-        .await?;
-        let Some(card) = card(&found) else {
+        let wanted = [(ATTEMPTS, Some(only(&key)?)), (JOURNAL, Some(range(id)?))];
+        let rows = self.rows(&wanted).await?;
+        let (cards, records): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.store == ATTEMPTS);
+        let Some(card) = cards.first().and_then(|row| card(&row.value)) else {
             return Ok(None);
         };
-        let all = store(&transaction, JOURNAL)?
-            .get_all_with_key(&range(id)?.into())
-            .map_err(|e| failure(&e))?;
-        let records = Array::from(&value(all).await?)
-            .iter()
-            .map(|record| Uint8Array::new(&record).to_vec())
-            .collect();
+        let records = records.into_iter().map(Row::bytes).collect();
         Ok(Some(Stored { card, records }))
     }
 
     /// Appends records and writes the card, in one transaction; returns when it is complete.
     pub async fn append(&self, append: &Append) -> Result<(), StoreFailure> {
-        let transaction = self.transaction(&[ATTEMPTS, JOURNAL], "readwrite").await?;
-        let journal = store(&transaction, JOURNAL)?;
-        if let Some(before) = append.first.checked_sub(1) {
-            let key = journal_key(&append.card.id, before);
-            let found = journal.get_key(&key).map_err(|e| failure(&e))?;
-            if value(found).await?.is_undefined() {
-                return Err(StoreFailure::Gone);
-            }
-        }
-        for (seq, record) in (append.first..).zip(&append.records) {
-            let bytes = Uint8Array::from(record.as_slice());
-            journal
-                .add_with_key(&bytes, &journal_key(&append.card.id, seq))
-                .map_err(|e| failure(&e))?;
-        }
-        store(&transaction, ATTEMPTS)?
-            .put_with_key(
-                &JsValue::from_str(&append.card.text()),
-                &JsValue::from_str(append.card.id.as_str()),
-            )
-            .map_err(|e| failure(&e))?;
-        complete(&transaction).await
+        let journal = (append.first..).zip(&append.records);
+        let mut rows: Vec<Row> = journal
+            .map(|(seq, record)| Row::of(JOURNAL, journal_key(&append.card.id, seq), record))
+            .collect();
+        rows.push(Row {
+            store: ATTEMPTS,
+            key: JsValue::from_str(append.card.id.as_str()),
+            value: JsValue::from_str(&append.card.text()),
+        });
+        let before = append.first.checked_sub(1);
+        let before = before.map(|seq| journal_key(&append.card.id, seq));
+        self.write_after(before.as_ref(), &[ATTEMPTS, JOURNAL, RECORDS], &rows)
+            .await
     }
 
     /// Keeps the record of a certificate that was made for an attempt.
@@ -144,31 +139,19 @@ impl Database {
         number: &str,
         record: &[u8],
     ) -> Result<(), StoreFailure> {
-        let transaction = self.transaction(&[RECORDS], "readwrite").await?;
         let key = Array::of2(
             &JsValue::from_str(attempt.as_str()),
             &JsValue::from_str(number),
         );
-        store(&transaction, RECORDS)?
-            .put_with_key(&Uint8Array::from(record), &key)
-            .map_err(|e| failure(&e))?;
-        complete(&transaction).await
+        let row = Row::of(RECORDS, key.into(), record);
+        self.write(&[RECORDS], &[row]).await
     }
 
     /// The records of all certificates that were made for an attempt.
     pub async fn records(&self, attempt: &AttemptId) -> Result<Vec<Vec<u8>>, StoreFailure> {
-        let transaction = self.transaction(&[RECORDS], "readonly").await?;
         let range = kept::certificates(attempt)?;
-        let all = value(
-            store(&transaction, RECORDS)?
-                .get_all_with_key(&range)
-                .map_err(|e| failure(&e))?,
-        )
-        .await?;
-        Ok(Array::from(&all)
-            .iter()
-            .map(|record| Uint8Array::new(&record).to_vec())
-            .collect())
+        let rows = self.rows(&[(RECORDS, Some(range))]).await?;
+        Ok(rows.iter().map(Row::bytes).collect())
     }
 
     /// Keeps how a learner compared the essays of an attempt, in the place of what was kept before.
@@ -177,52 +160,44 @@ impl Database {
         attempt: &AttemptId,
         record: &[u8],
     ) -> Result<(), StoreFailure> {
-        let transaction = self.transaction(&[RECORDS], "readwrite").await?;
-        store(&transaction, RECORDS)?
-            .put_with_key(&Uint8Array::from(record), &comparison_key(attempt))
-            .map_err(|e| failure(&e))?;
-        complete(&transaction).await
+        let row = Row::of(RECORDS, comparison_key(attempt), record);
+        self.write(&[RECORDS], &[row]).await
     }
 
     /// How a learner compared the essays of an attempt.
     pub async fn comparison(&self, attempt: &AttemptId) -> Result<Option<Vec<u8>>, StoreFailure> {
-        let transaction = self.transaction(&[RECORDS], "readonly").await?;
-        let found = store(&transaction, RECORDS)?
-            .get(&comparison_key(attempt))
-            .map_err(|e| failure(&e))?;
-        let found = value(found).await?;
-        Ok((!found.is_undefined()).then(|| Uint8Array::new(&found).to_vec()))
+        let key = only(&comparison_key(attempt))?;
+        let rows = self.rows(&[(RECORDS, Some(key))]).await?;
+        Ok(rows.first().map(Row::bytes))
     }
 
     /// Keeps cards of missed items, each in the place of what was kept of its item before.
     pub async fn keep_reviews(&self, cards: &[spaced::Card]) -> Result<(), StoreFailure> {
-        let transaction = self.transaction(&[RECORDS], "readwrite").await?;
-        let records = store(&transaction, RECORDS)?;
-        for card in cards {
-            let bytes = Uint8Array::from(card.encode().as_slice());
-            records
-                .put_with_key(&bytes, &review_key(card))
-                .map_err(|e| failure(&e))?;
-        }
-        complete(&transaction).await
+        let row = |card: &spaced::Card| Row::of(RECORDS, review_key(card), &card.encode());
+        let rows: Vec<Row> = cards.iter().map(row).collect();
+        self.write(&[RECORDS], &rows).await
     }
 
     /// The cards of missed items.
     pub async fn reviews(&self) -> Result<Vec<Vec<u8>>, StoreFailure> {
-        let transaction = self.transaction(&[RECORDS], "readonly").await?;
         let (first, last) = (JsValue::from_str("review "), JsValue::from_str("review!"));
         let range = IdbKeyRange::bound(&first, &last).map_err(|e| failure(&e))?;
-        let all = store(&transaction, RECORDS)?
-            .get_all_with_key(&range)
-            .map_err(|e| failure(&e))?;
-        let all = value(all).await?;
-        Ok(Array::from(&all)
-            .iter()
-            .map(|record| Uint8Array::new(&record).to_vec())
-            .collect())
+        let rows = self.rows(&[(RECORDS, Some(range))]).await?;
+        Ok(rows.iter().map(Row::bytes).collect())
     }
 
-    /// Deletes one attempt with its journal.
+    /// Deletes the database itself, as far as other pages let go of it in time.
+    pub async fn erase(&self) -> Result<(), StoreFailure> {
+        self.guard.forget();
+        if let Some(open) = self.open.borrow_mut().take() {
+            open.close();
+        }
+        let request = factory()?.delete_database(NAME).map_err(|e| failure(&e))?;
+        let deleted = within(ERASE_MS, &request, &["success"], &["error"]).await;
+        deleted.map(drop).map_err(|_| StoreFailure::Conflict)
+    }
+
+    /// Deletes one attempt with its journal. For that no key is needed.
     pub async fn delete(&self, id: &AttemptId) -> Result<(), StoreFailure> {
         let transaction = self.transaction(&[ATTEMPTS, JOURNAL], "readwrite").await?;
         store(&transaction, ATTEMPTS)?
@@ -233,28 +208,16 @@ impl Database {
             .map_err(|e| failure(&e))?;
         complete(&transaction).await
     }
+}
 
-    /// Deletes everything that the app has stored on this device.
-    pub async fn erase(&self) -> Result<(), StoreFailure> {
-        let stores = [ATTEMPTS, JOURNAL, RECORDS];
-        let transaction = self.transaction(&stores, "readwrite").await?;
-        for name in stores {
-            store(&transaction, name)?
-                .clear()
-                .map_err(|e| failure(&e))?;
-        }
-        complete(&transaction).await
-    }
+fn factory() -> Result<IdbFactory, StoreFailure> {
+    let window = web_sys::window().ok_or(StoreFailure::Blocked)?;
+    let factory = window.indexed_db().ok().flatten();
+    factory.ok_or(StoreFailure::Blocked)
 }
 
 async fn open() -> Result<IdbDatabase, StoreFailure> {
-    let window = web_sys::window().ok_or(StoreFailure::Blocked)?;
-    let factory = window
-        .indexed_db()
-        .ok()
-        .flatten()
-        .ok_or(StoreFailure::Blocked)?;
-    let request = factory
+    let request = factory()?
         .open_with_u32(NAME, VERSION)
         .map_err(|_| StoreFailure::Blocked)?;
     let upgrading = request.clone();
@@ -306,6 +269,10 @@ fn review_key(card: &spaced::Card) -> JsValue {
     JsValue::from_str(&["review ", &bank, "/", card.item.as_str()].concat())
 }
 
+fn only(key: &JsValue) -> Result<IdbKeyRange, StoreFailure> {
+    IdbKeyRange::only(key).map_err(|e| failure(&e))
+}
+
 fn range(id: &AttemptId) -> Result<IdbKeyRange, StoreFailure> {
     IdbKeyRange::bound(&journal_key(id, 0), &journal_key(id, u32::MAX)).map_err(|e| failure(&e))
 }
@@ -315,9 +282,16 @@ fn card(value: &JsValue) -> Option<Card> {
 }
 
 async fn value(request: IdbRequest) -> Result<JsValue, StoreFailure> {
-    event(&request, &["success"], &["error"])
-        .await
-        .map_err(|_| request_failure(&request))?;
+    // Of several requests that are under way at once, a later one may have ended already.
+    if get(&request, "readyState") != "done" {
+        event(&request, &["success"], &["error"])
+            .await
+            .map_err(|_| request_failure(&request))?;
+    }
+    // One that has failed gives `undefined`, as if there were nothing.
+    if get(&request, "error").is_object() {
+        return Err(request_failure(&request));
+    }
     request.result().map_err(|e| failure(&e))
 }
 

@@ -2,6 +2,7 @@
 
 mod certificate;
 mod database;
+mod erasing;
 mod fetch;
 mod files;
 pub mod input;
@@ -14,7 +15,9 @@ mod ruler;
 mod run;
 mod speech;
 mod start;
+mod tabs;
 mod ticker;
+mod vault;
 mod world;
 
 pub use files::can_share;

@@ -230,21 +230,6 @@ pub fn remembered(name: &str) -> Option<String> {
     window()?.local_storage().ok()??.get_item(name).ok()?
 }
 
-/// Forgets the preferences.
-pub fn forget() {
-    if let Some(storage) = window().and_then(|w| w.local_storage().ok().flatten()) {
-        for name in [
-            "assay-language",
-            "assay-theme",
-            "assay-text",
-            "assay-time",
-            "assay-aids",
-        ] {
-            let _ = storage.remove_item(name);
-        }
-    }
-}
-
 /// What the app is shown in. Apps' own browsers drop downloads without a word, and only their names tell them apart.
 pub fn place() -> Place {
     let Some(window) = window() else {

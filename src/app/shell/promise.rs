@@ -8,7 +8,11 @@ use web_sys::EventTarget;
 
 /// Waits for the first of the events; `Ok` for one of `good`, `Err` for one of `bad`. The value is the event.
 pub async fn event(target: &EventTarget, good: &[&str], bad: &[&str]) -> Result<JsValue, JsValue> {
-    let promise = Promise::new(&mut |resolve, reject| {
+    JsFuture::from(promised(target, good, bad)).await
+}
+
+fn promised(target: &EventTarget, good: &[&str], bad: &[&str]) -> Promise {
+    Promise::new(&mut |resolve, reject| {
         for name in good {
             // A failed registration would leave the promise pending, so it counts as a failure.
             if target
@@ -21,8 +25,22 @@ pub async fn event(target: &EventTarget, good: &[&str], bad: &[&str]) -> Result<
         for name in bad {
             let _ = target.add_event_listener_with_callback(name, &reject);
         }
+    })
+}
+
+/// The same for at most so many milliseconds, after which it is an `Err`.
+pub async fn within(
+    milliseconds: i32,
+    target: &EventTarget,
+    good: &[&str],
+    bad: &[&str],
+) -> Result<JsValue, JsValue> {
+    let late = Promise::new(&mut |_, reject| {
+        let arguments: [&JsValue; 2] = [&reject, &JsValue::from(milliseconds)];
+        let _ = call(&js_sys::global(), "setTimeout", &arguments);
     });
-    JsFuture::from(promise).await
+    let both = Array::of2(&promised(target, good, bad), &late);
+    JsFuture::from(Promise::race(&both)).await
 }
 
 /// A property of an object, `undefined` where there is none.

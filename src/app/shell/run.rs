@@ -17,13 +17,15 @@ use super::intl::Intl;
 use super::locks::Locks;
 use super::page::{self, Announcer};
 use super::promise::{call, get, listen_always, set, wait};
+use super::tabs::Tabs;
 use super::ticker::Ticker;
-use super::{fetch, files, offline, speech, start};
+use super::{erasing, fetch, files, offline, speech, start};
 use crate::effect::{Append, Effect, WordGroup};
 use crate::learning::Request;
 use crate::message::Msg;
 use crate::model::Connection;
 use crate::outcome::result::comparison::Step;
+use crate::protecting;
 use crate::reviewing;
 use crate::route::Route;
 use crate::store::StoreFailure;
@@ -50,6 +52,7 @@ struct Keeper {
     locks: Locks,
     maker: Maker,
     ticker: Ticker,
+    tabs: Tabs,
 }
 
 impl Shell {
@@ -67,10 +70,11 @@ impl Shell {
     #[inline(never)]
     fn keeper(&self) -> &Keeper {
         self.keeper.get_or_init(|| Keeper {
-            database: Database::default(),
+            database: Database::new(self.send.clone()),
             locks: Locks::new(self.send.clone()),
             maker: Maker::new(self.send.clone()),
             ticker: Ticker::default(),
+            tabs: Tabs::new(self.send.clone()),
         })
     }
 
@@ -177,11 +181,13 @@ impl Shell {
                 let _ = patiently(async || database.delete(&id).await).await;
                 Msg::Listed(patiently(async || database.cards().await).await)
             }),
-            Effect::Erase => self.answer(async move {
-                page::forget();
-                offline::forget().await;
-                Msg::Erased(patiently(async || database.erase().await).await)
-            }),
+            Effect::Erase => {
+                let tabs = self.keeper().tabs.clone();
+                self.answer(
+                    async move { Msg::Erased(erasing::everything(&database, &tabs).await) },
+                );
+            }
+            Effect::Protecting(request) => self.protect(database, request),
             Effect::Share(file) => {
                 self.answer(async move { Msg::Shared(files::share(&file).await) })
             }
@@ -204,6 +210,43 @@ impl Shell {
                 start::release_unsaved();
             }
             Msg::Appended(append.card.id, upto, result)
+        });
+    }
+
+    #[inline(never)]
+    fn protect(&self, database: Database, request: protecting::Request) {
+        use protecting::{News, Request, Step, Whom};
+        let tabs = self.keeper().tabs.clone();
+        // What the others are to hear once it is so.
+        let tell = move |done: &Result<(), protecting::Trouble>, news| {
+            if done.is_ok() {
+                tabs.tell(news);
+            }
+        };
+        self.answer(async move {
+            Msg::Protecting(match request {
+                Request::Look => Step::Looked(database.state().await),
+                Request::TurnOn(passphrase) => {
+                    let done = database.turn_on(&passphrase).await;
+                    tell(&done, News::Protected);
+                    Step::TurnedOn(done)
+                }
+                Request::TurnOff => {
+                    let done = database.turn_off().await;
+                    tell(&done, News::Open);
+                    Step::TurnedOff(done)
+                }
+                Request::Unlock(passphrase) => Step::Unlocked(database.unlock(&passphrase).await),
+                Request::Lock(whom) => {
+                    if whom == Whom::All {
+                        tell(&Ok(()), News::Lock);
+                    }
+                    database.lock();
+                    // A fresh page has nothing of what this one showed, in its fields and its memory neither.
+                    page::reload();
+                    Step::Locked
+                }
+            })
         });
     }
 

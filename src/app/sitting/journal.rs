@@ -44,6 +44,11 @@ pub fn appended(model: &mut Model, upto: u32, result: Result<(), StoreFailure>) 
             open.saving = Saving::Failed(StoreFailure::Conflict);
             vec![Effect::Say(Voice::Alert, words.second_tab_lost())]
         }
+        // The page asks for the passphrase, and stores everything once it has it.
+        Err(StoreFailure::Locked) => {
+            open.saving = Saving::Failed(StoreFailure::Locked);
+            crate::protecting::lock_out(model)
+        }
         Err(failure) => {
             if failure == StoreFailure::Gone {
                 // The page has all of the attempt; it is stored anew from its start.

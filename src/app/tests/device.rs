@@ -14,6 +14,7 @@ use assay_messages::{LearnerWords, Locale, embedded};
 use serde_json::Value;
 
 use crate::effect::{Effect, LockEnd, OutFile};
+use crate::erasing::{Fate, Part, Report};
 use crate::learning::{self, Request};
 use crate::message::{Ask, FetchFailure, Msg};
 use crate::model::{Connection, Model, Place};
@@ -21,6 +22,7 @@ use crate::now::Now;
 use crate::offline::Job;
 use crate::outcome::result::comparison::Step;
 use crate::preferences::{Aids, Preferences, TextSize, Theme};
+use crate::protecting::{self, Passphrase, Whom};
 use crate::reviewing;
 use crate::route::Route;
 use crate::sitting::open::{Open, Writer};
@@ -115,6 +117,15 @@ pub struct Device {
     pub reviews: BTreeMap<String, Vec<u8>>,
     pub downloads: Vec<OutFile>,
     pub said: Vec<String>,
+    /// The passphrase that protects what is stored.
+    pub passphrase: Option<Passphrase>,
+    /// Whether this tab has its key.
+    pub is_unlocked: bool,
+    /// Whose pages were locked.
+    pub left: Vec<Whom>,
+    /// What becomes of each part when everything is deleted.
+    pub erased: Report,
+    pub reloads: usize,
     /// Where focus was last sent.
     pub focused: Option<String>,
     pub dialogs: BTreeSet<&'static str>,
@@ -224,6 +235,13 @@ impl Device {
             reviews: BTreeMap::new(),
             downloads: Vec::new(),
             said: Vec::new(),
+            passphrase: None,
+            is_unlocked: false,
+            left: Vec::new(),
+            erased: [Part::Records, Part::Files, Part::Settings, Part::Worker]
+                .map(|part| (part, Fate::Gone))
+                .to_vec(),
+            reloads: 0,
             focused: None,
             dialogs: BTreeSet::new(),
             jobs: 0,
@@ -358,7 +376,9 @@ impl Device {
                 self.comparisons.clear();
                 self.summaries.clear();
                 self.reviews.clear();
-                Some(Msg::Erased(self.storage()))
+                self.passphrase = None;
+                self.is_unlocked = false;
+                Some(Msg::Erased(self.erased.clone()))
             }
             Effect::Lock(id) => Some(Msg::Lock(
                 id,
@@ -396,11 +416,49 @@ impl Device {
                 self.offline.push_back(*job);
                 None
             }
+            Effect::Protecting(request) => Some(Msg::Protecting(self.protect(request))),
+            Effect::Reload => {
+                self.reloads += 1;
+                None
+            }
             Effect::MakeCertificate(_) => {
                 self.jobs += 1;
                 None
             }
             _ => None,
+        }
+    }
+
+    fn protect(&mut self, request: protecting::Request) -> protecting::Step {
+        use protecting::{Request, State, Step, Trouble};
+        match request {
+            Request::Look => Step::Looked(match &self.passphrase {
+                None => State::Off,
+                Some(_) if self.is_unlocked => State::On,
+                Some(_) => State::Unknown,
+            }),
+            Request::TurnOn(passphrase) => Step::TurnedOn(match self.storage() {
+                Ok(()) => {
+                    self.passphrase = Some(passphrase);
+                    self.is_unlocked = true;
+                    Ok(())
+                }
+                Err(failure) => Err(Trouble::Store(failure)),
+            }),
+            Request::TurnOff => {
+                self.passphrase = None;
+                Step::TurnedOff(Ok(()))
+            }
+            Request::Unlock(typed) if self.passphrase.as_ref() == Some(&typed) => {
+                self.is_unlocked = true;
+                Step::Unlocked(Ok(()))
+            }
+            Request::Unlock(_) => Step::Unlocked(Err(Trouble::Wrong)),
+            Request::Lock(whom) => {
+                self.is_unlocked = false;
+                self.left.push(whom);
+                Step::Locked
+            }
         }
     }
 
@@ -458,6 +516,9 @@ impl Device {
     }
 
     fn storage(&self) -> Result<(), StoreFailure> {
+        if self.passphrase.is_some() && !self.is_unlocked {
+            return Err(StoreFailure::Locked);
+        }
         match &self.disk {
             Disk::Failing(failure) => Err(failure.clone()),
             Disk::Fine | Disk::Slow => Ok(()),

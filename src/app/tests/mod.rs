@@ -5,6 +5,7 @@ mod answering;
 mod cases;
 mod comparison;
 mod device;
+mod erasing;
 mod guidance;
 mod journal;
 mod learning;
@@ -13,8 +14,10 @@ mod media;
 mod offline;
 mod outcome;
 mod preview;
+mod protecting;
 mod purposes;
 mod reviewing;
+mod sealed;
 mod time;
 mod way;
 

@@ -131,5 +131,6 @@ fn deleting_everything_leaves_nothing() {
     device.send(Msg::Erase(Ask::Pressed));
     device.send(Msg::Erase(Ask::Confirmed));
     assert!(device.stored.is_empty() && device.model.cards.is_empty());
-    assert_eq!(device.model.erasing, crate::model::Erasing::Done);
+    let erasing = crate::erasing::Erasing::Done(device.erased.clone());
+    assert_eq!(device.model.erasing, erasing);
 }

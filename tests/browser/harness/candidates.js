@@ -2,7 +2,7 @@
 // counts is the role and the name that the browser computes.
 const css = {
   button: "button, [role=button]", link: "a[href]", radio: "input[type=radio]", checkbox: "input[type=checkbox]",
-  heading: "h1, h2, h3", textbox: "input[type=text], textarea", searchbox: "input[type=search]", table: "table", combobox: "select", navigation: "nav", main: "main",
+  heading: "h1, h2, h3", textbox: "input[type=text], input[type=password], textarea", searchbox: "input[type=search]", table: "table", combobox: "select", navigation: "nav", main: "main",
   alertdialog: "dialog[open]", progressbar: "progress", group: "fieldset, [role=group], details", region: "section[aria-label]",
 };
 const wanted = arguments[0];

@@ -1,11 +1,11 @@
 //! What is kept beside the journals, and all there is at once.
 
-use js_sys::{Array, Uint8Array};
+use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::IdbKeyRange;
 
 use super::{
-    ATTEMPTS, Database, JOURNAL, RECORDS, comparison_key, complete, failure, range, store, value,
+    ATTEMPTS, Database, JOURNAL, RECORDS, Row, comparison_key, complete, failure, range, store,
 };
 use crate::effect::Append;
 use crate::learning::{Kept, SUMMARY};
@@ -17,14 +17,10 @@ const COMPARISON: &str = "comparison";
 impl Database {
     /// All that is kept beside journals. What this version doesn't know by its key is left out, and stays stored.
     pub async fn kept(&self) -> Result<Vec<Kept>, StoreFailure> {
-        let transaction = self.transaction(&[RECORDS], "readonly").await?;
-        let records = store(&transaction, RECORDS)?;
-        let keys = value(records.get_all_keys().map_err(|e| failure(&e))?).await?;
-        let all = value(records.get_all().map_err(|e| failure(&e))?).await?;
-        let (keys, all) = (Array::from(&keys), Array::from(&all));
-        let known = keys.iter().zip(all.iter()).filter_map(|(key, record)| {
-            let (attempt, name) = named(&key)?;
-            let record = Uint8Array::new(&record).to_vec();
+        let rows = self.rows(&[(RECORDS, None)]).await?;
+        let known = rows.iter().filter_map(|row| {
+            let (attempt, name) = named(&row.key)?;
+            let record = row.bytes();
             Some(Kept {
                 attempt,
                 name,
@@ -36,11 +32,8 @@ impl Database {
 
     /// Keeps something beside a journal, in the place of what was kept there before.
     pub async fn keep(&self, kept: &Kept) -> Result<(), StoreFailure> {
-        let transaction = self.transaction(&[RECORDS], "readwrite").await?;
-        store(&transaction, RECORDS)?
-            .put_with_key(&Uint8Array::from(kept.record.as_slice()), &key(kept))
-            .map_err(|e| failure(&e))?;
-        complete(&transaction).await
+        let row = Row::of(RECORDS, key(kept), &kept.record);
+        self.write(&[RECORDS], &[row]).await
     }
 
     /// Every attempt with its journal, and all that is kept beside them.
