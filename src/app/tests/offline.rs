@@ -282,7 +282,7 @@ fn a_new_version_waits_for_the_attempt_and_is_used_after_it() {
     assert_eq!(news(&device.model), Some(News::Waits));
     assert_eq!(
         device.said.last().unwrap(),
-        "A new version waits. It is used after your attempt."
+        "A new version is waiting. It will be used after your attempt."
     );
     assert_eq!(world.in_use(), Some(old));
     world.does(&mut device, Step::Adopt);
