@@ -124,8 +124,9 @@ export class Addresses {
   }
 
   /// The pieces to which none of these numbers leads, whether by itself or by way of other pieces: `[{ start, end }]`. A number
-  /// that the linker didn't make leads to the piece in which it would lie.
-  beyond(numbers) {
+  /// that the linker didn't make leads to the piece in which it would lie. `everywhere`: the numbers of the whole module. What the
+  /// linker wrote and isn't among them has been reckoned with on the way, so nobody knows any more who it leads where.
+  beyond(numbers, everywhere) {
     const reached = new Set(), waiting = [];
     const reach = (piece) => {
       if (!piece || reached.has(piece)) return;
@@ -133,6 +134,7 @@ export class Addresses {
       waiting.push(piece);
     };
     this.#always.forEach(reach);
+    for (const [number, pieces] of this.#meant) if (!everywhere.has(number)) pieces.forEach(reach);
     for (const number of numbers) {
       this.#meant.get(number)?.forEach(reach);
       reach(this.#at(number));

@@ -24,7 +24,8 @@ const TEXT = `(module
   (func $first (result i32) (i32.load (i32.const 1000)))
   (func $entry (param i32) (result i32) (i32.load offset=1012 (i32.shl (local.get 0) (i32.const 2))))
   (func $second (result i32) (i32.load (i32.const 1024)))
-  (export "memory" (memory $0)) (export "first" (func $first)) (export "entry" (func $entry)) (export "second" (func $second)))`;
+  (func $both (result i64) (i64.const 0x00000008000003f8))
+  (export "both" (func $both)) (export "memory" (memory $0)) (export "first" (func $first)) (export "entry" (func $entry)) (export "second" (func $second)))`;
 
 const MEMORY_ADDR_LEB = 3, MEMORY_ADDR_SLEB = 4, MEMORY_ADDR_I32 = 5, FUNCTION_INDEX = 0;
 
@@ -48,6 +49,9 @@ function linked() {
 
 const places = (...names) => names.map((name) => ({ start: 1000 + SYMBOLS[name][0], end: 1000 + SYMBOLS[name][0] + SYMBOLS[name][1] }));
 
+// What stands in the code.
+const EVERYWHERE = new Set([1000, 1012, 1024]);
+
 for (const [words, numbers, beyond] of [
   ["nothing leads anywhere", [], ["near", "far", "table", "shared"]],
   ["what is named, and what that leads to", [1000], ["table", "shared"]],
@@ -57,9 +61,13 @@ for (const [words, numbers, beyond] of [
   ["small and large numbers lead nowhere", [3, 70000], ["near", "far", "table", "shared"]],
 ]) {
   test(`data that no number leads to: ${words}`, () => {
-    assert.deepEqual(new Addresses(linked()).beyond(numbers), places(...beyond));
+    assert.deepEqual(new Addresses(linked()).beyond(numbers, EVERYWHERE), places(...beyond));
   });
 }
+
+test("data whose address stands nowhere any more belong to whoever may have reckoned with it", () => {
+  assert.deepEqual(new Addresses(linked()).beyond([], new Set([1000, 1012])), places("near", "far", "table"));
+});
 
 test("a module that says nothing of its addresses is refused", () => {
   assert.throws(() => new Addresses(Buffer.from(binaryen.parseText(TEXT).emitBinary())), /--emit-relocs/);
@@ -92,4 +100,10 @@ test("a table that is used from its second entry on stays with who uses it", () 
   const { memory, entry } = joined(["entry"]);
   assert.equal(entry(1), 4);
   assert.equal(laid({ memory })[4], 4);
+});
+
+test("an address that is half of a longer number is one", () => {
+  assert.equal(laid(joined(["second"]))[4], 0);
+  // 0x3f8 is where the table lies.
+  assert.equal(laid(joined(["both"]))[4], 4);
 });

@@ -62,6 +62,15 @@ export function alignAll(body) {
   })(body);
 }
 
+// A constant as numbers of 32 bits: an address and a length that are stored at once have been made one of 64.
+function halvesOf(constant) {
+  const type = b.getExpressionType(constant);
+  if (type === b.i32) return [b.Const.getValueI32(constant) >>> 0];
+  if (type !== b.i64) return [];
+  const value = BigInt.asUintN(64, BigInt(b.Const.getValueI64(constant)));
+  return [Number(value & 0xffffffffn), Number(value >> 32n)];
+}
+
 const TABLE_FILL = b._BinaryenTableFillId();
 
 /// Every number in a body that may be an address: constants, and what loads and stores add to one.
@@ -69,10 +78,10 @@ export function addressesIn(body) {
   const numbers = new Set();
   (function visit(expression) {
     const info = infoOf(expression);
-    if (info.id === b.ConstId && b.getExpressionType(expression) === b.i32) numbers.add(b.Const.getValueI32(expression));
+    if (info.id === b.ConstId) halvesOf(expression).forEach((half) => numbers.add(half));
     if (info.id === b.LoadId || info.id === b.StoreId) {
       numbers.add(info.offset);
-      if (b.getExpressionId(info.ptr) === b.ConstId) numbers.add(b.Const.getValueI32(info.ptr) + info.offset);
+      if (b.getExpressionId(info.ptr) === b.ConstId) numbers.add((b.Const.getValueI32(info.ptr) >>> 0) + info.offset);
     }
     // The library can't name its operands; wasm-bindgen alone writes it, with locals.
     if (info.id === TABLE_FILL) return;

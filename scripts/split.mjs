@@ -249,6 +249,8 @@ function joined(data) {
   return all;
 }
 
+const numbersOf = (module) => new Set(defined(module).flatMap((one) => [...addressesIn(binaryen.Function.getBody(module.getFunction(one.name)))]));
+
 /// The two parts: `first` keeps the functions whose plain names are listed, `rest` has the others. `names`: what the glue
 /// calls, by shorter names (glue.mjs). `addresses`: by which data that only the rest needs are its own (addresses.mjs); all
 /// stay in the first part where they aren't known.
@@ -257,6 +259,7 @@ export function split(wasm, listed, names = null, addresses = null) {
   // In each by itself: functions without a name have a number, which would be another one in a module that was written between.
   for (const part of [first, rest]) moveArmsOf(part, listed);
   if (names) for (const part of [first, rest]) shorten(part, names);
+  const everywhere = numbersOf(first);
   const moved = defined(first).filter((one) => !listed.has(plainName(one.name)));
   const letGo = holdOn(first);
   const called = moveOut(first, moved);
@@ -267,8 +270,7 @@ export function split(wasm, listed, names = null, addresses = null) {
   giveNeeded(first, rest);
   letGo();
   for (const part of [first, rest]) for (const one of defined(part)) alignAll(binaryen.Function.getBody(part.getFunction(one.name)));
-  const used = new Set(defined(first).flatMap((one) => [...addressesIn(binaryen.Function.getBody(first.getFunction(one.name)))]));
-  const data = apart(dataOf(wasm), addresses?.beyond(used) ?? []);
+  const data = apart(dataOf(wasm), addresses?.beyond(numbersOf(first), everywhere) ?? []);
   return { first: withData(written(first), data.first), rest: withData(written(rest), data.rest) };
 }
 

@@ -324,7 +324,7 @@ fn with_firefox() {
     run(torture(Engine::Firefox, kills(), None));
 }
 
-/// Says that a transaction is complete as soon as it is asked for, and lets it take a moment longer.
+/// Says that a transaction is complete as soon as it is asked for and ever again, and lets it take a moment longer.
 const TOO_EARLY: &str = "{
     const original = IDBDatabase.prototype.transaction;
     IDBDatabase.prototype.transaction = function (names, mode, options) {
@@ -332,9 +332,11 @@ const TOO_EARLY: &str = "{
       if (mode === 'readwrite') {
         const until = performance.now() + 300;
         const store = transaction.objectStore(transaction.objectStoreNames[0]);
-        const go_on = () => { if (performance.now() < until) store.get('x').onsuccess = go_on; };
+        const go_on = () => {
+          transaction.dispatchEvent(new Event('complete'));
+          if (performance.now() < until) store.get('x').onsuccess = go_on;
+        };
         go_on();
-        setTimeout(() => transaction.dispatchEvent(new Event('complete')), 0);
       }
       return transaction;
     };
