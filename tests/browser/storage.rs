@@ -161,16 +161,21 @@ fn cleared_meanwhile() {
     });
 }
 
-/// Storage that fails now and then: of any three calls of a kind one throws and one has its transaction aborted.
+/// Storage that fails now and then: of any twelve calls one throws and one has its transaction aborted, which ones is chance that
+/// can be repeated.
 const SHAKY: &str = "
+    let state = 1;
+    const dice = () => {
+        state ^= state << 13; state ^= state >>> 17; state ^= state << 5;
+        return (state >>> 0) % 12;
+    };
     for (const [of, names] of [[IDBObjectStore, ['add', 'put', 'get', 'getAll']], [IDBDatabase, ['transaction']]]) for (const name of names) {
         const own = of.prototype[name];
-        let calls = 0;
         of.prototype[name] = function (...given) {
-            calls += 1;
-            if (calls % 3 === 1) throw new DOMException('now and then', 'UnknownError');
+            const thrown = dice();
+            if (thrown === 0) throw new DOMException('now and then', 'UnknownError');
             const made = own.apply(this, given);
-            if (calls % 3 === 2 && this.transaction && name !== 'transaction') this.transaction.abort();
+            if (thrown === 1 && name !== 'transaction') this.transaction.abort();
             return made;
         };
     }";

@@ -104,6 +104,8 @@ pub fn erased(model: &mut Model, report: Report) -> Vec<Effect> {
         Route::About => Effect::Focus(HEADING.to_owned()),
         _ => Effect::Replace(Route::About),
     });
+    // From now on: the page that was left would read anew what it shows, and so make the database again.
+    model.route = Route::About;
     effects
 }
 

@@ -395,6 +395,8 @@ fn same_role(computed: &str, wanted: &str) -> bool {
                 computed,
                 "combobox" | "ComboBoxSelect" | "MenuListPopup" | "listbox"
             ),
+            // A field for a passphrase has no role of its own in HTML; Chromium says what it is used as.
+            "textbox" => computed.is_empty(),
             _ => false,
         }
 }
