@@ -77,7 +77,7 @@ fn learners_are_stopped_by_the_assessments_own_limit_unless_another_is_asked_for
     };
     let own = limits(&[]);
     assert_eq!(own["against-the-clock"], Some(720.0), "PT12M");
-    assert_eq!(own["tour"], None);
+    assert_eq!(own["try"], None);
     let asked = limits(&["--time-limit", "PT1M"]);
     assert!(
         asked.values().all(|limit| *limit == Some(60.0)),

@@ -34,7 +34,7 @@ pub struct Found {
     pub topics: Vec<(TopicId, Text)>,
     /// Types to choose from.
     pub types: Vec<ItemType>,
-    /// The items that fit with their stems, in their order, [`MOST`] at most.
+    /// The items that fit with their stems, in their order, `MOST` at most.
     pub items: Vec<(Rc<Item>, Text)>,
     /// How many fit.
     pub total: usize,

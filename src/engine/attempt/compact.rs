@@ -5,7 +5,7 @@
 //! still no other way to make one. When exactly each response was given is what is lost.
 //!
 //! The text is `1`, the format's version, then base64url (RFC 4648, section 5, without padding) of a checksum, the first four
-//! bytes of the SHA-256 of [`FORMAT`] and the rest, and of one stream of an adaptive binary range coder ([`coder`]): first what
+//! bytes of the SHA-256 of [`FORMAT`] and the rest, and of one stream of an adaptive binary range coder (`coder.rs`): first what
 //! the form is drawn from, then, item by item, what follows only from the paper. So no id of a choice is in it.
 
 mod coder;
