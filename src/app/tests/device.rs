@@ -30,59 +30,11 @@ use crate::store::{AttemptId, Card, Storage, StoreFailure, Stored};
 use crate::update::{begin, update};
 use assay_engine::form::TimeFactor;
 
-/// What the site publishes.
-pub struct Site {
-    catalogue: Catalogue,
-    files: BTreeMap<Digest, Vec<u8>>,
-}
+mod deeds;
+mod keeping;
+mod site;
 
-impl Site {
-    fn of(banks: &[&str]) -> Self {
-        Self::changed(banks, |_, _| {})
-    }
-
-    /// What it would publish with files that are changed so: each by its name. Translations are of the items as they are then.
-    pub fn changed(banks: &[&str], change: impl Fn(&str, &mut Value)) -> Self {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assessments");
-        let file = |name: &str| std::fs::read(folder.join(name));
-        let modules = read_modules(&file("modules.json").unwrap()).0.unwrap();
-        let mut whole: BTreeMap<BankId, Rc<Bank>> = BTreeMap::new();
-        let (mut listed, mut files) = (Vec::new(), BTreeMap::new());
-        for name in banks {
-            let read = |name: &str| -> Value {
-                let bytes = file(&format!("{name}.json")).unwrap();
-                let mut value = serde_json::from_slice(&bytes).unwrap();
-                change(name, &mut value);
-                value
-            };
-            let bytes = serde_json::to_vec(&read(name)).unwrap();
-            let (bank, findings) = read_bank(&bytes, None, &|id| whole.get(id).cloned());
-            let bank = Rc::new(bank.unwrap_or_else(|| panic!("{findings:?}")));
-            let made = published::publish(&bank);
-            files.insert(made.digest, made.header);
-            files.extend(made.shards);
-            let mut overlays = BTreeMap::new();
-            for language in ["fr", "ar"] {
-                let mut value = read(&format!("{name}.{language}"));
-                for (id, digest) in bank.digests() {
-                    value["items"][id.as_str()]["source"] = digest.to_string().into();
-                }
-                let bytes = serde_json::to_vec(&value).unwrap();
-                let (overlay, findings) = read_translation(&bytes, Some(language), &bank);
-                let overlay = overlay.unwrap_or_else(|| panic!("{findings:?}"));
-                let (digest, bytes) = overlay::publish(&overlay, &bank.digests());
-                overlays.insert(language.to_owned(), digest);
-                files.insert(digest, bytes);
-            }
-            listed.push(Listed::of(&bank.header, bank.digest(), overlays));
-            whole.insert(bank.header.id.clone(), bank);
-        }
-        Self {
-            catalogue: modules.catalogue(listed),
-            files,
-        }
-    }
-}
+pub use site::{Site, all, core, gallery};
 
 /// What a device keeps: attempts, certificates' records with the attempts that they are about, and comparisons.
 type Kept = (
@@ -144,21 +96,6 @@ pub struct Device {
 
 fn formats(locale: Locale) -> Rc<dyn Formats> {
     Rc::new(assay_messages::fixed::Fixed(locale))
-}
-
-pub fn core() -> Rc<Site> {
-    Rc::new(Site::of(&["core-concepts/foundation"]))
-}
-
-pub fn gallery() -> Rc<Site> {
-    Rc::new(Site::of(&["gallery/foundation"]))
-}
-
-pub fn all() -> Rc<Site> {
-    Rc::new(Site::of(&[
-        "core-concepts/foundation",
-        "victim-identification/foundation",
-    ]))
 }
 
 impl Device {
@@ -429,131 +366,6 @@ impl Device {
         }
     }
 
-    fn protect(&mut self, request: protecting::Request) -> protecting::Step {
-        use protecting::{Request, State, Step, Trouble};
-        match request {
-            Request::Look => Step::Looked(match &self.passphrase {
-                None => State::Off,
-                Some(_) if self.is_unlocked => State::On,
-                Some(_) => State::Unknown,
-            }),
-            Request::TurnOn(passphrase) => Step::TurnedOn(match self.storage() {
-                Ok(()) => {
-                    self.passphrase = Some(passphrase);
-                    self.is_unlocked = true;
-                    Ok(())
-                }
-                Err(failure) => Err(Trouble::Store(failure)),
-            }),
-            Request::TurnOff => {
-                self.passphrase = None;
-                Step::TurnedOff(Ok(()))
-            }
-            Request::Unlock(typed) if self.passphrase.as_ref() == Some(&typed) => {
-                self.is_unlocked = true;
-                Step::Unlocked(Ok(()))
-            }
-            Request::Unlock(_) => Step::Unlocked(Err(Trouble::Wrong)),
-            Request::Lock(whom) => {
-                self.is_unlocked = false;
-                self.left.push(whom);
-                Step::Locked
-            }
-        }
-    }
-
-    fn learning(&mut self, request: Request) -> learning::Step {
-        use learning::Step;
-        let works = self.storage();
-        match request {
-            Request::Read => Step::Read(self.kept()),
-            Request::Keep(kept) => {
-                if works.is_ok() {
-                    self.keep(kept);
-                }
-                Step::Kept(works)
-            }
-            Request::Whole => {
-                Step::Whole(works.map(|()| (self.stored.values().cloned().collect(), self.kept())))
-            }
-            Request::Add(stored, kept) => Step::Added(works.map(|()| {
-                let named = |stored: Stored| (stored.card.id.clone(), stored);
-                self.stored.extend(stored.into_iter().map(named));
-                kept.into_iter().for_each(|kept| self.keep(kept));
-            })),
-            Request::Delete(id) => Step::Deleted(works.map(|()| {
-                self.stored.remove(&id);
-                self.summaries.remove(&id);
-                self.records.retain(|(of, _)| *of != id);
-            })),
-        }
-    }
-
-    fn keep(&mut self, kept: learning::Kept) {
-        match kept.name.as_str() {
-            learning::SUMMARY => {
-                self.summaries.insert(kept.attempt, kept.record);
-            }
-            _ => self.records.push((kept.attempt, kept.record)),
-        }
-    }
-
-    fn kept(&self) -> Vec<learning::Kept> {
-        let kept = |name: &str, attempt: &AttemptId, record: &Vec<u8>| learning::Kept {
-            attempt: attempt.clone(),
-            name: name.to_owned(),
-            record: record.clone(),
-        };
-        let summaries = self
-            .summaries
-            .iter()
-            .map(|(id, record)| kept(learning::SUMMARY, id, record));
-        let records = self
-            .records
-            .iter()
-            .map(|(id, record)| kept("number", id, record));
-        summaries.chain(records).collect()
-    }
-
-    fn storage(&self) -> Result<(), StoreFailure> {
-        if self.passphrase.is_some() && !self.is_unlocked {
-            return Err(StoreFailure::Locked);
-        }
-        match &self.disk {
-            Disk::Failing(failure) => Err(failure.clone()),
-            Disk::Fine | Disk::Slow => Ok(()),
-        }
-    }
-
-    fn cards(&self) -> Result<Vec<Card>, StoreFailure> {
-        self.storage().map(|()| {
-            self.stored
-                .values()
-                .map(|stored| stored.card.clone())
-                .collect()
-        })
-    }
-
-    /// As the database does: a record that is there already is a conflict, and then nothing of the transaction is stored.
-    fn append(&mut self, append: crate::effect::Append) -> Result<(), StoreFailure> {
-        self.storage()?;
-        let first = usize::try_from(append.first).unwrap();
-        if first > 0 && !self.stored.contains_key(&append.card.id) {
-            return Err(StoreFailure::Gone);
-        }
-        let stored = self.stored.entry(append.card.id.clone());
-        let stored = stored.or_insert_with(|| Stored {
-            card: append.card.clone(),
-            records: Vec::new(),
-        });
-        if stored.records.len() != first {
-            return Err(StoreFailure::Conflict);
-        }
-        stored.records.extend(append.records);
-        stored.card = append.card;
-        Ok(())
-    }
-
     /// Lets slow transactions complete, and slow files come.
     pub fn go_on(&mut self) {
         self.disk = Disk::Fine;
@@ -566,18 +378,6 @@ impl Device {
         self.model.sitting.open().expect("an open attempt")
     }
 
-    /// Goes to the start page and presses Start, where files that may come later don't come yet. Returns the attempt and a choice
-    /// of its first question.
-    pub fn preview(&mut self, bank: &str, assessment: &str) -> (AttemptId, ChoiceId) {
-        let id: BankId = BankId::new(bank).unwrap();
-        let assessment = AssessmentId::new(assessment).unwrap();
-        self.send(Msg::Routed(Route::Start(id.clone(), assessment.clone())));
-        self.send(Msg::Start(id, assessment));
-        let preview = self.model.sitting.preview().expect("a first question");
-        let choice = preview.paper.items[0].choices[0].clone();
-        (self.model.sitting.id().unwrap().clone(), choice)
-    }
-
     /// Files that are on their way come so.
     pub fn break_waiting(&mut self, broken: &Result<Vec<u8>, FetchFailure>) {
         for effect in &self.waiting {
@@ -585,47 +385,6 @@ impl Device {
                 self.broken.insert(*digest, broken.clone());
             }
         }
-    }
-
-    /// Goes to the start page and presses Start.
-    pub fn start(&mut self, bank: &str, assessment: &str) -> AttemptId {
-        let id: BankId = BankId::new(bank).unwrap();
-        let assessment = AssessmentId::new(assessment).unwrap();
-        self.send(Msg::Routed(Route::Start(id.clone(), assessment.clone())));
-        self.send(Msg::Start(id, assessment));
-        self.open().card.id.clone()
-    }
-
-    /// Answers an item with its key, or with one choice that isn't in it.
-    pub fn answer(&mut self, item: u32, right: bool) {
-        let body = self.open().paper.items[item as usize]
-            .item
-            .body
-            .choice_item()
-            .unwrap()
-            .clone();
-        let wrong = body
-            .choices
-            .iter()
-            .find(|choice| !body.answer().key.contains(&choice.id))
-            .unwrap();
-        let picked = if right {
-            body.answer().key.clone()
-        } else {
-            [wrong.id.clone()].into()
-        };
-        self.send(Msg::Respond(item, Some(Response::Choices(picked.into()))));
-    }
-
-    pub fn answer_all(&mut self, right: bool) {
-        for item in 0..self.open().len() {
-            self.answer(item, right);
-        }
-    }
-
-    pub fn submit(&mut self, id: &AttemptId) {
-        self.send(Msg::Routed(Route::Review(id.clone())));
-        self.send(Msg::Submit(Ask::Pressed));
     }
 
     pub fn writes(&self) -> bool {

@@ -1,0 +1,130 @@
+//! What the device keeps, and what it answers when it is asked for it.
+
+use super::*;
+
+impl Device {
+    pub(super) fn protect(&mut self, request: protecting::Request) -> protecting::Step {
+        use protecting::{Request, State, Step, Trouble};
+        match request {
+            Request::Look => Step::Looked(match &self.passphrase {
+                None => State::Off,
+                Some(_) if self.is_unlocked => State::On,
+                Some(_) => State::Unknown,
+            }),
+            Request::TurnOn(passphrase) => Step::TurnedOn(match self.storage() {
+                Ok(()) => {
+                    self.passphrase = Some(passphrase);
+                    self.is_unlocked = true;
+                    Ok(())
+                }
+                Err(failure) => Err(Trouble::Store(failure)),
+            }),
+            Request::TurnOff => {
+                self.passphrase = None;
+                Step::TurnedOff(Ok(()))
+            }
+            Request::Unlock(typed) if self.passphrase.as_ref() == Some(&typed) => {
+                self.is_unlocked = true;
+                Step::Unlocked(Ok(()))
+            }
+            Request::Unlock(_) => Step::Unlocked(Err(Trouble::Wrong)),
+            Request::Lock(whom) => {
+                self.is_unlocked = false;
+                self.left.push(whom);
+                Step::Locked
+            }
+        }
+    }
+
+    pub(super) fn learning(&mut self, request: Request) -> learning::Step {
+        use learning::Step;
+        let works = self.storage();
+        match request {
+            Request::Read => Step::Read(self.kept()),
+            Request::Keep(kept) => {
+                if works.is_ok() {
+                    self.keep(kept);
+                }
+                Step::Kept(works)
+            }
+            Request::Whole => {
+                Step::Whole(works.map(|()| (self.stored.values().cloned().collect(), self.kept())))
+            }
+            Request::Add(stored, kept) => Step::Added(works.map(|()| {
+                let named = |stored: Stored| (stored.card.id.clone(), stored);
+                self.stored.extend(stored.into_iter().map(named));
+                kept.into_iter().for_each(|kept| self.keep(kept));
+            })),
+            Request::Delete(id) => Step::Deleted(works.map(|()| {
+                self.stored.remove(&id);
+                self.summaries.remove(&id);
+                self.records.retain(|(of, _)| *of != id);
+            })),
+        }
+    }
+
+    pub(super) fn keep(&mut self, kept: learning::Kept) {
+        match kept.name.as_str() {
+            learning::SUMMARY => {
+                self.summaries.insert(kept.attempt, kept.record);
+            }
+            _ => self.records.push((kept.attempt, kept.record)),
+        }
+    }
+
+    pub(super) fn kept(&self) -> Vec<learning::Kept> {
+        let kept = |name: &str, attempt: &AttemptId, record: &Vec<u8>| learning::Kept {
+            attempt: attempt.clone(),
+            name: name.to_owned(),
+            record: record.clone(),
+        };
+        let summaries = self
+            .summaries
+            .iter()
+            .map(|(id, record)| kept(learning::SUMMARY, id, record));
+        let records = self
+            .records
+            .iter()
+            .map(|(id, record)| kept("number", id, record));
+        summaries.chain(records).collect()
+    }
+
+    pub(super) fn storage(&self) -> Result<(), StoreFailure> {
+        if self.passphrase.is_some() && !self.is_unlocked {
+            return Err(StoreFailure::Locked);
+        }
+        match &self.disk {
+            Disk::Failing(failure) => Err(failure.clone()),
+            Disk::Fine | Disk::Slow => Ok(()),
+        }
+    }
+
+    pub(super) fn cards(&self) -> Result<Vec<Card>, StoreFailure> {
+        self.storage().map(|()| {
+            self.stored
+                .values()
+                .map(|stored| stored.card.clone())
+                .collect()
+        })
+    }
+
+    /// As the database does: a record that is there already is a conflict, and then nothing of the transaction is stored.
+    pub(super) fn append(&mut self, append: crate::effect::Append) -> Result<(), StoreFailure> {
+        self.storage()?;
+        let first = usize::try_from(append.first).unwrap();
+        if first > 0 && !self.stored.contains_key(&append.card.id) {
+            return Err(StoreFailure::Gone);
+        }
+        let stored = self.stored.entry(append.card.id.clone());
+        let stored = stored.or_insert_with(|| Stored {
+            card: append.card.clone(),
+            records: Vec::new(),
+        });
+        if stored.records.len() != first {
+            return Err(StoreFailure::Conflict);
+        }
+        stored.records.extend(append.records);
+        stored.card = append.card;
+        Ok(())
+    }
+}
