@@ -1,11 +1,11 @@
-// Finds out which functions of the app, and which of their arms, run until the first question is on the screen, and writes their names to the list by
-// which scripts/split.mjs splits it: `make first-load`, after a change that makes the first load heavier.
+// Finds out which functions of the app, and which of their arms, run until the first question is on the screen, and writes
+// their names to the list by which scripts/split.mjs splits it: `make first-load`, after a change that makes the first load heavier.
 //
 //   node scripts/first-load.mjs --site DIR --catalogue DIR --words DIR --list FILE
 //
 // DIR is what trunk built. Chromium and Firefox go to the first question in each language, from the catalogue and by a link,
-// until that question was of each type, and answer it; Chromium to where other assessments are offered; and to what can't be had since there is no line, for what says so can't
-// be fetched then.
+// until that question was of each type, and answer it; Chromium also to where other assessments are offered. Both go to what
+// can't be had since there is no line, for what says so can't be fetched then.
 
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { spawnSync } from "node:child_process";

@@ -6,7 +6,8 @@
 // Copies the site that trunk built, where the app's Wasm has its function names. In the copy learner_bg.wasm is the first
 // part, learner_rest.wasm the rest, and the glue, learner.js, hands over what both need. LIST has the functions that the first
 // part keeps, one a line: the name, and the shape in which it was seen with those of its arms that ran (arms.mjs). `make
-// first-load` writes it. A function that isn't in the list is called by way of the
+// first-load` writes it. FILE is the Wasm as it was linked, which says what in the code is the address of which data
+// (addresses.mjs): data that only the rest needs go there. A function that isn't in the list is called by way of the
 // table, and the first such call fetches the rest if it isn't there yet (boot.js, `rest`): a list that is out of date costs
 // time, never a right answer.
 //

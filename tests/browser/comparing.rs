@@ -65,16 +65,10 @@ async fn compares(engine: Engine) {
 
     // Everything that is stored goes with everything else.
     person.visit("#/about").await;
-    person.press("button", outcome.about_delete()).await;
-    person.press("button", outcome.about_delete_confirm()).await;
+    person.delete_everything().await;
     person.reads(&outcome.about_deleted()).await;
-    let left = "const done = arguments[arguments.length - 1];
-      indexedDB.databases().then((all) => done(all.filter((one) => one.name === 'assay').length));";
-    let gone = person.until(async || {
-        let left = person.browser.page().execute_async(left, Vec::new()).await;
-        (left.ok()?.json() == 0).then_some(())
-    });
-    assert!(gone.await.is_some(), "nothing of it is left");
+    let left = "return (await indexedDB.databases()).filter((one) => one.name === 'assay').length";
+    assert_eq!(person.waited(left).await, 0, "nothing of it is left");
 }
 
 #[test]

@@ -91,8 +91,7 @@ async fn delete_everything(person: &Person) {
     let [records, _, caches, workers] = before;
     assert!(records > 0 && caches > 0 && workers > 0, "{before:?}");
     person.visit("#/about").await;
-    person.press("button", outcome.about_delete()).await;
-    person.press("button", outcome.about_delete_confirm()).await;
+    person.delete_everything().await;
     person.reads(&outcome.about_deleted()).await;
     let is_gone = person.until(async || (kept(person).await == json!([0, 0, 0, 0])).then_some(()));
     if is_gone.await.is_none() {

@@ -255,8 +255,7 @@ fn deleted_with_everything() {
         let outcome = &person.words.outcome;
         person.save_offline(&answers, MODULE).await;
         person.visit("#/about").await;
-        person.press("button", outcome.about_delete()).await;
-        person.press("button", outcome.about_delete_confirm()).await;
+        person.delete_everything().await;
         person.reads(&outcome.about_deleted()).await;
         assert_eq!(left(&person).await, json!([0, 0, 0]));
     });

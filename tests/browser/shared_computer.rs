@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::axe;
 use crate::harness::{Answers, Choosing, Engine, Person, Server, dist, plain, run};
@@ -28,18 +28,8 @@ const STORED: &str = r#"
     return all;
 "#;
 
-/// What a script's promise gives.
-async fn waited(person: &Person, script: &str) -> Value {
-    let source = format!(
-        "const done = arguments[arguments.length - 1]; (async () => {{ {script} }})().then(done, (e) => done(String(e)))"
-    );
-    let page = person.browser.page();
-    let found = page.execute_async(source, Vec::new()).await.unwrap();
-    found.json().clone()
-}
-
 async fn stored(person: &Person) -> Vec<String> {
-    serde_json::from_value(waited(person, STORED).await).expect("a list of texts")
+    serde_json::from_value(person.waited(STORED).await).expect("a list of texts")
 }
 
 /// What is readable of a plain attempt: its card, and the events of its journal.
@@ -295,7 +285,7 @@ fn deleted() {
         );
         person.press("button", name).await;
         person.reads(&learner.offline_ready()).await;
-        let before = waited(&person, LEFT).await;
+        let before = person.waited(LEFT).await;
         assert!(
             before
                 .as_array()
@@ -308,10 +298,9 @@ fn deleted() {
         );
 
         person.press("link", learner.nav_about()).await;
-        person.press("button", outcome.about_delete()).await;
-        person.press("button", outcome.about_delete_confirm()).await;
+        person.delete_everything().await;
         is_told(&person).await;
-        assert_eq!(waited(&person, LEFT).await, json!([0, 0, 0, 0, 0]));
+        assert_eq!(person.waited(LEFT).await, json!([0, 0, 0, 0, 0]));
 
         person.begin(&answers).await;
         person.answer(&answers, 1, Choosing::Right).await;
@@ -332,11 +321,10 @@ fn deleted_though_locked() {
         person.visit("#/me").await;
         person.reload().await;
         person.arrive(outcome.locked_heading()).await;
-        person.press("button", outcome.about_delete()).await;
-        person.press("button", outcome.about_delete_confirm()).await;
+        person.delete_everything().await;
         person.arrive(outcome.about_heading()).await;
         is_told(&person).await;
-        assert_eq!(waited(&person, LEFT).await, json!([0, 0, 0, 0, 0]));
+        assert_eq!(person.waited(LEFT).await, json!([0, 0, 0, 0, 0]));
         person.begin(&answers).await;
         person.answer(&answers, 1, Choosing::Right).await;
     });
@@ -401,8 +389,7 @@ async fn silent(language: &'static str) {
     person.press("button", outcome.locked_unlock()).await;
     person.reads(&outcome.locked_wrong()).await;
     both("not the passphrase").await;
-    person.press("button", outcome.about_delete()).await;
-    person.press("button", outcome.about_delete_confirm()).await;
+    person.delete_everything().await;
     person.reads(&outcome.about_deleted()).await;
     both("everything deleted").await;
 }

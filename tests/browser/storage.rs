@@ -225,8 +225,7 @@ fn deleted() {
         let attempt = person.place().await;
         person.press("link", person.words.learner.nav_about()).await;
         person.reads(&outcome.about_size(1_u32)).await;
-        person.press("button", outcome.about_delete()).await;
-        person.press("button", outcome.about_delete_confirm()).await;
+        person.delete_everything().await;
         person.reads(&outcome.about_deleted()).await;
         person.visit(&format!("#{attempt}")).await;
         person

@@ -42,6 +42,13 @@ impl Person {
         self.find("button", remove).await;
     }
 
+    /// On the page about what is kept, or the locked one: deletes everything.
+    pub async fn delete_everything(&self) {
+        let outcome = &self.words.outcome;
+        self.press("button", outcome.about_delete()).await;
+        self.press("button", outcome.about_delete_confirm()).await;
+    }
+
     /// Ends the browser by SIGKILL, as a flat battery would; gives its setup back.
     pub fn killed(mut self) -> Setup {
         self.browser.kill(&BTreeSet::new());

@@ -30,11 +30,12 @@ impl Person {
 
     /// The numbers of the records that the device keeps.
     async fn kept_records(&self) -> BTreeSet<String> {
-        let script = "const done = arguments[arguments.length - 1], open = indexedDB.open('assay');
-          open.onsuccess = () => { const all = open.result.transaction('records').objectStore('records').getAllKeys();
-            all.onsuccess = () => done(all.result.filter(Array.isArray).map(([, number]) => number.toLowerCase())); };";
-        let found = self.browser.page().execute_async(script, Vec::new()).await;
-        serde_json::from_value(found.unwrap().json().clone()).unwrap()
+        let script = "const open = indexedDB.open('assay');
+          await new Promise((done) => { open.onsuccess = done; });
+          const all = open.result.transaction('records').objectStore('records').getAllKeys();
+          await new Promise((done) => { all.onsuccess = done; });
+          return all.result.filter(Array.isArray).map(([, number]) => number.toLowerCase());";
+        serde_json::from_value(self.waited(script).await).unwrap()
     }
 }
 

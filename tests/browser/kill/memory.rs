@@ -217,9 +217,7 @@ impl Counts {
             self.at_saved += 1;
         }
     }
-}
 
-impl Counts {
     /// Adds a line to the list that `ASSAY_TORTURE` names: many runs are one figure.
     pub fn note(&self, engine: &str, seed: u64) {
         let Some(list) = std::env::var_os("ASSAY_TORTURE") else {
