@@ -1,13 +1,14 @@
 // Finds out which functions of the app, and which of their arms, run until the first question is on the screen, and writes
 // their names to the list by which scripts/split.mjs splits it: `make first-load`, after a change that makes the first load heavier.
 //
-//   node scripts/first-load.mjs --site DIR --catalogue DIR --words DIR --list FILE
+//   node scripts/first-load.mjs --site DIR --catalogue DIR --words DIR --banks DIR --assay PROGRAM --list FILE
 //
-// DIR is what trunk built. Chromium and Firefox go to the first question in each language, from the catalogue and by a link,
-// until that question was of each type, and answer it; Chromium also to where other assessments are offered. Both go to what
-// can't be had since there is no line, for what says so can't be fetched then.
+// DIR are what trunk built, the published banks, the packs of words and the banks as they were written. Chromium and Firefox go to the
+// first question in each language, from the catalogue and by a link, until that question was of each type, and answer it; Chromium also
+// to where other assessments are offered, and to the first question by rules that none of them has. Both go to what can't be had since
+// there is no line, for what says so can't be fetched then.
 
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -81,13 +82,19 @@ async function visit(dist, { engine, language, page }) {
 // Where an assessment is offered by a link of its own. To begin it waits for the rest where its items do.
 const STARTS = ["#/victim-identification/foundation/service-providers", "#/victim-identification/foundation/law-enforcement", "#/victim-identification/foundation/practice", `#/${BANK}/practice`];
 
-// Opens a start page, and gives what ran until it offers a start.
-async function offered(dist, language, page) {
+const START = "main button.btn:not(.sec):not(.quiet):not([disabled])";
+
+// Opens a start page, and gives what ran until it offers a start, or until the first question.
+async function offered(dist, language, page, isBegun = false) {
   const server = await serve({ root: dist, port: 0 });
   const browser = await Browser.start({ engine: "chromium", language });
   try {
     await browser.open(`${server.address}/${page}`);
-    await browser.until("main button.btn:not(.sec):not(.quiet):not([disabled])");
+    await browser.until(START);
+    if (isBegun) {
+      await browser.press(START);
+      await browser.until("main form fieldset");
+    }
     return await browser.run(RAN);
   } finally {
     await browser.stop();
@@ -95,7 +102,41 @@ async function offered(dist, language, page) {
   }
 }
 
-async function visits(dist) {
+// What other people's banks ask for, and no assessment of ours does: the plainest rules, and draws by other things than theirs. Time
+// limits and quotas wait for the rest.
+const RULES = {
+  plain: { title: "Plain", sections: [{ id: "all", title: "All", draw: [{ topic: "elements", count: 4 }, { topic: "rights", count: 2 }] }], pass: { total: "70%" } },
+  drawn: {
+    title: "Drawn",
+    sections: [{ id: "all", title: "All", draw: [{ difficulty: "easy", count: 2 }, { bloom: "understand", type: "single-choice", count: 1 }, { topic: "rights" }] }],
+    attempts: { max: 1 },
+    pass: { total: "1/2" },
+    certificate: { title: "Drawn" },
+  },
+};
+
+// A site with the bank under those rules.
+async function ruled({ site, words, banks, assay }, scratch) {
+  const folder = join(scratch, "ruled"), catalogue = join(scratch, "ruled-catalogue"), dist = join(scratch, "ruled-dist");
+  await mkdir(join(folder, dirname(BANK)), { recursive: true });
+  const modules = JSON.parse(await readFile(join(banks, "modules.json"), "utf8"));
+  modules.modules = modules.modules.filter(({ id }) => id === dirname(BANK));
+  await writeFile(join(folder, "modules.json"), JSON.stringify(modules));
+  const bank = JSON.parse(await readFile(join(banks, `${BANK}.json`), "utf8"));
+  bank.assessments = Object.entries(RULES).map(([id, rules]) => ({ id, ...rules }));
+  await writeFile(join(folder, `${BANK}.json`), JSON.stringify(bank));
+  for (const language of LANGUAGES.slice(1)) {
+    const overlay = JSON.parse(await readFile(join(banks, `${BANK}.${language}.json`), "utf8"));
+    delete overlay.assessments;
+    await writeFile(join(folder, `${BANK}.${language}.json`), JSON.stringify(overlay));
+  }
+  const { status, stderr } = spawnSync(assay, ["catalogue", folder, "--out", catalogue], { encoding: "utf8", stdio: ["ignore", "ignore", "pipe"] });
+  if (status !== 0) throw new Error(`assay catalogue refused the bank under other rules: ${stderr.slice(-500)}`);
+  run("publish.mjs", "--site", site, "--catalogue", catalogue, "--words", words, "--out", dist);
+  return dist;
+}
+
+async function visits(dist, other) {
   const ran = new Set(), kinds = new Set();
   const plan = [];
   for (const engine of ["chromium", "firefox"]) {
@@ -109,6 +150,7 @@ async function visits(dist) {
   }
   for (const language of LANGUAGES) {
     for (const page of STARTS) for (const number of await offered(dist, language, page)) ran.add(number);
+    for (const id of Object.keys(RULES)) for (const number of await offered(other, language, `#/${BANK}/${id}`, true)) ran.add(number);
   }
   return ran;
 }
@@ -136,7 +178,8 @@ async function main() {
     const functions = JSON.parse(await readFile(join(site, "functions.json"), "utf8"));
     await rm(join(site, "functions.json"));
     run("publish.mjs", "--site", site, "--catalogue", value("--catalogue"), "--words", value("--words"), "--out", dist);
-    const ran = await visits(dist);
+    const other = await ruled({ site, words: value("--words"), banks: value("--banks"), assay: value("--assay") }, scratch);
+    const ran = await visits(dist, other);
     const listed = listOf(functions, ran);
     await writeFile(value("--list"), `${HEAD}${listed.join("\n")}\n`);
     console.log(`${listed.length} of ${functions.length} functions run until the first question.`);

@@ -5,5 +5,5 @@
 # What browsers.sh names as the native programs must be those of this source.
 cargo build --quiet -p assay-cli -p assay-messages --bins
 scripts/build.sh
-node scripts/first-load.mjs --site "$TARGET/site" --catalogue "$TARGET/catalogue" --words "$TARGET/words" --list src/app/first-load.txt
+node scripts/first-load.mjs --site "$TARGET/site" --catalogue "$TARGET/catalogue" --words "$TARGET/words" --banks assessments --assay "$ASSAY_BIN/assay" --list src/app/first-load.txt
 scripts/build.sh

@@ -4,9 +4,26 @@ use std::rc::Rc;
 
 use crate::answering::is_saved;
 use crate::axe::is_silent;
-use crate::harness::{Answers, Engine, Name, Person, Server, dist, run};
+use crate::harness::{Answers, CORE_QUESTIONS, Engine, Name, Person, Server, dist, run};
 
 const PRESSED: &str = "return [...document.querySelectorAll('.crossable .btn')].map((b) => b.getAttribute('aria-pressed') === 'true')";
+
+/// Goes on to a question whose choices can be crossed out: which comes first is up to chance, and true or false has none.
+async fn reach_choices(person: &Person, answers: &Answers) {
+    for number in 1..CORE_QUESTIONS {
+        let stem = person.question(number).await;
+        if answers
+            .question(&stem)
+            .is_some_and(|question| question.choices.len() > 2)
+        {
+            return;
+        }
+        person
+            .press("button", person.words.learner.continue_button())
+            .await;
+    }
+    person.fail("no question has choices to cross out").await
+}
 
 async fn is_kept(engine: Engine, language: &'static str) {
     let (server, _reports) = Server::start(&dist(), "/").await;
@@ -15,6 +32,7 @@ async fn is_kept(engine: Engine, language: &'static str) {
     let outcome = &person.words.outcome;
     person.visit("").await;
     person.begin(&answers).await;
+    reach_choices(&person, &answers).await;
 
     person.press("button", outcome.note_write()).await;
     let note = person.find("textbox", outcome.note_own()).await;

@@ -19,5 +19,5 @@ pub use person::{Name, Person};
 pub use server::{Mishap, REPORTS, Server};
 pub use tools::{axe, dist, folder, kills, root, run, screens};
 pub use variant::variant;
-pub use way::Choosing;
+pub use way::{CORE_QUESTIONS, Choosing};
 pub use words::{Words, plain};
