@@ -102,8 +102,8 @@ async function offered(dist, language, page, isBegun = false) {
   }
 }
 
-// What other people's banks ask for, and no assessment of ours does: the plainest rules, and draws by other things than theirs. Time
-// limits and quotas wait for the rest.
+// What other people's banks ask for, and no assessment of ours does: the plainest rules, draws by other things than theirs, one language,
+// nothing described. Time limits and quotas wait for the rest.
 const RULES = {
   plain: { title: "Plain", sections: [{ id: "all", title: "All", draw: [{ topic: "elements", count: 4 }, { topic: "rights", count: 2 }] }], pass: { total: "70%" } },
   drawn: {
@@ -121,15 +121,16 @@ async function ruled({ site, words, banks, assay }, scratch) {
   await mkdir(join(folder, dirname(BANK)), { recursive: true });
   const modules = JSON.parse(await readFile(join(banks, "modules.json"), "utf8"));
   modules.modules = modules.modules.filter(({ id }) => id === dirname(BANK));
+  modules.languages = modules.languages.slice(0, 1);
+  for (const { title, description } of [modules.modules, modules.levels, modules.audiences].flat()) for (const texts of [title, description ?? {}]) {
+    for (const language of LANGUAGES.slice(1)) delete texts[language];
+  }
+  for (const named of [modules.modules, modules.levels].flat()) delete named.description;
   await writeFile(join(folder, "modules.json"), JSON.stringify(modules));
   const bank = JSON.parse(await readFile(join(banks, `${BANK}.json`), "utf8"));
+  delete bank.description;
   bank.assessments = Object.entries(RULES).map(([id, rules]) => ({ id, ...rules }));
   await writeFile(join(folder, `${BANK}.json`), JSON.stringify(bank));
-  for (const language of LANGUAGES.slice(1)) {
-    const overlay = JSON.parse(await readFile(join(banks, `${BANK}.${language}.json`), "utf8"));
-    delete overlay.assessments;
-    await writeFile(join(folder, `${BANK}.${language}.json`), JSON.stringify(overlay));
-  }
   const { status, stderr } = spawnSync(assay, ["catalogue", folder, "--out", catalogue], { encoding: "utf8", stdio: ["ignore", "ignore", "pipe"] });
   if (status !== 0) throw new Error(`assay catalogue refused the bank under other rules: ${stderr.slice(-500)}`);
   run("publish.mjs", "--site", site, "--catalogue", catalogue, "--words", words, "--out", dist);

@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use crate::harness::{Answers, Choosing, Engine, Mishap, Person, Server, dist, run};
+use serde_json::json;
+
+use crate::harness::{Answers, Choosing, Engine, Mishap, Person, Server, dist, run, variant};
 
 /// The part of the app that the first question doesn't need.
 const REST: &str = "learner_rest";
@@ -81,6 +83,30 @@ fn every_assessment_is_offered_before_the_rest() {
                 .find("button", person.words.learner.start_button())
                 .await;
         }
+    });
+}
+
+/// So does one to an assessment with plainer rules than any of ours, of a bank without a description.
+#[test]
+fn a_plainer_assessment_is_offered_before_the_rest() {
+    let plain = variant(&dist(), "core-concepts/foundation", |header| {
+        let header = header.as_object_mut().unwrap();
+        header.remove("description").unwrap();
+        let everyone = header["assessments"][0].as_object_mut().unwrap();
+        for rule in ["audiences", "certificate"] {
+            everyone.remove(rule).unwrap();
+        }
+        everyone["attempts"] = json!({ "counts": "best" });
+        everyone["pass"] = json!({ "total": "70%" });
+    });
+    run(async {
+        let (server, _reports) = Server::start(plain.path(), "/").await;
+        server.spoil(REST, Mishap::Missing);
+        let person = Person::new(Engine::Chromium, "en", &Rc::new(server)).await;
+        person.visit("#/core-concepts/foundation/everyone").await;
+        person
+            .find("button", person.words.learner.start_button())
+            .await;
     });
 }
 
