@@ -7,6 +7,7 @@
 mod certificate;
 mod memory;
 mod standing;
+mod torn;
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -6,10 +6,11 @@
 
 mod guard;
 mod kept;
+mod mending;
 mod protection;
 mod rows;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use assay_engine::spaced;
@@ -21,6 +22,7 @@ use web_sys::{
 };
 
 use guard::Guard;
+use mending::Mending;
 use rows::Row;
 use yew::Callback;
 
@@ -42,6 +44,7 @@ const RECORDS: &str = "records";
 pub struct Database {
     open: Rc<RefCell<Option<IdbDatabase>>>,
     guard: Guard,
+    mending: Mending,
 }
 
 impl Database {
@@ -50,6 +53,7 @@ impl Database {
         Self {
             open: Rc::default(),
             guard: Guard::new(send),
+            mending: Mending::default(),
         }
     }
 
@@ -58,7 +62,10 @@ impl Database {
         if let Some(open) = self.open.borrow().clone() {
             return Ok(open);
         }
-        let opened = open().await?;
+        let (opened, is_new) = open().await?;
+        if !is_new {
+            self.mending.begin();
+        }
         let slot = Rc::clone(&self.open);
         // Another tab deletes or upgrades: let go, so that it needn't wait for this one.
         let closing = opened.clone();
@@ -87,6 +94,9 @@ impl Database {
         // The browser may have closed the connection without a word; one fresh one is worth a try.
         for _ in 0..2 {
             let database = self.connection().await?;
+            if mode == "readwrite" {
+                self.mending.done().await;
+            }
             match call(&database, "transaction", &arguments) {
                 Ok(transaction) => return Ok(transaction.unchecked_into()),
                 Err(error) => last = failure(&error),
@@ -192,6 +202,7 @@ impl Database {
         if let Some(open) = self.open.borrow_mut().take() {
             open.close();
         }
+        let _ = mending::forget().await;
         let request = factory()?.delete_database(NAME).map_err(|e| failure(&e))?;
         let deleted = within(ERASE_MS, &request, &["success"], &["error"]).await;
         deleted.map(drop).map_err(|_| StoreFailure::Conflict)
@@ -216,20 +227,22 @@ fn factory() -> Result<IdbFactory, StoreFailure> {
     factory.ok_or(StoreFailure::Blocked)
 }
 
-async fn open() -> Result<IdbDatabase, StoreFailure> {
+/// The database, and whether it was made just now.
+async fn open() -> Result<(IdbDatabase, bool), StoreFailure> {
     let request = factory()?
         .open_with_u32(NAME, VERSION)
         .map_err(|_| StoreFailure::Blocked)?;
-    let upgrading = request.clone();
-    listen_always(&request, "upgradeneeded", move |_| create(&upgrading));
+    let (upgrading, is_new) = (request.clone(), Rc::new(Cell::new(false)));
+    let makes = Rc::clone(&is_new);
+    listen_always(&request, "upgradeneeded", move |_| {
+        makes.set(true);
+        create(&upgrading);
+    });
     event(&request, &["success"], &["error", "blocked"])
         .await
         .map_err(|_| opening_failure(&request))?;
-    request
-        .result()
-        .ok()
-        .and_then(|db| db.dyn_into().ok())
-        .ok_or(StoreFailure::Blocked)
+    let opened = request.result().ok().and_then(|db| db.dyn_into().ok());
+    Ok((opened.ok_or(StoreFailure::Blocked)?, is_new.get()))
 }
 
 /// A database that can't be created as a whole is aborted by the browser, and reported by the open request.

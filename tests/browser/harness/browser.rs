@@ -67,6 +67,11 @@ impl Profile {
         })
     }
 
+    /// Its folder.
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
     /// Where downloads go.
     pub fn downloads(&self) -> &Path {
         self.downloads.path()
