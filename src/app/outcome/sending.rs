@@ -38,7 +38,7 @@ pub fn file(open: &Open, name: &str) -> Option<OutFile> {
         bank: open.card.bank.clone(),
         version: open.card.version.clone(),
         summary: Summary::of(report),
-        transcript: Transcript::of(&log).ok()?,
+        transcript: Transcript::of(&log).ok()?.for_others(&open.paper),
     };
     let id = open.card.id.as_str();
     Some(OutFile {

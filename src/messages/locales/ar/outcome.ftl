@@ -487,7 +487,7 @@ settings-time = وقت التقييمات
 settings-time-usual = كالمعتاد
 settings-time-more = زيادة { $share }
 settings-time-unlimited = بلا حد
-settings-time-note = يسري الوقت الإضافي على ما تبدؤه من الآن فصاعدًا. لا يُطبع أبدًا ولا يُرسل أبدًا.
+settings-time-note = يسري الوقت الإضافي على ما تبدؤه من الآن فصاعدًا. لا يُطبع أبدًا. والملف الذي ترسله يذكر المدة التي استغرقتها، لا الوقت الإضافي الممنوح لك.
 
 # One's own paper
 note-write = كتابة ملاحظة

@@ -424,7 +424,7 @@ settings-time = Time for assessments
 settings-time-usual = As usual
 settings-time-more = { $share } more
 settings-time-unlimited = No limit
-settings-time-note = Extra time applies to what you start from now on. It is never printed, and never sent.
+settings-time-note = Extra time applies to what you start from now on. It is never printed. A file that you send says how long you took, not what extra time you have.
 
 # One's own paper
 note-write = Write a note

@@ -422,7 +422,7 @@ settings-time = Temps pour les évaluations
 settings-time-usual = Comme d’habitude
 settings-time-more = { $share } de plus
 settings-time-unlimited = Sans limite
-settings-time-note = Le temps supplémentaire vaut pour ce que vous commencerez à partir de maintenant. Il n’est jamais imprimé, ni envoyé.
+settings-time-note = Le temps supplémentaire vaut pour ce que vous commencerez à partir de maintenant. Il n’est jamais imprimé. Un fichier que vous envoyez indique la durée de votre travail, non le temps supplémentaire dont vous disposez.
 
 # One's own paper
 note-write = Écrire une remarque
