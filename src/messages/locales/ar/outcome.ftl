@@ -563,6 +563,14 @@ learning-import-new = { $count ->
     [many] ستُضاف { NUMBER($count) } محاولة.
    *[other] ستُضاف { NUMBER($count) } محاولة.
 }
+learning-import-reviews = { $count ->
+    [zero] لا أسئلة جديدة للمراجعة في هذا الملف.
+    [one] سيُضاف سؤال واحد للمراجعة.
+    [two] سيُضاف سؤالان للمراجعة.
+    [few] ستُضاف { NUMBER($count) } أسئلة للمراجعة.
+    [many] سيُضاف { NUMBER($count) } سؤالًا للمراجعة.
+   *[other] سيُضاف { NUMBER($count) } سؤال للمراجعة.
+}
 learning-import-known = { $count ->
     [zero] لا محاولة موجودة هنا من قبل:
     [one] محاولة واحدة موجودة هنا من قبل وتبقى كما هي:

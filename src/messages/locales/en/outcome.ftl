@@ -492,6 +492,10 @@ learning-import-new = { $count ->
     [one] { NUMBER($count) } attempt will be added.
    *[other] { NUMBER($count) } attempts will be added.
 }
+learning-import-reviews = { $count ->
+    [one] { NUMBER($count) } question to review will be added.
+   *[other] { NUMBER($count) } questions to review will be added.
+}
 learning-import-known = { $count ->
     [one] { NUMBER($count) } attempt is here already and stays as it is:
    *[other] { NUMBER($count) } attempts are here already and stay as they are:

@@ -490,6 +490,10 @@ learning-import-new = { $count ->
     [one] { NUMBER($count) } tentative sera ajoutée.
    *[other] { NUMBER($count) } tentatives seront ajoutées.
 }
+learning-import-reviews = { $count ->
+    [one] { NUMBER($count) } question à réviser sera ajoutée.
+   *[other] { NUMBER($count) } questions à réviser seront ajoutées.
+}
 learning-import-known = { $count ->
     [one] { NUMBER($count) } tentative est déjà ici et reste telle quelle :
    *[other] { NUMBER($count) } tentatives sont déjà ici et restent telles quelles :
