@@ -3,8 +3,9 @@
 #
 #   ASSAY_KILLS     how many kills in all, half of them of each browser (default 1000)
 #   ASSAY_TORTURE   the list of runs so far (default $ASSAY_CACHE/torture.tsv): a run that was broken off goes on where it was.
-#                   Each line: browser, kills, between an input and its mark, at the mark, inputs, questions looked for, seed;
-#                   or browser and "certificates", kills, certificates given, seed
+#                   Each line: browser, kills, between an input and its mark, at the mark, inputs, questions looked for, seed,
+#                   answers, flags, notes and hints given, and those of them that were saved and looked for, each question's at each
+#                   kill (lines of before end with the seed); or browser and "certificates", kills, certificates given, seed
 . "$(dirname "$0")/lib.sh"
 scripts/build.sh
 . scripts/browsers.sh
@@ -44,7 +45,10 @@ done
 # What tells them that the test is worth something: a page that calls answers saved too early.
 cargo test --quiet -p assay --test browser -- --exact kill::a_page_that_says_saved_too_early_fails
 say "$(sum 2) kills ($(sum 2 Chromium) of Chromium, $(sum 2 Firefox) of Firefox), $(sum 3) between an input and its mark, $(sum 4) at the mark;"
-say "$(sum 5) inputs, $(sum 6) saved questions looked for;"
+say "$(sum 5) inputs, each letter of a note being one: $(sum 8) answers, $(sum 9) flags, $(sum 10) notes, $(sum 11) hints;"
+say "$(sum 6) saved questions looked for: $(sum 12) answers, $(sum 13) flags, $(sum 14) notes, $(sum 15) hints;"
+untold=$(awk -F '\t' '!/^#/ && $1 !~ / / && NF < 15 { n += 1 } END { print n + 0 }' "$ASSAY_TORTURE")
+[ "$untold" = 0 ] || say "(runs whose lines don't tell inputs apart: $untold;)"
 say "$(($(sum 2 'Chromium certificates') + $(sum 2 'Firefox certificates'))) kills while a certificate was made, with $(($(sum 3 'Chromium certificates') + $(sum 3 'Firefox certificates'))) given."
 if grep '^# failed' "$ASSAY_TORTURE" >&2; then
   echo "assay: those batches failed. What was lost stands in their output; without the list, $ASSAY_TORTURE, the kills begin anew." >&2

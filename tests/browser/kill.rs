@@ -1,10 +1,14 @@
 //! Nothing lost: browsers get SIGKILL while answers go in, and what the page had called saved is there afterwards.
 //!
 //! What the page says is reported by a script that only watches: the mark beside the answers, and what stands on the page at that
-//! moment: the choices picked, the flag, and the learner's own note, and the time used until then. A third of the kills aims between an input and the mark that calls it saved, a third at the very moment of that
-//! mark, and a third at any moment. `ASSAY_KILLS` says how many, `ASSAY_SEED` repeats a run's choices.
+//! moment: the choices picked, the flag, the learner's own note and the hints taken, and the time used until then. A third of the
+//! kills aims between an input and the mark that calls it saved, a third at the very moment of that mark, and a third at any moment.
+//! Half of them fall on a paper as it is published, half on one with hints. `ASSAY_KILLS` says how many, `ASSAY_SEED` repeats a run's
+//! choices.
 
 mod certificate;
+mod counts;
+mod hinted;
 mod memory;
 mod standing;
 mod torn;
@@ -13,11 +17,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
+use assay_engine::attempt::{Entry, Event};
 use serde_json::json;
 use tokio::sync::mpsc::UnboundedReceiver;
 
 use crate::harness::{Answers, Engine, Mishap, Name, Person, REPORTS, Server, dist, kills, run};
-use memory::{Aim, Counts, Dice, Memory, Report};
+use counts::Counts;
+use memory::{Aim, Dice, Memory, Report};
 use standing::{READ, Standing};
 
 /// Tells the host what the page says, and when; changes nothing.
@@ -31,7 +37,7 @@ const WATCH: &str = "
       if (heading && standing) fetch(to, { method: 'POST', keepalive: true, body: JSON.stringify({ seq: window.told++, kind, now: performance.now(), stem: heading.innerText, standing }) });
     };
     document.addEventListener('input', (event) => { if (event.target.closest('main')) now('input'); }, true);
-    document.addEventListener('click', (event) => { if (event.target.closest('main [aria-pressed]')) now('input'); }, true);
+    document.addEventListener('click', (event) => { if (event.target.closest('main [aria-pressed], main form p > button[type=button]')) now('input'); }, true);
     new MutationObserver(() => {
       const mark = document.querySelector('[data-saving]');
       const said = mark ? mark.dataset.saving : '';
@@ -62,7 +68,8 @@ impl Person {
                 let Some(mut standing) = self.standing().await else {
                     continue;
                 };
-                let deed = dice.borrow_mut().below(5);
+                memory.borrow().shows(&stem, standing.hints);
+                let deed = dice.borrow_mut().below(6);
                 match deed {
                     0 => {
                         self.flag(&mut standing, &stem, memory).await;
@@ -73,6 +80,11 @@ impl Person {
                         let many = dice.borrow_mut().below(90) + 10;
                         let text = format!("{many} times");
                         self.note(&mut standing, &stem, &text, memory).await;
+                        memory.borrow_mut().arrived(number);
+                        continue;
+                    }
+                    2 if self.sees("button", self.words.outcome.hint_free()).await => {
+                        self.hint(&mut standing, &stem, memory).await;
                         memory.borrow_mut().arrived(number);
                         continue;
                     }
@@ -93,6 +105,7 @@ impl Person {
                     picked.sort();
                 }
                 memory.borrow_mut().giving(&stem, &standing);
+                memory.borrow_mut().given.answers += 1;
                 self.press(question.role, choice.name.clone()).await;
                 self.stands(&stem, &standing, memory).await;
                 memory.borrow_mut().arrived(number);
@@ -109,6 +122,7 @@ impl Person {
         };
         standing.flagged = !standing.flagged;
         memory.borrow_mut().giving(stem, standing);
+        memory.borrow_mut().given.flags += 1;
         self.press("button", name).await;
         self.stands(stem, standing, memory).await;
     }
@@ -126,6 +140,7 @@ impl Person {
             self.press("button", words.note_write()).await;
         }
         let field = self.find("textbox", words.note_own()).await;
+        memory.borrow_mut().given.notes += 1;
         // Whatever was typed so far may be recorded at any moment.
         standing.note = String::new();
         memory.borrow_mut().giving(stem, standing);
@@ -135,6 +150,15 @@ impl Person {
         }
         field.clear().await.unwrap();
         field.send_keys(text).await.unwrap();
+        self.stands(stem, standing, memory).await;
+    }
+
+    /// Takes the next hint.
+    async fn hint(&self, standing: &mut Standing, stem: &str, memory: &RefCell<Memory>) {
+        standing.hints += 1;
+        memory.borrow_mut().giving(stem, standing);
+        memory.borrow_mut().given.hints += 1;
+        self.press("button", self.words.outcome.hint_free()).await;
         self.stands(stem, standing, memory).await;
     }
 
@@ -189,10 +213,12 @@ impl Person {
                 .map(|name| id(name).unwrap_or_else(|| panic!("an unknown choice: {name}")))
                 .collect();
             ids.sort();
+            // Of hints it says nothing.
             let standing = Standing {
                 picked: ids,
                 flagged,
                 note,
+                hints: 0,
             };
             (crate::harness::plain(&stem), standing)
         };
@@ -264,9 +290,13 @@ async fn reopened(
         .await
         .replace(&format!("question/{number}"), "review");
     person.visit(&format!("#{place}")).await;
-    let found = person.reviewed(answers).await;
-    memory.borrow_mut().compare(&found);
+    let mut found = person.reviewed(answers).await;
     let journal = person.journal().await;
+    // That the questions show them is seen where they are answered on.
+    for (item, (_, standing)) in (0..).zip(&mut found) {
+        standing.hints = hints_taken(&journal, item);
+    }
+    memory.borrow_mut().compare(&found);
     memory.borrow_mut().compare_journal(&journal);
     person
         .visit(&format!(
@@ -281,33 +311,56 @@ async fn reopened(
     person
 }
 
+/// How many hints of an item were taken, by the journal.
+fn hints_taken(journal: &[Entry], item: u32) -> u32 {
+    let is_one =
+        |entry: &&Entry| matches!(entry.event, Event::HintTaken { item: of, .. } if of == item);
+    u32::try_from(journal.iter().filter(is_one).count()).unwrap()
+}
+
 async fn torture(engine: Engine, wanted: u32, mishap: Option<Mishap>) {
     let dice = RefCell::new(Dice::new());
     let seed = dice.borrow().seed();
-    let (server, mut reports) = Server::start(&dist(), "/").await;
-    if let Some(mishap) = mishap {
-        server.spoil("boot-", mishap);
-    }
-    let mut person = Person::new(engine, "en", &Rc::new(server)).await;
-    let answers = Answers::in_language(&person.words);
-    person.begin(&answers).await;
-    person.saved(&[]).await;
-    person.watch().await;
-    let memory = RefCell::new(Memory::default());
-    memory.borrow_mut().reopened(Vec::new(), 1);
     let mut counts = Counts::default();
-    // Not every shot meets its mark, so it is repeated until a third of those that were wanted has met it.
-    while counts.kills < wanted || (counts.between * 3 < wanted && counts.kills < wanted * 3) {
-        let aim = if counts.kills < wanted {
-            Aim::of(counts.kills)
-        } else {
-            Aim::BetweenInputAndSaved
-        };
-        let is_between = one_kill(&mut person, &answers, &memory, &dice, &mut reports, aim).await;
-        counts.count(aim, is_between);
-        counts.claims += memory.borrow().claims();
-        person = reopened(person, &answers, &memory, &mut reports).await;
-        counts.inputs = memory.borrow().inputs;
+    let hinted = hinted::site();
+    for (site, upto) in [(dist(), wanted / 2), (hinted.path().to_owned(), wanted)] {
+        let (server, mut reports) = Server::start(&site, "/").await;
+        if let Some(mishap) = mishap {
+            server.spoil("boot-", mishap);
+        }
+        let mut person = Person::new(engine, "en", &Rc::new(server)).await;
+        let answers = Answers::in_language(&person.words);
+        person.begin(&answers).await;
+        person.saved(&[]).await;
+        person.watch().await;
+        let memory = RefCell::new(Memory::default());
+        memory.borrow_mut().reopened(Vec::new(), 1);
+        if site == hinted.path() {
+            // So that one is looked for after each kill, whatever chance presses.
+            let stem = person.question(1).await;
+            let mut standing = Standing::default();
+            person.hint(&mut standing, &stem, &memory).await;
+            while let Ok(text) = reports.try_recv() {
+                memory.borrow_mut().hear(Report::read(&text));
+            }
+        }
+        // Not every shot meets its mark, so it is repeated until a third of those that were wanted has met it.
+        while counts.kills < upto || (counts.between * 3 < upto && counts.kills < upto * 3) {
+            let aim = if counts.kills < upto {
+                Aim::of(counts.kills)
+            } else {
+                Aim::BetweenInputAndSaved
+            };
+            let is_between =
+                one_kill(&mut person, &answers, &memory, &dice, &mut reports, aim).await;
+            counts.count(aim, is_between);
+            counts.claims += memory.borrow().claims();
+            counts.looked_for += memory.borrow().looked_for();
+            person = reopened(person, &answers, &memory, &mut reports).await;
+        }
+        let memory = memory.into_inner();
+        counts.inputs += memory.inputs;
+        counts.given += memory.given;
     }
     println!("{engine:?}: {counts}; ASSAY_SEED={seed}");
     if mishap.is_none() {

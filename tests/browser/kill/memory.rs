@@ -1,10 +1,10 @@
 //! What a person gave and what the page called saved, and chance that can be repeated.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 
 use assay_engine::attempt::Entry;
 
+use super::counts::Kinds;
 use super::standing::Standing;
 use crate::harness::plain;
 
@@ -71,8 +71,10 @@ pub struct Memory {
     /// The journal as it was when the page was opened last: what is stored stays.
     journal: Vec<Entry>,
     used: Used,
-    /// How many inputs there were.
+    /// How many inputs there were: each letter of a note is one.
     pub inputs: u32,
+    /// What was given.
+    pub given: Kinds,
 }
 
 /// The time that a page has counted, in its own ms.
@@ -149,6 +151,27 @@ impl Memory {
             .count()
     }
 
+    /// What was called saved and is there to be looked for.
+    pub fn looked_for(&self) -> Kinds {
+        let mut all = Kinds::default();
+        for standing in self.saved.values() {
+            all.answers += u32::from(!standing.picked.is_empty());
+            all.flags += u32::from(standing.flagged);
+            all.notes += u32::from(!standing.note.is_empty());
+            all.hints += standing.hints;
+        }
+        all
+    }
+
+    /// A question's page shows the hints that were taken. The review has none of them.
+    pub fn shows(&self, stem: &str, hints: u32) {
+        let taken = self.saved.get(&plain(stem)).map_or(0, |one| one.hints);
+        assert_eq!(
+            hints, taken,
+            "lost: {stem:?} shows {hints} hints, and {taken} were taken"
+        );
+    }
+
     /// Where the attempt may go on.
     pub fn places(&self) -> BTreeSet<usize> {
         self.places.iter().copied().collect()
@@ -206,77 +229,6 @@ impl Memory {
     }
 }
 
-/// How many kills there were, and of what kind.
-#[derive(Debug, Default)]
-pub struct Counts {
-    /// All.
-    pub kills: u32,
-    /// An input was not called saved yet.
-    pub between: u32,
-    /// In the moment in which an answer was called saved.
-    pub at_saved: u32,
-    /// Questions with something that was called saved, counted at each kill.
-    pub claims: usize,
-    /// Answers, flags and letters of notes given.
-    pub inputs: u32,
-}
-
-impl Counts {
-    /// One more.
-    pub fn count(&mut self, aim: Aim, is_between: bool) {
-        self.kills += 1;
-        if is_between {
-            self.between += 1;
-        } else if aim == Aim::AtSaved {
-            self.at_saved += 1;
-        }
-    }
-
-    /// Adds a line to the list that `ASSAY_TORTURE` names: many runs are one figure.
-    pub fn note(&self, engine: &str, seed: u64) {
-        let Self {
-            kills,
-            between,
-            at_saved,
-            claims,
-            inputs,
-        } = self;
-        list(&format!(
-            "{engine}\t{kills}\t{between}\t{at_saved}\t{inputs}\t{claims}\t{seed}"
-        ));
-    }
-}
-
-/// Adds a line to the list of runs, where one is kept.
-pub fn list(line: &str) {
-    let Some(list) = std::env::var_os("ASSAY_TORTURE") else {
-        return;
-    };
-    let mut list = std::fs::OpenOptions::new()
-        .append(true)
-        .create(true)
-        .open(list)
-        .expect("the list of runs");
-    std::io::Write::write_all(&mut list, format!("{line}\n").as_bytes())
-        .expect("a line in the list");
-}
-
-impl fmt::Display for Counts {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            kills,
-            between,
-            at_saved,
-            claims,
-            inputs,
-        } = self;
-        write!(
-            f,
-            "{kills} kills, {between} between an input and its mark, {at_saved} at the mark; {inputs} inputs, {claims} saved questions looked for, none lost"
-        )
-    }
-}
-
 /// Chance that can be repeated: xorshift.
 pub struct Dice {
     seed: u64,
@@ -316,10 +268,13 @@ impl Dice {
 }
 
 /// A question on which the flag is set.
-const FLAGGED: &str = r#"{ "picked": ["a"], "flagged": true, "note": "" }"#;
+const FLAGGED: &str = r#"{ "picked": ["a"], "flagged": true, "note": "", "hints": 0 }"#;
 
 /// The same with the flag taken off.
-const PLAIN: &str = r#"{ "picked": ["a"], "flagged": false, "note": "" }"#;
+const PLAIN: &str = r#"{ "picked": ["a"], "flagged": false, "note": "", "hints": 0 }"#;
+
+/// The same with a hint taken.
+const HINTED: &str = r#"{ "picked": ["a"], "flagged": false, "note": "", "hints": 1 }"#;
 
 fn standing(text: &str) -> Standing {
     serde_json::from_str(text).expect("a standing")
@@ -364,6 +319,52 @@ fn what_a_report_in_time_calls_saved_is_missed() {
     memory.giving("One", &standing(PLAIN));
     memory.hear(told(5, "saved", PLAIN));
     memory.compare(&[("One".to_owned(), standing(FLAGGED))]);
+}
+
+/// A hint was taken, and the page called it saved.
+fn hint_taken() -> Memory {
+    let mut memory = Memory::default();
+    memory.giving("One", &standing(HINTED));
+    memory.hear(told(1, "saved", HINTED));
+    memory
+}
+
+#[test]
+#[should_panic(expected = "lost: ")]
+fn a_hint_that_was_called_saved_is_missed() {
+    hint_taken().compare(&[("One".to_owned(), standing(PLAIN))]);
+}
+
+#[test]
+#[should_panic(expected = "lost: ")]
+fn a_hint_that_is_not_shown_again_is_missed() {
+    hint_taken().shows("One", 0);
+}
+
+#[test]
+fn a_hint_that_was_not_called_saved_may_be_there_or_not() {
+    let mut memory = Memory::default();
+    memory.giving("One", &standing(PLAIN));
+    memory.saved("One", &standing(PLAIN), 1);
+    memory.giving("One", &standing(HINTED));
+    for there in [PLAIN, HINTED] {
+        memory.compare(&[("One".to_owned(), standing(there))]);
+    }
+}
+
+#[test]
+fn what_is_looked_for_is_told_apart() {
+    let mut memory = hint_taken();
+    memory.saved("Two", &standing(FLAGGED), 2);
+    assert_eq!(
+        memory.looked_for(),
+        Kinds {
+            answers: 2,
+            flags: 1,
+            notes: 0,
+            hints: 1
+        }
+    );
 }
 
 #[test]

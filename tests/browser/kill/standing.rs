@@ -9,6 +9,7 @@ pub const READ: &str = "
       picked: [...document.querySelectorAll('.opts input')].filter((i) => i.checked).map((i) => i.value).sort(),
       flagged: flag.getAttribute('aria-pressed') === 'true',
       note: note ? note.value : '',
+      hints: document.querySelectorAll('main li[id*=_hint-]').length,
     };";
 
 /// What was given to one question.
@@ -20,6 +21,8 @@ pub struct Standing {
     pub flagged: bool,
     /// The learner's own note.
     pub note: String,
+    /// How many hints were taken.
+    pub hints: u32,
 }
 
 impl Standing {
