@@ -35,6 +35,14 @@ pub async fn is_silent(person: &Person, screen: &str) {
     assert_eq!(violations(person, &axe()).await, [""; 0], "{screen}");
 }
 
+/// Nor in light colours or dark ones. Chromium only.
+pub async fn is_silent_in_both(person: &Person, screen: &str) {
+    for scheme in ["light", "dark"] {
+        person.prefer(scheme).await;
+        is_silent(person, &format!("{screen}, {scheme}")).await;
+    }
+}
+
 async fn every_screen(engine: Engine, language: &'static str) {
     let (server, _reports) = Server::start(&dist(), "/").await;
     let person = Person::new(engine, language, &Rc::new(server)).await;

@@ -1,16 +1,23 @@
 //! Time that is limited, with clocks that the test moves: shown, warned of, extended, and up, with the page open or closed.
 
+use std::path::Path;
 use std::rc::Rc;
 
-use crate::axe::is_silent;
-use crate::harness::{Engine, Person, Server, dist, run};
+use serde_json::json;
+
+use crate::axe::{is_silent, is_silent_in_both};
+use crate::harness::{Engine, Name, Person, Server, dist, plain, run, variant};
 use crate::screens::picture;
 
 const PAGE: &str = "#/gallery/foundation/against-the-clock";
 const MINUTE: i64 = 60_000;
 
 async fn person(language: &'static str) -> Person {
-    let (server, _reports) = Server::start(&dist(), "/").await;
+    person_at(&dist(), language).await
+}
+
+async fn person_at(site: &Path, language: &'static str) -> Person {
+    let (server, _reports) = Server::start(site, "/").await;
     let person = Person::new(Engine::Chromium, language, &Rc::new(server)).await;
     person.set_clocks(0).await;
     person.visit(PAGE).await;
@@ -26,7 +33,7 @@ async fn begin(person: &Person) {
 
 /// Picks the first choice, and waits until that is stored.
 async fn answer(person: &Person) {
-    let radios = person.all("radio", crate::harness::Name::Any).await;
+    let radios = person.all("radio", Name::Any).await;
     radios.first().expect("a choice").click().await.unwrap();
     person
         .holds(
@@ -84,6 +91,104 @@ fn time_runs_out_in_the_open_page() {
 #[test]
 fn time_runs_out_in_arabic() {
     run(runs_out("ar"));
+}
+
+/// Waits until this is said at once for all to hear.
+async fn is_alerted(person: &Person, words: &str) {
+    let script = "return document.getElementById('say-now').textContent";
+    let said = person.until(async || {
+        let said = person.look(script).await;
+        (plain(said.as_str()?) == plain(words)).then_some(())
+    });
+    if said.await.is_none() {
+        person.fail(&format!("{words:?} isn't said")).await;
+    }
+}
+
+/// Time that goes by without more being taken: each warning, and a section that is closed, with nothing in anybody's way.
+async fn warns(language: &'static str) {
+    let person = person(language).await;
+    let outcome = &person.words.outcome;
+    begin(&person).await;
+    answer(&person).await;
+    is_silent_in_both(&person, "minutes and seconds").await;
+    let goes_on = async |screen: &str| {
+        person.reads(&outcome.time_extend_heading()).await;
+        is_silent_in_both(&person, screen).await;
+        person.press("button", outcome.time_extend_no()).await;
+        person
+            .holds(
+                "the question is gone",
+                "return !document.querySelector('dialog[open]')",
+            )
+            .await;
+    };
+    // The first section has five minutes of its own, of twelve.
+    person.passes(3 * MINUTE + 5_000).await;
+    goes_on("the question whether to take more time for a section").await;
+    person.passes(MINUTE).await;
+    is_alerted(&person, &outcome.time_section_minutes(1_u32)).await;
+    is_silent_in_both(&person, "a minute is left for a section").await;
+    person.passes(MINUTE).await;
+    is_alerted(&person, &outcome.time_section_up()).await;
+    person.reads(&outcome.time_section_over()).await;
+    is_silent_in_both(&person, "a section whose time is up").await;
+    person.passes(5 * MINUTE).await;
+    goes_on("the question whether to take more time for the whole").await;
+    person.passes(MINUTE).await;
+    is_alerted(&person, &outcome.time_minutes(1_u32)).await;
+    is_silent_in_both(&person, "a minute is left for the whole").await;
+}
+
+#[test]
+fn warnings_are_in_nobodys_way() {
+    run(warns("en"));
+}
+
+#[test]
+fn warnings_are_in_nobodys_way_in_arabic() {
+    run(warns("ar"));
+}
+
+/// The list of questions beside one of a section that was come to, and beside one of an assessment in which there is no way back.
+async fn lists_what_lies_behind(language: &'static str) {
+    let forward = variant(&dist(), "gallery/foundation", |header| {
+        let assessments = header["assessments"].as_array_mut().unwrap();
+        let timed = assessments
+            .iter_mut()
+            .find(|one| one["id"] == "against-the-clock");
+        timed.unwrap()["delivery"]["navigation"] = json!("forward-only");
+    });
+    for (site, number, screen) in [
+        (dist(), 3_u32, "a list of which a section lies behind"),
+        (forward.path().to_owned(), 2, "a list that only goes on"),
+    ] {
+        let person = person_at(&site, language).await;
+        let learner = &person.words.learner;
+        begin(&person).await;
+        for _ in 1..number {
+            person.press("button", learner.continue_button()).await;
+        }
+        person.reads(&learner.question_of(number, 4_u32)).await;
+        person
+            .holds(
+                "all questions are listed, and not all can be gone to",
+                "const list = 'nav.navigator ol.nav ';
+                 return document.querySelectorAll(list + 'li').length === 4 && document.querySelectorAll(list + 'a').length < 4",
+            )
+            .await;
+        is_silent_in_both(&person, screen).await;
+    }
+}
+
+#[test]
+fn a_list_of_questions_without_a_way_back_is_in_nobodys_way() {
+    run(lists_what_lies_behind("en"));
+}
+
+#[test]
+fn a_list_of_questions_without_a_way_back_is_in_nobodys_way_in_arabic() {
+    run(lists_what_lies_behind("ar"));
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::axe::is_silent;
-use crate::harness::{Answers, Choosing, Engine, Person, Server, dist, plain, run};
+use crate::axe::is_silent_in_both;
+use crate::harness::{Answers, Choosing, Engine, Name, Person, Server, dist, plain, run};
 use crate::register::holds_a_class;
 
 /// Gives files to a field as a person who drops them on it would.
@@ -24,10 +24,7 @@ pub async fn give(person: &Person, field: &str, files: &[(&str, String)], by_dro
 
 /// Axe finds nothing on it in light and dark, and it fits a phone and a desk.
 pub async fn calm(person: &Person, screen: &str) {
-    for scheme in ["light", "dark"] {
-        person.prefer(scheme).await;
-        is_silent(person, &format!("{screen}, {scheme}")).await;
-    }
+    is_silent_in_both(person, screen).await;
     let wide = "return document.documentElement.scrollWidth <= innerWidth";
     for width in [320, 1200] {
         person.resize(width, 800).await;
@@ -102,6 +99,8 @@ async fn to_a_trainer(engine: Engine, language: &'static str) {
     other
         .look("document.querySelector('main td button').click()")
         .await;
+    other.find("alertdialog", Name::Any).await;
+    calm(&other, "the question before an attempt is deleted").await;
     other
         .press("button", outcome.learning_delete_confirm())
         .await;
