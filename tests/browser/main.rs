@@ -32,6 +32,7 @@ mod media;
 mod offline;
 mod own_paper;
 mod panic_page;
+mod printing;
 mod register;
 mod reload;
 mod responding;

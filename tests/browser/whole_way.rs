@@ -54,7 +54,7 @@ async fn number_on(person: &Person) -> String {
 
 /// A text without its spaces, whatever line breaks a reader of files puts between words; letters of presentation forms as
 /// the letters that they stand for.
-fn read_back(text: &str) -> String {
+pub fn read_back(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     plain(&text.nfkc().collect::<String>()).replace(' ', "")
 }

@@ -83,6 +83,23 @@ pub fn program(variable: &str, names: &[&str]) -> PathBuf {
         .unwrap_or_else(|| panic!("none of {names:?} is here; run scripts/setup.sh tests"))
 }
 
+/// The text of a PDF as a reader of files has it, line by line as it stands on its pages.
+pub fn pdf_text(file: &Path) -> String {
+    let text = std::process::Command::new("pdftotext")
+        .arg("-layout")
+        .arg(file)
+        .arg("-")
+        .output()
+        .expect("pdftotext runs");
+    assert!(
+        text.status.success(),
+        "pdftotext reads {}: {}",
+        file.display(),
+        String::from_utf8_lossy(&text.stderr)
+    );
+    String::from_utf8(text.stdout).expect("pdftotext writes UTF-8")
+}
+
 static RUNTIME: OnceLock<Runtime> = OnceLock::new();
 static ROOM: Semaphore = Semaphore::const_new(BROWSERS);
 

@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::answers::{Answers, Question};
 use super::person::{Name, Person};
+use super::tools::pdf_text;
 use super::words::plain;
 
 /// How a person answers.
@@ -251,17 +252,6 @@ impl Person {
             .await;
         let (file, bytes) = self.downloaded(".pdf").await;
         assert!(bytes.starts_with(b"%PDF-"), "the certificate is a PDF");
-        let text = std::process::Command::new("pdftotext")
-            .arg("-layout")
-            .arg(&file)
-            .arg("-")
-            .output()
-            .expect("pdftotext runs");
-        assert!(
-            text.status.success(),
-            "pdftotext reads the certificate: {}",
-            String::from_utf8_lossy(&text.stderr)
-        );
-        String::from_utf8(text.stdout).expect("pdftotext writes UTF-8")
+        pdf_text(&file)
     }
 }
