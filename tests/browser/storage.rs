@@ -5,6 +5,7 @@ use std::rc::Rc;
 use serde_json::json;
 
 use crate::harness::{Answers, Choosing, Engine, Keeping, Person, Server, Setup, dist, plain, run};
+use crate::whole_way::{number_on, read_back};
 
 /// Where the browser keeps nothing the whole way works all the same, in the page alone.
 async fn blocked(engine: Engine) {
@@ -180,19 +181,25 @@ const SHAKY: &str = "
         };
     }";
 
+/// A person whose browser has such storage.
+async fn with_shaky_storage() -> Person {
+    let (server, _reports) = Server::start(&dist(), "/").await;
+    let person = Person::new(Engine::Chromium, "en", &Rc::new(server)).await;
+    thirtyfour::cdp::Cdp::new(person.browser.page().clone())
+        .send_raw(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": SHAKY }),
+        )
+        .await
+        .unwrap();
+    person
+}
+
 /// Nothing that was called saved is lost on it, and the whole way goes on.
 #[test]
 fn shaky() {
     run(async {
-        let (server, _reports) = Server::start(&dist(), "/").await;
-        let person = Person::new(Engine::Chromium, "en", &Rc::new(server)).await;
-        thirtyfour::cdp::Cdp::new(person.browser.page().clone())
-            .send_raw(
-                "Page.addScriptToEvaluateOnNewDocument",
-                json!({ "source": SHAKY }),
-            )
-            .await
-            .unwrap();
+        let person = with_shaky_storage().await;
         let answers = Answers::in_language(&person.words);
         person.begin(&answers).await;
         let mut picked = Vec::new();
@@ -209,6 +216,41 @@ fn shaky() {
             person.press("link", person.words.learner.back()).await;
             person.saved(before).await;
         }
+    });
+}
+
+/// To its end, too: what was submitted stays so, and the device knows the certificate that was given.
+#[test]
+fn shaky_to_the_certificate() {
+    run(async {
+        let person = with_shaky_storage().await;
+        let answers = Answers::in_language(&person.words);
+        let outcome = &person.words.outcome;
+        person.begin(&answers).await;
+        person.answer_all(&answers, |_| Some(Choosing::Right)).await;
+        person.reload().await;
+        person.arrive(outcome.review_heading()).await;
+        person
+            .reads(&outcome.review_counts(20_u32, 0_u32, 0_u32))
+            .await;
+        person.submit().await;
+        person.arrive(outcome.result_passed()).await;
+        person.reload().await;
+        person.arrive(outcome.result_passed()).await;
+        person
+            .reads(&outcome.result_score("20", "20", "100%", "70%"))
+            .await;
+
+        person.name_certificate("Amina Diallo").await;
+        let number = number_on(&person).await;
+        let pdf = person.download_certificate().await;
+        assert!(
+            read_back(&pdf).contains(&read_back(&number)),
+            "{number}: {pdf}"
+        );
+        person.reload().await;
+        person.find("button", outcome.certificate_pdf()).await;
+        assert_eq!(number_on(&person).await, number);
     });
 }
 

@@ -42,7 +42,7 @@ async fn walk(engine: Engine, language: &'static str, holder: &str) {
 }
 
 /// The record number in the preview.
-async fn number_on(person: &Person) -> String {
+pub async fn number_on(person: &Person) -> String {
     let text = person.text().await;
     let name = person.words.outcome.certificate_number();
     let after = text
