@@ -90,6 +90,8 @@ pub enum Msg {
     Continue,
     /// Show all, unanswered, or flagged questions.
     Show(Shown),
+    /// Turn the list of all questions, beside a question, to a page, both counted from 1.
+    TurnTo(u32, usize),
     /// Something about time that is limited.
     Time(time::Step),
     /// Fold a case, or unfold the one that is folded.

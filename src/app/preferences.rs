@@ -149,7 +149,7 @@ pub struct Preferences {
 }
 
 /// What can be chosen of that, in order, each with the name that it is stored by.
-pub const EXTRA_TIMES: [(u16, &str); 6] = [
+const EXTRA_TIMES: [(u16, &str); 6] = [
     (100, ""),
     (125, "125"),
     (150, "150"),
@@ -157,6 +157,12 @@ pub const EXTRA_TIMES: [(u16, &str); 6] = [
     (300, "300"),
     (0, "0"),
 ];
+
+/// The same as factors, in order.
+pub fn extra_times() -> impl Iterator<Item = TimeFactor> {
+    let percents = EXTRA_TIMES.into_iter().map(|(percent, _)| percent);
+    percents.filter_map(|percent| TimeFactor::try_from(percent).ok())
+}
 
 /// Reads what was stored of it.
 #[must_use]

@@ -132,7 +132,7 @@ fn opened(model: &Model, open: &Open, route: &Route, now: &Now, send: &Send) -> 
         Route::Question(id, number) => match question::question(model, open, *number) {
             Some(question) => question::view(
                 &question,
-                Some(&navigator::navigator(open, *number)),
+                Some(&navigator::navigator(model, open, *number)),
                 id,
                 words,
                 model.outcome(),

@@ -144,12 +144,14 @@ fn handled(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Ve
         Msg::Show(shown) => {
             if let Some(open) = model.sitting.open_mut() {
                 open.shown = shown;
+                open.listed = None;
             }
             vec![Effect::Say(
                 Voice::Status,
                 sitting::navigator::shown_count(model),
             )]
         }
+        Msg::TurnTo(beside, page) => sitting::navigator::turn(model, beside, page),
         Msg::Fold(case) => {
             if let Some(open) = model.sitting.open_mut() {
                 open.folded = case;

@@ -37,6 +37,9 @@ pub struct Timing {
     /// Whether the time in which the attempt isn't open doesn't count.
     #[serde(default, skip_serializing_if = "is_false")]
     pub pauses: bool,
+    /// Whether nobody takes it without a limit, since being in time is what is assessed; extra time holds all the same.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub essential: bool,
 }
 
 /// How often a learner may extend a limit, where that is allowed at all.
@@ -45,7 +48,7 @@ pub struct Timing {
 pub const EXTENSIONS: u32 = 10;
 
 from_members! {
-    Timing { limit, sections, grace, extend, pauses }
+    Timing { limit, sections, grace, extend, pauses, essential }
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
@@ -107,13 +110,22 @@ impl Timing {
     /// What a learner has for the whole, without extensions; `None`: as much as they like.
     #[must_use]
     pub fn whole(&self, factor: TimeFactor) -> Option<Millis> {
-        factor.of(self.limit?)
+        self.granted(factor).of(self.limit?)
     }
 
     /// What a learner has for a section, without extensions; `None`: no limit but that of the whole.
     #[must_use]
     pub fn section(&self, section: &SectionId, factor: TimeFactor) -> Option<Millis> {
-        factor.of(*self.sections.get(section)?)
+        self.granted(factor).of(*self.sections.get(section)?)
+    }
+
+    /// What a learner gets who needs that much: where the limit is essential, three times the usual instead of no limit.
+    #[must_use]
+    pub fn granted(&self, needed: TimeFactor) -> TimeFactor {
+        match needed {
+            TimeFactor::NO_LIMIT if self.essential => TimeFactor::TRIPLE,
+            _ => needed,
+        }
     }
 
     /// Whether there is any limit.
@@ -218,7 +230,7 @@ impl Spent {
         let is_limited = |timing: &Timing| {
             timing.extend.is_some()
                 && timing.is_timed()
-                && paper.request.time_factor != TimeFactor::NO_LIMIT
+                && timing.granted(paper.request.time_factor) != TimeFactor::NO_LIMIT
         };
         paper.timing().is_some_and(is_limited) && self.extensions.iter().sum::<u32>() < EXTENSIONS
     }

@@ -28,9 +28,7 @@ async fn take_extra_time(person: &Person) {
     let outcome = &person.words.outcome;
     person.visit("#/settings").await;
     person.arrive(outcome.settings_heading()).await;
-    person
-        .press("radio", outcome.settings_time_more("50%"))
-        .await;
+    person.press("radio", learner.extra_time_more("50%")).await;
     // The start page says so once it holds.
     person.visit("#/core-concepts/foundation").await;
     let allowed = person.words.learner.start_time_yours(EXTENDED);

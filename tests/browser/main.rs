@@ -16,6 +16,7 @@ mod axe;
 mod cases;
 mod clock;
 mod comparing;
+mod earlier;
 mod engines;
 mod first_load;
 mod four_ways;

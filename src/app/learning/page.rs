@@ -74,6 +74,8 @@ pub struct Weak {
     pub max: Fraction,
     /// How many questions that were.
     pub items: u32,
+    /// What to study for it, where its author says that: rich text.
+    pub study: Option<Text>,
     /// What of its bank: the way to where it can be tried again.
     pub start: Route,
 }
@@ -154,10 +156,17 @@ fn weak(model: &Model, weak: WeakTopic) -> Weak {
         let mut banks = (0..).zip(banks);
         let (bank, _) =
             banks.find(|(_, topics)| topics.iter().any(|topic| topic.id == weak.topic))?;
-        Some(Texts::of(model, &header).topic(bank, &weak.topic))
+        let texts = Texts::of(model, &header);
+        let title = texts.topic(bank, &weak.topic);
+        Some((title, texts.study(bank, &weak.topic)))
+    });
+    let (topic, study) = topic.unwrap_or_else(|| {
+        let id = title(model, None, weak.topic.as_str());
+        (id, None)
     });
     Weak {
-        topic: topic.unwrap_or_else(|| title(model, None, weak.topic.as_str())),
+        topic,
+        study,
         bank: bank_title(model, &weak.bank),
         score: weak.score,
         max: weak.max,

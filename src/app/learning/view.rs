@@ -11,7 +11,7 @@ use crate::model::Model;
 use crate::outcome::result::FEW;
 use crate::route::Route;
 use crate::shell::input;
-use crate::ui::{Confirm, Icon, Send, confirm, icon, notice, on, plain};
+use crate::ui::{Confirm, Icon, Send, confirm, icon, notice, on, plain, rich};
 
 /// The page.
 #[inline(never)]
@@ -179,7 +179,8 @@ fn weak(page: &Page, words: &OutcomeWords) -> Html {
         html! {
             <li>{ told }
                 if weak.items < FEW { <span class="kicker">{ " " }{ words.result_too_few() }</span> }
-                { " " }<a href={weak.start.address()}>{ words.learning_weak_practise(&weak.bank.text) }</a></li>
+                { " " }<a href={weak.start.address()}>{ words.learning_weak_practise(&weak.bank.text) }</a>
+                { for weak.study.as_ref().map(rich) }</li>
         }
     };
     let is_known = page

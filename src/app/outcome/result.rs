@@ -46,6 +46,8 @@ pub struct Outcome {
     pub sections: Vec<Text>,
     /// Topic titles, in the report's order.
     pub topics: Vec<Text>,
+    /// What to study for each of them, where its author says that: rich text.
+    pub study: Vec<Option<Text>>,
     /// What may be seen.
     pub revealed: BTreeSet<Revealed>,
     /// The answers in order, where something of them may be seen.
@@ -142,6 +144,11 @@ pub fn outcome(model: &Model, open: &Open, now: &Now) -> Option<Outcome> {
             .topics
             .iter()
             .map(|topic| texts.topic(topic.bank, &topic.topic))
+            .collect(),
+        study: report
+            .topics
+            .iter()
+            .map(|topic| texts.study(topic.bank, &topic.topic))
             .collect(),
         certificate: (report.is_passed() && is_counting && assessment.certificate.is_some())
             .then(|| Route::Certificate(open.card.id.clone())),

@@ -1,14 +1,14 @@
 //! Language, colours, text size, how much time one needs, and what makes reading and answering easier.
 
-use assay_engine::form::TimeFactor;
 use assay_messages::{Locale, OutcomeWords};
 use yew::prelude::*;
 
 use crate::message::Msg;
 use crate::model::Model;
-use crate::preferences::{Aid, Aids, EXTRA_TIMES, TextSize, Theme};
+use crate::preferences::{Aid, Aids, TextSize, Theme, extra_times};
 use crate::protecting;
 use crate::route::Route;
+use crate::sitting::time;
 use crate::store::Storage;
 use crate::ui::{Send, notice, on};
 
@@ -83,18 +83,10 @@ pub fn view(model: &Model, words: &OutcomeWords, send: &Send) -> Html {
         ),
         Group {
             name: "extra-time",
-            legend: words.settings_time(),
-            choices: EXTRA_TIMES
-                .into_iter()
-                .filter_map(|(percent, _)| Some((percent, TimeFactor::try_from(percent).ok()?)))
-                .map(|(percent, factor)| {
-                    let name = match percent {
-                        0 => words.settings_time_unlimited(),
-                        100 => words.settings_time_usual(),
-                        _ => words.settings_time_more(
-                            &words.formats().percent(i64::from(percent) - 100, 100),
-                        ),
-                    };
+            legend: model.words.extra_time(),
+            choices: extra_times()
+                .map(|factor| {
+                    let name = time::extra_name(factor, &model.words);
                     let is_chosen = factor == chosen.extra_time;
                     (name, None, is_chosen, Msg::SetExtraTime(factor))
                 })

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use assay_engine::attempt::{Attempt, Entry, Event, Refusal, Started, journal};
 use assay_engine::bank::modules::Purpose;
 use assay_engine::bank::{Assessment, Header};
+use assay_engine::delivery::OneWay;
 use assay_engine::duration::{Millis, WallTime};
 use assay_engine::form::Paper;
 use assay_engine::item::Response;
@@ -50,6 +51,8 @@ pub struct Open {
     pub desk: Desk,
     /// What the navigator lists.
     pub shown: Shown,
+    /// The page of the navigator that the reader turned to, beside which question, both counted from 1.
+    pub listed: Option<(u32, usize)>,
     /// The case that the reader has folded, while it lasts.
     pub folded: Option<CaseKey>,
     /// Whether "Continue" leads back to the review.
@@ -177,6 +180,7 @@ impl Open {
             typed: None,
             desk: Desk::default(),
             shown: Shown::All,
+            listed: None,
             folded: None,
             from_review: false,
             comparison: Comparison::default(),
@@ -205,11 +209,16 @@ impl Open {
         self.writer == Writer::Here && !self.attempt.is_submitted()
     }
 
+    /// How one moves between items, where that isn't freely.
+    #[must_use]
+    pub fn one_way(&self) -> Option<OneWay> {
+        self.paper.delivery.as_ref()?.navigation
+    }
+
     /// Whether there is no way back to an item.
     #[must_use]
     pub fn is_behind(&self, item: u32) -> bool {
-        let delivery = self.paper.delivery.as_ref();
-        let way = delivery.and_then(|delivery| delivery.navigation);
+        let way = self.one_way();
         way.is_some_and(|way| way.is_behind(&self.paper, item, self.attempt.last_viewed()))
     }
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use assay_engine::bank::overlay::{ItemTexts, Localised, Overlay, TranslationReview};
-use assay_engine::bank::{Assessment, Header};
+use assay_engine::bank::{Assessment, Header, Topic};
 use assay_engine::form::FormRequest;
 use assay_engine::id::{ChoiceId, CriterionId, SectionId, TextId, TopicId};
 use assay_engine::item::essay;
@@ -195,15 +195,28 @@ impl Texts {
     /// Title of a topic of one of the banks.
     #[must_use]
     pub fn topic(&self, bank: u16, topic: &TopicId) -> Text {
-        let topics = match usize::from(bank).checked_sub(1) {
-            None => Some(&self.header.topics),
-            Some(used) => self.header.uses.get(used).map(|used| &used.topics),
-        };
-        let titled = topics.and_then(|topics| topics.iter().find(|t| t.id == *topic));
+        let titled = self.own_topic(bank, topic);
         let source = titled.map_or(topic.as_str(), |t| &t.title);
         self.text(self.overlay(bank), source, |overlay| {
             overlay.topic(topic, source)
         })
+    }
+
+    /// What to study for it, where its author says that: rich text.
+    #[must_use]
+    pub fn study(&self, bank: u16, topic: &TopicId) -> Option<Text> {
+        let source = self.own_topic(bank, topic)?.study.as_ref()?;
+        Some(self.text(self.overlay(bank), source, |overlay| {
+            overlay.study(topic, source)
+        }))
+    }
+
+    fn own_topic(&self, bank: u16, topic: &TopicId) -> Option<&Topic> {
+        let topics = match usize::from(bank).checked_sub(1) {
+            None => Some(&self.header.topics),
+            Some(used) => self.header.uses.get(used).map(|used| &used.topics),
+        };
+        topics?.iter().find(|t| t.id == *topic)
     }
 
     /// Stem of an item: rich text.

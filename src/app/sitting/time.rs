@@ -16,7 +16,7 @@ use crate::message::Ask;
 use crate::model::Model;
 use crate::now::Now;
 
-pub use view::{facts, view};
+pub use view::{extra_name, facts, view};
 
 /// The dialog that asks whether to go on with more time.
 pub const EXTEND_DIALOG: &str = "extend-dialog";

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::{AGAIN_DIALOG, Page, Start, Way};
 use crate::message::{Ask, Msg};
 use crate::model::Model;
+use crate::preferences::extra_times;
 use crate::route::Route;
 use crate::shell::input;
 use crate::sitting::texts::Text;
@@ -65,6 +66,7 @@ fn start(start: &Start, words: &LearnerWords, send: &Send) -> Html {
             { note(start, words) }
             { passed(start, words) }
             { audience(start, words, send) }
+            { extra_time(start, words, send) }
             { actions(start, words, send) }
             { others(start, words) }
         </>
@@ -187,34 +189,68 @@ fn passed(start: &Start, words: &LearnerWords) -> Html {
     }
 }
 
+/// A choice: the values that there are, each with its name and whether it is chosen.
+#[inline(never)]
+fn choice(
+    id: &'static str,
+    label: String,
+    choices: Vec<(String, String, bool)>,
+    chosen: Callback<String>,
+) -> Html {
+    let onchange = Callback::from(move |event: Event| chosen.emit(input::selected(&event)));
+    let option = |(value, name, selected)| html! { <option {value} {selected}>{ name }</option> };
+    html! {
+        <p class="field">
+            <label for={id}>{ label }</label>
+            <select {id} {onchange}>{ for choices.into_iter().map(option) }</select>
+        </p>
+    }
+}
+
 #[inline(never)]
 fn audience(start: &Start, words: &LearnerWords, send: &Send) -> Html {
     if start.audiences.is_empty() || !matches!(start.way, Way::Start | Way::Starting) {
         return Html::default();
     }
+    let all = (
+        String::new(),
+        words.audience_all(),
+        start.audience.is_none(),
+    );
+    let audiences = start.audiences.iter().map(|(id, title)| {
+        let is_chosen = start.audience.as_ref() == Some(id);
+        (id.as_str().to_owned(), title.text.clone(), is_chosen)
+    });
     let choose = {
         let (send, audiences) = (send.clone(), start.audiences.clone());
-        Callback::from(move |event: Event| {
-            let value = input::selected(&event);
-            send.emit(Msg::ChooseAudience(
-                audiences
-                    .iter()
-                    .map(|(id, _)| id.clone())
-                    .find(|id| id.as_str() == value),
-            ));
+        Callback::from(move |value: String| {
+            let mut ids = audiences.iter().map(|(id, _)| id);
+            let chosen = ids.find(|id| id.as_str() == value);
+            send.emit(Msg::ChooseAudience(chosen.cloned()));
         })
     };
-    html! {
-        <p class="field">
-            <label for="audience">{ words.start_audience() }</label>
-            <select id="audience" onchange={choose}>
-                <option value="" selected={start.audience.is_none()}>{ words.audience_all() }</option>
-                { for start.audiences.iter().map(|(id, title)| html! {
-                    <option value={id.as_str().to_owned()} selected={start.audience.as_ref() == Some(id)}>{ title.text.clone() }</option>
-                }) }
-            </select>
-        </p>
-    }
+    let choices = std::iter::once(all).chain(audiences).collect();
+    choice("audience", words.start_audience(), choices, choose)
+}
+
+/// How much more time the learner needs: the same that the settings ask, where it is needed.
+#[inline(never)]
+fn extra_time(start: &Start, words: &LearnerWords, send: &Send) -> Html {
+    let Some((timing, factor)) = start.timing.as_ref().filter(|_| start.way == Way::Start) else {
+        return Html::default();
+    };
+    let granted = timing.granted(*factor);
+    let offered = extra_times().filter(|offered| timing.granted(*offered) == *offered);
+    let choices = offered.map(|offered| {
+        let name = time::extra_name(offered, words);
+        (offered.percent().to_string(), name, offered == granted)
+    });
+    let choose = send.reform(|value: String| {
+        let mut offered = extra_times();
+        let chosen = offered.find(|offered| offered.percent().to_string() == value);
+        Msg::SetExtraTime(chosen.unwrap_or_default())
+    });
+    choice("extra-time", words.extra_time(), choices.collect(), choose)
 }
 
 #[inline(never)]

@@ -66,6 +66,11 @@ fn what_was_taken_stands_by_module_and_shows_what_is_weak() {
         "titles, not ids: {:?}",
         page.weak
     );
+    let studies = page.weak.iter().map(|weak| weak.study.as_ref());
+    for study in studies {
+        let study = study.expect("the bank says what to study for each topic");
+        assert!(study.text.contains("](https://"), "{study:?}");
+    }
     // The way back to life leads here, too, and a week later the assessment may be tried again.
     let mut device = device.killed_for(7 * 86_400_000, "#/me");
     assert_eq!(

@@ -1,5 +1,6 @@
 //! Time that is limited, on the real gallery: what is told of it, what happens when it is up, and clocks that are set.
 
+use assay_engine::delivery::OneWay;
 use assay_engine::duration::Millis;
 use assay_engine::form::TimeFactor;
 use assay_messages::Locale;
@@ -237,7 +238,32 @@ fn there_is_no_way_back_to_a_section_that_was_left() {
     assert!(has_said(&device, "There is no way back"));
     answer(&mut device, 1);
     assert_eq!(device.open().attempt.counts().answered, 0);
-    let links = crate::sitting::navigator::navigator(device.open(), 3).links;
-    let behind: Vec<bool> = links.iter().map(|link| link.behind).collect();
-    assert_eq!(behind, [true, true, false, false]);
+    let navigator = crate::sitting::navigator::navigator(&device.model, device.open(), 3);
+    let links = navigator.groups.iter().flat_map(|group| &group.links);
+    let barred: Vec<bool> = links.map(|link| link.barred).collect();
+    assert_eq!(barred, [true, true, false, false]);
+    assert_eq!(navigator.one_way, Some(OneWay::SectionBySection));
+    // From the first section there is no way past its last question but "Continue".
+    let begun = begun();
+    let navigator = crate::sitting::navigator::navigator(&begun.model, begun.open(), 1);
+    let links = navigator.groups.iter().flat_map(|group| &group.links);
+    let barred: Vec<bool> = links.map(|link| link.barred).collect();
+    assert_eq!(barred, [false, false, true, true]);
+}
+
+#[test]
+fn an_essential_limit_holds_for_who_has_set_no_limit() {
+    let mut device = device();
+    device.send(Msg::SetExtraTime(TimeFactor::NO_LIMIT));
+    device.start(BANK, TIMED);
+    assert!(time::shown(device.open(), Some(0)).is_none());
+    let open = device.model.sitting.open_mut().expect("an attempt");
+    let paper = std::rc::Rc::make_mut(&mut open.paper);
+    let delivery = paper.delivery.as_mut().expect("time is limited");
+    delivery.timing.as_mut().expect("time is limited").essential = true;
+    tick(&mut device);
+    assert_eq!(
+        i64::try_from(left(&device)).unwrap() / MINUTE,
+        3 * LIMIT / MINUTE - 1
+    );
 }

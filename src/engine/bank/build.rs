@@ -45,7 +45,7 @@ pub(crate) fn header(bank: wire::Bank, uses: Vec<Used>) -> Option<Header> {
         topics: bank
             .topics
             .into_iter()
-            .map(|wire::Topic { id, title }| Topic { id, title })
+            .map(|wire::Topic { id, title, study }| Topic { id, title, study })
             .collect(),
         objectives: bank
             .objectives
@@ -216,6 +216,7 @@ fn timing(wire: &wire::Assessment) -> Option<Timing> {
             .collect(),
         grace: how.and_then(|how| how.grace).map(Period::length),
         extend: how.and_then(|how| how.extend).map(Period::length),
+        essential: how.is_some_and(|how| how.essential == Some(true)),
         pauses: how.is_some_and(|how| how.away == Some(wire::Away::Pauses)),
     };
     timing.is_timed().then_some(timing)

@@ -107,6 +107,9 @@ pub struct Topic {
     pub id: TopicId,
     /// Plain text.
     pub title: String,
+    /// What to study for it, rich text with links: shown to those who are weak in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub study: Option<String>,
 }
 
 /// What a learner should be able to do.
@@ -301,7 +304,7 @@ from_members! {
         format, id, version, language, title, description, topics, objectives, assessments, review,
         contents, uses
     }
-    Topic { id, title }
+    Topic { id, title, study }
     Objective { id, topic, title }
     Review { status, reviewed_by, cut_score }
     Contents { strata, shards, notices, media }

@@ -64,6 +64,13 @@ pub struct Overlay {
         schemars(with = "BTreeMap<TopicId, super::schema::Text>")
     )]
     pub topics: LiteMap<TopicId, String>,
+    /// What to study for topics, rich text.
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
+    #[cfg_attr(
+        feature = "check",
+        schemars(with = "BTreeMap<TopicId, super::schema::RichText>")
+    )]
+    pub study: LiteMap<TopicId, String>,
     /// Titles of objectives.
     #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
     #[cfg_attr(
@@ -184,6 +191,12 @@ impl Overlay {
     #[must_use]
     pub fn topic<'a>(&'a self, topic: &TopicId, source: &'a str) -> Localised<'a> {
         localised(self.topics.get(topic), source)
+    }
+
+    /// What to study for a topic.
+    #[must_use]
+    pub fn study<'a>(&'a self, topic: &TopicId, source: &'a str) -> Localised<'a> {
+        localised(self.study.get(topic), source)
     }
 
     /// An objective's title.
@@ -314,7 +327,7 @@ pub fn publish(
 
 from_members! {
     Overlay {
-        schema = "$schema", format, bank, language, review, title, description, topics, objectives, misconceptions,
+        schema = "$schema", format, bank, language, review, title, description, topics, study, objectives, misconceptions,
         assessments, cases, items
     }
     AssessmentTexts { title, sections, certificate }

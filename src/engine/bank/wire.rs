@@ -114,6 +114,10 @@ pub struct Topic {
     /// Plain text.
     #[schemars(with = "super::schema::Text")]
     pub title: String,
+    /// What to study for it, rich text with links: shown to those who are weak in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<super::schema::RichText>")]
+    pub study: Option<String>,
 }
 
 /// What a learner should be able to do.

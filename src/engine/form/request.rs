@@ -47,6 +47,8 @@ pub struct BadTimeFactor(pub u16);
 impl TimeFactor {
     /// The usual time.
     pub const USUAL: Self = Self(100);
+    /// Three times as much.
+    pub const TRIPLE: Self = Self(300);
     /// As much as one likes.
     pub const NO_LIMIT: Self = Self(0);
 

@@ -347,12 +347,38 @@ fn there_is_no_way_back_where_the_assessment_goes_one_way() {
 }
 
 #[test]
+fn an_essential_limit_grants_three_times_the_usual_instead_of_none() {
+    for (essential, needed, granted, whole) in [
+        (false, 100, 100, Some(10)),
+        (false, 300, 300, Some(30)),
+        (false, 0, 0, None),
+        (true, 100, 100, Some(10)),
+        (true, 150, 150, Some(15)),
+        (true, 0, 300, Some(30)),
+    ] {
+        let timing = Timing {
+            essential,
+            extend: Some(Millis(MINUTE)),
+            ..limited(10)
+        };
+        let needed = TimeFactor::try_from(needed).unwrap();
+        assert_eq!(timing.granted(needed).percent(), granted);
+        let whole = whole.map(|minutes| Millis(minutes * MINUTE));
+        assert_eq!(timing.whole(needed), whole, "{essential} {needed:?}");
+        let sitting = Sitting::of(paper(timing, needed.percent()));
+        let spent = sitting.attempt.spent().unwrap();
+        assert_eq!(spent.can_extend(&sitting.paper), whole.is_some());
+    }
+}
+
+#[test]
 fn what_it_knows_is_told_and_read_again() {
     let timing = Timing {
         sections: [(section("a"), Millis(MINUTE))].into_iter().collect(),
         grace: Some(Millis(SECOND)),
         extend: Some(Millis(MINUTE)),
         pauses: true,
+        essential: true,
         ..limited(10)
     };
     let delivery = Delivery {

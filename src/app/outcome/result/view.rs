@@ -212,7 +212,10 @@ fn topics(outcome: &Outcome, words: &OutcomeWords) -> Html {
     let weak: Vec<_> = report
         .weak_topics()
         .into_iter()
-        .filter_map(|index| report.topics.get(index).zip(outcome.topics.get(index)))
+        .filter_map(|index| {
+            let titled = report.topics.get(index).zip(outcome.topics.get(index))?;
+            Some((titled, outcome.study.get(index)?.as_ref()))
+        })
         .collect();
     html! {
         <section class="card">
@@ -230,8 +233,9 @@ fn topics(outcome: &Outcome, words: &OutcomeWords) -> Html {
             if weak.is_empty() {
                 <p>{ words.result_study_none(&cut_text) }</p>
             } else {
-                <ul>{ for weak.into_iter().map(|(topic, title)| html! {
-                    <li>{ words.result_study_text(&title.text, &marks(formats, topic.score), &marks(formats, topic.max)) }</li>
+                <ul>{ for weak.into_iter().map(|((topic, title), study)| html! {
+                    <li>{ words.result_study_text(&title.text, &marks(formats, topic.score), &marks(formats, topic.max)) }
+                        { for study.map(rich) }</li>
                 }) }</ul>
             }
         </section>

@@ -1,11 +1,12 @@
 //! The navigator on the screen: folded on phones, a side column on wide screens.
 
+use assay_engine::delivery::OneWay;
 use assay_messages::OutcomeWords;
 use yew::prelude::*;
 
-use super::{Link, Navigator};
+use super::{Group, Link, Navigator};
 use crate::message::{Msg, Shown};
-use crate::ui::{Icon, Send, icon, on};
+use crate::ui::{Icon, Send, element, icon, on, plain, text};
 
 /// The navigator.
 #[inline(never)]
@@ -17,13 +18,53 @@ pub fn view(navigator: &Navigator, words: &OutcomeWords, send: &Send) -> Html {
                 <p class="kicker">
                     { words.navigator_counts(navigator.answered, navigator.total) }{ ", " }{ words.navigator_flagged_count(navigator.flagged) }
                 </p>
+                { for navigator.one_way.map(|way| why(way, words)) }
                 { filter(navigator, words, send) }
-                <ol class="nav">{ for navigator.links.iter().map(|link| self::link(link, words)) }</ol>
-                if navigator.links.is_empty() {
+                { for navigator.groups.iter().map(|group| self::group(group, words)) }
+                if navigator.listed == 0 {
                     <p>{ if navigator.shown == Shown::Flagged { words.navigator_none_flagged() } else { words.navigator_none_unanswered() } }</p>
                 }
+                { for navigator.page.map(|page| pager(navigator.current, page, words, send)) }
             </details>
         </nav>
+    }
+}
+
+/// Why not all questions can be gone to.
+fn why(way: OneWay, words: &OutcomeWords) -> Html {
+    let why = match way {
+        OneWay::ForwardOnly => words.navigator_forward_only(),
+        OneWay::SectionBySection => words.navigator_by_section(),
+    };
+    text("p", "kicker", why)
+}
+
+#[inline(never)]
+fn group(group: &Group, words: &OutcomeWords) -> Html {
+    html! {
+        <>
+            { for group.title.as_ref().map(|title| element("h2", "kicker", plain(title))) }
+            <ol class="nav">{ for group.links.iter().map(|link| self::link(link, words)) }</ol>
+        </>
+    }
+}
+
+/// One page back and one on. The buttons stay where they are at the ends, so that the focus does too.
+#[inline(never)]
+fn pager(beside: u32, (page, pages): (usize, usize), words: &OutcomeWords, send: &Send) -> Html {
+    let turn = |label: String, to: usize| {
+        let is_there = (1..=pages).contains(&to);
+        let onclick = is_there.then(|| on(send, Msg::TurnTo(beside, to)));
+        html! { <button type="button" class="btn sec" aria-disabled={(!is_there).then_some("true")} {onclick}>{ label }</button> }
+    };
+    html! {
+        <>
+            <p class="kicker">{ words.navigator_page(page, pages) }</p>
+            <div class="row">
+                { turn(words.navigator_page_before(), page.saturating_sub(1)) }
+                { turn(words.navigator_page_after(), page.saturating_add(1)) }
+            </div>
+        </>
     }
 }
 
@@ -61,10 +102,11 @@ fn link(link: &Link, words: &OutcomeWords) -> Html {
             if link.flagged { { icon(Icon::Flag) } }
         </>
     };
-    if link.behind {
+    if link.barred {
         return html! {
             <li key={link.number}>
-                <span class="behind" data-a={link.answered.then_some("")}>{ number }<span class="vh">{ name }</span></span>
+                <span class="barred" aria-current={link.current.then_some("step")}
+                    data-a={link.answered.then_some("")}>{ number }<span class="vh">{ name }</span></span>
             </li>
         };
     }

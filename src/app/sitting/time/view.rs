@@ -67,10 +67,24 @@ fn extend(more: u32, words: &OutcomeWords, send: &Send) -> Html {
     confirm(question, send)
 }
 
+/// How an extra time is called.
+#[inline(never)]
+#[must_use]
+pub fn extra_name(factor: TimeFactor, words: &LearnerWords) -> String {
+    match factor {
+        TimeFactor::NO_LIMIT => words.start_no_limit(),
+        TimeFactor::USUAL => words.extra_time_none(),
+        _ => {
+            let more = i64::from(factor.percent()) - 100;
+            words.extra_time_more(&words.formats().percent(more, 100))
+        }
+    }
+}
+
 /// What the start page says of the time that a learner has.
 #[inline(never)]
 pub fn facts(timing: &Timing, factor: TimeFactor, words: &LearnerWords) -> Html {
-    if factor == TimeFactor::NO_LIMIT {
+    if timing.granted(factor) == TimeFactor::NO_LIMIT {
         return words.start_no_limit().into();
     }
     let whole = timing.whole(factor).map(|whole| {

@@ -102,6 +102,7 @@ fn delivery(stream: &mut Stream) -> Option<Option<Box<Delivery>>> {
         grace: Some(Millis(5_000)),
         extend: Some(Millis(300_000)),
         pauses: stream.below(2) == 0,
+        essential: false,
     };
     let ways = [
         None,

@@ -145,6 +145,13 @@ impl Rules<'_, '_> {
             &keys(&overlay.topics),
             &root.join("topics"),
         );
+        let studied = header.topics.iter().filter(|topic| topic.study.is_some());
+        self.same(
+            "study text",
+            &studied.map(|topic| topic.id.to_string()).collect(),
+            &keys(&overlay.study),
+            &root.join("study"),
+        );
         let objectives = header
             .objectives
             .iter()

@@ -154,6 +154,10 @@ pub struct Timing {
     /// By so much a learner may extend a limit, up to ten times. Absent: not at all, since the limit is what is assessed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub extend: Option<Period>,
+    /// `true`: nobody takes it without a limit, since being in time is what is assessed; extra time, up to three times the usual,
+    /// holds all the same. Absent: who needs that takes it without a limit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub essential: Option<bool>,
 }
 
 /// What the time is in which an attempt isn't open.

@@ -124,6 +124,7 @@ fn timing(unusual: &mut Stream) -> Option<Timing> {
         sections: [(SectionId::new("all").ok()?, own)].into_iter().collect(),
         grace: Some(Millis(u64::from(1 + unusual.below(30_000)))).filter(|_| unusual.below(2) == 0),
         extend: Some(minutes(5)).filter(|_| unusual.below(2) == 0),
+        essential: false,
         pauses: unusual.below(2) == 0,
     };
     Some(timing)

@@ -356,6 +356,11 @@ navigator-item-answered-flagged = السؤال { NUMBER($number) }، أُجيب 
 navigator-item-unanswered-flagged = السؤال { NUMBER($number) }، بلا إجابة، عليه علامة
 navigator-none-flagged = لا توجد أسئلة عليها علامة
 navigator-none-unanswered = لا توجد أسئلة بلا إجابة
+navigator-forward-only = تأتي الأسئلة هنا واحدًا تلو الآخر، ولا عودة إلى ما سبق. لذلك لا روابط في هذه القائمة.
+navigator-by-section = يمكنك الانتقال بين أسئلة هذا القسم. وإذا انتقلت إلى القسم التالي فلا عودة إليه.
+navigator-page = الصفحة { NUMBER($page) } من { NUMBER($pages) }
+navigator-page-before = الصفحة السابقة
+navigator-page-after = الصفحة التالية
 navigator-shown = { $count ->
     [zero] لا يُعرض أي سؤال
     [one] يُعرض سؤال واحد
@@ -483,10 +488,6 @@ no-way-back-ahead = لن تتمكن من العودة إلى هذا السؤال
 result-time-up = انتهى الوقت. سُلِّمت إجاباتك كما كانت في تلك اللحظة.
 result-clock-back = أُخّرت ساعة هذا الجهاز أثناء المحاولة، وذلك مذكور في سجل المحاولة.
 result-clock-ahead = قُدّمت ساعة هذا الجهاز أثناء المحاولة، وذلك مذكور في سجل المحاولة.
-settings-time = وقت التقييمات
-settings-time-usual = كالمعتاد
-settings-time-more = زيادة { $share }
-settings-time-unlimited = بلا حد
 settings-time-note = يسري الوقت الإضافي على ما تبدؤه من الآن فصاعدًا. لا يُطبع أبدًا. والملف الذي ترسله يذكر المدة التي استغرقتها، لا الوقت الإضافي الممنوح لك.
 
 # One's own paper

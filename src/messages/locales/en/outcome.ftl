@@ -324,6 +324,11 @@ navigator-item-answered-flagged = Question { NUMBER($number) }, answered, flagge
 navigator-item-unanswered-flagged = Question { NUMBER($number) }, not answered, flagged
 navigator-none-flagged = No flagged questions
 navigator-none-unanswered = No unanswered questions
+navigator-forward-only = The questions come one after the other here, and there is no way back. So this list has no links.
+navigator-by-section = You can go to the questions of this section. Once you go on to the next one, there is no way back.
+navigator-page = Page { NUMBER($page) } of { NUMBER($pages) }
+navigator-page-before = Previous page
+navigator-page-after = Next page
 navigator-shown = { $count ->
     [0] No questions shown
     [one] { NUMBER($count) } question shown
@@ -420,10 +425,6 @@ no-way-back-ahead = You can’t come back to this question.
 result-time-up = Time was up. Your answers were submitted as they were at that moment.
 result-clock-back = The clock of this device was set back during the attempt. The record of the attempt says so.
 result-clock-ahead = The clock of this device was set ahead during the attempt. The record of the attempt says so.
-settings-time = Time for assessments
-settings-time-usual = As usual
-settings-time-more = { $share } more
-settings-time-unlimited = No limit
 settings-time-note = Extra time applies to what you start from now on. It is never printed. A file that you send says how long you took, not what extra time you have.
 
 # One's own paper

@@ -325,6 +325,11 @@ navigator-item-answered-flagged = Question { NUMBER($number) }, répondue, marqu
 navigator-item-unanswered-flagged = Question { NUMBER($number) }, sans réponse, marquée
 navigator-none-flagged = Aucune question marquée
 navigator-none-unanswered = Aucune question sans réponse
+navigator-forward-only = Ici, les questions se suivent sans retour possible. Cette liste n’a donc pas de liens.
+navigator-by-section = Vous pouvez aller aux questions de cette partie. Une fois à la suivante, il n’y a plus de retour possible.
+navigator-page = Page { NUMBER($page) } sur { NUMBER($pages) }
+navigator-page-before = Page précédente
+navigator-page-after = Page suivante
 navigator-shown = { $count ->
     [0] Aucune question affichée
     [one] { NUMBER($count) } question affichée
@@ -418,10 +423,6 @@ no-way-back-ahead = Vous ne pourrez pas revenir à cette question.
 result-time-up = Le temps était écoulé. Vos réponses ont été remises telles qu’elles étaient à ce moment-là.
 result-clock-back = L’horloge de cet appareil a été retardée pendant la tentative. C’est noté dans les données de la tentative.
 result-clock-ahead = L’horloge de cet appareil a été avancée pendant la tentative. C’est noté dans les données de la tentative.
-settings-time = Temps pour les évaluations
-settings-time-usual = Comme d’habitude
-settings-time-more = { $share } de plus
-settings-time-unlimited = Sans limite
 settings-time-note = Le temps supplémentaire vaut pour ce que vous commencerez à partir de maintenant. Il n’est jamais imprimé. Un fichier que vous envoyez indique la durée de votre travail, non le temps supplémentaire dont vous disposez.
 
 # One's own paper
