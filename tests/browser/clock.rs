@@ -4,6 +4,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use serde_json::json;
+use thirtyfour::Key;
 
 use crate::axe::{is_silent, is_silent_in_both};
 use crate::harness::{Engine, Name, Person, Server, dist, plain, run, variant};
@@ -81,6 +82,27 @@ async fn runs_out(language: &'static str) {
     picture(&person, "time-up").await;
     let text = person.text().await;
     assert!(!text.contains(&outcome.result_clock_ahead()), "{text}");
+}
+
+#[test]
+fn extra_time_is_asked_for_where_there_is_a_limit() {
+    run(async {
+        let person = person("en").await;
+        let (learner, outcome) = (&person.words.learner, &person.words.outcome);
+        let asked = person.find("combobox", learner.extra_time()).await;
+        // From none to a quarter more, and to half as much again.
+        asked.send_keys(Key::Down + Key::Down).await.unwrap();
+        person.reads(&learner.start_time_yours(18_u32)).await;
+        is_silent(&person, "the start page of what has a limit").await;
+        begin(&person).await;
+        person.reads(&outcome.time_unit_minutes(18_u32)).await;
+        person.visit("#/settings").await;
+        let chosen = person.find("radio", learner.extra_time_more("50%")).await;
+        assert!(chosen.is_selected().await.unwrap(), "it holds for all");
+        person.visit("#/core-concepts/foundation").await;
+        person.reads(&learner.start_no_limit()).await;
+        assert!(!person.sees("combobox", learner.extra_time()).await);
+    });
 }
 
 #[test]
@@ -223,6 +245,7 @@ fn a_section_that_was_left_is_closed() {
         assert!(!person.sees("link", learner.back()).await);
         let behind = outcome.navigator_item_unanswered(1_u32);
         assert!(!person.sees("link", behind).await);
+        person.reads(&outcome.navigator_by_section()).await;
         let place = person.place().await;
         let first = place.replace("question/3", "question/1");
         person.look(&format!("location.hash = '{first}'")).await;

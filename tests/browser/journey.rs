@@ -28,7 +28,8 @@ async fn take_extra_time(person: &Person) {
     let outcome = &person.words.outcome;
     person.visit("#/settings").await;
     person.arrive(outcome.settings_heading()).await;
-    person.press("radio", learner.extra_time_more("50%")).await;
+    let half_more = person.words.learner.extra_time_more("50%");
+    person.press("radio", half_more).await;
     // The start page says so once it holds.
     person.visit("#/core-concepts/foundation").await;
     let allowed = person.words.learner.start_time_yours(EXTENDED);

@@ -103,6 +103,10 @@ fn failing_reveals_no_answer() {
             .arrive(person.words.outcome.result_not_passed())
             .await;
         person.reads(&person.words.outcome.result_hidden()).await;
+        // What to study is told all the same, in the bank's own words.
+        let study = person.find("link", "Trafficking Protocol").await;
+        let leads = study.attr("href").await.unwrap().unwrap_or_default();
+        assert!(leads.starts_with("https://www.ohchr.org/en/"), "{leads}");
         let page = plain(
             &person
                 .look("return document.documentElement.textContent")
