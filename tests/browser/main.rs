@@ -36,6 +36,7 @@ mod reload;
 mod responding;
 mod screens;
 mod shared_computer;
+mod simulation;
 mod storage;
 mod tabs;
 mod trouble;
