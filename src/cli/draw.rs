@@ -16,8 +16,10 @@ use serde_json::{Value, json};
 
 use crate::Outcome;
 use crate::console::{Console, harmless};
+use crate::language::Language;
 use crate::lot::Lot;
 use crate::parallel::Forms;
+use crate::speech::Speech;
 use crate::trouble::Trouble;
 
 /// The format of what `--json` prints.
@@ -33,7 +35,7 @@ Examples:
   assay draw assessments/core-concepts/foundation.json --audience media-and-advocacy
   assay draw assessments/victim-identification/foundation.json --assessment service-providers \\
     --seed 000102030405060708090a0b0c0d0e0f --json
-  assay draw assessments/core-concepts/foundation.json --audience media-and-advocacy --forms 20 --seed 7
+  assay draw assessments/core-concepts/foundation.json --audience media-and-advocacy --forms 20 --seed 7 --lang fr
   assay draw assessments/core-concepts/foundation.json --audience media-and-advocacy --forms 20 --seed 7 --form 3
 
 The same bank, audience and seed give the same form, here and in the app. A * marks the right choices.
@@ -63,6 +65,9 @@ pub struct Draw {
     /// Print JSON for other programs.
     #[arg(long)]
     pub json: bool,
+    /// The language of the words [default: the system's, else en]; a form is in its bank's own.
+    #[arg(long, value_name = "LANGUAGE")]
+    pub lang: Option<Language>,
 }
 
 impl Draw {
@@ -108,8 +113,9 @@ impl Draw {
         if self.json {
             return console.json(&drawn.as_json());
         }
-        self.heading(console.out(), lot, request)?;
-        Ok(drawn.print(console.out())?)
+        let speech = Speech::of(self.lang)?;
+        self.heading(console.out(), &speech, request, lot)?;
+        Ok(drawn.print(console.out(), &speech)?)
     }
 
     fn print(
@@ -122,12 +128,19 @@ impl Draw {
         if self.json {
             return console.json(&as_json(lot, paper));
         }
-        self.heading(console.out(), lot, asked)?;
+        let speech = Speech::of(self.lang)?;
+        self.heading(console.out(), &speech, asked, lot)?;
         Ok(print(console.out(), lot, paper)?)
     }
 
     /// Which bank it is, and what gives the same again.
-    fn heading(&self, out: &mut dyn Write, lot: &Lot, request: &FormRequest) -> io::Result<()> {
+    fn heading(
+        &self,
+        out: &mut dyn Write,
+        speech: &Speech,
+        request: &FormRequest,
+        lot: &Lot,
+    ) -> io::Result<()> {
         let header = &lot.bank.header;
         let audience = request.audience.as_ref();
         let audience = audience.map(|id| format!(" --audience {id}"));
@@ -136,12 +149,9 @@ impl Draw {
         let numbers: String = numbers
             .filter_map(|(option, number)| Some(format!(" --{option} {}", number?)))
             .collect();
-        writeln!(
-            out,
-            "{BOLD}{}{BOLD:#}, version {}",
-            harmless(&header.title),
-            header.version
-        )?;
+        let title = format!("{BOLD}{}{BOLD:#}", harmless(&header.title));
+        let version = header.version.to_string();
+        writeln!(out, "{}", speech.words.bank_version(&title, &version))?;
         writeln!(
             out,
             "{QUIET}--assessment {}{} --seed {}{numbers}{QUIET:#}",

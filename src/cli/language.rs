@@ -1,11 +1,11 @@
-//! The language of the words for findings.
+//! The language of the words.
 
 use std::rc::Rc;
 
 use assay_messages::embedded;
 use assay_messages::fixed::Fixed;
 use assay_messages::locale::Locale;
-use assay_messages::{CheckWords, RulesWords};
+use assay_messages::{CheckWords, RulesWords, SimulateWords};
 use clap::ValueEnum;
 
 use crate::trouble::Trouble;
@@ -70,6 +70,15 @@ pub fn rules_words(locale: Locale) -> Result<RulesWords, Trouble> {
     RulesWords::read(pack, Rc::new(Fixed(locale))).map_err(|_| Trouble::Words)
 }
 
+/// The words for simulations and parallel forms in a language.
+///
+/// # Errors
+/// [`Trouble::Words`] where the program is damaged.
+pub fn simulate_words(locale: Locale) -> Result<SimulateWords, Trouble> {
+    let pack = embedded(SimulateWords::GROUP, locale.tag()).ok_or(Trouble::Words)?;
+    SimulateWords::read(pack, Rc::new(Fixed(locale))).map_err(|_| Trouble::Words)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -91,6 +100,7 @@ mod tests {
     fn words_are_there_in_every_language() {
         for locale in Locale::ALL {
             assert!(check_words(locale).is_ok(), "{locale:?}");
+            assert!(simulate_words(locale).is_ok(), "{locale:?}");
         }
     }
 }

@@ -7,6 +7,7 @@
 pub mod answers;
 pub mod catalogue;
 pub mod check;
+pub mod columns;
 pub mod console;
 pub mod draw;
 pub mod explained;
@@ -27,6 +28,7 @@ pub mod schema;
 pub mod score;
 pub mod shelf;
 pub mod simulate;
+pub mod speech;
 pub mod told;
 pub mod trouble;
 pub mod write;

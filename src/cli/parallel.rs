@@ -4,13 +4,14 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
-use anstyle::Style;
 use assay_engine::form::parallel::{self, Load, Parallel};
 use assay_engine::form::{Form, FormRequest, Slot};
 use assay_engine::rich_text;
 use serde_json::{Value, json};
 
+use crate::columns::{Columns, Side};
 use crate::lot::Lot;
+use crate::speech::{NONE, Speech};
 use crate::trouble::Trouble;
 
 /// The format of what `--json` prints of several forms.
@@ -18,8 +19,6 @@ pub const FORMAT: &str = "assay-forms/1";
 
 /// How many forms have a table of what each two share: more don't fit a line.
 const MOST_IN_TABLE: usize = 24;
-
-const BOLD: Style = Style::new().bold();
 
 /// Members of an item in which there is something to read, wherever they stand.
 const READ: [&str; 6] = ["stem", "text", "title", "caption", "head", "rows"];
@@ -51,13 +50,22 @@ impl<'a> Forms<'a> {
     ///
     /// # Errors
     /// What the output says.
-    pub fn print(&self, out: &mut dyn Write) -> io::Result<()> {
+    pub fn print(&self, out: &mut dyn Write, speech: &Speech) -> io::Result<()> {
+        let words = &speech.words;
         let mean = self.mean();
         let shared = self.shared();
-        writeln!(
-            out,
-            "\n{BOLD} Form  Items  Difficulty  (differs)  Words  (differs)  New  Most shared{BOLD:#}"
-        )?;
+        let right = Side::Right;
+        let sides = [right, right, right, right, right, right, right, Side::Left];
+        let mut table = Columns::new(speech, &sides).indented(1).head([
+            words.parallel_form(),
+            words.parallel_count(),
+            words.column_difficulty(),
+            words.parallel_differs(),
+            words.parallel_words(),
+            words.parallel_differs(),
+            words.parallel_new(),
+            words.parallel_most(),
+        ]);
         let mut known: BTreeSet<Slot> = BTreeSet::new();
         for (place, one) in self.forms.iter().enumerate() {
             let new = one.form.slots().filter(|slot| known.insert(*slot)).count();
@@ -65,51 +73,57 @@ impl<'a> Forms<'a> {
             let others = with.filter(|(other, _)| *other != place);
             // Of those that share as many, the first.
             let most = others.max_by_key(|(other, count)| (**count, std::cmp::Reverse(*other)));
-            let most = most.map(|(other, count)| format!("{count} with form {}", other + 1));
-            writeln!(
-                out,
-                "{:5}{:7}{:>12}{:>11}{:7}{:>11}{new:5}  {}",
-                place + 1,
-                one.load.items,
-                thousandths(signed(one.load.mean_difficulty())),
-                difference(one.load.mean_difficulty(), mean.mean_difficulty()),
-                one.load.words,
-                words_apart(one.load, mean),
-                most.unwrap_or_default()
-            )?;
+            let most = most.map(|(other, count)| words.parallel_with(*count, other + 1));
+            let difficulty = one.load.mean_difficulty();
+            table.row([
+                speech.count(counted(place + 1)),
+                speech.count(one.load.items),
+                shown(speech, difficulty),
+                difference(speech, difficulty, mean.mean_difficulty()),
+                speech.count(one.load.words),
+                words_apart(speech, one.load, mean),
+                speech.count(counted(new)),
+                most.unwrap_or_default(),
+            ]);
         }
+        writeln!(out)?;
+        table.print(out)?;
         if (2..=MOST_IN_TABLE).contains(&self.forms.len()) {
-            table(out, &shared)?;
+            halves(out, speech, &shared)?;
         }
-        self.summary(out, &shared, known.len())
+        self.summary(out, speech, &shared, known.len())
     }
 
-    fn summary(&self, out: &mut dyn Write, shared: &[Vec<usize>], used: usize) -> io::Result<()> {
+    fn summary(
+        &self,
+        out: &mut dyn Write,
+        speech: &Speech,
+        shared: &[Vec<usize>],
+        used: usize,
+    ) -> io::Result<()> {
         let difficulty = || self.forms.iter().map(|one| one.load.mean_difficulty());
         let words = || self.forms.iter().map(|one| one.load.words);
-        writeln!(
-            out,
-            "\nMean difficulty {} to {} (easy 1, medium 2, hard 3); words {} to {}.",
-            thousandths(signed(difficulty().min().unwrap_or(0))),
-            thousandths(signed(difficulty().max().unwrap_or(0))),
+        let load = speech.words.parallel_load(
+            &shown(speech, difficulty().min().unwrap_or(0)),
+            &shown(speech, difficulty().max().unwrap_or(0)),
             words().min().unwrap_or(0),
             words().max().unwrap_or(0),
-        )?;
+        );
         let pairs = shared.iter().enumerate();
         let pairs = pairs.flat_map(|(place, row)| row.iter().take(place).copied());
         let pairs: Vec<usize> = pairs.collect();
         let items: u64 = self.forms.iter().map(|one| one.load.items).sum();
-        write!(out, "{used} different items in {items} places")?;
-        if let Some(most) = pairs.iter().max() {
-            let sum: usize = pairs.iter().sum();
-            let mean = u64::try_from(sum * 1000 / pairs.len()).unwrap_or(u64::MAX);
-            write!(
-                out,
-                "; two forms share {} items on average, {most} at most",
-                thousandths(signed(mean))
-            )?;
-        }
-        writeln!(out, ".")
+        let most = pairs.iter().max();
+        let average = most.map(|_| {
+            shown(
+                speech,
+                counted(pairs.iter().sum::<usize>() * 1000 / pairs.len()),
+            )
+        });
+        let average = average.as_deref().unwrap_or(NONE);
+        let most = most.copied().unwrap_or(0);
+        let different = speech.words.parallel_different(used, items, average, most);
+        writeln!(out, "\n{load}\n{different}")
     }
 
     /// As `--json` prints it.
@@ -165,17 +179,22 @@ impl<'a> Forms<'a> {
 }
 
 /// What each two share, as half a square.
-fn table(out: &mut dyn Write, shared: &[Vec<usize>]) -> io::Result<()> {
-    write!(out, "\n{BOLD}Shared")?;
-    (1..shared.len()).try_for_each(|place| write!(out, "{place:4}"))?;
-    writeln!(out, "{BOLD:#}")?;
+fn halves(out: &mut dyn Write, speech: &Speech, shared: &[Vec<usize>]) -> io::Result<()> {
+    let count = |number: usize| speech.count(counted(number));
+    let sides = vec![Side::Right; shared.len()];
+    let heads = (1..shared.len()).map(count);
+    let heads = std::iter::once(speech.words.parallel_shared()).chain(heads);
+    let mut table = Columns::new(speech, &sides).head(heads);
     for (place, row) in shared.iter().enumerate().skip(1) {
-        write!(out, "{:6}", place + 1)?;
-        let mut row = row.iter().take(place);
-        row.try_for_each(|count| write!(out, "{count:4}"))?;
-        writeln!(out)?;
+        let row = row.iter().take(place).copied();
+        table.row(std::iter::once(place + 1).chain(row).map(count));
     }
-    Ok(())
+    writeln!(out)?;
+    table.print(out)
+}
+
+fn counted(number: usize) -> u64 {
+    u64::try_from(number).unwrap_or(u64::MAX)
 }
 
 fn signed(number: u64) -> i64 {
@@ -189,19 +208,26 @@ fn thousandths(number: i64) -> String {
     format!("{sign}{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
-fn difference(one: u64, mean: u64) -> String {
+/// Thousandths with two decimals, cut off, in the figures of the language.
+fn shown(speech: &Speech, thousandths: u64) -> String {
+    speech.decimals((thousandths / 10) as f64 / 100.0, 2)
+}
+
+fn difference(speech: &Speech, one: u64, mean: u64) -> String {
     let apart = signed(one) - signed(mean);
-    let sign = if apart < 0 { "" } else { "+" };
-    format!("({sign}{})", thousandths(apart))
+    let sign = if apart < 0 { '−' } else { '+' };
+    format!("({sign}{})", shown(speech, apart.unsigned_abs()))
 }
 
 /// How far the words of a form are from the mean, in per cent.
-fn words_apart(one: Load, mean: Load) -> String {
+fn words_apart(speech: &Speech, one: Load, mean: Load) -> String {
     let each = |load: Load| signed(load.words.saturating_mul(1000) / load.items.max(1));
     let apart = (each(one) - each(mean)) * 1000 / each(mean).max(1);
-    let sign = if apart < 0 { "-" } else { "+" };
-    let apart = apart.unsigned_abs();
-    format!("({sign}{}.{} %)", apart / 10, apart % 10)
+    let sign = if apart < 0 { '−' } else { '+' };
+    format!(
+        "({sign}{})",
+        speech.percent(apart.unsigned_abs() as f64 / 1000.0)
+    )
 }
 
 /// How many words there are to read in an item, and in the case that it is about, with that.
@@ -263,6 +289,7 @@ fn below(value: &Value, name: &str) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
 
     #[test]
     fn words_are_those_that_a_learner_reads() {
@@ -281,15 +308,18 @@ mod tests {
             (thousandths(1950), thousandths(-49)),
             ("1.95".to_owned(), "-0.04".to_owned())
         );
-        assert_eq!(
-            (difference(1950, 1900), difference(1900, 1950)),
-            ("(+0.05)".to_owned(), "(-0.05)".to_owned())
-        );
+        let speech = |language| Speech::of(Some(language)).unwrap();
+        let (english, arabic) = (speech(Language::En), speech(Language::Ar));
+        assert_eq!(shown(&english, 1959), "1.95");
+        assert_eq!(difference(&english, 1950, 1900), "(+0.05)");
+        assert_eq!(difference(&english, 1900, 1950), "(−0.05)");
+        assert_eq!(difference(&arabic, 1900, 1950), "(−٠٫٠٥)");
         let load = |words| Load {
             items: 10,
             difficulty: 20,
             words,
         };
-        assert_eq!(words_apart(load(103), load(100)), "(+3.0 %)");
+        assert_eq!(words_apart(&english, load(103), load(100)), "(+3.0%)");
+        assert_eq!(words_apart(&arabic, load(100), load(103)), "(−٢٫٩٪)");
     }
 }

@@ -4,7 +4,9 @@ mod guess;
 mod learners;
 mod page;
 mod plot;
+mod plots;
 mod told;
+mod worded;
 
 use std::rc::Rc;
 
@@ -29,7 +31,7 @@ pub use learners::{FORMAT, Learners};
     subcommand_negates_reqs = true,
     after_help = "\
 Examples:
-  assay simulate assessments/core-concepts/foundation.json --html simulation.html
+  assay simulate assessments/core-concepts/foundation.json --html simulation.html --lang fr
   assay simulate assessments/victim-identification/foundation.json --assessment law-enforcement --ability=-1 --learners 2000
   assay simulate guess assessments/core-concepts/foundation.json --at-most 0.1%
 
@@ -37,7 +39,7 @@ Learners differ in ability; 0 is the middle of those who took the training. How 
 those know it, medium: two in three, hard: one in three), or the file of --parameters. They take forms as they are drawn, and their
 responses are marked by the rules of each item. It tells how many pass, how often another form would decide otherwise, how often each
 item is met, how long it takes, and what to look at. docs/simulation.md says how to read it. The same bank, options and seed
-give the same figures everywhere."
+give the same figures everywhere, in English, French and Arabic (--lang)."
 )]
 pub struct Simulate {
     /// What learners take.

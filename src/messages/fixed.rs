@@ -76,11 +76,6 @@ impl Formats for Fixed {
     }
 
     fn decimal(&self, hundredths: i64) -> String {
-        let point = match self.0 {
-            Locale::En => '.',
-            Locale::Fr => ',',
-            Locale::Ar => '٫',
-        };
         let rest = hundredths.unsigned_abs() % 100;
         let whole = self.number(hundredths / 100);
         let sign = if hundredths < 0 && hundredths / 100 == 0 {
@@ -93,16 +88,11 @@ impl Formats for Fixed {
             _ if rest.is_multiple_of(10) => (rest / 10).to_string(),
             _ => format!("{rest:02}"),
         };
-        format!("{sign}{whole}{point}{}", self.digits(&decimals))
+        format!("{sign}{whole}{}{}", self.point(), self.digits(&decimals))
     }
 
     fn percent(&self, numerator: i64, denominator: i64) -> String {
-        let number = self.number(whole_percent(numerator, denominator));
-        match self.0 {
-            Locale::En => number + "%",
-            Locale::Fr => number + "\u{a0}%",
-            Locale::Ar => number + "٪",
-        }
+        self.per_cent(self.number(whole_percent(numerator, denominator)))
     }
 
     fn date(&self, unix_ms: i64) -> String {
@@ -144,6 +134,56 @@ impl Formats for Fixed {
 }
 
 impl Fixed {
+    /// A number with exactly so many decimals, its whole part grouped.
+    ///
+    /// ```
+    /// use assay_messages::{Locale, fixed::Fixed};
+    /// assert_eq!(Fixed(Locale::En).decimals(-1234.06, 1), "-1,234.1");
+    /// assert_eq!(Fixed(Locale::Fr).decimals(0.5, 2), "0,50");
+    /// ```
+    #[must_use]
+    pub fn decimals(self, value: f64, decimals: usize) -> String {
+        let written = format!("{:.decimals$}", value.abs());
+        let (whole, rest) = written.split_once('.').unwrap_or((&written, ""));
+        let is_negative = value < 0.0 && written.contains(|c| matches!(c, '1'..='9'));
+        let sign = if is_negative { "-" } else { "" };
+        let whole = self.number(whole.parse().unwrap_or(i64::MAX));
+        if rest.is_empty() {
+            return format!("{sign}{whole}");
+        }
+        format!("{sign}{whole}{}{}", self.point(), self.digits(rest))
+    }
+
+    /// A share in per cent, with exactly so many decimals.
+    ///
+    /// ```
+    /// use assay_messages::{Locale, fixed::Fixed};
+    /// assert_eq!(Fixed(Locale::En).share(0.5274, 1), "52.7%");
+    /// assert_eq!(Fixed(Locale::Ar).share(0.5274, 1), "٥٢٫٧٪");
+    /// ```
+    #[must_use]
+    pub fn share(self, share: f64, decimals: usize) -> String {
+        self.per_cent(self.decimals(share * 100.0, decimals))
+    }
+
+    /// A number with the sign for per cent.
+    fn per_cent(self, number: String) -> String {
+        match self.0 {
+            Locale::En => number + "%",
+            Locale::Fr => number + "\u{a0}%",
+            Locale::Ar => number + "٪",
+        }
+    }
+
+    /// What stands before decimals.
+    fn point(self) -> char {
+        match self.0 {
+            Locale::En => '.',
+            Locale::Fr => ',',
+            Locale::Ar => '٫',
+        }
+    }
+
     /// The digits of the language.
     fn digits(self, ascii: &str) -> String {
         if self.0 != Locale::Ar {
@@ -224,6 +264,15 @@ mod tests {
         for (locale, n, expected) in decimals {
             assert_eq!(Fixed(locale).decimal(n), expected);
         }
+        for (locale, value, decimals, expected) in [
+            (Locale::En, -0.04, 1, "0.0"),
+            (Locale::En, 1_234.56, 0, "1,235"),
+            (Locale::Fr, 1_234.56, 1, "1\u{a0}234,6"),
+            (Locale::Ar, -0.5, 2, "-٠٫٥٠"),
+        ] {
+            assert_eq!(Fixed(locale).decimals(value, decimals), expected);
+        }
+        assert_eq!(Fixed(Locale::Fr).share(0.5, 1), "50,0\u{a0}%");
         assert_eq!(Fixed(Locale::En).percent(2, 3), "67%");
         assert_eq!(Fixed(Locale::Fr).percent(7, 10), "70\u{a0}%");
         assert_eq!(Fixed(Locale::Ar).percent(7, 10), "٧٠٪");

@@ -12,6 +12,7 @@
 //! | `certificate` | what is printed on a certificate | the certificate worker |
 //! | `check` | what is wrong in a bank, and the mend; what scored answers show | the command line |
 //! | `rules` | the item-writing rules, explained | the command line, when asked |
+//! | `simulate` | what a simulation found, and how alike parallel forms are | the command line |
 //!
 //! Use in a pattern: `{ $name }` is a text, isolated so that its direction can't disturb the words; `{ NUMBER($n) }` and
 //! plurals take whole numbers; `{ DATETIME($at) }` an instant; `{ PERCENT($share) }` and `{ MARKS($score) }` a text that
@@ -37,7 +38,9 @@ mod tests;
 
 pub use locale::Locale;
 
-pub use generated::{CertificateWords, CheckWords, LearnerWords, OutcomeWords, RulesWords};
+pub use generated::{
+    CertificateWords, CheckWords, LearnerWords, OutcomeWords, RulesWords, SimulateWords,
+};
 
 #[cfg(any(test, feature = "embedded"))]
 pub use embedded::embedded;
@@ -53,4 +56,5 @@ mod generated {
     include!(concat!(env!("OUT_DIR"), "/certificate.rs"));
     include!(concat!(env!("OUT_DIR"), "/check.rs"));
     include!(concat!(env!("OUT_DIR"), "/rules.rs"));
+    include!(concat!(env!("OUT_DIR"), "/simulate.rs"));
 }

@@ -39,6 +39,7 @@ mod reload;
 mod responding;
 mod screens;
 mod shared_computer;
+mod simulation;
 mod storage;
 mod tabs;
 mod trouble;

@@ -2,34 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
-use std::sync::OnceLock;
 
 use tempfile::TempDir;
 
+pub use crate::program::program;
+
 pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// The program, built once. (Cargo tells a test where a program is only in the program's own package.)
-pub fn program() -> &'static Path {
-    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
-    PROGRAM.get_or_init(|| {
-        let status = Command::new(env!("CARGO"))
-            .args(["build", "--quiet", "--workspace", "--bin", "assay"])
-            .current_dir(root())
-            .status()
-            .expect("cargo runs");
-        assert!(status.success(), "assay is built");
-        let test = std::env::current_exe().expect("this test has a file");
-        let folder = test.ancestors().nth(2).expect("target/debug");
-        let program = folder
-            .with_file_name("debug")
-            .join(format!("assay{}", std::env::consts::EXE_SUFFIX));
-        assert!(program.is_file(), "{} is there", program.display());
-        program
-    })
 }
 
 pub fn assay(folder: &Path, arguments: &[&str]) -> Output {

@@ -131,7 +131,7 @@ fn the_page_needs_nothing_but_itself() {
     assert_eq!(code, 0, "{trouble}");
     let page = fs::read_to_string(folder.path().join("page.html")).expect("written");
     assert!(
-        page.starts_with("<!DOCTYPE html><html lang=\"en\">"),
+        page.starts_with("<!DOCTYPE html><html lang=\"en\" dir=\"ltr\">"),
         "{page}"
     );
     for never in [

@@ -1,6 +1,5 @@
 //! `assay simulate guess`: how often people would pass who know nothing.
 
-use std::io::{self, Write};
 use std::path::PathBuf;
 
 use anstyle::Style;
@@ -12,9 +11,12 @@ use clap::Args;
 
 use super::{Items, named_assessments, named_audience};
 use crate::Outcome;
+use crate::columns::{Columns, Side};
 use crate::console::{Console, harmless};
+use crate::language::Language;
 use crate::lot::Lot;
 use crate::print::ERROR;
+use crate::speech::Speech;
 use crate::trouble::Trouble;
 
 const BOLD: Style = Style::new().bold();
@@ -49,6 +51,9 @@ pub struct Guess {
     /// The exit status is 1 where the upper end of an interval is above this share.
     #[arg(long, value_name = "SHARE", value_parser = share)]
     pub at_most: Option<Share>,
+    /// The language of the words [default: the system's, else en].
+    #[arg(long, value_name = "LANGUAGE")]
+    pub lang: Option<Language>,
 }
 
 pub(super) fn share(text: &str) -> Result<Share, String> {
@@ -61,13 +66,14 @@ impl Guess {
             return Ok(Outcome::Faulty);
         };
         let audience = named_audience(&lot, self.audience.as_deref())?;
+        let speech = Speech::of(self.lang)?;
         let mut outcome = Outcome::Clean;
         for assessment in named_assessments(&lot, self.assessment.as_deref())? {
             // Where nothing can be passed, guessing gains nothing; whoever names it wants to know all the same.
             if self.assessment.is_none() && assessment.purpose().is_some() {
                 continue;
             }
-            if self.assess(&lot, assessment, audience.as_ref(), console)? {
+            if self.assess(&lot, assessment, audience.as_ref(), &speech, console)? {
                 outcome = Outcome::Faulty;
             }
         }
@@ -80,6 +86,7 @@ impl Guess {
         lot: &Lot,
         assessment: &Assessment,
         audience: Option<&AudienceId>,
+        speech: &Speech,
         console: &mut Console<'_>,
     ) -> Result<bool, Trouble> {
         let items = Items::of(lot);
@@ -103,54 +110,75 @@ impl Guess {
             let share = share.fraction();
             share.numerator() as f64 / share.denominator() as f64
         });
-        let out = console.out();
-        writeln!(
-            out,
-            "{BOLD}{}{BOLD:#} ({})",
-            harmless(&assessment.title),
-            assessment.id
-        )?;
+        let title = format!("{BOLD}{}{BOLD:#}", harmless(&assessment.title));
+        let title = speech.words.title_of(&title, assessment.id.as_str());
+        let (left, right) = (Side::Left, Side::Right);
+        let sides = [left, right, left, left, left];
+        let styles = [Style::new(), Style::new(), Style::new(), QUIET, ERROR];
+        let mut table = Columns::new(speech, &sides).styled(&styles).indented(2);
         let mut is_passed = false;
         for (strategy, guessed) in guessed {
             let is_over = limit.is_some_and(|limit| guessed.interval().1 > limit);
             is_passed |= is_over;
             let by_chance = expected.filter(|_| strategy == Strategy::Random);
-            row(out, strategy, guessed, by_chance, is_over)?;
+            table.row(row(speech, strategy, guessed, by_chance, is_over));
         }
+        let out = console.out();
+        writeln!(out, "{title}")?;
+        table.print(out)?;
         Ok(is_passed)
     }
 }
 
 fn row(
-    out: &mut dyn Write,
+    speech: &Speech,
     strategy: Strategy,
     guessed: Guessed,
     by_chance: Option<f64>,
     is_over: bool,
-) -> io::Result<()> {
+) -> [String; 5] {
+    let words = &speech.words;
     let (low, high) = guessed.interval();
-    let Guessed { passed, of } = guessed;
-    write!(
-        out,
-        "  {:13}{passed:7} of {of} passed, 95 %: {} to {}",
-        strategy.name(),
-        percent(low),
-        percent(high)
-    )?;
-    if let Some(chance) = by_chance {
-        write!(out, "{QUIET}, calculated: {}{QUIET:#}", percent(chance))?;
-    }
-    if is_over {
-        write!(out, " {ERROR}too many{ERROR:#}")?;
-    }
-    writeln!(out)
+    let calculated = by_chance.map(|chance| words.guess_calculated(&percent(speech, chance)));
+    let verdict = is_over.then(|| words.guess_too_many());
+    [
+        strategy.name().to_owned(),
+        words.guess_passed(guessed.passed, guessed.of),
+        words.interval(&percent(speech, low), &percent(speech, high)),
+        calculated.unwrap_or_default(),
+        verdict.unwrap_or_default(),
+    ]
 }
 
-/// A share in per cent with three significant figures.
-fn percent(share: f64) -> String {
-    let percent = share * 100.0;
-    if percent != 0.0 && percent < 0.001 {
-        return format!("{percent:.2e} %");
+/// A share in per cent with three decimals; where that would be nothing, one in so many, with three significant figures.
+fn percent(speech: &Speech, share: f64) -> String {
+    if share == 0.0 || share * 100.0 >= 0.001 {
+        return speech.share(share, 3);
     }
-    format!("{percent:.3} %")
+    let many = (1.0 / share) as i64;
+    let mut step = 1;
+    while many / step >= 1000 {
+        step *= 10;
+    }
+    speech
+        .words
+        .one_in(many.saturating_add(step / 2) / step * step)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_that_is_too_small_for_per_cent_is_one_in_so_many() {
+        for (language, share, expected) in [
+            (Language::En, 0.012_345_6, "1.235%"),
+            (Language::En, 0.0, "0.000%"),
+            (Language::En, 0.000_001_234_5, "1 in 810,000"),
+            (Language::Ar, 0.000_001, "١ من كل ١٬٠٠٠٬٠٠٠"),
+        ] {
+            let speech = Speech::of(Some(language)).unwrap();
+            assert_eq!(percent(&speech, share), expected);
+        }
+    }
 }

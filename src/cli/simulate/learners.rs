@@ -16,7 +16,9 @@ use serde_json::{Value, json};
 use super::{Items, named_assessments, named_audience, page, told};
 use crate::Outcome;
 use crate::console::Console;
+use crate::language::Language;
 use crate::lot::Lot;
+use crate::speech::Speech;
 use crate::trouble::Trouble;
 use crate::write;
 
@@ -68,6 +70,9 @@ pub struct Learners {
     /// Print JSON for other programs.
     #[arg(long)]
     pub json: bool,
+    /// The language of the words, in the terminal and on the page [default: the system's, else en].
+    #[arg(long, value_name = "LANGUAGE")]
+    pub lang: Option<Language>,
 }
 
 fn seed(text: &str) -> Result<Seed, String> {
@@ -144,15 +149,16 @@ impl Learners {
                 results,
             });
         }
+        let speech = Speech::of(self.lang)?;
         if let Some(path) = &self.html {
-            let page = page::page(&lot.bank.header, audience.as_ref(), &all);
+            let page = page::page(&speech, &lot.bank.header, audience.as_ref(), &all);
             write::replace(path, page.as_bytes())?;
         }
         if self.json {
             console.json(&as_json(&lot, &plan, audience.as_ref(), &all))?;
         } else {
             for one in &all {
-                told::tell(console.out(), one)?;
+                told::tell(console.out(), &speech, one)?;
             }
         }
         Ok(Outcome::Clean)

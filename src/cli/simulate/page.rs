@@ -2,12 +2,12 @@
 
 use assay_engine::bank::Header;
 use assay_engine::id::AudienceId;
-use assay_engine::simulate::learners::{Rate, Results};
+use assay_engine::simulate::learners::{ItemResult, Rate, Results};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::learners::Simulated;
-use super::plot::{self, Bars};
-use super::told::{self, interval, logits, minutes, percent};
+use super::{plot, plots, worded};
+use crate::speech::{NONE, Speech};
 
 const STYLE: &str = include_str!("page.css");
 /// Nothing may be fetched, and nothing may run.
@@ -16,33 +16,30 @@ const POLICY: &str =
 
 /// The whole page.
 pub(super) fn page(
+    speech: &Speech,
     header: &Header,
     audience: Option<&AudienceId>,
     all: &[Simulated<'_>],
 ) -> String {
+    let words = &speech.words;
+    let version = header.version.to_string();
+    let audience = audience.map_or(NONE, AudienceId::as_str);
     let page = html! {
         (DOCTYPE)
-        html lang="en" {
+        html lang=(speech.locale.tag()) dir=(speech.locale.direction().as_str()) {
             head {
                 meta charset="utf-8";
                 meta http-equiv="Content-Security-Policy" content=(POLICY);
                 meta name="viewport" content="width=device-width, initial-scale=1";
-                title { "Simulation: " (header.title) }
+                title { (words.page_title(&header.title)) }
                 style { (PreEscaped(STYLE)) }
             }
             body {
                 main {
-                    h1 { "Simulation: " bdi lang=(header.language) { (header.title) } }
-                    p.quiet {
-                        (header.id) ", version " (header.version)
-                        @if let Some(audience) = audience { ", for " (audience) }
-                    }
-                    p.quiet {
-                        "These learners are made up. What comes out depends on what was assumed of them; it shows where an assessment is "
-                        "likely to go wrong, and doesn’t replace trying it out. The more the assumptions matter to you, the more of them you "
-                        "should change to see what follows."
-                    }
-                    @for one in all { (assessment(header, one)) }
+                    h1 { (words.page_heading()) " " bdi lang=(header.language) { (header.title) } }
+                    p.quiet { (words.page_bank(&header.id.to_string(), &version, audience)) }
+                    p.quiet { (words.page_caution()) }
+                    @for one in all { (assessment(speech, header, one)) }
                 }
             }
         }
@@ -50,32 +47,33 @@ pub(super) fn page(
     page.into_string()
 }
 
-fn assessment(header: &Header, one: &Simulated<'_>) -> Markup {
+fn assessment(speech: &Speech, header: &Header, one: &Simulated<'_>) -> Markup {
     let results = &one.results;
+    let [learners, pace] = worded::assumptions(speech, &one.plan);
     html! {
         section {
-            h2 { bdi lang=(header.language) { (one.assessment.title) } " (" (one.assessment.id) ")" }
-            p { (told::assumptions(&one.plan)) "." }
-            (look(results))
-            (facts(results))
-            (obstacles(results))
-            (abilities(results))
-            (scores(results))
-            (time(results))
-            (exposure(results))
-            (items(results))
+            h2 { bdi lang=(header.language) { (one.assessment.title) } " (" bdi { (one.assessment.id) } ")" }
+            p { (learners) " " (pace) }
+            (look(speech, results))
+            (facts(speech, results))
+            (obstacles(speech, results))
+            (plots::abilities(speech, results))
+            (plots::scores(speech, results))
+            (plots::time(speech, results))
+            (plots::exposure(speech, results))
+            (items(speech, results))
         }
     }
 }
 
-fn look(results: &Results) -> Markup {
+fn look(speech: &Speech, results: &Results) -> Markup {
     html! {
         div.look {
             @if results.problems.is_empty() {
-                p { "Nothing to look at." }
+                p { (speech.words.look_nothing()) }
             } @else {
-                h3 { "To look at" }
-                ul { @for problem in &results.problems { li { (told::problem(problem)) } } }
+                h3 { (speech.words.look()) }
+                ul { @for problem in &results.problems { li { (worded::problem(speech, problem)) } } }
             }
         }
     }
@@ -85,262 +83,108 @@ fn fact(name: &str, figure: &str, more: &str) -> Markup {
     html! { div { dt { (name) } dd.figure { (figure) } dd.quiet { (more) } } }
 }
 
-fn facts(results: &Results) -> Markup {
-    let decided = &results.classification;
-    let rate = |rate: &Rate| format!("95 %: {}", interval(rate));
-    let wrong = format!(
-        "{} pass but shouldn’t, {} should but don’t",
-        percent(decided.false_passes.share),
-        percent(decided.false_fails.share)
+fn facts(speech: &Speech, results: &Results) -> Markup {
+    let (words, decided) = (&speech.words, &results.classification);
+    let percent = |rate: &Rate| speech.percent(rate.share);
+    let interval = |rate: &Rate, kappa| worded::interval(speech, rate, kappa);
+    let wrong = words.page_wrong(
+        &percent(&decided.false_passes),
+        &percent(&decided.false_fails),
     );
-    let (p90, p95) = (minutes(results.time.p90), minutes(results.time.p95));
-    let later = format!("nine in ten {p90}, nineteen in twenty {p95}");
-    let kappa = decided
-        .kappa
-        .map_or_else(String::new, |kappa| format!("; kappa {kappa:.2}"));
+    let [half, most, nearly, _] = worded::times(speech, &results.time);
+    let tries = results.by_try.len();
     html! {
         dl.facts {
-            (fact("Pass at the first try", &percent(results.passed.share), &rate(&results.passed)))
-            @if let Some(last) = results.by_try.last().filter(|_| results.by_try.len() > 1) {
-                (fact(&format!("Have passed by try {}", results.by_try.len()), &percent(last.share), "without learning in between"))
+            (fact(&words.passed(), &percent(&results.passed), &interval(&results.passed, None)))
+            @if let Some(last) = results.by_try.last().filter(|_| tries > 1) {
+                (fact(&words.passed_by(tries), &percent(last), &words.page_without_learning()))
             }
-            (fact("Same decision on another form", &percent(decided.consistent.share), &format!("{}{kappa}", rate(&decided.consistent))))
-            (fact("The decision that fits the ability", &percent(decided.accurate.share), &wrong))
+            (fact(&words.consistent(), &percent(&decided.consistent), &interval(&decided.consistent, decided.kappa)))
+            (fact(&words.accurate(), &percent(&decided.accurate), &wrong))
             @if let Some(ability) = decided.ability_at_cut {
-                (fact("Half of those pass whose ability is", &logits(ability), "logits from the middle of those who took the training"))
+                (fact(&words.half_pass(), &speech.logits(ability), &words.page_logits()))
             }
             @if let Some(reliability) = decided.reliability {
-                (fact("Reliability of the score", &format!("{reliability:.2}"), "correlation of the scores on two forms"))
+                (fact(&words.reliability(), &speech.decimals(reliability, 2), &words.page_reliability()))
             }
-            (fact("Half take at most", &minutes(results.time.median), &later))
-            (fact("Items in a form", &told::length(results), &told::forms(results)))
+            (fact(&words.page_half(), &half, &words.page_most(&most, &nearly)))
+            (fact(&words.page_items(), &worded::length(speech, &results.forms), &worded::forms(speech, &results.forms)))
         }
     }
 }
 
-fn obstacles(results: &Results) -> Markup {
+/// What may be wider than the window: it scrolls by itself, by keyboard, too. It is no landmark, as there are many of them.
+pub(super) fn scrolling(name: &str, table: &Markup) -> Markup {
+    html! { div.scroll tabindex="0" role="group" aria-label=(name) { (table) } }
+}
+
+fn obstacles(speech: &Speech, results: &Results) -> Markup {
+    let words = &speech.words;
+    let table = html! {
+        table {
+            thead {
+                tr {
+                    @for cell in [words.column_failed(), words.column_of_all(), words.column_alone()] { th scope="col" { (cell) } }
+                }
+            }
+            tbody {
+                @for obstacle in &results.obstacles {
+                    tr {
+                        th scope="row" { (worded::what(speech, &obstacle.what)) }
+                        td { (speech.percent(obstacle.failed.share)) }
+                        td { (speech.percent(obstacle.alone.share)) }
+                    }
+                }
+            }
+        }
+    };
     html! {
         @if !results.obstacles.is_empty() {
-            h3 { "What the first try fails on" }
-            p { "Several parts can fail at once. “On that alone” are those who would have passed but for it." }
-            div.scroll {
-                table {
-                    thead { tr { th { "Part" } th { "of all learners" } th { "on that alone" } } }
-                    tbody {
-                        @for obstacle in &results.obstacles {
-                            tr {
-                                th scope="row" { (told::what(&obstacle.what)) }
-                                td { (percent(obstacle.failed.share)) }
-                                td { (percent(obstacle.alone.share)) }
-                            }
-                        }
-                    }
-                }
-            }
+            h3 { (words.page_failed()) }
+            p { (words.page_failed_text()) }
+            (scrolling(&words.page_failed(), &table))
         }
     }
 }
 
-/// A plot, and its table behind a line that opens it.
-fn plot(bars: &Bars<'_>, head: &[&str], rows: &[Vec<String>]) -> Markup {
-    html! {
-        div.plot { (bars.draw()) }
-        details {
-            summary { "The numbers" }
-            div.scroll {
-                table {
-                    caption { (bars.title) }
-                    thead { tr { @for cell in head { th scope="col" { (cell) } } } }
-                    tbody {
-                        @for row in rows {
-                            tr {
-                                @for (place, cell) in row.iter().enumerate() {
-                                    @if place == 0 { th scope="row" { (cell) } } @else { td { (cell) } }
-                                }
-                            }
-                        }
+fn items(speech: &Speech, results: &Results) -> Markup {
+    let words = &speech.words;
+    let table = html! {
+        table {
+            thead {
+                tr {
+                    th scope="col" { (words.column_item()) }
+                    th.word scope="col" { (words.column_type()) }
+                    @for cell in [
+                        words.column_difficulty(), words.column_exposure(), words.column_facility(), words.column_right(),
+                        words.column_partly(), words.column_wrong(), words.column_none(), words.column_seconds(),
+                    ] {
+                        th scope="col" { (cell) }
                     }
                 }
             }
+            tbody { @for one in &results.items { (item(speech, one)) } }
         }
-    }
-}
-
-fn abilities(results: &Results) -> Markup {
-    let bands = &results.abilities;
-    let first = bands.first().map_or(0.0, |band| band.from);
-    let last = bands.last().map(|band| band.to);
-    let bars = Bars {
-        title: "Share that passes, by ability",
-        along: "ability, in logits",
-        edges: bands
-            .iter()
-            .map(|band| band.from)
-            .chain(last)
-            .map(logits)
-            .collect(),
-        bars: bands
-            .iter()
-            .map(|band| (band.passed.share, Some((band.passed.low, band.passed.high))))
-            .collect(),
-        scale: (1.0, |share| format!("{:.0} %", share * 100.0)),
-        mark: results
-            .classification
-            .ability_at_cut
-            .map(|ability| ((ability - first) * 2.0, "half pass".to_owned())),
-    };
-    let rows: Vec<Vec<String>> = bands
-        .iter()
-        .map(|band| {
-            let of = format!("{} to {}", logits(band.from), logits(band.to));
-            vec![
-                of,
-                band.passed.of.to_string(),
-                percent(band.passed.share),
-                interval(&band.passed),
-            ]
-        })
-        .collect();
-    html! {
-        h3 { "Who passes" }
-        p { "A good certificate is steep here: who knows little fails, who knows much passes, and few stand between." }
-        (plot(&bars, &["Ability", "attempts", "passed", "95 %"], &rows))
-    }
-}
-
-fn scores(results: &Results) -> Markup {
-    let bands = &results.scores;
-    let most = bands.iter().map(|band| band.attempts).max().unwrap_or(0);
-    let edges = bands.iter().map(|band| band.from).chain([100]);
-    let bars = Bars {
-        title: "Attempts by score",
-        along: "score, in per cent",
-        edges: edges.map(|edge| edge.to_string()).collect(),
-        bars: bands
-            .iter()
-            .map(|band| (f64::from(band.attempts), None))
-            .collect(),
-        scale: (plot::round_up(f64::from(most)), |count| {
-            format!("{count:.0}")
-        }),
-        mark: Some((results.cut * 20.0, "cut".to_owned())),
-    };
-    let rows: Vec<Vec<String>> = bands
-        .iter()
-        .map(|band| {
-            let share = f64::from(band.attempts) / f64::from(results.learners.max(1));
-            vec![
-                format!("{} to {} %", band.from, band.to),
-                band.attempts.to_string(),
-                percent(share),
-            ]
-        })
-        .collect();
-    html! {
-        h3 { "What they score" }
-        p { "First tries. Where many scores lie near the cut, one lucky guess decides." }
-        (plot(&bars, &["Score", "attempts", "share"], &rows))
-    }
-}
-
-fn time(results: &Results) -> Markup {
-    let bands = &results.time.bands;
-    let most = bands.iter().map(|band| band.attempts).max().unwrap_or(0);
-    let first = bands.first().map_or(0, |band| band.from);
-    let width = bands.first().map_or(1, |band| band.to - band.from).max(1);
-    let last = bands.last().map(|band| band.to);
-    let limit = results.time.limit;
-    let bars = Bars {
-        title: "Attempts by time",
-        along: "minutes",
-        edges: bands
-            .iter()
-            .map(|band| band.from)
-            .chain(last)
-            .map(|edge| edge.to_string())
-            .collect(),
-        bars: bands
-            .iter()
-            .map(|band| (f64::from(band.attempts), None))
-            .collect(),
-        scale: (plot::round_up(f64::from(most)), |count| {
-            format!("{count:.0}")
-        }),
-        // A limit that nobody comes near isn't in the picture.
-        mark: limit
-            .map(|limit| (limit / 60.0 - first as f64) / width as f64)
-            .filter(|place| (0.0..=bands.len() as f64).contains(place))
-            .map(|place| (place, "limit".to_owned())),
-    };
-    let rows: Vec<Vec<String>> = bands
-        .iter()
-        .map(|band| {
-            vec![
-                format!("{} to {}", band.from, band.to),
-                band.attempts.to_string(),
-            ]
-        })
-        .collect();
-    html! {
-        h3 { "How long it takes" }
-        p { "Both forms of each learner: " (told::time(results)) "." }
-        (plot(&bars, &["Minutes", "attempts"], &rows))
-    }
-}
-
-fn exposure(results: &Results) -> Markup {
-    let mut items: Vec<_> = results.items.iter().collect();
-    items.sort_by_key(|item| std::cmp::Reverse(item.exposure.count));
-    let bars = Bars {
-        title: "Share of forms that have an item, from the most to the least frequent",
-        along: "items, the most frequent first",
-        edges: (0..=items.len()).map(|place| place.to_string()).collect(),
-        bars: items
-            .iter()
-            .map(|item| (item.exposure.share, None))
-            .collect(),
-        scale: (1.0, |share| format!("{:.0} %", share * 100.0)),
-        mark: None,
     };
     html! {
-        h3 { "How often each item is met" }
-        p { "What is in every form is soon known to everybody; what is in none was written for nothing. The numbers are in the next table." }
-        div.plot { (bars.draw()) }
+        h3 { (words.page_each()) }
+        p { (words.page_each_text()) }
+        (scrolling(&words.page_each(), &table))
     }
 }
 
-fn items(results: &Results) -> Markup {
-    let share = |count: u32, of: u32| percent(f64::from(count) / f64::from(of.max(1)));
+fn item(speech: &Speech, item: &ItemResult) -> Markup {
+    let drawn = f64::from(item.exposure.count.max(1));
+    let share = |count: u32| speech.percent(f64::from(count) / drawn);
     html! {
-        h3 { "Item by item" }
-        p { "Facility is the mean share of an item’s points that learners score. Difficulty and time are assumed, from tags or parameters and from length." }
-        div.scroll tabindex="0" role="region" aria-label="Item by item" {
-            table {
-                thead {
-                    tr {
-                        @for cell in ["Item", "Type", "Difficulty", "Exposure", "Facility", "right", "partly", "wrong", "none", "Seconds"] {
-                            th scope="col" .word[cell == "Type"] { (cell) }
-                        }
-                    }
-                }
-                tbody {
-                    @for item in &results.items {
-                        @let drawn = item.exposure.count;
-                        tr {
-                            th scope="row" { (item.item) }
-                            td.word { (item.r#type) }
-                            td { (logits(item.difficulty)) }
-                            td { (plot::share(item.exposure.share)) (percent(item.exposure.share)) }
-                            td { @if let Some(facility) = item.facility { (plot::share(facility)) (percent(facility)) } @else { "–" } }
-                            td { (share(item.right, drawn)) }
-                            td { (share(item.partly, drawn)) }
-                            td { (share(item.wrong, drawn)) }
-                            td { (share(item.none, drawn)) }
-                            td { (format!("{:.0}", item.seconds)) }
-                        }
-                    }
-                }
-            }
+        tr {
+            th scope="row" { bdi { (item.item) } }
+            td.word { bdi { (item.r#type) } }
+            td { (speech.logits(item.difficulty)) }
+            td { (plot::share(item.exposure.share)) (speech.percent(item.exposure.share)) }
+            td { @if let Some(facility) = item.facility { (plot::share(facility)) (speech.percent(facility)) } @else { "–" } }
+            @for count in [item.right, item.partly, item.wrong, item.none] { td { (share(count)) } }
+            td { (speech.decimals(item.seconds, 0)) }
         }
     }
 }

@@ -5,6 +5,8 @@
 
 use maud::{Markup, html};
 
+use crate::speech::Speech;
+
 /// A plot of bars side by side, in a picture of [`WIDTH`] by [`HEIGHT`].
 pub(super) struct Bars<'a> {
     /// What it shows.
@@ -16,9 +18,11 @@ pub(super) struct Bars<'a> {
     /// How high each is, and its interval where it has one.
     pub(super) bars: Vec<(f64, Option<(f64, f64)>)>,
     /// The highest value of the scale, and how one reads.
-    pub(super) scale: (f64, fn(f64) -> String),
+    pub(super) scale: (f64, &'a dyn Fn(f64) -> String),
     /// A line across, counted in bars from the left, and what it is.
     pub(super) mark: Option<(f64, String)>,
+    /// The language that it is in. A scale goes from left to right in every language.
+    pub(super) speech: &'a Speech,
 }
 
 const WIDTH: f64 = 360.0;
@@ -34,6 +38,7 @@ impl Bars<'_> {
     /// The picture.
     pub(super) fn draw(&self) -> Markup {
         let (most, read) = self.scale;
+        let text = |text: &str| self.speech.isolated(text);
         let most = if most > 0.0 { most } else { 1.0 };
         let y = |value: f64| BOTTOM - (BOTTOM - TOP) * (value / most).clamp(0.0, 1.0);
         let step = (RIGHT - LEFT) / self.bars.len().max(1) as f64;
@@ -44,7 +49,7 @@ impl Bars<'_> {
                 @for quarter in 0..=4 {
                     @let value = most * f64::from(quarter) / 4.0;
                     line.grid x1=(LEFT) x2=(RIGHT) y1=(at(y(value))) y2=(at(y(value))) {}
-                    text.end x=(LEFT - 5.0) y=(at(y(value) + 4.0)) { (read(value)) }
+                    text.end x=(LEFT - 5.0) y=(at(y(value) + 4.0)) { (text(&read(value))) }
                 }
                 @for (place, (value, interval)) in self.bars.iter().enumerate() {
                     @let place = place as f64;
@@ -54,18 +59,18 @@ impl Bars<'_> {
                     }
                 }
                 @for (place, edge) in self.edges.iter().enumerate().step_by(every) {
-                    text.middle x=(at(x(place as f64))) y=(BOTTOM + 16.0) { (edge) }
+                    text.middle x=(at(x(place as f64))) y=(BOTTOM + 16.0) { (text(edge)) }
                 }
                 @if let Some((place, what)) = &self.mark {
                     @let here = x(*place);
                     line.mark x1=(at(here)) x2=(at(here)) y1=(TOP - 8.0) y2=(BOTTOM) {}
                     @if here > (LEFT + RIGHT) / 2.0 {
-                        text.end x=(at(here - 5.0)) y=(TOP - 6.0) { (what) }
+                        text.end x=(at(here - 5.0)) y=(TOP - 6.0) { (text(what)) }
                     } @else {
-                        text x=(at(here + 5.0)) y=(TOP - 6.0) { (what) }
+                        text x=(at(here + 5.0)) y=(TOP - 6.0) { (text(what)) }
                     }
                 }
-                text.middle x=(at((LEFT + RIGHT) / 2.0)) y=(HEIGHT - 8.0) { (self.along) }
+                text.middle x=(at((LEFT + RIGHT) / 2.0)) y=(HEIGHT - 8.0) { (text(self.along)) }
             }
         }
     }
@@ -102,6 +107,7 @@ fn at(place: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
 
     #[test]
     fn scales_end_at_round_numbers() {
@@ -119,12 +125,14 @@ mod tests {
 
     #[test]
     fn bars_stand_on_the_line_and_texts_are_texts() {
+        let speech = Speech::of(Some(Language::En)).unwrap();
         let bars = Bars {
+            speech: &speech,
             title: "<b>\"",
             along: "x",
             edges: vec!["0".to_owned(), "1".to_owned(), "2".to_owned()],
             bars: vec![(0.5, Some((0.4, 0.6))), (2.0, None)],
-            scale: (1.0, |value| format!("{value}")),
+            scale: (1.0, &|value| format!("{value}")),
             mark: Some((1.5, "cut".to_owned())),
         };
         let drawn = bars.draw().into_string();

@@ -6,7 +6,7 @@ use crate::embedded::{PACKS, embedded};
 use crate::fixed::Fixed;
 use crate::formats::Formats;
 use crate::locale::Locale;
-use crate::{CertificateWords, CheckWords, LearnerWords, OutcomeWords, RulesWords};
+use crate::{CertificateWords, CheckWords, LearnerWords, OutcomeWords, RulesWords, SimulateWords};
 
 fn every(locale: Locale, text: &str, number: i64) -> Vec<(&'static str, String)> {
     let formats: Rc<dyn Formats> = Rc::new(Fixed(locale));
@@ -33,8 +33,13 @@ fn every(locale: Locale, text: &str, number: i64) -> Vec<(&'static str, String)>
             .every(text, number),
     );
     all.extend(
-        RulesWords::read(pack("rules"), formats)
+        RulesWords::read(pack("rules"), formats.clone())
             .expect("rules")
+            .every(text, number),
+    );
+    all.extend(
+        SimulateWords::read(pack("simulate"), formats)
+            .expect("simulate")
             .every(text, number),
     );
     all
@@ -49,6 +54,7 @@ fn every_locale_has_every_group() {
             CertificateWords::GROUP,
             CheckWords::GROUP,
             RulesWords::GROUP,
+            SimulateWords::GROUP,
         ] {
             assert!(
                 embedded(group, locale.tag()).is_some(),
@@ -56,7 +62,7 @@ fn every_locale_has_every_group() {
             );
         }
     }
-    assert_eq!(PACKS.len(), Locale::ALL.len() * 5);
+    assert_eq!(PACKS.len(), Locale::ALL.len() * 6);
 }
 
 #[test]
@@ -97,6 +103,12 @@ fn translations_are_translated() {
         "explain-codes",
         "l15.good",
         "l16",
+        "bank-version",
+        "minutes",
+        "column-type",
+        "page-score",
+        "page-time-along",
+        "page-minutes",
     ];
     let english = every(Locale::En, "x", 7);
     let mut same = Vec::new();

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::results::{Results, What};
 use super::traits::Traits;
 use super::{Plan, Target};
 use crate::bank::{Assessment, Stratum};
-use crate::form::{self, FormRequest, Slot, TimeFactor};
+use crate::form::{self, DrawError, FormRequest, Slot, TimeFactor};
 use crate::rng::RulesVersion;
 
 /// Below this share of learners with the same decision on two forms, the decision says too little. The threshold is this
@@ -31,8 +31,9 @@ pub enum Problem {
     NoForm {
         /// Which.
         audience: String,
-        /// Why not.
-        because: String,
+        /// Why not; as it reads in English where other programs get it.
+        #[serde(serialize_with = "as_text")]
+        because: DrawError,
     },
     /// Items that no assessment of the bank draws.
     NeverDrawn {
@@ -199,6 +200,10 @@ pub(super) fn problems(
     problems
 }
 
+fn as_text<S: Serializer>(because: &DrawError, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_str(because)
+}
+
 /// Each audience by itself: whoever names none gets what is for anybody, and so may have more to draw from.
 fn no_form(target: Target<'_>, plan: &Plan) -> Vec<Problem> {
     let failed = target.assessment.audiences.iter().filter_map(|audience| {
@@ -212,7 +217,7 @@ fn no_form(target: Target<'_>, plan: &Plan) -> Vec<Problem> {
             time_factor: TimeFactor::USUAL,
             rules: RulesVersion::CURRENT,
         };
-        let because = form::draw(target.header, &request).err()?.to_string();
+        let because = form::draw(target.header, &request).err()?;
         Some(Problem::NoForm {
             audience: audience.to_string(),
             because,

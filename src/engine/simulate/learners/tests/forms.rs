@@ -157,13 +157,18 @@ fn an_audience_without_a_form_is_told() {
     header.assessments[0].audiences = vec![audience("police"), audience("media")];
     header.contents.strata[0].audiences = Some(vec![audience("media")]);
     let results = run(&header, &items, &plan(10));
-    let because = "1 items of 1 can't be had".to_owned();
-    let audience = "police".to_owned();
+    let no_form = Problem::NoForm {
+        audience: "police".to_owned(),
+        because: crate::form::DrawError::TooFewItems {
+            wanted: 1,
+            missing: 1,
+        },
+    };
     assert!(
-        results
-            .problems
-            .contains(&Problem::NoForm { audience, because }),
+        results.problems.contains(&no_form),
         "{:?}",
         results.problems
     );
+    let told = serde_json::to_value(&no_form).unwrap();
+    assert_eq!(told["because"], "1 items of 1 can't be had");
 }
