@@ -121,7 +121,8 @@ pub fn banks(model: &Model) -> Vec<BankId> {
     banks
 }
 
-fn taken(learning: &Learning, card: &Card) -> Taken {
+/// An attempt, as far as how one gets on follows from it.
+pub(super) fn taken(learning: &Learning, card: &Card) -> Taken {
     let is_summary = |kept: &&super::Kept| kept.attempt == card.id && kept.name == SUMMARY;
     let kept = learning.kept.iter().find(is_summary);
     let summary: Option<Summary> = kept.and_then(|kept| Node::parse(&kept.record)?.to());
@@ -146,6 +147,18 @@ fn attempt(card: &Card, taken: &Taken) -> Attempt {
 }
 
 fn weak(model: &Model, weak: WeakTopic) -> Weak {
+    Weak {
+        topic: topic_title(model, &weak),
+        bank: bank_title(model, &weak.bank),
+        score: weak.score,
+        max: weak.max,
+        items: weak.items,
+        start: Route::Start(weak.bank, weak.assessment),
+    }
+}
+
+/// A topic's title, where its bank is here.
+pub(super) fn topic_title(model: &Model, weak: &WeakTopic) -> Text {
     let listed = model.listed(&weak.bank);
     let header = listed.and_then(|listed| model.library.header(&listed.header));
     let topic = header.and_then(|header| {
@@ -156,26 +169,27 @@ fn weak(model: &Model, weak: WeakTopic) -> Weak {
             banks.find(|(_, topics)| topics.iter().any(|topic| topic.id == weak.topic))?;
         Some(Texts::of(model, &header).topic(bank, &weak.topic))
     });
-    Weak {
-        topic: topic.unwrap_or_else(|| title(model, None, weak.topic.as_str())),
-        bank: bank_title(model, &weak.bank),
-        score: weak.score,
-        max: weak.max,
-        items: weak.items,
-        start: Route::Start(weak.bank, weak.assessment),
-    }
+    topic.unwrap_or_else(|| title(model, None, weak.topic.as_str()))
 }
 
 fn certificates(model: &Model, learning: &Learning) -> Vec<(Text, String, Route)> {
+    let shown = records(learning).into_iter().map(|(attempt, record)| {
+        let bank = bank_title(model, &record.bank.id);
+        let route = Route::Certificate(attempt.clone());
+        (bank, record.number.to_string(), route)
+    });
+    shown.collect()
+}
+
+/// The certificates' records, the latest first, each with the attempt that it is of.
+pub(super) fn records(learning: &Learning) -> Vec<(&AttemptId, Record)> {
     let records = learning.kept.iter().filter_map(|kept| {
         let record = Record::from_bytes(&kept.record).ok()?;
-        let bank = bank_title(model, &record.bank.id);
-        let route = Route::Certificate(kept.attempt.clone());
-        Some((record.issued, (bank, record.number.to_string(), route)))
+        Some((&kept.attempt, record))
     });
     let mut records: Vec<_> = records.collect();
-    records.sort_by_key(|(issued, _)| std::cmp::Reverse(*issued));
-    records.into_iter().map(|(_, shown)| shown).collect()
+    records.sort_by_key(|(_, record)| std::cmp::Reverse(record.issued));
+    records
 }
 
 /// A bank's module and level, in words.
@@ -205,10 +219,19 @@ pub fn bank_title(model: &Model, bank: &BankId) -> Text {
 
 /// An assessment's title where its bank has several, which alone doesn't say which.
 fn assessment_title(model: &Model, bank: &BankId, assessment: &AssessmentId) -> Option<Text> {
-    let listed = model
-        .listed(bank)
-        .filter(|listed| listed.assessments.len() > 1)?;
-    let header = model.library.header(&listed.header)?;
+    match model.listed(bank)?.assessments.len() {
+        0 | 1 => None,
+        _ => known_assessment(model, bank, assessment),
+    }
+}
+
+/// An assessment's title, where its bank is here.
+pub(super) fn known_assessment(
+    model: &Model,
+    bank: &BankId,
+    assessment: &AssessmentId,
+) -> Option<Text> {
+    let header = model.library.header(&model.listed(bank)?.header)?;
     let known = header
         .assessments
         .iter()
