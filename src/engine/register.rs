@@ -191,8 +191,9 @@ pub fn per_cent(share: Fraction) -> i64 {
     hundredths(share.times(Fraction::whole(100)).unwrap_or(share))
 }
 
-/// Rounded down, so that what is below a cut never stands as the cut.
-fn hundredths(number: Fraction) -> i64 {
+/// A number in hundredths. Rounded down, so that what is below a cut never stands as the cut.
+#[must_use]
+pub fn hundredths(number: Fraction) -> i64 {
     let whole = i128::from(number.numerator()) * 100;
     i64::try_from(whole.div_euclid(number.denominator().into())).unwrap_or(i64::MAX)
 }

@@ -168,6 +168,18 @@ pub fn due(cards: &[Card], today: Day) -> Vec<&Card> {
     due
 }
 
+/// How many cards of each bank come back on each day, the earliest day first.
+#[must_use]
+pub fn by_day<'a>(cards: impl Iterator<Item = &'a Card>) -> Vec<(Day, &'a BankId, u32)> {
+    let mut days: Vec<(Day, &BankId)> = cards.map(|card| (card.due, &card.bank)).collect();
+    days.sort_unstable();
+    let counted = days.chunk_by(PartialEq::eq).filter_map(|same| {
+        let (day, bank) = same.first()?;
+        Some((*day, *bank, u32::try_from(same.len()).unwrap_or(u32::MAX)))
+    });
+    counted.collect()
+}
+
 /// Memory after an answer, and in how many days it is asked again: tomorrow at the earliest.
 fn next(memory: Option<Memory>, since: u32, rating: Rating) -> Option<(Memory, i64)> {
     let before = memory.map(|memory| MemoryState {
@@ -338,6 +350,32 @@ mod tests {
             .map(|card| card.item.as_str())
             .collect();
         assert_eq!(due, ["d", "a", "b"]);
+    }
+
+    #[test]
+    fn cards_are_counted_by_day_and_bank() {
+        let card = |bank: &str, item: &str, due: i64| Card {
+            bank: BankId::new(bank).unwrap(),
+            due: Day(due),
+            item: ItemId::new(item).unwrap(),
+            ..Card::new(of(), Rating::Again, day(0)).unwrap()
+        };
+        let cards = [
+            card("b/level", "a", 5),
+            card("a/level", "a", 6),
+            card("a/level", "b", 5),
+            card("b/level", "c", 5),
+        ];
+        let counted: Vec<(i64, String, u32)> = by_day(cards.iter())
+            .into_iter()
+            .map(|(day, bank, count)| (day.0, bank.to_string(), count))
+            .collect();
+        let expected = [(5, "a/level", 1), (5, "b/level", 2), (6, "a/level", 1)];
+        assert_eq!(
+            counted,
+            expected.map(|(day, bank, count)| (day, bank.to_owned(), count))
+        );
+        assert_eq!(by_day([].iter()), []);
     }
 
     #[test]

@@ -22,6 +22,24 @@ pub async fn give(person: &Person, field: &str, files: &[(&str, String)], by_dro
     person.look_with(GIVE, arguments).await;
 }
 
+/// "My learning" as a table: the file, which a spreadsheet knows by its mark for UTF-8.
+pub async fn table(person: &Person) -> String {
+    let words = &person.words.outcome;
+    person.press("button", words.learning_export_table()).await;
+    let (_, table) = person.downloaded("learning.csv").await;
+    let table = String::from_utf8(table).expect("UTF-8");
+    let head = format!("\u{feff}{},", words.learning_table_kind());
+    assert!(table.starts_with(&head), "{table}");
+    table
+}
+
+/// A table's rows of a kind.
+pub fn rows<'a>(table: &'a str, kind: &str) -> Vec<&'a str> {
+    let kind = format!("{kind},");
+    let lines = table.lines();
+    lines.filter(|line| line.starts_with(&kind)).collect()
+}
+
 /// Axe finds nothing on it in light and dark, and it fits a phone and a desk.
 pub async fn calm(person: &Person, screen: &str) {
     is_silent_in_both(person, screen).await;
@@ -60,13 +78,29 @@ async fn to_a_trainer(engine: Engine, language: &'static str) {
     let result = String::from_utf8(result).expect("UTF-8");
     assert!(result.contains("assay-result/1") && result.contains("Amina Diallo"));
 
-    learner.press("link", words.nav_learning()).await;
+    learner.name_certificate("Amina Diallo").await;
+    learner.download_certificate().await;
+
+    learner.visit("#/me").await;
     learner.arrive(outcome.learning_heading()).await;
     learner
         .reads(&outcome.learning_best(&learner.words.outcome.formats().percent(1, 1)))
         .await;
     learner.reads(&outcome.learning_weak_none()).await;
     calm(&learner, "my learning").await;
+
+    // What the page shows, for a spreadsheet.
+    let all = table(&learner).await;
+    let attempts = rows(&all, &outcome.learning_table_attempt());
+    let passed = format!(",20,20,100,{},", outcome.register_is_passed());
+    assert!(
+        attempts.len() == 1 && attempts[0].contains(&passed),
+        "{all}"
+    );
+    let certificates = rows(&all, &outcome.learning_table_certificate());
+    assert_eq!(certificates.len(), 1, "{all}");
+    assert_eq!(all.lines().count(), 3, "{all}");
+    assert!(!all.contains("Amina"), "nobody is named: {all}");
 
     // Everything as a file, to a browser that has nothing.
     learner.press("button", outcome.learning_export()).await;

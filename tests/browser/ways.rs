@@ -8,7 +8,7 @@ use thirtyfour::cdp::Cdp;
 
 use crate::axe::is_silent;
 use crate::harness::{Answers, Engine, Name, Person, Server, dist, run};
-use crate::learning::give;
+use crate::learning::{give, rows, table};
 use crate::screens::picture;
 
 /// The wall clock of each page is ahead by what `moved` says.
@@ -136,6 +136,17 @@ async fn moves_on(person: &Person, language: &'static str) {
     };
     assert_eq!(of(&again).as_array().map(Vec::len), Some(1));
     assert_eq!(of(&again), of(&all));
+
+    // The table has it, too: one question, and the day from which on it is due.
+    let all = table(&other).await;
+    let review = rows(&all, &outcome.learning_table_review());
+    assert_eq!(review.len(), 1, "{all}");
+    let cells: Vec<&str> = review[0].split(',').collect();
+    assert_eq!(
+        (cells[5].len(), cells[10]),
+        ("2025-10-09".len(), "1"),
+        "{all}"
+    );
 }
 
 /// A trainer finds an item, and sees it in every state.

@@ -2,14 +2,14 @@
 
 pub mod file;
 mod page;
+pub mod table;
 mod view;
 
 use assay_engine::json::ToNode;
 use assay_engine::result::Summary;
 use assay_engine::spaced::Card;
-use assay_engine::table::{Cell, Table, csv};
 
-use crate::effect::{Effect, OutFile, Voice};
+use crate::effect::{Effect, Voice};
 use crate::library::Want;
 use crate::message::Ask;
 use crate::model::Model;
@@ -106,7 +106,7 @@ pub enum Step {
     Export,
     /// All of it was read, to be a file.
     Whole(Result<Whole, StoreFailure>),
-    /// "Download the attempts" was pressed.
+    /// "Download as a table" was pressed.
     ExportTable,
     /// A file to add was chosen.
     Chosen(Option<Vec<u8>>),
@@ -203,7 +203,7 @@ pub fn update(model: &mut Model, step: Step) -> Vec<Effect> {
         Step::Export => vec![Effect::Learning(Request::Whole)],
         Step::Whole(Ok(whole)) => vec![Effect::Download(file::written(&whole))],
         Step::Whole(Err(_)) => said(model, Voice::Alert, |words| words.unreadable_heading()),
-        Step::ExportTable => vec![Effect::Download(table(model))],
+        Step::ExportTable => vec![Effect::Download(table::written(model))],
         Step::Chosen(bytes) => chosen(model, bytes.as_deref()),
         Step::Add(yes) => add(model, yes),
         Step::Added(result) => {
@@ -330,46 +330,4 @@ fn deleted(model: &mut Model, is_gone: bool) -> Vec<Effect> {
         effects.push(Effect::Focus("attempts".to_owned()));
     }
     effects
-}
-
-/// The submitted attempts as CSV.
-#[must_use]
-pub fn table(model: &Model) -> OutFile {
-    let words = model.outcome();
-    let head = words.map(|words| {
-        [
-            words.register_module(),
-            words.register_assessment(),
-            words.register_version(),
-            words.register_submitted(),
-            words.register_percent(),
-            words.register_passed(),
-        ]
-    });
-    let mut cards: Vec<_> = model.cards.iter().filter(|card| !card.is_open()).collect();
-    cards.sort_by_key(|card| card.submitted);
-    let rows = cards.into_iter().filter_map(|card| {
-        let words = words?;
-        let share = card.score.unwrap_or(assay_engine::fraction::Fraction::ZERO);
-        let submitted = card.submitted.map(assay_engine::duration::WallTime);
-        Some(vec![
-            Cell::Text(bank_title(model, &card.bank).text),
-            Cell::Text(card.assessment.to_string()),
-            Cell::Text(card.version.clone()),
-            Cell::text(submitted.map(|at| at.day())),
-            Cell::Hundredths(assay_engine::register::per_cent(share)),
-            Cell::Text(match card.passed {
-                Some(true) => words.register_is_passed(),
-                _ => words.register_is_not_passed(),
-            }),
-        ])
-    });
-    OutFile {
-        name: "assay-learning.csv".to_owned(),
-        mime: "text/csv",
-        bytes: csv(&Table {
-            head: head.into_iter().flatten().collect(),
-            rows: rows.collect(),
-        }),
-    }
 }

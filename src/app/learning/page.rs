@@ -123,7 +123,8 @@ pub fn banks(model: &Model) -> Vec<BankId> {
     banks
 }
 
-fn taken(learning: &Learning, card: &Card) -> Taken {
+/// An attempt, as far as how one gets on follows from it.
+pub(super) fn taken(learning: &Learning, card: &Card) -> Taken {
     let is_summary = |kept: &&super::Kept| kept.attempt == card.id && kept.name == SUMMARY;
     let kept = learning.kept.iter().find(is_summary);
     let summary: Option<Summary> = kept.and_then(|kept| Node::parse(&kept.record)?.to());
@@ -148,6 +149,20 @@ fn attempt(card: &Card, taken: &Taken) -> Attempt {
 }
 
 fn weak(model: &Model, weak: WeakTopic) -> Weak {
+    let (topic, study) = topic_texts(model, &weak);
+    Weak {
+        topic,
+        study,
+        bank: bank_title(model, &weak.bank),
+        score: weak.score,
+        max: weak.max,
+        items: weak.items,
+        start: Route::Start(weak.bank, weak.assessment),
+    }
+}
+
+/// A topic's title, where its bank is here, and what to study for it.
+pub(super) fn topic_texts(model: &Model, weak: &WeakTopic) -> (Text, Option<Text>) {
     let listed = model.listed(&weak.bank);
     let header = listed.and_then(|listed| model.library.header(&listed.header));
     let topic = header.and_then(|header| {
@@ -160,31 +175,30 @@ fn weak(model: &Model, weak: WeakTopic) -> Weak {
         let title = texts.topic(bank, &weak.topic);
         Some((title, texts.study(bank, &weak.topic)))
     });
-    let (topic, study) = topic.unwrap_or_else(|| {
+    topic.unwrap_or_else(|| {
         let id = title(model, None, weak.topic.as_str());
         (id, None)
-    });
-    Weak {
-        topic,
-        study,
-        bank: bank_title(model, &weak.bank),
-        score: weak.score,
-        max: weak.max,
-        items: weak.items,
-        start: Route::Start(weak.bank, weak.assessment),
-    }
+    })
 }
 
 fn certificates(model: &Model, learning: &Learning) -> Vec<(Text, String, Route)> {
+    let shown = records(learning).into_iter().map(|(attempt, record)| {
+        let bank = bank_title(model, &record.bank.id);
+        let route = Route::Certificate(attempt.clone());
+        (bank, record.number.to_string(), route)
+    });
+    shown.collect()
+}
+
+/// The certificates' records, the latest first, each with the attempt that it is of.
+pub(super) fn records(learning: &Learning) -> Vec<(&AttemptId, Record)> {
     let records = learning.kept.iter().filter_map(|kept| {
         let record = Record::from_bytes(&kept.record).ok()?;
-        let bank = bank_title(model, &record.bank.id);
-        let route = Route::Certificate(kept.attempt.clone());
-        Some((record.issued, (bank, record.number.to_string(), route)))
+        Some((&kept.attempt, record))
     });
     let mut records: Vec<_> = records.collect();
-    records.sort_by_key(|(issued, _)| std::cmp::Reverse(*issued));
-    records.into_iter().map(|(_, shown)| shown).collect()
+    records.sort_by_key(|(_, record)| std::cmp::Reverse(record.issued));
+    records
 }
 
 /// A bank's module and level, in words.
@@ -214,10 +228,19 @@ pub fn bank_title(model: &Model, bank: &BankId) -> Text {
 
 /// An assessment's title where its bank has several, which alone doesn't say which.
 fn assessment_title(model: &Model, bank: &BankId, assessment: &AssessmentId) -> Option<Text> {
-    let listed = model
-        .listed(bank)
-        .filter(|listed| listed.assessments.len() > 1)?;
-    let header = model.library.header(&listed.header)?;
+    match model.listed(bank)?.assessments.len() {
+        0 | 1 => None,
+        _ => known_assessment(model, bank, assessment),
+    }
+}
+
+/// An assessment's title, where its bank is here.
+pub(super) fn known_assessment(
+    model: &Model,
+    bank: &BankId,
+    assessment: &AssessmentId,
+) -> Option<Text> {
+    let header = model.library.header(&model.listed(bank)?.header)?;
     let known = header
         .assessments
         .iter()

@@ -143,6 +143,15 @@ pub fn due(model: &Model, now: WallTime) -> Option<usize> {
     Some(due.filter(|card| can_ask(model, card)).count())
 }
 
+/// How many items of each bank come back on each day, the earliest day first; nothing where the cards aren't here.
+#[must_use]
+pub fn days(model: &Model) -> Vec<(Day, &BankId, u32)> {
+    let Deck::Here(cards) = &model.reviewing.deck else {
+        return Vec::new();
+    };
+    spaced::by_day(cards.iter().filter(|card| can_ask(model, card)))
+}
+
 /// Whether a card's bank is published, and its item still in there as far as that is known.
 fn can_ask(model: &Model, card: &Card) -> bool {
     let mut gone = model.reviewing.gone.iter();

@@ -5,6 +5,8 @@ use assay_engine::register::Standing;
 use assay_engine::result::ResultFile;
 use assay_messages::Locale;
 
+mod table;
+
 use super::Device;
 use super::device::{Disk, all, core, gallery};
 use crate::class;
@@ -194,23 +196,6 @@ fn deleting_an_attempt_asks_first() {
         device.said.last().map(String::as_str),
         Some("The attempt is deleted")
     );
-}
-
-#[test]
-fn the_table_is_one_that_spreadsheets_read() {
-    let mut device = Device::new(&core(), Locale::En, "");
-    take(&mut device, CORE, "everyone", true);
-    me(&mut device);
-    step(&mut device, Step::ExportTable);
-    let file = downloaded(&mut device);
-    let text = String::from_utf8(file.bytes).expect("UTF-8");
-    let lines: Vec<&str> = text.lines().collect();
-    assert_eq!(
-        lines[0],
-        "\u{feff}Training module,Assessment,Version,Submitted,Per cent,Outcome"
-    );
-    assert!(lines[1].ends_with(",2025-10-09,100,passed"), "{}", lines[1]);
-    assert_eq!(lines.len(), 2);
 }
 
 #[test]

@@ -97,6 +97,7 @@ fn translations_are_translated() {
         "module-level",
         "offline-of",
         "gain-of",
+        "learning-table-date",
         "preview-type",
         "preview-found",
         "explain-source",
