@@ -150,6 +150,9 @@ fn cleared_meanwhile() {
             .unwrap();
         let stem = person.question(2).await;
         let question = answers.question(&stem).expect("a known question");
+        // Where several can be picked, those picked before would stay.
+        let clear = person.words.learner.clear_answer();
+        person.press("button", clear).await;
         let picked = person.pick(question, Choosing::Wrong).await;
         person.reads(&person.words.learner.save_gone()).await;
         person.saved(&picked).await;
