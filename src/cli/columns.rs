@@ -104,9 +104,12 @@ impl<'a> Columns<'a> {
                 Side::Left => (0, room),
                 Side::Right => (room, 0),
             };
+            // What moves a name to the right stays outside of the isolate: inside, it would move to the left.
+            let name = cell.trim_start();
+            let before = owed + before + width(cell) - width(name);
             let style = styles.get(place).copied().unwrap_or_default();
-            let cell = self.speech.isolated(cell);
-            line.push_str(&format!("{:1$}{style}{cell}{style:#}", "", owed + before));
+            let name = self.speech.isolated(name);
+            line.push_str(&format!("{:before$}{style}{name}{style:#}", ""));
             owed = after;
         }
         line
@@ -157,8 +160,9 @@ mod tests {
     #[test]
     fn marks_on_letters_and_isolates_take_no_place() {
         assert_eq!(width("سؤالًا"), 5);
-        let said = printed(Language::Ar, &[["سؤالًا", "١", ""], ["س", "٢", ""]]);
+        let said = printed(Language::Ar, &[["سؤالًا", "١", ""], [" س", "٢", ""]]);
+        assert!(said.contains("\n  \u{2067}س\u{2069} "), "{said:?}");
         let plain = said.replace(['\u{2067}', '\u{2069}'], "");
-        assert_eq!(plain, " سؤالًا  ١\n س      ٢\n");
+        assert_eq!(plain, " سؤالًا  ١\n  س     ٢\n");
     }
 }

@@ -100,7 +100,10 @@ untagged = { $count ->
 
 ## Deviner
 
-guess-passed = { NUMBER($passed) } réussites sur { NUMBER($of) }
+guess-passed = { $passed ->
+    [one] { NUMBER($passed) } réussite
+   *[other] { NUMBER($passed) } réussites
+} sur { NUMBER($of) }
 guess-calculated = par le calcul : { PERCENT($chance) }
 guess-too-many = trop
 
