@@ -80,6 +80,37 @@ fn blocked_with_firefox() {
     run(blocked(Engine::Firefox));
 }
 
+/// A page that was closed, or loaded again, just when it opened its database for the first time may leave one without its stores.
+/// It is no reason to keep nothing from then on.
+async fn left_half_made(engine: Engine) {
+    let (server, _reports) = Server::start(&dist(), "/").await;
+    let person = Person::new(engine, "en", &Rc::new(server)).await;
+    let answers = Answers::in_language(&person.words);
+    // A file of the site in which no app runs.
+    person.visit("fonts/OFL.txt").await;
+    let script = "const open = indexedDB.open('assay', 1);
+      await new Promise((done) => { open.onsuccess = done; });
+      const stores = open.result.objectStoreNames.length;
+      open.result.close();
+      return stores";
+    assert_eq!(person.waited(script).await, 0);
+    person.begin(&answers).await;
+    let (_, picked) = person.answer(&answers, 1, Choosing::Right).await;
+    person.reload().await;
+    person.question(1).await;
+    person.saved(&picked).await;
+}
+
+#[test]
+fn left_half_made_with_chromium() {
+    run(left_half_made(Engine::Chromium));
+}
+
+#[test]
+fn left_half_made_with_firefox() {
+    run(left_half_made(Engine::Firefox));
+}
+
 /// A full device is said at once, the answers stay in the page, and are stored as soon as there is room.
 #[test]
 fn full() {
