@@ -27,6 +27,7 @@ mod hosting;
 mod journey;
 mod keyboard;
 mod kill;
+mod large;
 mod layout;
 mod learning;
 mod media;
