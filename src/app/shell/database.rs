@@ -32,7 +32,6 @@ use crate::message::Msg;
 use crate::store::{AttemptId, Card, StoreFailure, Stored};
 
 pub(super) const NAME: &str = "assay";
-const VERSION: u32 = 1;
 /// How long other pages may take to let go of a database that is to be deleted.
 const ERASE_MS: i32 = 5_000;
 const ATTEMPTS: &str = "attempts";
@@ -227,25 +226,38 @@ fn factory() -> Result<IdbFactory, StoreFailure> {
     factory.ok_or(StoreFailure::Blocked)
 }
 
-/// The database, and whether it was made just now.
+/// The database, of whichever version, and whether it was made just now.
+///
+/// Where a page is left while it makes the database, Firefox may keep one without stores. Its version is raised then, since only so
+/// stores are made; nothing is deleted, whatever other pages do meanwhile.
 async fn open() -> Result<(IdbDatabase, bool), StoreFailure> {
-    let request = factory()?
-        .open_with_u32(NAME, VERSION)
-        .map_err(|_| StoreFailure::Blocked)?;
-    let (upgrading, is_new) = (request.clone(), Rc::new(Cell::new(false)));
-    let makes = Rc::clone(&is_new);
-    listen_always(&request, "upgradeneeded", move |_| {
-        makes.set(true);
-        create(&upgrading);
-    });
-    event(&request, &["success"], &["error", "blocked"])
-        .await
-        .map_err(|_| opening_failure(&request))?;
-    let opened = request.result().ok().and_then(|db| db.dyn_into().ok());
-    Ok((opened.ok_or(StoreFailure::Blocked)?, is_new.get()))
+    let factory = factory()?;
+    let mut request = factory.open(NAME);
+    for _ in 0..2 {
+        let opening = request.map_err(|_| StoreFailure::Blocked)?;
+        let (upgrading, is_new) = (opening.clone(), Rc::new(Cell::new(false)));
+        let makes = Rc::clone(&is_new);
+        listen_always(&opening, "upgradeneeded", move |_| {
+            makes.set(true);
+            create(&upgrading);
+        });
+        event(&opening, &["success"], &["error", "blocked"])
+            .await
+            .map_err(|_| opening_failure(&opening))?;
+        let opened = opening.result().ok().and_then(|db| db.dyn_into().ok());
+        let opened: IdbDatabase = opened.ok_or(StoreFailure::Blocked)?;
+        let stores = get(&get(&opened, "objectStoreNames"), "length");
+        if stores.as_f64() != Some(0.0) {
+            return Ok((opened, is_new.get()));
+        }
+        let version = opened.version();
+        opened.close();
+        request = factory.open_with_f64(NAME, version + 1.0);
+    }
+    Err(StoreFailure::Blocked)
 }
 
-/// A database that can't be created as a whole is aborted by the browser, and reported by the open request.
+/// Makes the stores. A database that can't be created as a whole is aborted by the browser, and reported by the open request.
 fn create(request: &IdbOpenDbRequest) {
     let Some(database) = request
         .result()
