@@ -57,8 +57,8 @@ pub struct Attempt {
     pub share: Fraction,
     /// The share that passing takes, where it is known.
     pub cut: Option<assay_engine::fraction::Share>,
-    /// Whether it was passed.
-    pub passed: bool,
+    /// Whether it was passed, where there was something to pass.
+    pub passed: Option<bool>,
 }
 
 /// A topic to study.
@@ -144,7 +144,7 @@ fn attempt(card: &Card, taken: &Taken) -> Attempt {
         submitted: taken.submitted.0,
         share: taken.share,
         cut: taken.summary.as_ref().map(|summary| summary.cut),
-        passed: taken.passed,
+        passed: card.passed,
     }
 }
 

@@ -53,7 +53,7 @@ pub struct Row {
     pub max: Option<Fraction>,
     /// The one as a share of the other.
     pub share: Option<Fraction>,
-    /// Whether the attempt was passed.
+    /// Whether the attempt was passed, where there was something to pass.
     pub passed: Option<bool>,
     /// How many questions the forms had of the topic, or come back.
     pub questions: Option<u32>,
@@ -197,7 +197,7 @@ fn attempt(model: &Model, card: &Card, taken: &Taken) -> Row {
         score: summary.map(|summary| summary.score),
         max: summary.map(|summary| summary.max),
         share: Some(taken.share),
-        passed: Some(taken.passed),
+        passed: card.passed,
         ..open(model, card)
     }
 }

@@ -115,8 +115,9 @@ fn course(course: &Course, place: usize, words: &OutcomeWords, send: &Send) -> H
 fn row(number: u32, attempt: &Attempt, course: &Course, words: &OutcomeWords, send: &Send) -> Html {
     let formats = words.formats();
     let (mark, outcome) = match attempt.passed {
-        true => (Icon::Tick, words.learning_passed()),
-        false => (Icon::Ring, words.learning_not_passed()),
+        Some(true) => (Icon::Tick, words.learning_passed()),
+        Some(false) => (Icon::Ring, words.learning_not_passed()),
+        None => (Icon::Ring, words.result_diagnostic()),
     };
     // What a screen reader hears of a link or button among others: which attempt of what.
     let of = || {

@@ -82,9 +82,19 @@ fn what_was_taken_stands_by_module_and_shows_what_is_weak() {
     take(&mut device, CORE, "everyone", true);
     let page = me(&mut device);
     let attempts = &page.courses[0].attempts;
-    let passed: Vec<bool> = attempts.iter().map(|attempt| attempt.passed).collect();
-    assert_eq!(passed, [false, true]);
+    let passed: Vec<Option<bool>> = attempts.iter().map(|attempt| attempt.passed).collect();
+    assert_eq!(passed, [Some(false), Some(true)]);
     assert_eq!(page.weak, [], "of each assessment the last attempt counts");
+}
+
+#[test]
+fn a_diagnosis_is_neither_passed_nor_failed() {
+    let mut device = Device::new(&gallery(), Locale::En, "");
+    take(&mut device, "gallery/foundation", "before-and-after", false);
+    let page = me(&mut device);
+    assert_eq!(page.courses[0].attempts[0].passed, None);
+    let rows = learning::table::rows(&device.model);
+    assert_eq!(rows[0].passed, None);
 }
 
 #[test]
