@@ -56,6 +56,22 @@ impl RecordNumber {
         Self(symbols)
     }
 
+    /// The number in ten bytes, as [`from_random`](Self::from_random) takes them; the last five bits are 0.
+    #[must_use]
+    pub fn to_bytes(self) -> [u8; 10] {
+        let symbols = self.0.iter().take(PAYLOAD);
+        let bits = symbols.fold(0u128, |bits, &symbol| bits << 5 | u128::from(symbol)) << 5;
+        let [_, _, _, _, _, _, bytes @ ..] = bits.to_be_bytes();
+        bytes
+    }
+
+    /// The number that has these bytes; `None` where the last five bits aren't 0.
+    #[must_use]
+    pub fn from_bytes(bytes: [u8; 10]) -> Option<Self> {
+        let [.., last] = bytes;
+        (last & 31 == 0).then(|| Self::from_random(bytes))
+    }
+
     /// Reads a number as people write it: any case, spaces and hyphens anywhere or nowhere, `O` for 0, `I` and `L` for 1, `U`
     /// for `V`, and Arabic digits.
     ///
@@ -210,6 +226,7 @@ mod tests {
         fn what_is_written_is_read(random: [u8; 10]) {
             let number = RecordNumber::from_random(random);
             prop_assert_eq!(RecordNumber::parse(&number.to_string()), Ok(number));
+            prop_assert_eq!(RecordNumber::from_bytes(number.to_bytes()), Some(number));
         }
 
         #[test]
