@@ -23,11 +23,12 @@ use standing::{READ, Standing};
 /// Tells the host what the page says, and when; changes nothing.
 const WATCH: &str = "
     const to = arguments[0];
-    let seq = 0, last = '';
+    let last = '';
+    window.told = 0;
     const now = (kind) => {
       const heading = document.querySelector('main fieldset legend h1');
       const standing = read();
-      if (heading && standing) fetch(to, { method: 'POST', keepalive: true, body: JSON.stringify({ seq: seq++, kind, now: performance.now(), stem: heading.innerText, standing }) });
+      if (heading && standing) fetch(to, { method: 'POST', keepalive: true, body: JSON.stringify({ seq: window.told++, kind, now: performance.now(), stem: heading.innerText, standing }) });
     };
     document.addEventListener('input', (event) => { if (event.target.closest('main')) now('input'); }, true);
     document.addEventListener('click', (event) => { if (event.target.closest('main [aria-pressed]')) now('input'); }, true);
@@ -144,20 +145,23 @@ impl Person {
 
     /// Waits until this stands on the page, and is called saved.
     async fn stands(&self, stem: &str, standing: &Standing, memory: &RefCell<Memory>) {
+        let look = format!(
+            "const read = () => {{ {READ} }};
+             return [read(), document.querySelector('[data-saving]')?.dataset.saving === 'saved', window.told];"
+        );
         let so = self.until(async || {
-            let is_saved =
-                "return document.querySelector('[data-saving]')?.dataset.saving === 'saved'";
-            (self.standing().await.as_ref() == Some(standing) && self.look(is_saved).await == true)
-                .then_some(())
+            let (there, is_saved, told): (Option<Standing>, bool, u64) =
+                serde_json::from_value(self.look(&look).await).ok()?;
+            (there.as_ref() == Some(standing) && is_saved).then_some(told)
         });
-        if so.await.is_none() {
+        let Some(told) = so.await else {
             let now = self.standing().await;
             self.fail(&format!(
                 "{standing:?} is not called saved; the page has {now:?}"
             ))
-            .await;
-        }
-        memory.borrow_mut().saved(stem, standing);
+            .await
+        };
+        memory.borrow_mut().saved(stem, standing, told);
     }
 
     /// What the review says of each question, by its stem.

@@ -11,6 +11,8 @@ use crate::harness::plain;
 /// What a page said of itself.
 #[derive(Debug, serde::Deserialize)]
 pub struct Report {
+    /// How many the page had told before. They may arrive late, and not in turn.
+    seq: u64,
     kind: String,
     /// Since the page was loaded, in ms.
     now: f64,
@@ -64,6 +66,8 @@ pub struct Memory {
     pending: BTreeMap<String, Vec<Standing>>,
     /// The questions that the attempt may go on with: the one that was on the screen when all was saved, and later ones.
     places: Vec<usize>,
+    /// What the page told before this many reports is known: such a report comes late, and says nothing of what was given since.
+    known: u64,
     /// The journal as it was when the page was opened last: what is stored stays.
     journal: Vec<Entry>,
     used: Used,
@@ -75,9 +79,21 @@ pub struct Memory {
 #[derive(Debug, Default)]
 struct Used {
     first: Option<f64>,
-    input: Option<f64>,
+    /// When an input was told, by the number of its report.
+    inputs: BTreeMap<u64, f64>,
     /// The last input that was called saved.
     saved: Option<f64>,
+}
+
+impl Used {
+    fn hear(&mut self, report: &Report) {
+        self.first = Some(self.first.map_or(report.now, |first| first.min(report.now)));
+        if report.kind == "input" {
+            self.inputs.insert(report.seq, report.now);
+        } else if let Some((_, input)) = self.inputs.range(..report.seq).next_back() {
+            self.saved = Some(self.saved.map_or(*input, |saved| saved.max(*input)));
+        }
+    }
 }
 
 impl Memory {
@@ -98,8 +114,9 @@ impl Memory {
         self.places = vec![number];
     }
 
-    /// The page calls it saved.
-    pub fn saved(&mut self, stem: &str, standing: &Standing) {
+    /// The page calls it saved, and has told this many reports until then.
+    pub fn saved(&mut self, stem: &str, standing: &Standing, told: u64) {
+        self.known = told;
         let stem = plain(stem);
         let given = self.pending.entry(stem.clone()).or_default();
         if let Some(at) = given.iter().rposition(|one| one == standing) {
@@ -113,13 +130,9 @@ impl Memory {
 
     /// A report of the page.
     pub fn hear(&mut self, report: Report) {
-        self.used.first.get_or_insert(report.now);
-        match report.kind.as_str() {
-            "input" => self.used.input = Some(report.now),
-            _ => self.used.saved = self.used.input,
-        }
-        if report.kind == "saved" {
-            self.saved(&report.stem, &report.standing);
+        self.used.hear(&report);
+        if report.kind == "saved" && report.seq >= self.known {
+            self.saved(&report.stem, &report.standing, report.seq + 1);
         }
     }
 
@@ -189,6 +202,7 @@ impl Memory {
         self.saved = found.into_iter().collect();
         self.pending.clear();
         self.places = vec![number];
+        self.known = 0;
     }
 }
 
@@ -293,4 +307,64 @@ impl Dice {
         self.state ^= self.state << 17;
         usize::try_from(self.state >> 33).unwrap_or(0) % n.max(1)
     }
+}
+
+/// A question on which the flag is set.
+const FLAGGED: &str = r#"{ "picked": ["a"], "flagged": true, "note": "" }"#;
+
+/// The same with the flag taken off.
+const PLAIN: &str = r#"{ "picked": ["a"], "flagged": false, "note": "" }"#;
+
+fn standing(text: &str) -> Standing {
+    serde_json::from_str(text).expect("a standing")
+}
+
+fn told(seq: u64, kind: &str, standing: &str) -> Report {
+    Report::read(&format!(
+        r#"{{ "seq": {seq}, "kind": "{kind}", "now": {seq}, "stem": "One", "standing": {standing} }}"#
+    ))
+}
+
+/// A flag was taken off, called saved, and set again, which was called saved too.
+fn set_again() -> Memory {
+    let mut memory = Memory::default();
+    memory.giving("One", &standing(PLAIN));
+    memory.saved("One", &standing(PLAIN), 2);
+    memory.giving("One", &standing(FLAGGED));
+    memory.saved("One", &standing(FLAGGED), 4);
+    memory
+}
+
+#[test]
+fn a_late_report_takes_nothing_back() {
+    let mut memory = set_again();
+    memory.hear(told(1, "saved", PLAIN));
+    memory.compare(&[("One".to_owned(), standing(FLAGGED))]);
+}
+
+#[test]
+fn a_late_report_is_not_taken_for_the_next_press() {
+    let mut memory = set_again();
+    memory.giving("One", &standing(PLAIN));
+    memory.hear(told(1, "saved", PLAIN));
+    assert!(memory.has_pending());
+    memory.compare(&[("One".to_owned(), standing(FLAGGED))]);
+}
+
+#[test]
+#[should_panic(expected = "lost: ")]
+fn what_a_report_in_time_calls_saved_is_missed() {
+    let mut memory = set_again();
+    memory.giving("One", &standing(PLAIN));
+    memory.hear(told(5, "saved", PLAIN));
+    memory.compare(&[("One".to_owned(), standing(FLAGGED))]);
+}
+
+#[test]
+fn time_is_claimed_up_to_the_input_before_the_mark() {
+    let mut used = Used::default();
+    for (seq, kind) in [(2, "input"), (0, "input"), (1, "saved")] {
+        used.hear(&told(seq, kind, PLAIN));
+    }
+    assert_eq!(used.saved, Some(0.0));
 }

@@ -27,9 +27,11 @@ fn tear(log: &Path) {
     file.write_all(&torn).unwrap();
 }
 
-async fn again(person: Person) -> Person {
+/// Kills the browser, does something to its profile, and opens it again.
+async fn again(person: Person, meanwhile: impl FnOnce(&Path)) -> Person {
     let site = Rc::clone(&person.site);
     let setup = person.killed();
+    meanwhile(setup.profile.path());
     Person::with(setup, &site).await
 }
 
@@ -42,21 +44,18 @@ fn a_torn_write_costs_nothing_that_was_saved() {
         let answers = Answers::in_language(&person.words);
         person.begin(&answers).await;
         let (_, first) = person.answer(&answers, 1, Choosing::Right).await;
-        let site = Rc::clone(&person.site);
-        let setup = person.killed();
-        tear(&log(setup.profile.path()));
 
-        let person = Person::with(setup, &site).await;
+        let person = again(person, |profile| tear(&log(profile))).await;
         assert_eq!(person.go_on().await, 1);
         person.saved(&first).await;
         let going_on = person.words.learner.continue_button();
         person.press("button", going_on).await;
         let (_, second) = person.answer(&answers, 2, Choosing::Wrong).await;
 
-        let person = again(person).await;
+        let person = again(person, |_| {}).await;
         assert_eq!(person.go_on().await, 2);
         person.saved(&second).await;
-        let person = again(person).await;
+        let person = again(person, |_| {}).await;
         assert_eq!(person.go_on().await, 2);
         person.saved(&second).await;
     });

@@ -3,7 +3,7 @@
 //! Chromium keeps IndexedDB in LevelDB, whose log goes on where it ended. Where the browser was killed in the middle of a write, it
 //! ends within a record. That alone costs nothing else; but once something is written behind it, the log counts as damaged at the
 //! next opening, and Chromium deletes everything that the site has kept. To delete a database has it compact what it holds and begin
-//! a new log, so an empty one is made and deleted. That takes some 40 ms once a visit, and costs other browsers nothing.
+//! a new log, so an empty one is made and deleted. That takes some 40 ms once a visit, in other browsers too.
 
 use std::cell::RefCell;
 use std::rc::Rc;
