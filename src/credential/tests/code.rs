@@ -30,13 +30,14 @@ fn claims_fit_a_small_code() {
 #[test]
 fn other_letters_are_refused() {
     for letters in [
-        "", "r", "r-", "rAA", "0", "00", "1", "12", "256", "x", "r r", "٢٥٦",
+        "", "r", "r-", "rAA", "0", "00", "1", "256", "x", "r r", "٢٥٦",
     ] {
         assert_eq!(Carried::read(letters), Err(BadCode::Damaged), "{letters}");
     }
     // The first byte says that it is of a later version.
-    assert_eq!(Carried::read("3"), Err(BadCode::Newer));
-    assert_eq!(Carried::read("rAw"), Err(BadCode::Newer));
+    for letters in ["3", "12", "rAw"] {
+        assert_eq!(Carried::read(letters), Err(BadCode::Newer), "{letters}");
+    }
 }
 
 proptest! {

@@ -110,8 +110,8 @@ const VERSION_2: &str = concat!(
     r#"{"format":"assay-record/2","record":{"assessment":"everyone","bank":{"digest":"#,
     r#""0707070707070707070707070707070707070707070707070707070707070707","id":"core-concepts/foundation","version":"1.0.0"},"#,
     r#""holder":"Ana María Núñez","issued":1795487500000,"language":"en","number":"000G-40R4-0M30-E200","#,
-    r#""pass":{"all_right":[{"count":4,"tag":"do-no-harm"}],"topics":[{"cut":"1/2","topic":"rights"}],"total":"70%"},"#,
-    r#""replaces":"1450-JGH4-8M28-EAYZ","review":{"cut_score":"provisional","status":"draft"},"rules":1,"score":{"of":"30","points":"47/2"},"#,
+    r#""pass":{"all_right":[{"count":4,"tag":"do-no-harm"}],"topics":[{"cut":"50%","topic":"rights"}],"total":"70%"},"#,
+    r#""replaces":"144G-J289-144G-J28E","review":{"cut_score":"provisional","status":"draft"},"rules":1,"score":{"of":"30","points":"47/2"},"#,
     r#""started":1795485600000,"submitted":1795487411000,"titles":{"assessment":"Core concepts, foundation","#,
     r#""certificate":"Core concepts of counter-trafficking","level":"Foundation","module":"Core concepts"},"#,
     r#""translation":"0808080808080808080808080808080808080808080808080808080808080808","valid_until":1858559500000}}"#,
@@ -140,7 +140,7 @@ fn versions_are_not_mixed() {
     }
 }
 
-const ANSWERS: &str = r#"{"entries":[{"at":1,"event":{"answered":{"item":0,"response":["a"]}}},{"at":2,"event":"submitted"}],"format":"assay-transcript/1","started":{"bank":"0707070707070707070707070707070707070707070707070707070707070707","items":[],"request":{"assessment":"everyone","language":"en","rules":1,"seed":"00000000000000000000000000000000"},"wall":1795485600000}}"#;
+const ANSWERS: &str = r#"{"entries":[{"at":1,"event":{"answered":{"item":0,"response":{"choices":["a"]}}}},{"at":2,"event":"submitted"}],"format":"assay-transcript/1","started":{"bank":"0707070707070707070707070707070707070707070707070707070707070707","items":[],"request":{"assessment":"everyone","language":"en","rules":1,"seed":"00000000000000000000000000000000"},"wall":1795485600000}}"#;
 
 #[test]
 fn answers_come_with_the_record_where_the_holder_added_them() {
