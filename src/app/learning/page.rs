@@ -1,6 +1,6 @@
 //! What "My learning" shows.
 
-use assay_credential::Record;
+use assay_credential::Credential;
 use assay_engine::duration::WallTime;
 use assay_engine::fraction::Fraction;
 use assay_engine::id::{AssessmentId, BankId};
@@ -168,7 +168,7 @@ fn weak(model: &Model, weak: WeakTopic) -> Weak {
 
 fn certificates(model: &Model, learning: &Learning) -> Vec<(Text, String, Route)> {
     let records = learning.kept.iter().filter_map(|kept| {
-        let record = Record::from_bytes(&kept.record).ok()?;
+        let record = Credential::from_bytes(&kept.record).ok()?.record;
         let bank = bank_title(model, &record.bank.id);
         let route = Route::Certificate(kept.attempt.clone());
         Some((record.issued, (bank, record.number.to_string(), route)))
