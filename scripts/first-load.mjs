@@ -8,11 +8,12 @@
 // to where other assessments are offered, and to the first question by rules that none of them has. Both go to what can't be had since
 // there is no line, for what says so can't be fetched then.
 
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { siteWith } from "./derived.mjs";
 import { BANK, Browser, reachFirstQuestion } from "./visitor.mjs";
 import { serve } from "./serve.mjs";
 
@@ -115,10 +116,8 @@ const RULES = {
   },
 };
 
-// A site with the bank under those rules.
-async function ruled({ site, words, banks, assay }, scratch) {
-  const folder = join(scratch, "ruled"), catalogue = join(scratch, "ruled-catalogue"), dist = join(scratch, "ruled-dist");
-  await mkdir(join(folder, dirname(BANK)), { recursive: true });
+// The bank under those rules, as files of a folder of banks.
+async function ruled(banks) {
   const modules = JSON.parse(await readFile(join(banks, "modules.json"), "utf8"));
   modules.modules = modules.modules.filter(({ id }) => id === dirname(BANK));
   modules.languages = modules.languages.slice(0, 1);
@@ -126,15 +125,10 @@ async function ruled({ site, words, banks, assay }, scratch) {
     for (const language of LANGUAGES.slice(1)) delete texts[language];
   }
   for (const named of [modules.modules, modules.levels].flat()) delete named.description;
-  await writeFile(join(folder, "modules.json"), JSON.stringify(modules));
   const bank = JSON.parse(await readFile(join(banks, `${BANK}.json`), "utf8"));
   delete bank.description;
   bank.assessments = Object.entries(RULES).map(([id, rules]) => ({ id, ...rules }));
-  await writeFile(join(folder, `${BANK}.json`), JSON.stringify(bank));
-  const { status, stderr } = spawnSync(assay, ["catalogue", folder, "--out", catalogue], { encoding: "utf8", stdio: ["ignore", "ignore", "pipe"] });
-  if (status !== 0) throw new Error(`assay catalogue refused the bank under other rules: ${stderr.slice(-500)}`);
-  run("publish.mjs", "--site", site, "--catalogue", catalogue, "--words", words, "--out", dist);
-  return dist;
+  return { "modules.json": modules, [`${BANK}.json`]: bank };
 }
 
 async function visits(dist, other) {
@@ -179,7 +173,7 @@ async function main() {
     const functions = JSON.parse(await readFile(join(site, "functions.json"), "utf8"));
     await rm(join(site, "functions.json"));
     run("publish.mjs", "--site", site, "--catalogue", value("--catalogue"), "--words", value("--words"), "--out", dist);
-    const other = await ruled({ site, words: value("--words"), banks: value("--banks"), assay: value("--assay") }, scratch);
+    const other = await siteWith(await ruled(value("--banks")), { site, words: value("--words"), assay: value("--assay") }, join(scratch, "ruled"));
     const ran = await visits(dist, other);
     const listed = listOf(functions, ran);
     await writeFile(value("--list"), `${HEAD}${listed.join("\n")}\n`);

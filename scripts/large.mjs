@@ -8,35 +8,25 @@
 // thread ran script for, Wasm included: all of drawing or scoring, and of making elements of it, and none of waiting for files, for the
 // device's storage or for the screen. `cargo run … --example large` tells what the engine alone takes.
 
-import { spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { siteWith } from "./derived.mjs";
 import { SLOW, SLOW_CPU, slowLine } from "./line.mjs";
-import { publish, readTree, writeSite } from "./publish.mjs";
 import { serve } from "./serve.mjs";
 import { QUESTION, START, busy, median, sitDown, sitting } from "./sitting.mjs";
 
 const SIZES = [20, 1_000, 10_000];
 const ASSESSMENT = "plain";
 
-// A site with one of the banks.
-async function siteOf(size, { site, words, banks, assay }, scratch) {
-  const folder = join(scratch, `banks-${size}`), name = `items-${size}`;
-  await mkdir(join(folder, "large"), { recursive: true });
+// One of the banks, as files of a folder of banks.
+async function only(size, banks) {
+  const name = `items-${size}`;
   const modules = JSON.parse(await readFile(join(banks, "modules.json"), "utf8"));
   modules.levels = modules.levels.filter(({ id }) => id === name);
-  await writeFile(join(folder, "modules.json"), JSON.stringify(modules));
   const bank = JSON.parse(await readFile(join(banks, "large", `${name}.json`), "utf8"));
   bank.assessments = bank.assessments.filter(({ id }) => id === ASSESSMENT);
-  await writeFile(join(folder, "large", `${name}.json`), JSON.stringify(bank));
-  const catalogue = join(scratch, `catalogue-${size}`);
-  // The check has much to say of banks of chance words; only what it refuses matters here.
-  const { status, stderr } = spawnSync(assay, ["catalogue", folder, "--out", catalogue], { encoding: "utf8", stdio: ["ignore", "ignore", "pipe"] });
-  if (status !== 0) throw new Error(`assay catalogue refused the bank of ${size} items: ${stderr.slice(-500)}`);
-  const dist = join(scratch, `dist-${size}`);
-  await writeSite(publish({ site: await readTree(site), catalogue: await readTree(catalogue), words: await readTree(words) }), dist);
-  return dist;
+  return { "modules.json": modules, [`large/${name}.json`]: bank };
 }
 
 const FIRST = `
@@ -134,7 +124,7 @@ async function main() {
   const scratch = await mkdtemp(join(tmpdir(), "assay-large-"));
   try {
     const sites = [];
-    for (const size of SIZES) sites.push(await siteOf(size, given, scratch));
+    for (const size of SIZES) sites.push(await siteWith(await only(size, given.banks), given, join(scratch, String(size))));
     console.log(`${"Items in the bank".padEnd(48)}${SIZES.map((size) => whole(size).padStart(12)).join("")}`);
     for (const [rows, isSlow] of [[ROWS, false], [SLOW_ROWS, true]]) {
       const visits = SIZES.map(() => []);

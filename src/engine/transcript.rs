@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::attempt::{Entry, Event, Started};
-use crate::form::Paper;
+use crate::attempt::{Attempt, Entry, Event, Started};
+use crate::form::{Paper, TimeFactor};
 use crate::item::Body;
 use crate::json::{FromNode, Node, Sound, ToNode, canonical};
 
@@ -94,6 +94,34 @@ impl Transcript {
             started: self.started.clone(),
             entries,
         }
+    }
+
+    /// The same for others, whom it doesn't concern what extra time a learner has: it replays to the same answers at the same times,
+    /// with the usual time where that is enough, and without a limit where it isn't.
+    ///
+    /// The paper is the one at the end, after items were passed by.
+    #[must_use]
+    pub fn for_others(&self, paper: &Paper) -> Self {
+        let times = [TimeFactor::USUAL, TimeFactor::NO_LIMIT];
+        let others = times.into_iter().map(|factor| self.with_time(factor));
+        let is_same = |other: &Self| {
+            let mut paper = paper.clone();
+            paper.request.time_factor = other.started.request.time_factor;
+            let replayed = Attempt::replay(&paper, &other.log());
+            replayed.is_ok_and(|attempt| attempt.is_submitted())
+        };
+        let mut others = others.filter(is_same);
+        others.next().unwrap_or_else(|| self.clone())
+    }
+
+    fn with_time(&self, factor: TimeFactor) -> Self {
+        let mut other = self.clone();
+        other.started.request.time_factor = factor;
+        if factor == TimeFactor::NO_LIMIT {
+            // Without a limit there is nothing to extend.
+            other.entries.retain(|entry| entry.event != Event::Extended);
+        }
+        other
     }
 
     /// The log that it stands for: its start, then its entries.

@@ -12,7 +12,7 @@ const GIVE: &str = "const given = new DataTransfer();
   if (arguments[2]) field.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: given }));
   else { field.files = given.files; field.dispatchEvent(new Event('change', { bubbles: true })); }";
 
-async fn give(person: &Person, field: &str, files: &[(&str, String)], by_dropping: bool) {
+pub async fn give(person: &Person, field: &str, files: &[(&str, String)], by_dropping: bool) {
     let files: Vec<_> = files
         .iter()
         .map(|(name, text)| serde_json::json!([name, text]))

@@ -8,6 +8,7 @@ use thirtyfour::cdp::Cdp;
 
 use crate::axe::is_silent;
 use crate::harness::{Answers, Engine, Name, Person, Server, dist, run};
+use crate::learning::give;
 use crate::screens::picture;
 
 /// The wall clock of each page is ahead by what `moved` says.
@@ -105,6 +106,36 @@ async fn comes_back(language: &'static str) {
     person.reload().await;
     person.arrive(outcome.review_due_heading()).await;
     person.reads(&outcome.review_due_none()).await;
+    moves_on(&person, language).await;
+}
+
+/// Everything as a file, to a browser that has nothing: what is to be reviewed comes with it.
+async fn moves_on(person: &Person, language: &'static str) {
+    let outcome = &person.words.outcome;
+    person.visit("#/me").await;
+    person.arrive(outcome.learning_heading()).await;
+    person.press("button", outcome.learning_export()).await;
+    let (_, all) = person.downloaded("learning.json").await;
+
+    let other = Person::new(Engine::Chromium, language, &person.site).await;
+    other.visit("#/me").await;
+    other.arrive(outcome.learning_heading()).await;
+    let text = String::from_utf8(all.clone()).unwrap();
+    give(&other, "#import", &[("all.json", text)], false).await;
+    other.reads(&outcome.learning_import_reviews(1_usize)).await;
+    look(&other, language, "import-plan").await;
+    other
+        .press("button", outcome.learning_import_confirm())
+        .await;
+    other.reads(&outcome.learning_imported()).await;
+    other.press("button", outcome.learning_export()).await;
+    let (_, again) = other.downloaded("learning.json").await;
+    let of = |file: &[u8]| -> serde_json::Value {
+        let file: serde_json::Value = serde_json::from_slice(file).unwrap();
+        file["reviews"].clone()
+    };
+    assert_eq!(of(&again).as_array().map(Vec::len), Some(1));
+    assert_eq!(of(&again), of(&all));
 }
 
 /// A trainer finds an item, and sees it in every state.

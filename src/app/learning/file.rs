@@ -2,8 +2,9 @@
 
 use assay_engine::digits;
 use assay_engine::json::{FromNode, Node, Sound, ToNode};
+use assay_engine::spaced::Card;
 
-use super::Kept;
+use super::{Kept, Whole};
 use crate::effect::OutFile;
 use crate::sitting::journal;
 use crate::store::{Stored, unhex};
@@ -18,20 +19,24 @@ pub struct Found {
     pub stored: Vec<Stored>,
     /// What is kept beside them.
     pub kept: Vec<Kept>,
+    /// Cards of missed items.
+    pub reviews: Vec<Card>,
     /// How many attempts can't be read.
     pub damaged: usize,
 }
 
 /// The file.
 #[must_use]
-pub fn written(stored: &[Stored], kept: &[Kept]) -> OutFile {
-    let attempts = stored
+pub fn written(whole: &Whole) -> OutFile {
+    let attempts = whole
+        .stored
         .iter()
         .map(|stored| journal::node(&stored.card, &stored.records));
     let file = Node::object([
         ("format", FORMAT.to_owned().to_node()),
         ("attempts", Node::List(attempts.collect())),
-        ("kept", kept.to_vec().to_node()),
+        ("kept", whole.kept.to_node()),
+        ("reviews", whole.reviews.to_node()),
     ]);
     OutFile {
         name: "assay-learning.json".to_owned(),
@@ -54,10 +59,16 @@ pub fn read(bytes: &[u8]) -> Option<Found> {
     let Node::List(attempts) = file.member("attempts") else {
         return None;
     };
+    // Files of before have none, and cards of a later version are left out.
+    let reviews = match file.member("reviews") {
+        Node::List(cards) => cards.iter().filter_map(Node::to::<Card>).collect(),
+        _ => Vec::new(),
+    };
     let stored: Vec<Stored> = attempts.iter().filter_map(journal::read_node).collect();
     Some(Found {
         damaged: attempts.len() - stored.len(),
         kept: file.member("kept").to()?,
+        reviews,
         stored,
     })
 }

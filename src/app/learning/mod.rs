@@ -6,12 +6,14 @@ mod view;
 
 use assay_engine::json::ToNode;
 use assay_engine::result::Summary;
+use assay_engine::spaced::Card;
 use assay_engine::table::{Cell, Table, csv};
 
 use crate::effect::{Effect, OutFile, Voice};
 use crate::library::Want;
 use crate::message::Ask;
 use crate::model::Model;
+use crate::reviewing::Deck;
 use crate::sitting::open::Writer;
 use crate::sitting::prepare::Preparing;
 use crate::store::{AttemptId, StoreFailure, Stored};
@@ -49,6 +51,17 @@ pub struct Kept {
     pub record: Vec<u8>,
 }
 
+/// All that a device keeps of what was taken on it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Whole {
+    /// Every attempt.
+    pub stored: Vec<Stored>,
+    /// What is kept beside their journals.
+    pub kept: Vec<Kept>,
+    /// Cards of missed items.
+    pub reviews: Vec<Card>,
+}
+
 /// Adding from a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Import {
@@ -66,14 +79,20 @@ pub enum Import {
 /// What adding a file would do. Nothing is done before it is confirmed, and nothing that is here is changed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Plan {
-    /// Attempts that aren't here.
-    pub new: Vec<Stored>,
+    /// What isn't here: attempts, with what is kept beside them, and cards of missed items.
+    pub new: Whole,
     /// Attempts that are here already.
     pub known: Vec<Stored>,
     /// How many can't be read.
     pub damaged: usize,
-    /// What is kept beside the new ones.
-    pub kept: Vec<Kept>,
+}
+
+impl Plan {
+    /// Whether there is nothing to add.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.new.stored.is_empty() && self.new.reviews.is_empty()
+    }
 }
 
 /// What happens on the page.
@@ -86,7 +105,7 @@ pub enum Step {
     /// "Download everything" was pressed.
     Export,
     /// All of it was read, to be a file.
-    Whole(Result<(Vec<Stored>, Vec<Kept>), StoreFailure>),
+    Whole(Result<Whole, StoreFailure>),
     /// "Download the attempts" was pressed.
     ExportTable,
     /// A file to add was chosen.
@@ -116,8 +135,8 @@ pub enum Request {
     Keep(Kept),
     /// All there is: answered with [`Step::Whole`].
     Whole,
-    /// Add attempts with what is kept beside them: answered with [`Step::Added`].
-    Add(Vec<Stored>, Vec<Kept>),
+    /// Add what isn't here: answered with [`Step::Added`].
+    Add(Whole),
     /// Delete an attempt with all that is kept beside it: answered with [`Step::Deleted`].
     Delete(AttemptId),
 }
@@ -182,13 +201,15 @@ pub fn update(model: &mut Model, step: Step) -> Vec<Effect> {
         }
         Step::Kept(_) => Vec::new(),
         Step::Export => vec![Effect::Learning(Request::Whole)],
-        Step::Whole(Ok((stored, kept))) => vec![Effect::Download(file::written(&stored, &kept))],
+        Step::Whole(Ok(whole)) => vec![Effect::Download(file::written(&whole))],
         Step::Whole(Err(_)) => said(model, Voice::Alert, |words| words.unreadable_heading()),
         Step::ExportTable => vec![Effect::Download(table(model))],
         Step::Chosen(bytes) => chosen(model, bytes.as_deref()),
         Step::Add(yes) => add(model, yes),
         Step::Added(result) => {
             learning.import = Import::Done(result.clone());
+            // It is read again.
+            model.reviewing.deck = Deck::Away;
             let mut effects = visit_again();
             if let Some(words) = model.outcome() {
                 effects.push(match result {
@@ -248,17 +269,26 @@ fn plan(model: &Model, found: file::Found) -> Plan {
     };
     for stored in found.stored {
         let id = &stored.card.id;
-        let is_listed = plan.new.iter().any(|new| new.card.id == *id);
+        let is_listed = plan.new.stored.iter().any(|new| new.card.id == *id);
         if model.cards.iter().any(|card| card.id == *id) {
             plan.known.push(stored);
         } else if is_listed || Preparing::restored(stored.clone(), Writer::Here).is_err() {
             plan.damaged += 1;
         } else {
-            plan.new.push(stored);
+            plan.new.stored.push(stored);
         }
     }
-    let is_new = |kept: &Kept| plan.new.iter().any(|new| new.card.id == kept.attempt);
-    plan.kept = found.kept.into_iter().filter(is_new).collect();
+    let stored = &plan.new.stored;
+    let is_new = |kept: &Kept| stored.iter().any(|new| new.card.id == kept.attempt);
+    plan.new.kept = found.kept.into_iter().filter(is_new).collect();
+    // Where it isn't known which cards are here, none is put in the place of one.
+    if let Deck::Here(here) = &model.reviewing.deck {
+        let is_new = |card: &Card| {
+            let is_of = |other: &Card| (&other.bank, &other.item) == (&card.bank, &card.item);
+            !here.iter().any(is_of)
+        };
+        plan.new.reviews = found.reviews.into_iter().filter(is_new).collect();
+    }
     plan
 }
 
@@ -268,8 +298,8 @@ fn add(model: &mut Model, yes: bool) -> Vec<Effect> {
         return Vec::new();
     };
     match std::mem::take(&mut learning.import) {
-        Import::Ready(plan) if yes && !plan.new.is_empty() => {
-            vec![Effect::Learning(Request::Add(plan.new, plan.kept))]
+        Import::Ready(plan) if yes && !plan.is_empty() => {
+            vec![Effect::Learning(Request::Add(plan.new))]
         }
         _ => Vec::new(),
     }

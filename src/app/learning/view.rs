@@ -269,10 +269,14 @@ fn plan(plan: &Plan, model: &Model, words: &OutcomeWords, send: &Send) -> Html {
     };
     html! {
         <div class="card" id="import-plan" tabindex="-1">
-            if plan.new.is_empty() {
+            if plan.is_empty() {
                 <p>{ words.learning_import_nothing() }</p>
-            } else {
-                <p>{ words.learning_import_new(plan.new.len()) }</p>
+            }
+            if !plan.new.stored.is_empty() {
+                <p>{ words.learning_import_new(plan.new.stored.len()) }</p>
+            }
+            if !plan.new.reviews.is_empty() {
+                <p>{ words.learning_import_reviews(plan.new.reviews.len()) }</p>
             }
             if !plan.known.is_empty() {
                 <p>{ words.learning_import_known(plan.known.len()) }</p>
@@ -282,7 +286,7 @@ fn plan(plan: &Plan, model: &Model, words: &OutcomeWords, send: &Send) -> Html {
                 <p>{ words.learning_import_damaged(plan.damaged) }</p>
             }
             <div class="row">
-                if !plan.new.is_empty() {
+                if !plan.is_empty() {
                     <button type="button" class="btn" onclick={on(send, Msg::Learning(Step::Add(true)))}>{ words.learning_import_confirm() }</button>
                 }
                 <button type="button" class="btn sec" onclick={on(send, Msg::Learning(Step::Add(false)))}>{ model.words.cancel() }</button>

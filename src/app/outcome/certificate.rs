@@ -169,9 +169,10 @@ fn preview(model: &mut Model, now: &Now) -> Vec<Effect> {
     vec![Effect::Focus("certificate-preview".to_owned())]
 }
 
-/// The answers that others need to find the score again.
+/// The answers that others need to find the score again: no extra time, nothing that isn't marked.
 fn answers(open: &Open) -> Option<Transcript> {
-    Some(sending::transcript(open)?.for_checking(&open.paper))
+    let whole = sending::transcript(open)?;
+    Some(whole.for_others(&open.paper).for_checking(&open.paper))
 }
 
 /// The record of a passed attempt. `None` where the attempt isn't one, or its assessment gives no certificate.

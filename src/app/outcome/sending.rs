@@ -32,7 +32,7 @@ pub fn file(open: &Open, name: &str) -> Option<OutFile> {
         bank: open.card.bank.clone(),
         version: open.card.version.clone(),
         summary: Summary::of(report),
-        transcript: transcript(open)?,
+        transcript: transcript(open)?.for_others(&open.paper),
     };
     let id = open.card.id.as_str();
     Some(OutFile {

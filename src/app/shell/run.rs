@@ -292,7 +292,7 @@ async fn learning(database: Database, request: Request) -> Msg {
         ),
         Request::Keep(kept) => Step::Kept(patiently(async || database.keep(&kept).await).await),
         Request::Whole => Step::Whole(patiently(async || database.whole().await).await),
-        Request::Add(stored, kept) => Step::Added(database.add(stored, kept).await),
+        Request::Add(whole) => Step::Added(database.add(whole).await),
         Request::Delete(id) => Step::Deleted(patiently(async || database.forget(&id).await).await),
     })
 }

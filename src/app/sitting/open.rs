@@ -62,6 +62,8 @@ pub struct Open {
     pub now: Millis,
     /// Whether the reader doesn't want to see how much is left.
     pub hides_time: bool,
+    /// Whether it is still to be said how much time is left.
+    pub tells_left: bool,
     /// Whether what "My learning" shows of the result was kept in this visit.
     pub noted: bool,
 }
@@ -181,6 +183,7 @@ impl Open {
             warned: Vec::new(),
             now: Millis(0),
             hides_time: false,
+            tells_left: false,
             noted: false,
         };
         open.mark();

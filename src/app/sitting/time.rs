@@ -87,11 +87,22 @@ pub fn due(model: &mut Model, now: &Now) -> Vec<Effect> {
         effects.extend(read_clock(open, at, now));
     }
     effects.extend(warn(model, before, at));
+    effects.extend(tell_left(model, at));
     effects
 }
 
-/// An attempt that was begun before is opened: what the clock shows is noted, and where time ran out meanwhile it is submitted as
-/// of then.
+/// Says what is left to who comes back, once the words for it are here.
+fn tell_left(model: &mut Model, at: Millis) -> Option<Effect> {
+    let open = model.sitting.open().filter(|open| open.tells_left)?;
+    let words = model.outcome()?;
+    let left = open.attempt.time_left(&open.paper, at);
+    let said = left.map(|left| words.time_minutes(minutes(left.left())));
+    model.sitting.open_mut()?.tells_left = false;
+    Some(Effect::Say(Voice::Status, said?))
+}
+
+/// An attempt that was begun before is opened: what the clock shows is noted, and what is left is said; where time ran out meanwhile it
+/// is submitted as of then.
 pub(super) fn reopened(model: &mut Model, now: &Now) -> Vec<Effect> {
     let Some(open) = model.sitting.open_mut().filter(|open| open.is_writable()) else {
         return Vec::new();
@@ -104,7 +115,12 @@ pub(super) fn reopened(model: &mut Model, now: &Now) -> Vec<Effect> {
             effects.extend(expire(model, end, now));
             effects
         }
-        _ => read_clock(open, at, now),
+        _ => {
+            open.tells_left = true;
+            let mut effects = read_clock(open, at, now);
+            effects.extend(tell_left(model, at));
+            effects
+        }
     }
 }
 

@@ -297,10 +297,7 @@ impl Device {
             Effect::KeepReviews(cards) => {
                 let kept = self.storage();
                 if kept.is_ok() {
-                    for card in cards {
-                        let key = format!("{}/{}", card.bank, card.item);
-                        self.reviews.insert(key, card.encode());
-                    }
+                    self.keep_reviews(&cards);
                 }
                 Some(Msg::Reviewing(reviewing::Step::Kept(kept)))
             }

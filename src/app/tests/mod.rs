@@ -3,6 +3,7 @@
 mod aids;
 mod answering;
 mod cases;
+mod clocks;
 mod comparison;
 mod device;
 mod erasing;

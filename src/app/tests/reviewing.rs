@@ -9,8 +9,9 @@ use assay_engine::spaced::Card;
 use assay_messages::Locale;
 
 use super::device::{Device, Disk, Site, core};
+use crate::learning::{self, Import};
 use crate::message::{Ask, Msg};
-use crate::reviewing::{Asked, Page, Step, due, page};
+use crate::reviewing::{Asked, Deck, Page, Step, due, page};
 use crate::route::Route;
 use crate::store::StoreFailure;
 
@@ -35,6 +36,36 @@ fn take(device: &mut Device, wrong: u32) {
     }
     device.submit(&id);
     assert!(matches!(device.model.route, Route::Result(_)));
+}
+
+/// On another device they come back on the same days, and one that is there already stays as it is.
+#[test]
+fn what_is_to_be_reviewed_goes_to_another_device() {
+    let mut device = Device::new(&site(true), Locale::En, "");
+    take(&mut device, 2);
+    device.send(Msg::Routed(Route::Learning));
+    device.send(Msg::Learning(learning::Step::Export));
+    let file = device.downloads.pop().unwrap();
+    assert_eq!(cards(&device).len(), 2);
+
+    let mut other = Device::new(&site(true), Locale::En, "");
+    let one = cards(&device).remove(0);
+    let own = Card {
+        answered: WallTime(one.answered.0 + DAY),
+        ..one
+    };
+    other.keep_reviews(std::slice::from_ref(&own));
+    other.send(Msg::Routed(Route::Learning));
+    other.send(Msg::Learning(learning::Step::Chosen(Some(file.bytes))));
+    let Import::Ready(plan) = &other.model.learning.as_ref().unwrap().import else {
+        panic!("no plan")
+    };
+    assert_eq!((plan.new.stored.len(), plan.new.reviews.len()), (1, 1));
+    other.send(Msg::Learning(learning::Step::Add(true)));
+    let now = cards(&other);
+    assert_eq!(now.len(), 2);
+    assert!(now.contains(&own) && now.contains(&cards(&device)[1]));
+    assert_eq!(other.model.reviewing.deck, Deck::Here(now));
 }
 
 fn cards(device: &Device) -> Vec<Card> {

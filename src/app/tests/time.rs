@@ -111,6 +111,23 @@ fn what_is_left_is_said_now_and_then_and_more_can_be_taken() {
 }
 
 #[test]
+fn what_is_left_is_said_to_who_comes_back() {
+    let mut device = begun();
+    let id = device.open().card.id.clone();
+    device.pass(3 * MINUTE);
+    let mut device = device.killed(&Route::Question(id, 1).to_string());
+    assert!(
+        has_said(&device, "9 minutes are left."),
+        "{:?}",
+        device.said
+    );
+    device.said.clear();
+    device.pass(MINUTE / 60);
+    tick(&mut device);
+    assert!(device.said.is_empty(), "it is said once: {:?}", device.said);
+}
+
+#[test]
 fn when_time_is_up_what_there_is_is_submitted_as_of_then() {
     let mut device = begun();
     answer(&mut device, 1);

@@ -140,7 +140,7 @@ fn versions_are_not_mixed() {
     }
 }
 
-const ANSWERS: &str = r#"{"entries":[{"at":1,"event":{"answered":{"item":0,"response":{"choices":["a"]}}}},{"at":2,"event":"submitted"}],"format":"assay-transcript/1","started":{"bank":"0707070707070707070707070707070707070707070707070707070707070707","items":[],"request":{"assessment":"everyone","language":"en","rules":1,"seed":"00000000000000000000000000000000"},"wall":1795485600000}}"#;
+const ANSWERS: &str = r#"{"entries":[{"at":1,"event":{"answered":{"item":0,"response":{"choices":["a"]}}}},{"at":2,"event":"submitted"}],"format":"assay-transcript/1","started":{"bank":"0707070707070707070707070707070707070707070707070707070707070707","items":[],"request":{"assessment":"everyone","language":"en","rules":"assay-rules/1","seed":"00000000000000000000000000000000"},"wall":1795485600000}}"#;
 
 #[test]
 fn answers_come_with_the_record_where_the_holder_added_them() {

@@ -15,6 +15,8 @@ use crate::item::{Item, Response};
 use crate::json::canonical;
 use crate::rng::{RulesVersion, Seed};
 
+mod others;
+
 const SECOND: u64 = 1000;
 const MINUTE: u64 = 60 * SECOND;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::time::Duration;
 
-use super::memory::Dice;
+use super::memory::{self, Dice};
 use crate::harness::{Answers, Choosing, Engine, Person, Server, dist, kills, run};
 
 /// Of how many kills one falls on a certificate that is being made.
@@ -105,6 +105,11 @@ async fn torture(engine: Engine, wanted: u32) {
         dice.borrow().seed()
     );
     assert!(given.len() * 2 >= usize::try_from(wanted).unwrap());
+    memory::list(&format!(
+        "{engine:?} certificates\t{wanted}\t{}\t{}",
+        given.len(),
+        dice.borrow().seed()
+    ));
 }
 
 #[test]

@@ -234,9 +234,6 @@ impl Counts {
 
     /// Adds a line to the list that `ASSAY_TORTURE` names: many runs are one figure.
     pub fn note(&self, engine: &str, seed: u64) {
-        let Some(list) = std::env::var_os("ASSAY_TORTURE") else {
-            return;
-        };
         let Self {
             kills,
             between,
@@ -244,15 +241,24 @@ impl Counts {
             claims,
             inputs,
         } = self;
-        let line =
-            format!("{engine}\t{kills}\t{between}\t{at_saved}\t{inputs}\t{claims}\t{seed}\n");
-        let mut list = std::fs::OpenOptions::new()
-            .append(true)
-            .create(true)
-            .open(list)
-            .expect("the list of runs");
-        std::io::Write::write_all(&mut list, line.as_bytes()).expect("a line in the list");
+        list(&format!(
+            "{engine}\t{kills}\t{between}\t{at_saved}\t{inputs}\t{claims}\t{seed}"
+        ));
     }
+}
+
+/// Adds a line to the list of runs, where one is kept.
+pub fn list(line: &str) {
+    let Some(list) = std::env::var_os("ASSAY_TORTURE") else {
+        return;
+    };
+    let mut list = std::fs::OpenOptions::new()
+        .append(true)
+        .create(true)
+        .open(list)
+        .expect("the list of runs");
+    std::io::Write::write_all(&mut list, format!("{line}\n").as_bytes())
+        .expect("a line in the list");
 }
 
 impl fmt::Display for Counts {

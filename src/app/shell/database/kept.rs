@@ -1,5 +1,6 @@
 //! What is kept beside the journals, and all there is at once.
 
+use assay_engine::spaced::Card;
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::IdbKeyRange;
@@ -8,7 +9,7 @@ use super::{
     ATTEMPTS, Database, JOURNAL, RECORDS, Row, comparison_key, complete, failure, range, store,
 };
 use crate::effect::Append;
-use crate::learning::{Kept, SUMMARY};
+use crate::learning::{Kept, SUMMARY, Whole};
 use crate::store::{AttemptId, StoreFailure, Stored};
 
 /// The name of how essays were compared, which has a key of its own.
@@ -36,19 +37,27 @@ impl Database {
         self.write(&[RECORDS], &[row]).await
     }
 
-    /// Every attempt with its journal, and all that is kept beside them.
-    pub async fn whole(&self) -> Result<(Vec<Stored>, Vec<Kept>), StoreFailure> {
-        let mut all = Vec::new();
+    /// Every attempt with its journal, all that is kept beside them, and the cards of missed items.
+    pub async fn whole(&self) -> Result<Whole, StoreFailure> {
+        let mut stored = Vec::new();
         for card in self.cards().await? {
-            all.extend(self.read(&card.id).await?);
+            stored.extend(self.read(&card.id).await?);
         }
-        Ok((all, self.kept().await?))
+        let reviews = self.reviews().await?;
+        Ok(Whole {
+            stored,
+            kept: self.kept().await?,
+            reviews: reviews
+                .iter()
+                .filter_map(|card| Card::decode(card))
+                .collect(),
+        })
     }
 
-    /// Adds attempts that aren't here with what is kept beside them, one after the other. One that has come meanwhile stays as it
-    /// is.
-    pub async fn add(&self, stored: Vec<Stored>, kept: Vec<Kept>) -> Result<(), StoreFailure> {
-        for Stored { card, records } in stored {
+    /// Adds attempts that aren't here with what is kept beside them, one after the other, and cards of missed items. An attempt that
+    /// has come meanwhile stays as it is.
+    pub async fn add(&self, whole: Whole) -> Result<(), StoreFailure> {
+        for Stored { card, records } in whole.stored {
             let append = Append {
                 first: 0,
                 records,
@@ -59,10 +68,13 @@ impl Database {
                 Err(failure) => return Err(failure),
             }
         }
-        for kept in &kept {
+        for kept in &whole.kept {
             self.keep(kept).await?;
         }
-        Ok(())
+        match whole.reviews.as_slice() {
+            [] => Ok(()),
+            cards => self.keep_reviews(cards).await,
+        }
     }
 
     /// Deletes an attempt with its journal and all that is kept beside it.

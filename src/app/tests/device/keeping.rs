@@ -1,5 +1,7 @@
 //! What the device keeps, and what it answers when it is asked for it.
 
+use assay_engine::spaced;
+
 use super::*;
 
 impl Device {
@@ -47,13 +49,22 @@ impl Device {
                 }
                 Step::Kept(works)
             }
-            Request::Whole => {
-                Step::Whole(works.map(|()| (self.stored.values().cloned().collect(), self.kept())))
-            }
-            Request::Add(stored, kept) => Step::Added(works.map(|()| {
+            Request::Whole => Step::Whole(works.map(|()| {
+                learning::Whole {
+                    stored: self.stored.values().cloned().collect(),
+                    kept: self.kept(),
+                    reviews: self
+                        .reviews
+                        .values()
+                        .filter_map(|card| spaced::Card::decode(card))
+                        .collect(),
+                }
+            })),
+            Request::Add(whole) => Step::Added(works.map(|()| {
                 let named = |stored: Stored| (stored.card.id.clone(), stored);
-                self.stored.extend(stored.into_iter().map(named));
-                kept.into_iter().for_each(|kept| self.keep(kept));
+                self.stored.extend(whole.stored.into_iter().map(named));
+                whole.kept.into_iter().for_each(|kept| self.keep(kept));
+                self.keep_reviews(&whole.reviews);
             })),
             Request::Delete(id) => Step::Deleted(works.map(|()| {
                 self.stored.remove(&id);
@@ -69,6 +80,13 @@ impl Device {
                 self.summaries.insert(kept.attempt, kept.record);
             }
             _ => self.records.push((kept.attempt, kept.record)),
+        }
+    }
+
+    pub fn keep_reviews(&mut self, cards: &[spaced::Card]) {
+        for card in cards {
+            let key = format!("{}/{}", card.bank, card.item);
+            self.reviews.insert(key, card.encode());
         }
     }
 

@@ -492,7 +492,7 @@ settings-time = وقت التقييمات
 settings-time-usual = كالمعتاد
 settings-time-more = زيادة { $share }
 settings-time-unlimited = بلا حد
-settings-time-note = يسري الوقت الإضافي على ما تبدؤه من الآن فصاعدًا. لا يُطبع أبدًا ولا يُرسل أبدًا.
+settings-time-note = يسري الوقت الإضافي على ما تبدؤه من الآن فصاعدًا. لا يُطبع أبدًا. والملف الذي ترسله يذكر المدة التي استغرقتها، لا الوقت الإضافي الممنوح لك.
 
 # One's own paper
 note-write = كتابة ملاحظة
@@ -567,6 +567,14 @@ learning-import-new = { $count ->
     [few] ستُضاف { NUMBER($count) } محاولات.
     [many] ستُضاف { NUMBER($count) } محاولة.
    *[other] ستُضاف { NUMBER($count) } محاولة.
+}
+learning-import-reviews = { $count ->
+    [zero] لا أسئلة جديدة للمراجعة في هذا الملف.
+    [one] سيُضاف سؤال واحد للمراجعة.
+    [two] سيُضاف سؤالان للمراجعة.
+    [few] ستُضاف { NUMBER($count) } أسئلة للمراجعة.
+    [many] سيُضاف { NUMBER($count) } سؤالًا للمراجعة.
+   *[other] سيُضاف { NUMBER($count) } سؤال للمراجعة.
 }
 learning-import-known = { $count ->
     [zero] لا محاولة موجودة هنا من قبل:

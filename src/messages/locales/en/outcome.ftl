@@ -429,7 +429,7 @@ settings-time = Time for assessments
 settings-time-usual = As usual
 settings-time-more = { $share } more
 settings-time-unlimited = No limit
-settings-time-note = Extra time applies to what you start from now on. It is never printed, and never sent.
+settings-time-note = Extra time applies to what you start from now on. It is never printed. A file that you send says how long you took, not what extra time you have.
 
 # One's own paper
 note-write = Write a note
@@ -496,6 +496,10 @@ learning-import-nothing = Nothing in this file is new.
 learning-import-new = { $count ->
     [one] { NUMBER($count) } attempt will be added.
    *[other] { NUMBER($count) } attempts will be added.
+}
+learning-import-reviews = { $count ->
+    [one] { NUMBER($count) } question to review will be added.
+   *[other] { NUMBER($count) } questions to review will be added.
 }
 learning-import-known = { $count ->
     [one] { NUMBER($count) } attempt is here already and stays as it is:

@@ -427,7 +427,7 @@ settings-time = Temps pour les évaluations
 settings-time-usual = Comme d’habitude
 settings-time-more = { $share } de plus
 settings-time-unlimited = Sans limite
-settings-time-note = Le temps supplémentaire vaut pour ce que vous commencerez à partir de maintenant. Il n’est jamais imprimé, ni envoyé.
+settings-time-note = Le temps supplémentaire vaut pour ce que vous commencerez à partir de maintenant. Il n’est jamais imprimé. Un fichier que vous envoyez indique la durée de votre travail, non le temps supplémentaire dont vous disposez.
 
 # One's own paper
 note-write = Écrire une remarque
@@ -494,6 +494,10 @@ learning-import-nothing = Il n’y a rien de nouveau dans ce fichier.
 learning-import-new = { $count ->
     [one] { NUMBER($count) } tentative sera ajoutée.
    *[other] { NUMBER($count) } tentatives seront ajoutées.
+}
+learning-import-reviews = { $count ->
+    [one] { NUMBER($count) } question à réviser sera ajoutée.
+   *[other] { NUMBER($count) } questions à réviser seront ajoutées.
 }
 learning-import-known = { $count ->
     [one] { NUMBER($count) } tentative est déjà ici et reste telle quelle :
