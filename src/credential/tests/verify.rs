@@ -9,11 +9,14 @@
 
 mod common;
 
+use std::rc::Rc;
+
 use assay_credential::verify::{Answers, Bank, Check, Outcome, Presented, Verdict};
 use assay_credential::{
     Carried, Credential, HolderName, Moment, Record, RecordNumber, Score, Version,
 };
 use assay_engine::attempt::{Entry, Event};
+use assay_engine::bank::published::read_overlay;
 use assay_engine::bank::{CutScore, ReviewStatus};
 use assay_engine::digest::Digest;
 use assay_engine::duration::{Millis, WallTime};
@@ -314,6 +317,40 @@ fn a_translation_that_is_not_here_leaves_the_titles_open() {
     let found = honest.found(credential);
     assert!(found.checks.contains(&(Check::Titles, Outcome::Open)));
     assert_eq!(found.verdict, Verdict::NothingToCheck);
+}
+
+#[test]
+fn titles_are_held_against_the_translation_that_is_named() {
+    let honest = honest_ones(1).remove(0);
+    let record = &honest.credential.record;
+    let overlay = |bank: &BankId| {
+        let text = format!(
+            concat!(
+                r#"{{"assessments":{{"{}":{{"certificate":{{"title":"Certifié"}},"title":"Épreuve"}}}},"#,
+                r#""bank":"{}","format":"assay-overlay/1","items":{{}},"language":"fr","review":"reviewed"}}"#
+            ),
+            record.assessment, bank
+        );
+        let digest = Digest::of(text.as_bytes());
+        Rc::new(read_overlay(text.as_bytes(), &digest).unwrap())
+    };
+    let other = BankId::new("fuzz/other").unwrap();
+    for (bank, titles, outcome) in [
+        (&record.bank.id, ["Certifié", "Épreuve"], Outcome::Fits),
+        (&record.bank.id, ["Certifié", "Epreuve"], Outcome::Differs),
+        (&record.bank.id, ["Certifiée", "Épreuve"], Outcome::Differs),
+        (&other, ["Certifié", "Épreuve"], Outcome::Differs),
+    ] {
+        let mut record = record.clone();
+        record.translation = Some(Digest::of(b"overlay"));
+        [record.titles.certificate, record.titles.assessment] = titles.map(str::to_owned);
+        let translated = overlay(bank);
+        let found = honest.found_with(Credential::alone(record), &|_| Some(Rc::clone(&translated)));
+        assert!(
+            found.checks.contains(&(Check::Titles, outcome)),
+            "{titles:?}"
+        );
+    }
 }
 
 #[test]

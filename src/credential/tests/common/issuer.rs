@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use assay_credential::attest::{AnswersSeen, Statement, StatusEntry, Vouch, Vouches};
 use assay_credential::status::{Bits, List, Lists, Withdrawals};
-use assay_credential::verify::{Bank, Circumstances, Finding, Presented, verify};
+use assay_credential::verify::{Bank, Circumstances, Finding, Presented, Verdict, verify};
 use assay_credential::{
     Carried, Credential, Did, Document, Issuers, Key, KeyName, ListUrl, Moment, SessionTry,
     SignedClaims,
@@ -167,4 +167,22 @@ pub fn every_way(honest: &Honest) -> [Presented; 3] {
 pub fn session_try() -> SessionTry {
     let code = assay_credential::Session::new([3; 32], 5).code(2).unwrap();
     SessionTry { code, number: 1 }
+}
+
+/// A moment so many milliseconds later.
+pub fn later(of: Moment, by: i64) -> Moment {
+    moment(i64::from(of) + by)
+}
+
+/// The verdict of the deployment, with the bank at hand.
+pub fn verdict(issuer: &Issuer, honest: &Honest, presented: impl Into<Presented>) -> Verdict {
+    issuer.found(honest, presented).verdict
+}
+
+/// An issuer, and an honest certificate that it signed.
+pub fn signed() -> (Issuer, Honest) {
+    let honest = super::honest_ones(1).remove(0);
+    let issuer = Issuer::of(&honest);
+    let attested = issuer.attested(&honest);
+    (issuer, attested)
 }
