@@ -46,7 +46,7 @@ pub enum Effect {
         attempt: AttemptId,
         /// The record's number.
         number: String,
-        /// The record's own bytes.
+        /// The bytes of the credential: the record, with the answers where they were added.
         record: Vec<u8>,
     },
     /// Read the records of the certificates made for an attempt.
@@ -191,8 +191,8 @@ pub struct OutFile {
 /// What the certificate's worker needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CertificateJob {
-    /// The record, as `credential` writes it.
-    pub record: Vec<u8>,
+    /// The credential's own bytes.
+    pub credential: Vec<u8>,
     /// Locale of the printed words.
     pub language: Locale,
 }

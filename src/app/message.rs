@@ -124,6 +124,8 @@ pub enum Msg {
     Name(String),
     /// See the certificate with the name.
     PreviewCertificate,
+    /// Add the answers to the certificate, or leave them out again.
+    AddAnswers,
     /// Change the name before the certificate is made.
     ChangeName,
     /// Make the PDF.

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use assay_credential::{BadRecord, Record};
+use assay_credential::{BadRecord, Credential};
 use assay_messages::CertificateWords;
 use assay_messages::fixed::Fixed;
 use assay_messages::locale::Locale;
@@ -31,8 +31,8 @@ pub enum Ask {
 /// A certificate to make.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Job {
-    /// What [`Record::to_bytes`] gave.
-    pub record: Vec<u8>,
+    /// What [`Credential::to_bytes`] gave.
+    pub credential: Vec<u8>,
     /// The pack of the certificate's words.
     pub words: Vec<u8>,
     /// The tag of its language.
@@ -127,7 +127,7 @@ pub struct Desk {
 }
 
 struct Open {
-    record: Record,
+    credential: Credential,
     words: CertificateWords,
 }
 
@@ -153,13 +153,13 @@ impl Desk {
         if words.locale() != locale.tag() {
             return Err(language());
         }
-        let record = Record::from_bytes(&job.record)?;
-        let missing: Vec<String> = fonts_needed(&record, &words)?
+        let credential = Credential::from_bytes(&job.credential)?;
+        let missing: Vec<String> = fonts_needed(&credential.record, &words)?
             .into_iter()
             .filter(|file| !self.fonts.contains_key(file))
             .map(place)
             .collect();
-        let open = Open { record, words };
+        let open = Open { credential, words };
         if missing.is_empty() {
             return self.finish(&open, reply);
         }
@@ -193,7 +193,7 @@ impl Desk {
             });
         };
         let made = make(
-            &open.record,
+            &open.credential,
             &open.words,
             &self.fonts,
             Paper::A4,

@@ -1,5 +1,5 @@
-//! Certificates as documents: a [`Record`](assay_credential::Record) and words become a PDF that people can read, print,
-//! search and hear, and that programs can read the record out of.
+//! Certificates as documents: a [`Credential`](assay_credential::Credential) and words become a PDF that people can read, print,
+//! search and hear, and that programs can read the credential out of.
 //!
 //! PDF/A-3a and PDF/UA-1 at once. Text is shaped as HarfBuzz does, runs in both directions, and stays text. What is
 //! printed is decided in `sheet`; `itemise`, `shape` and `legible` set it into lines; `page` places and tags it; `pdf` makes the file.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use assay_credential::{Moment, Record};
+use assay_credential::{Credential, Moment, Record};
 use assay_messages::CertificateWords;
 use assay_messages::locale::Direction;
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
@@ -89,17 +89,18 @@ fn needed_by(sheet: &Sheet) -> Result<Vec<FontFile>, Trouble> {
     Ok(files)
 }
 
-/// Makes the PDF. The same record, words, fonts and paper give the same bytes.
+/// Makes the PDF, with the credential in it. The same credential, words, fonts and paper give the same bytes.
 ///
 /// # Errors
 /// [`Trouble`] where a font is missing, damaged, or lacks a character.
 pub fn make(
-    record: &Record,
+    credential: &Credential,
     words: &CertificateWords,
     fonts: &BTreeMap<FontFile, Vec<u8>>,
     paper: Paper,
     progress: &mut dyn FnMut(Step),
 ) -> Result<Vec<u8>, Trouble> {
+    let record = &credential.record;
     let sheet = Sheet::new(record, words);
     let fonts = Fonts::read(fonts, &needed_by(&sheet)?)?;
     progress(Step::Fonts);
@@ -119,7 +120,7 @@ pub fn make(
     document.set_tag_tree(tree);
     document.set_outline(outline);
     document.set_metadata(metadata(record, &sheet));
-    document.embed_file(record_file(record, &sheet));
+    document.embed_file(credential_file(credential, &sheet));
     progress(Step::Record);
     let bytes = document
         .finish()
@@ -173,14 +174,14 @@ fn metadata(record: &Record, sheet: &Sheet) -> Metadata {
         })
 }
 
-fn record_file(record: &Record, sheet: &Sheet) -> EmbeddedFile {
+fn credential_file(credential: &Credential, sheet: &Sheet) -> EmbeddedFile {
     EmbeddedFile {
         path: RECORD_FILE.to_owned(),
         mime_type: MimeType::new("application/json"),
         description: Some(sheet.subject.clone()),
         association_kind: AssociationKind::Data,
-        data: record.to_bytes().into(),
-        modification_date: Some(date(record.issued)),
+        data: credential.to_bytes().into(),
+        modification_date: Some(date(credential.record.issued)),
         compress: Some(true),
         location: None,
     }

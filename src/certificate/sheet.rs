@@ -126,7 +126,7 @@ fn facts(record: &Record, words: &CertificateWords, shown: impl Fn(&str) -> Text
         marks(points.numerator(), points.denominator()),
         marks(of.numerator(), of.denominator()),
     );
-    let pass_mark = record.pass_mark.fraction();
+    let pass_mark = record.pass.total.fraction();
     let valid = record.valid_until.map_or_else(
         || words.valid_always(),
         |until| formats.date(until.wall_time().0),

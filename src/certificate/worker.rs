@@ -9,7 +9,7 @@
 //! | from | message | when |
 //! |---|---|---|
 //! | worker | `{ kind: "ready" }` | once, when it listens; what is posted earlier may be lost |
-//! | page | `{ kind: "job", record, words, language }` | `record`: bytes of `Record::to_bytes`; `words`: bytes of the pack `words/certificate.LANGUAGE.words`; `language`: that pack's tag, `"fr"` |
+//! | page | `{ kind: "job", credential, words, language }` | `credential`: bytes of `Credential::to_bytes`; `words`: bytes of the pack `words/certificate.LANGUAGE.words`; `language`: that pack's tag, `"fr"` |
 //! | worker | `{ kind: "fonts", names }` | `names`: an array of the fonts that it lacks for this job, never empty, each as the source names it: `"fonts/NotoSans-Latin-Bold.ttf"`. Left out where it lacks none |
 //! | page | `{ kind: "fonts", files }` | `files`: an object from each of these names to the file's bytes; all in one message |
 //! | worker | `{ kind: "step", done, of }` | whole numbers, `done` from 1 to `of`; the last before `made` |
@@ -69,7 +69,7 @@ mod browser {
     fn ask(message: &JsValue) -> Ask {
         match string(message, "kind").as_str() {
             "job" => Ask::Job(Job {
-                record: bytes(&get(message, "record")),
+                credential: bytes(&get(message, "credential")),
                 words: bytes(&get(message, "words")),
                 language: string(message, "language"),
             }),

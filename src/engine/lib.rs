@@ -20,6 +20,7 @@ pub mod hostile;
 pub mod id;
 pub mod item;
 pub mod json;
+pub mod letters;
 pub mod progress;
 pub mod register;
 pub mod replay;

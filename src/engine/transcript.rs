@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use crate::attempt::{Attempt, Entry, Event, Started};
 use crate::form::{Paper, TimeFactor};
+use crate::item::Body;
 use crate::json::{FromNode, Node, Sound, ToNode, canonical};
 
 /// The format that is written and read.
@@ -60,6 +61,39 @@ impl Transcript {
             started: started.clone(),
             entries: entries.cloned().collect(),
         })
+    }
+
+    /// What others need who check the score: without responses to items that aren't marked, such as essays and surveys. No score
+    /// follows from those, and they may be personal.
+    ///
+    /// The paper is the one at the end, after items were passed by.
+    #[must_use]
+    pub fn for_checking(&self, paper: &Paper) -> Self {
+        let mut passed_by = Vec::new();
+        let mut entries = Vec::new();
+        for entry in &self.entries {
+            let place = match entry.event {
+                Event::Answered { item, .. } | Event::Checked { item } => Some(item),
+                _ => None,
+            };
+            let placed = place.and_then(|place| match passed_by.contains(&place) {
+                true => paper.at(place),
+                false => paper.given(place),
+            });
+            let is_marked = !placed
+                .is_some_and(|placed| matches!(placed.item.body, Body::Essay(_) | Body::Survey(_)));
+            if is_marked {
+                entries.push(entry.clone());
+            }
+            if let Event::PassedBy { item } = entry.event {
+                passed_by.push(item);
+            }
+        }
+        Self {
+            format: self.format.clone(),
+            started: self.started.clone(),
+            entries,
+        }
     }
 
     /// The same for others, whom it doesn't concern what extra time a learner has: it replays to the same answers at the same times,

@@ -1,6 +1,6 @@
 //! What "My learning" shows.
 
-use assay_credential::Record;
+use assay_credential::{Credential, Record};
 use assay_engine::duration::WallTime;
 use assay_engine::fraction::Fraction;
 use assay_engine::id::{AssessmentId, BankId};
@@ -193,7 +193,7 @@ fn certificates(model: &Model, learning: &Learning) -> Vec<(Text, String, Route)
 /// The certificates' records, the latest first, each with the attempt that it is of.
 pub(super) fn records(learning: &Learning) -> Vec<(&AttemptId, Record)> {
     let records = learning.kept.iter().filter_map(|kept| {
-        let record = Record::from_bytes(&kept.record).ok()?;
+        let record = Credential::from_bytes(&kept.record).ok()?.record;
         Some((&kept.attempt, record))
     });
     let mut records: Vec<_> = records.collect();

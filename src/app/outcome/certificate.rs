@@ -5,14 +5,17 @@ mod view;
 use std::rc::Rc;
 
 use assay_credential::{
-    BadName, BankClaim, HolderName, Label, Moment, Record, RecordNumber, ReviewClaim, Score, Titles,
+    BadName, BankClaim, Credential, HolderName, Moment, Record, RecordNumber, ReviewClaim, Score,
+    Titles, Version,
 };
 use assay_engine::duration::WallTime;
+use assay_engine::transcript::Transcript;
 
 use crate::effect::{CertificateJob, Effect, OutFile, Voice};
 use crate::message::{CertificateFailure, Msg};
 use crate::model::Model;
 use crate::now::Now;
+use crate::outcome::sending;
 use crate::sitting::open::Open;
 use crate::sitting::texts::Texts;
 use crate::start::title;
@@ -33,6 +36,8 @@ pub struct Issuing {
     pub attempt: Option<AttemptId>,
     /// The name as it is typed.
     pub name: String,
+    /// Whether the answers are to be added.
+    pub adds_answers: bool,
     /// Where the page is.
     pub step: Step,
 }
@@ -46,36 +51,36 @@ pub enum Step {
     /// The name can't be printed, and why.
     Refused(BadName),
     /// The certificate is shown, not made yet.
-    Preview(Box<Record>),
+    Preview(Box<Credential>),
     /// The PDF is being made: steps done, of all.
-    Making(Box<Record>, u32, u32),
+    Making(Box<Credential>, u32, u32),
     /// The PDF is there.
-    Made(Box<Record>, Rc<[u8]>),
+    Made(Box<Credential>, Rc<[u8]>),
     /// There is no PDF.
-    Failed(Box<Record>, CertificateFailure),
+    Failed(Box<Credential>, CertificateFailure),
 }
 
 impl Step {
-    /// Ends making, where a certificate is being made, and gives its record.
-    fn making(&mut self) -> Option<Box<Record>> {
+    /// Ends making, where a certificate is being made, and gives what it was to hold.
+    fn making(&mut self) -> Option<Box<Credential>> {
         if !matches!(self, Self::Making(..)) {
             return None;
         }
         match std::mem::take(self) {
-            Self::Making(record, ..) => Some(record),
+            Self::Making(credential, ..) => Some(credential),
             _ => None,
         }
     }
 
-    /// The record, once there is one.
+    /// What the certificate holds, once that is known.
     #[must_use]
-    pub fn record(&self) -> Option<&Record> {
+    pub fn credential(&self) -> Option<&Credential> {
         match self {
             Self::Naming | Self::Refused(_) => None,
-            Self::Preview(record)
-            | Self::Making(record, ..)
-            | Self::Made(record, _)
-            | Self::Failed(record, _) => Some(record),
+            Self::Preview(credential)
+            | Self::Making(credential, ..)
+            | Self::Made(credential, _)
+            | Self::Failed(credential, _) => Some(credential),
         }
     }
 }
@@ -100,6 +105,10 @@ pub fn update(model: &mut Model, message: Msg, now: &Now) -> Vec<Effect> {
         Msg::RecordsRead(id, records) => recorded(model, &id, &records),
         Msg::Name(name) => {
             model.issuing.name = name;
+            Vec::new()
+        }
+        Msg::AddAnswers => {
+            model.issuing.adds_answers = !model.issuing.adds_answers;
             Vec::new()
         }
         Msg::PreviewCertificate => preview(model, now),
@@ -130,10 +139,11 @@ fn recorded(model: &mut Model, id: &AttemptId, records: &[Vec<u8>]) -> Vec<Effec
     }
     let read = records
         .iter()
-        .filter_map(|record| Record::from_bytes(record).ok());
-    if let Some(record) = read.max_by_key(|record| record.issued) {
-        model.issuing.name = record.holder.as_str().to_owned();
-        model.issuing.step = Step::Preview(Box::new(record));
+        .filter_map(|record| Credential::from_bytes(record).ok());
+    if let Some(last) = read.max_by_key(|credential| credential.record.issued) {
+        model.issuing.name = last.record.holder.as_str().to_owned();
+        model.issuing.adds_answers = last.answers.is_some();
+        model.issuing.step = Step::Preview(Box::new(last));
     }
     Vec::new()
 }
@@ -148,15 +158,25 @@ fn preview(model: &mut Model, now: &Now) -> Vec<Effect> {
             return vec![Effect::Focus(SUMMARY.to_owned())];
         }
     };
-    let Some(record) = model
-        .sitting
-        .open()
-        .and_then(|open| record(model, open, holder, now))
-    else {
+    let Some(credential) = model.sitting.open().and_then(|open| {
+        let record = record(model, open, holder, now)?;
+        let answers = model.issuing.adds_answers.then(|| answers(open)).flatten();
+        Some(Credential {
+            record,
+            answers,
+            attestation: None,
+        })
+    }) else {
         return Vec::new();
     };
-    model.issuing.step = Step::Preview(Box::new(record));
+    model.issuing.step = Step::Preview(Box::new(credential));
     vec![Effect::Focus("certificate-preview".to_owned())]
+}
+
+/// The answers that others need to find the score again: no extra time, nothing that isn't marked.
+fn answers(open: &Open) -> Option<Transcript> {
+    let whole = sending::transcript(open)?;
+    Some(whole.for_others(&open.paper).for_checking(&open.paper))
 }
 
 /// The record of a passed attempt. `None` where the attempt isn't one, or its assessment gives no certificate.
@@ -167,7 +187,7 @@ pub fn record(model: &Model, open: &Open, holder: HolderName, now: &Now) -> Opti
     let terms = assessment.certificate.as_ref()?;
     let texts = Texts::of(model, &open.header);
     let issued = WallTime(now.wall);
-    let submitted = WallTime(open.card.submitted?);
+    let submitted = submitted(open)?;
     let module = model
         .catalogue
         .modules
@@ -184,8 +204,9 @@ pub fn record(model: &Model, open: &Open, holder: HolderName, now: &Now) -> Opti
         .zip(now.entropy)
         .for_each(|(to, from)| *to = from);
     Some(Record {
-        label: Label::SelfIssued,
+        version: Version::CURRENT,
         number: RecordNumber::from_random(random),
+        replaces: None,
         holder,
         bank: BankClaim {
             id: open.card.bank.clone(),
@@ -209,8 +230,12 @@ pub fn record(model: &Model, open: &Open, holder: HolderName, now: &Now) -> Opti
             .text,
             assessment: texts.assessment(assessment).text,
         },
+        translation: model
+            .overlay_of(&open.header.id)
+            .map(|want| *want.digest())
+            .filter(|digest| model.library.overlay(digest).is_some()),
         score: Score::new(report.score, report.max).ok()?,
-        pass_mark: assessment.pass.total,
+        pass: assessment.pass.clone(),
         started: Moment::new(WallTime(open.card.started)).ok()?,
         submitted: Moment::new(submitted).ok()?,
         issued: Moment::new(issued).ok()?,
@@ -226,9 +251,15 @@ pub fn record(model: &Model, open: &Open, holder: HolderName, now: &Now) -> Opti
     })
 }
 
+/// As the answers have it, so that both say the same.
+fn submitted(open: &Open) -> Option<WallTime> {
+    let after = i64::try_from(open.attempt.submitted()?.0).ok()?;
+    open.card.started.checked_add(after).map(WallTime)
+}
+
 #[inline(never)]
 fn make(model: &mut Model) -> Vec<Effect> {
-    let Some(record) = model.issuing.step.record().cloned() else {
+    let Some(credential) = model.issuing.step.credential().cloned() else {
         return Vec::new();
     };
     match &model.issuing.step {
@@ -238,10 +269,10 @@ fn make(model: &mut Model) -> Vec<Effect> {
         _ => {}
     }
     let job = CertificateJob {
-        record: record.to_bytes(),
+        credential: credential.to_bytes(),
         language: model.preferences.language,
     };
-    model.issuing.step = Step::Making(Box::new(record), 0, 1);
+    model.issuing.step = Step::Making(Box::new(credential), 0, 1);
     let mut effects = vec![Effect::MakeCertificate(Box::new(job))];
     if let Some(outcome) = model.outcome() {
         effects.push(Effect::Say(Voice::Status, outcome.certificate_preparing()));
@@ -251,10 +282,10 @@ fn make(model: &mut Model) -> Vec<Effect> {
 
 #[inline(never)]
 fn stop(model: &mut Model) -> Vec<Effect> {
-    let Some(record) = model.issuing.step.making() else {
+    let Some(credential) = model.issuing.step.making() else {
         return Vec::new();
     };
-    model.issuing.step = Step::Preview(record);
+    model.issuing.step = Step::Preview(credential);
     let said = model
         .outcome()
         .map(|outcome| Effect::Say(Voice::Status, outcome.certificate_cancelled()));
@@ -265,24 +296,25 @@ fn stop(model: &mut Model) -> Vec<Effect> {
 
 #[inline(never)]
 fn made(model: &mut Model, result: Result<Rc<[u8]>, CertificateFailure>) -> Vec<Effect> {
-    let Some(record) = model.issuing.step.making() else {
+    let Some(credential) = model.issuing.step.making() else {
         return Vec::new();
     };
     match result {
         Ok(pdf) => {
-            let (number, bytes) = (record.number.to_string(), record.to_bytes());
-            model.issuing.step = Step::Made(record, pdf);
+            let number = credential.record.number.to_string();
+            let record = credential.to_bytes();
+            model.issuing.step = Step::Made(credential, pdf);
             match model.issuing.attempt.clone() {
                 Some(attempt) => vec![Effect::KeepRecord {
                     attempt,
                     number,
-                    record: bytes,
+                    record,
                 }],
                 None => given(model),
             }
         }
         Err(failure) => {
-            model.issuing.step = Step::Failed(record, failure);
+            model.issuing.step = Step::Failed(credential, failure);
             let said = model
                 .outcome()
                 .map(|words| Effect::Say(Voice::Alert, words.certificate_failed_heading()));
@@ -305,10 +337,10 @@ fn given(model: &Model) -> Vec<Effect> {
 /// The PDF as a file, once it is made. Its name holds no personal data.
 #[must_use]
 pub fn file(model: &Model) -> Option<OutFile> {
-    let Step::Made(record, pdf) = &model.issuing.step else {
+    let Step::Made(credential, pdf) = &model.issuing.step else {
         return None;
     };
-    let name = format!("assay-{}.pdf", record.number).to_ascii_lowercase();
+    let name = format!("assay-{}.pdf", credential.record.number).to_ascii_lowercase();
     Some(OutFile {
         name,
         mime: "application/pdf",

@@ -27,18 +27,12 @@ pub enum Way {
 #[must_use]
 pub fn file(open: &Open, name: &str) -> Option<OutFile> {
     let report = open.report.as_ref()?;
-    let written = open
-        .records
-        .iter()
-        .map(|record| journal::decode(record).ok());
-    let mut log: Vec<Entry> = written.collect::<Option<_>>()?;
-    log.extend(open.unwritten.iter().cloned());
     let result = ResultFile {
         name: result::name(name),
         bank: open.card.bank.clone(),
         version: open.card.version.clone(),
         summary: Summary::of(report),
-        transcript: Transcript::of(&log).ok()?.for_others(&open.paper),
+        transcript: transcript(open)?.for_others(&open.paper),
     };
     let id = open.card.id.as_str();
     Some(OutFile {
@@ -46,6 +40,17 @@ pub fn file(open: &Open, name: &str) -> Option<OutFile> {
         mime: "application/json",
         bytes: result.to_bytes(),
     })
+}
+
+/// What the report of the open attempt can be made from again.
+pub(super) fn transcript(open: &Open) -> Option<Transcript> {
+    let written = open
+        .records
+        .iter()
+        .map(|record| journal::decode(record).ok());
+    let mut log: Vec<Entry> = written.collect::<Option<_>>()?;
+    log.extend(open.unwritten.iter().cloned());
+    Transcript::of(&log).ok()
 }
 
 /// Sends the file on its way.

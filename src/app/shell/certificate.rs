@@ -227,8 +227,8 @@ async fn order(job: &Job) -> Option<Object> {
     set(&order, "kind", &JsValue::from_str("job"));
     set(
         &order,
-        "record",
-        &Uint8Array::from(certificate.record.as_slice()).buffer(),
+        "credential",
+        &Uint8Array::from(certificate.credential.as_slice()).buffer(),
     );
     set(&order, "words", &words);
     let language = certificate.language.tag();

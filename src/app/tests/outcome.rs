@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use assay_credential::{BadName, Record};
+use assay_credential::{BadName, Credential};
 use assay_messages::Locale;
 
 use super::Device;
@@ -80,14 +80,22 @@ fn a_certificate_is_refused_a_name_that_cannot_be_printed_and_made_of_one_that_c
     ));
     device.send(Msg::Name("Amina Diallo".to_owned()));
     device.send(Msg::PreviewCertificate);
-    let record = device.model.issuing.step.record().unwrap().clone();
+    let credential = device.model.issuing.step.credential().unwrap().clone();
+    let record = &credential.record;
     let report = device.open().report.clone().unwrap();
     assert_eq!(
         (record.score.points(), record.score.of()),
         (report.score, report.max)
     );
     assert_eq!(record.bank.digest, device.open().card.header);
-    assert_eq!(Record::from_bytes(&record.to_bytes()), Ok(record.clone()));
+    assert_eq!(
+        Credential::from_bytes(&credential.to_bytes()),
+        Ok(credential.clone())
+    );
+    assert_eq!(
+        credential.answers, None,
+        "answers are added only by who ticks it"
+    );
     device.send(Msg::MakeCertificate);
     device.send(Msg::MakeCertificate);
     assert_eq!(device.jobs, 1, "a second press makes no second certificate");
@@ -99,7 +107,7 @@ fn a_certificate_is_refused_a_name_that_cannot_be_printed_and_made_of_one_that_c
     );
     // Coming back shows the same record, under the same number.
     let mut device = device.killed(&Route::Certificate(id).to_string());
-    assert_eq!(device.model.issuing.step.record(), Some(&record));
+    assert_eq!(device.model.issuing.step.credential(), Some(&credential));
     device.send(Msg::MakeCertificate);
     device.send(Msg::CertificateMade(Err(CertificateFailure::Unreachable)));
     assert!(matches!(device.model.issuing.step, Step::Failed(..)));

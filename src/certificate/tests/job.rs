@@ -17,7 +17,7 @@ use common::{case, font};
 fn job(file: &str) -> Job {
     let case = case(file);
     Job {
-        record: case.record().to_bytes(),
+        credential: case.credential().to_bytes(),
         words: embedded("certificate", case.locale.tag()).unwrap().to_vec(),
         language: case.locale.tag().to_owned(),
     }
@@ -104,7 +104,7 @@ fn a_further_job_takes_the_place_of_one_that_waits() {
 fn what_is_wrong_has_a_code_and_names_its_cause() {
     let whole = job("en");
     let replaced = |from: &str, to: &str| {
-        String::from_utf8(whole.record.clone())
+        String::from_utf8(whole.credential.clone())
             .unwrap()
             .replace(from, to)
             .into_bytes()
@@ -112,7 +112,7 @@ fn what_is_wrong_has_a_code_and_names_its_cause() {
     let cases = [
         (
             Job {
-                record: replaced("Núñez", "王小明"),
+                credential: replaced("Núñez", "王小明"),
                 ..whole.clone()
             },
             "no-font",
@@ -120,7 +120,7 @@ fn what_is_wrong_has_a_code_and_names_its_cause() {
         ),
         (
             Job {
-                record: replaced("Núñez", "ខ្មែរ"),
+                credential: replaced("Núñez", "ខ្មែរ"),
                 ..whole.clone()
             },
             "no-font",
@@ -128,7 +128,7 @@ fn what_is_wrong_has_a_code_and_names_its_cause() {
         ),
         (
             Job {
-                record: Vec::new(),
+                credential: Vec::new(),
                 ..whole.clone()
             },
             "bad-record",
@@ -136,7 +136,7 @@ fn what_is_wrong_has_a_code_and_names_its_cause() {
         ),
         (
             Job {
-                record: replaced("assay-record/1", "assay-record/9"),
+                credential: replaced("assay-record/1", "assay-record/9"),
                 ..whole.clone()
             },
             "bad-record",

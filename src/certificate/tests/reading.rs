@@ -13,7 +13,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 use std::time::Instant;
 
-use assay_credential::Record;
+use assay_credential::Credential;
 use common::{CASES, Case, ONE_WORD, case};
 use unicode_normalization::UnicodeNormalization;
 
@@ -209,10 +209,10 @@ fn the_record_lies_in_it_byte_for_byte() {
         let done = run("pdfdetach", &[&"-save", &"1", &"-o", &out, &path]);
         assert!(done.status.success(), "{}", case.file);
         let bytes = std::fs::read(out).unwrap();
-        assert_eq!(bytes, case.record().to_bytes(), "{}", case.file);
+        assert_eq!(bytes, case.credential().to_bytes(), "{}", case.file);
         assert_eq!(
-            Record::from_bytes(&bytes),
-            Ok(case.record()),
+            Credential::from_bytes(&bytes),
+            Ok(case.credential()),
             "{}",
             case.file
         );

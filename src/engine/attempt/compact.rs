@@ -10,7 +10,6 @@
 
 mod coder;
 mod head;
-mod letters;
 #[cfg(any(test, feature = "fuzz"))]
 pub mod random;
 mod response;
@@ -24,6 +23,7 @@ use crate::digest::Digest;
 use crate::duration::WallTime;
 use crate::form::{FormRequest, Paper};
 use crate::item::{Body, ItemType};
+use crate::letters;
 use coder::Coder;
 use head::Head;
 

@@ -8,7 +8,7 @@ use crate::delivery::Delivery;
 use crate::duration::Period;
 use crate::fraction::Share;
 use crate::id::{Alias, AssessmentId, AudienceId, CaseId, ObjectiveId, SectionId, Tag, TopicId};
-use crate::json::{from_members, from_word};
+use crate::json::{from_members, from_word, to_members};
 
 /// One thing that a learner can take and pass.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -220,6 +220,12 @@ from_members! {
     TopicCut { topic, cut }
     Gate { tag, count }
     CertificateTerms { title, valid_for }
+}
+
+to_members! {
+    Pass { total, topics, all_right }
+    TopicCut { topic, cut }
+    Gate { tag, count }
 }
 
 from_word! {

@@ -7,6 +7,7 @@ pub mod fuzz;
 #[cfg(test)]
 mod tests;
 
+use crate::attempt::compact::{self, BadCompact};
 use crate::attempt::{Attempt, Entry, Event, Refusal, Unfit};
 use crate::bank::overlay::Overlay;
 use crate::bank::{Bank, Header};
@@ -66,6 +67,28 @@ pub enum ReplayError {
     Report(ReportError),
 }
 
+/// Why a compact text gives no transcript.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RestoreError {
+    /// The text is none, or leads nowhere at this form.
+    #[error(transparent)]
+    Compact(#[from] BadCompact),
+    /// It is of another bank, or another version of it.
+    #[error("kept of bank {expected}, not of {found}")]
+    OtherBank {
+        /// Digest of the bank that the text names.
+        expected: Digest,
+        /// Digest of the bank at hand.
+        found: Digest,
+    },
+    /// The form can't be drawn.
+    #[error("{0}")]
+    Draw(DrawError),
+    /// An item of the form isn't at hand.
+    #[error("{0}")]
+    Missing(Missing),
+}
+
 /// A replayed attempt.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Replayed {
@@ -109,6 +132,34 @@ pub fn replay(
         attempt,
         report,
     })
+}
+
+/// The transcript of the shortest log that a compact text leads to: its form is drawn again. It scores as the attempt did that was
+/// kept; when exactly each response was given is lost.
+///
+/// # Errors
+/// [`RestoreError`] says what doesn't fit.
+pub fn restore(
+    header: &Header,
+    digest: Digest,
+    items: &dyn Fn(Slot) -> Option<Rc<Item>>,
+    text: &str,
+) -> Result<Transcript, RestoreError> {
+    let kept = compact::read(text)?;
+    if kept.bank() != digest {
+        return Err(RestoreError::OtherBank {
+            expected: kept.bank(),
+            found: digest,
+        });
+    }
+    let request = kept.request();
+    let form = form::draw(header, request).map_err(RestoreError::Draw)?;
+    let paper = form::assemble(header, request, &form, items).map_err(RestoreError::Missing)?;
+    let paper = paper
+        .passing_by(header, &form, kept.passed_by(), items)
+        .map_err(RestoreError::Missing)?;
+    let restored = kept.log(&paper)?;
+    Transcript::of(&restored.log).map_err(|_| RestoreError::Compact(BadCompact::Damaged))
 }
 
 /// The places of the items that were passed by in a log.

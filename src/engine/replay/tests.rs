@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::attempt::{Entry, Event};
 use crate::duration::Millis;
+use crate::item::Body;
 use crate::transcript::BadTranscript;
 
 fn replayed(sitting: &fuzz::Sitting, transcript: &Transcript) -> Result<Replayed, ReplayError> {
@@ -94,6 +95,23 @@ proptest! {
         let again = replayed(&sitting, &transcript).unwrap();
         prop_assert_eq!(again.report.to_bytes(), from_log.to_bytes());
         prop_assert_eq!(again.attempt.submitted(), attempt.submitted());
+    }
+
+    #[test]
+    fn what_is_given_to_others_scores_the_same(seed in 0_u32..5000) {
+        let sitting = fuzz::sitting(seed).unwrap();
+        let whole = Transcript::of(&sitting.log).unwrap();
+        let given = whole.for_checking(&sitting.paper);
+        let (whole, given) = (replayed(&sitting, &whole).unwrap(), replayed(&sitting, &given).unwrap());
+        prop_assert_eq!(given.report.score, whole.report.score);
+        prop_assert_eq!(given.report.max, whole.report.max);
+        prop_assert_eq!(given.report.is_passed(), whole.report.is_passed());
+        prop_assert_eq!(given.attempt.submitted(), whole.attempt.submitted());
+        for (place, placed) in (0..).zip(&given.paper.items) {
+            if matches!(placed.item.body, Body::Essay(_) | Body::Survey(_)) {
+                prop_assert_eq!(&given.attempt.session(place).unwrap().response, &None);
+            }
+        }
     }
 
     #[test]

@@ -6,7 +6,9 @@ use crate::embedded::{PACKS, embedded};
 use crate::fixed::Fixed;
 use crate::formats::Formats;
 use crate::locale::Locale;
-use crate::{CertificateWords, CheckWords, LearnerWords, OutcomeWords, RulesWords, SimulateWords};
+use crate::{
+    CertificateWords, CheckWords, LearnerWords, OutcomeWords, RulesWords, SimulateWords, VerifyWords,
+};
 
 fn every(locale: Locale, text: &str, number: i64) -> Vec<(&'static str, String)> {
     let formats: Rc<dyn Formats> = Rc::new(Fixed(locale));
@@ -25,6 +27,11 @@ fn every(locale: Locale, text: &str, number: i64) -> Vec<(&'static str, String)>
     all.extend(
         CertificateWords::read(pack("certificate"), formats.clone())
             .expect("certificate")
+            .every(text, number),
+    );
+    all.extend(
+        VerifyWords::read(pack("verify"), formats.clone())
+            .expect("verify")
             .every(text, number),
     );
     all.extend(
@@ -52,6 +59,7 @@ fn every_locale_has_every_group() {
             LearnerWords::GROUP,
             OutcomeWords::GROUP,
             CertificateWords::GROUP,
+            VerifyWords::GROUP,
             CheckWords::GROUP,
             RulesWords::GROUP,
             SimulateWords::GROUP,

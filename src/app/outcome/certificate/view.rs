@@ -1,6 +1,6 @@
 //! The certificate on the screen.
 
-use assay_credential::{BadName, Record};
+use assay_credential::{BadName, Credential};
 use assay_messages::{LearnerWords, OutcomeWords};
 use yew::prelude::*;
 
@@ -38,9 +38,9 @@ pub fn view(
                 { summary(bad, words, outcome) }
             }
             <h1>{ outcome.certificate_heading() }</h1>
-            { match issuing.step.record() {
+            { match issuing.step.credential() {
                 None => naming(issuing, outcome, send),
-                Some(record) => html! { <>{ preview(record, words, outcome) }{ actions(model, outcome, words, send) }</> },
+                Some(credential) => html! { <>{ preview(credential, words, outcome) }{ actions(model, outcome, words, send) }</> },
             } }
         </>
     }
@@ -121,18 +121,26 @@ fn naming(issuing: &Issuing, outcome: &OutcomeWords, send: &Send) -> Html {
                 <input id={NAME} type="text" dir="auto" autocomplete="name" spellcheck="false" aria-describedby={described}
                     aria-invalid={error.is_some().then_some("true")} value={issuing.name.clone()} oninput={typed} />
             </p>
+            <p class="field">
+                <label class="opt">
+                    <input type="checkbox" checked={issuing.adds_answers} onchange={on(send, Msg::AddAnswers)} aria-describedby="answers-hint" />
+                    { outcome.certificate_answers_add() }
+                </label>
+                <span id="answers-hint" class="kicker">{ outcome.certificate_answers_hint() }</span>
+            </p>
             <button type="submit" class="btn">{ outcome.certificate_show() }</button>
         </form>
     }
 }
 
 #[inline(never)]
-fn preview(record: &Record, words: &LearnerWords, outcome: &OutcomeWords) -> Html {
+fn preview(credential: &Credential, words: &LearnerWords, outcome: &OutcomeWords) -> Html {
     let formats = outcome.formats();
+    let record = &credential.record;
     let score = record.score;
     let share = score
         .share()
-        .map(|share| percent(formats, share, Some(record.pass_mark)))
+        .map(|share| percent(formats, share, Some(record.pass.total)))
         .unwrap_or_default();
     let score = format!(
         "{} / {} ({share})",
@@ -155,12 +163,13 @@ fn preview(record: &Record, words: &LearnerWords, outcome: &OutcomeWords) -> Htm
                 { fact(outcome.certificate_assessment(), format!("{} – {}", record.titles.module, record.titles.assessment)) }
                 { fact(outcome.certificate_level(), record.titles.level.clone()) }
                 { fact(outcome.certificate_score(), score) }
-                { fact(words.start_pass_mark(), cut(formats, record.pass_mark)) }
+                { fact(words.start_pass_mark(), cut(formats, record.pass.total)) }
                 { fact(outcome.certificate_date(), formats.date(record.submitted.wall_time().0)) }
                 { fact(outcome.certificate_valid_until(), valid) }
                 { fact(outcome.certificate_number(), record.number.to_string()) }
                 { fact(outcome.certificate_bank(), format!("{} {}", record.bank.id, record.bank.version)) }
                 { fact(outcome.certificate_digest(), digest) }
+                { fact(outcome.certificate_answers(), if credential.answers.is_some() { outcome.certificate_answers_added() } else { outcome.certificate_answers_none() }) }
             </dl>
             <h3>{ outcome.certificate_shows_heading() }</h3>
             <p>{ outcome.certificate_shows() }{ " " }{ outcome.certificate_shows_not() }</p>

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use assay_certificate::{FontFile, Paper, fonts_needed, make};
-use assay_credential::Record;
+use assay_credential::Credential;
 use assay_messages::fixed::Fixed;
 use assay_messages::locale::Locale;
 use assay_messages::{CertificateWords, embedded};
@@ -218,7 +218,7 @@ pub fn case(file: &str) -> Case {
 }
 
 impl Case {
-    pub fn record(&self) -> Record {
+    pub fn credential(&self) -> Credential {
         let [certificate, module, level, assessment] = self.titles;
         let (name, language) = (self.name, self.language);
         let digest = "3b9a".repeat(16);
@@ -239,13 +239,13 @@ impl Case {
             level = level,
             module = module,
         );
-        Record::from_bytes(json.as_bytes()).unwrap()
+        Credential::from_bytes(json.as_bytes()).unwrap()
     }
 
     pub fn pdf(&self) -> Vec<u8> {
-        let (record, words) = (self.record(), words(self.locale));
-        let fonts = fonts(&fonts_needed(&record, &words).unwrap());
-        make(&record, &words, &fonts, self.paper, &mut |_| {}).unwrap()
+        let (credential, words) = (self.credential(), words(self.locale));
+        let fonts = fonts(&fonts_needed(&credential.record, &words).unwrap());
+        make(&credential, &words, &fonts, self.paper, &mut |_| {}).unwrap()
     }
 
     /// The PDF in a file, for other people's programs; each test has its own.

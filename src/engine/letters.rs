@@ -1,9 +1,16 @@
-//! base64url without padding, RFC 4648, section 5.
+//! base64url without padding, RFC 4648, section 5: bytes in addresses.
 
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /// Bytes as letters, four for three bytes.
-pub(super) fn written(bytes: &[u8]) -> String {
+///
+/// ```
+/// use assay_engine::letters;
+/// assert_eq!(letters::written(b"foob"), "Zm9vYg");
+/// assert_eq!(letters::read("Zm9vYg").as_deref(), Some(&b"foob"[..]));
+/// ```
+#[must_use]
+pub fn written(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
     for three in bytes.chunks(3) {
         let mut bits = 0_u32;
@@ -20,7 +27,8 @@ pub(super) fn written(bytes: &[u8]) -> String {
 }
 
 /// The bytes of letters; `None` where [`written`] gives no such letters.
-pub(super) fn read(text: &str) -> Option<Vec<u8>> {
+#[must_use]
+pub fn read(text: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(text.len());
     for four in text.as_bytes().chunks(4) {
         let mut bits = 0_u32;

@@ -1,0 +1,103 @@
+//! Credentials in few bytes: all of one for a link, its claims alone for a code that a camera reads.
+//!
+//! A code of 30 mm holds some 160 bytes beside the page's address. So it carries [`Claims`], and leaves out what the bank says, which
+//! it names by digest: titles, what passing took, how long it holds. A [`Link`] carries the whole record and, if the holder
+//! added them, the answers in the form of [`compact`](assay_engine::attempt::compact), which leads to the same score.
+//!
+//! A code of what an issuer signed carries [`SignedClaims`]: the claims, the digest of the record, and the issuer's statement with its
+//! signature, which needs some 45 mm.
+//!
+//! All begin with a byte that says which they are, and are read for ever. A link's letters are base64url after an `r`; a code's are
+//! decimal digits, which take the least room in a QR code. So the address of either says which it is.
+
+mod bytes;
+mod claims;
+mod digits;
+mod link;
+mod signed;
+
+pub(crate) use bytes::{Reader, Writer};
+pub use claims::Claims;
+pub use link::Link;
+pub use signed::SignedClaims;
+
+use assay_engine::letters;
+
+/// Why the letters of an address are neither a link nor a code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum BadCode {
+    /// It was cut short or changed, or is something else.
+    #[error("not a certificate's link or code, or one that was cut short or changed")]
+    Damaged,
+    /// A later version made it.
+    #[error("made by a later version")]
+    Newer,
+}
+
+/// What the letters of an address carry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Carried {
+    /// A code's claims.
+    Claims(Claims),
+    /// A code's claims with what an issuer states about them.
+    Signed(Box<SignedClaims>),
+    /// A whole record.
+    Link(Link),
+}
+
+/// The first letter of a link.
+const LINK: char = 'r';
+
+/// No code or link is longer, in bytes: a code of the largest kind has under 3,000, and a link's answers under 4,096.
+const LONGEST: usize = 16_384;
+
+/// The first byte of each.
+const CLAIMS: u8 = 1;
+const WHOLE: u8 = 2;
+const SIGNED: u8 = 3;
+
+impl Carried {
+    /// Reads the letters after `#/verify/`.
+    ///
+    /// # Errors
+    /// [`BadCode`].
+    pub fn read(letters: &str) -> Result<Self, BadCode> {
+        let bytes = match letters.strip_prefix(LINK) {
+            Some(link) if link.len() <= LONGEST.saturating_mul(2) => letters::read(link),
+            Some(_) => None,
+            None => digits::read(letters, LONGEST),
+        };
+        let bytes = bytes.ok_or(BadCode::Damaged)?;
+        match bytes.first() {
+            Some(&CLAIMS) => Claims::from_bytes(&bytes).map(Self::Claims),
+            Some(&WHOLE) => Link::from_bytes(&bytes).map(Self::Link),
+            Some(&SIGNED) => SignedClaims::from_bytes(&bytes).map(|it| Self::Signed(Box::new(it))),
+            Some(4..=32) => Err(BadCode::Newer),
+            _ => Err(BadCode::Damaged),
+        }
+    }
+}
+
+impl Claims {
+    /// The digits for a code.
+    #[must_use]
+    pub fn digits(&self) -> String {
+        digits::written(&self.to_bytes())
+    }
+}
+
+impl SignedClaims {
+    /// The digits for a code.
+    #[must_use]
+    pub fn digits(&self) -> String {
+        digits::written(&self.to_bytes())
+    }
+}
+
+impl Link {
+    /// The letters for an address.
+    #[must_use]
+    pub fn letters(&self) -> String {
+        [LINK.to_string(), letters::written(&self.to_bytes())].concat()
+    }
+}

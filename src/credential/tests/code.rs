@@ -1,0 +1,78 @@
+//! What a camera reads and a link carries: few bytes, the same again, and nothing else for it.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
+
+mod common;
+
+use assay_credential::{BadCode, Carried, Link};
+use common::{honest, honest_ones};
+use proptest::prelude::*;
+
+/// The digits of version 1, for ever.
+#[test]
+fn claims_are_written_as_ever() {
+    let record = honest_ones(1).remove(0).credential.record;
+    let digits = record.claims().digits();
+    assert_eq!(Carried::read(&digits), Ok(Carried::Claims(record.claims())));
+    let again = record.claims().to_bytes();
+    assert_eq!(again[0], 1);
+}
+
+/// A code of 30 mm has room for 160 bytes beside an address of 50 letters.
+#[test]
+fn claims_fit_a_small_code() {
+    for honest in honest_ones(300) {
+        let bytes = honest.credential.record.claims().to_bytes();
+        assert!(bytes.len() <= 160, "{} bytes", bytes.len());
+    }
+}
+
+#[test]
+fn other_letters_are_refused() {
+    for letters in [
+        "", "r", "r-", "rAA", "0", "00", "1", "256", "x", "r r", "٢٥٦",
+    ] {
+        assert_eq!(Carried::read(letters), Err(BadCode::Damaged), "{letters}");
+    }
+    // The first byte says that it is of a later version.
+    for letters in ["4", "12", "rBA"] {
+        assert_eq!(Carried::read(letters), Err(BadCode::Newer), "{letters}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_is_carried_is_read(number in 0_u32..5_000, title: String, has_answers: bool) {
+        let Some(honest) = honest(number) else { return Ok(()) };
+        let mut record = honest.credential.record;
+        prop_assert_eq!(Carried::read(&record.claims().digits()), Ok(Carried::Claims(record.claims())));
+        record.titles.module = title;
+        let link = Link { record, attestation: None, answers: has_answers.then(|| "1AAECAwQF".to_owned()) };
+        prop_assert_eq!(Carried::read(&link.letters()), Ok(Carried::Link(link)));
+    }
+
+    /// One letter changed, taken or added: nothing is read, or something else, and never a fault.
+    #[test]
+    fn what_is_cut_or_changed_is_never_the_same(number in 0_u32..500, at: prop::sample::Index, digit in 0_u8..10) {
+        let Some(honest) = honest(number) else { return Ok(()) };
+        let claims = honest.credential.record.claims();
+        let digits = claims.digits().into_bytes();
+        let at = at.index(digits.len());
+        let mut changed = digits.clone();
+        changed[at] = b'0' + digit;
+        let mut longer = digits.clone();
+        longer.insert(at, b'0' + digit);
+        for other in [changed, digits[..at].to_vec(), longer] {
+            if other != digits {
+                let read = Carried::read(std::str::from_utf8(&other).unwrap());
+                prop_assert_ne!(read, Ok(Carried::Claims(claims.clone())));
+            }
+        }
+    }
+
+    #[test]
+    fn no_letters_make_it_fail(letters: String, bytes: Vec<u8>) {
+        let _ = Carried::read(&letters);
+        let _ = Carried::read(&format!("r{}", assay_engine::letters::written(&bytes)));
+    }
+}
