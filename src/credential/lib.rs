@@ -9,6 +9,7 @@ mod date;
 mod name;
 mod number;
 mod record;
+mod reminder;
 mod score;
 pub mod verify;
 
@@ -18,4 +19,5 @@ pub use date::{BadMoment, Date, Moment};
 pub use name::{BadName, HolderName, MAX_LENGTH as NAME_MAX_LENGTH};
 pub use number::{BadNumber, RecordNumber};
 pub use record::{BankClaim, Record, ReviewClaim, Standing, Titles, Version};
+pub use reminder::Reminder;
 pub use score::{BadScore, Score};
