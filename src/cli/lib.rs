@@ -5,6 +5,7 @@
 //! mended (or an attempt didn't hold), 2 when a command or a file can't be used.
 
 pub mod answers;
+pub mod attest;
 pub mod catalogue;
 pub mod check;
 pub mod console;
@@ -13,8 +14,11 @@ pub mod explained;
 pub mod fixes;
 pub mod folder;
 pub mod github;
+pub mod keyfile;
+pub mod keygen;
 pub mod kind;
 pub mod language;
+pub mod ledger;
 pub mod lot;
 pub mod media;
 pub mod parallel;
@@ -22,13 +26,20 @@ pub mod pictures;
 pub mod place;
 pub mod print;
 pub mod register;
+pub mod revoke;
 pub mod sarif;
 pub mod schema;
 pub mod score;
+pub mod session;
 pub mod shelf;
+pub mod signer;
 pub mod simulate;
+pub mod site;
+pub mod status_list;
 pub mod told;
 pub mod trouble;
+pub mod verified;
+pub mod verify;
 pub mod write;
 
 use std::process::ExitCode;
@@ -38,7 +49,7 @@ use clap::{Parser, Subcommand};
 use console::Console;
 use trouble::Trouble;
 
-/// Checks question banks, publishes them, draws forms and scores attempts.
+/// Checks question banks, publishes them, draws forms, scores attempts, and checks and signs certificates.
 #[derive(Debug, Parser)]
 #[command(
     name = "assay",
@@ -69,6 +80,18 @@ pub enum Verb {
     Register(register::Register),
     /// Lets learners take an assessment who are made up, and tells what it would make of real ones.
     Simulate(Box<simulate::Simulate>),
+    /// Checks certificates: whether they hold together, who signed them, and whether they still count.
+    Verify(verify::Verify),
+    /// Makes the key that an issuer signs certificates with.
+    Keygen(keygen::Keygen),
+    /// Makes codes for the learners of a session, from which their forms are drawn.
+    Session(session::Codes),
+    /// Replays the answers of certificates, and signs those that hold.
+    Attest(Box<attest::Attest>),
+    /// Withdraws certificates that were signed.
+    Revoke(revoke::Revoke),
+    /// Writes the list of what was withdrawn, to be published.
+    StatusList(status_list::StatusList),
 }
 
 /// How a verb ended that could do its work.
@@ -94,6 +117,12 @@ impl Verb {
             Self::Score(score) => score.run(console),
             Self::Register(register) => register.run(console),
             Self::Simulate(simulate) => simulate.run(console),
+            Self::Verify(verify) => verify.run(console),
+            Self::Keygen(keygen) => keygen.run(console),
+            Self::Session(codes) => codes.run(console),
+            Self::Attest(attest) => attest.run(console),
+            Self::Revoke(revoke) => revoke.run(console),
+            Self::StatusList(list) => list.run(console),
         }
     }
 }

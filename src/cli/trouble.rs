@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use assay_credential::{Fault, RecordNumber};
 use assay_engine::bank::published::Damaged;
 use assay_engine::digest::Digest;
 use assay_engine::simulate::learners::BadParameters;
@@ -158,6 +159,86 @@ pub enum Trouble {
         /// What was named.
         found: String,
     },
+    /// A file of an issuer or a deployment that can't be used.
+    #[error("{} can't be used:{}", path.display(), placed(.faults))]
+    Faulty {
+        /// Which.
+        path: PathBuf,
+        /// All that is wrong in it.
+        faults: Vec<Fault>,
+    },
+    /// No DID, or not one that fits there.
+    #[error("\"{found}\" can't be used as a DID: {cause}")]
+    Did {
+        /// What was named.
+        found: String,
+        /// What is wrong with it.
+        cause: String,
+    },
+    /// No name of a key.
+    #[error(
+        "\"{found}\" is no name of a key; use letters, digits, hyphens, dots and underscores, such as key-1"
+    )]
+    KeyName {
+        /// What was named.
+        found: String,
+    },
+    /// A file is no key.
+    #[error("{} has no encrypted private key; name the file that 'assay keygen' made", path.display())]
+    NoKey {
+        /// Which.
+        path: PathBuf,
+    },
+    /// A key that doesn't open.
+    #[error("{} doesn't open with this passphrase, or its key is no Ed25519 key", path.display())]
+    KeyClosed {
+        /// Which.
+        path: PathBuf,
+    },
+    /// There is nobody to ask for a passphrase.
+    #[error(
+        "the passphrase can't be asked for: {0}; put it into a file, and name that with --passphrase-file"
+    )]
+    NoTerminal(io::Error),
+    /// A passphrase of nothing.
+    #[error("the passphrase is empty; without one, whoever gets the file can sign")]
+    NoPassphrase,
+    /// Typed once so, once otherwise.
+    #[error("the two passphrases aren't the same; nothing was made")]
+    PassphrasesDiffer,
+    /// The system gives no random bytes.
+    #[error("the system gives no random bytes, without which no key is safe")]
+    NoRandomness,
+    /// The system's clock shows no time that a certificate could have.
+    #[error("the system's clock is before 1970 or after the year 9999; set it")]
+    Clock,
+    /// A ledger with a line that isn't one of its own.
+    #[error("{}:{line} is no line of a ledger; put back the file as it was", path.display())]
+    LedgerDamaged {
+        /// Which.
+        path: PathBuf,
+        /// The line, from 1.
+        line: usize,
+    },
+    /// The ledger has no such certificate, or it names no list.
+    #[error(
+        "the ledger has no certificate {number} that can be withdrawn; see its number, and whether it was signed with --list"
+    )]
+    NotSigned {
+        /// The record's number.
+        number: RecordNumber,
+    },
+    /// The list is so full that a certificate can't hide in it.
+    #[error(
+        "half the list's entries are taken; begin a new ledger, with a new address for its list"
+    )]
+    ListFull,
+    /// A file is no session.
+    #[error("{} is no session; name the file that 'assay session' made", path.display())]
+    NoSession {
+        /// Which.
+        path: PathBuf,
+    },
     /// The words of a language can't be read: the program itself is damaged.
     #[error("the program's own words can't be read; install it again")]
     Words,
@@ -169,6 +250,13 @@ fn not_named(option: &str, found: Option<&str>, known: &[String]) -> String {
         Some(found) => format!("the bank has no {option} \"{found}\"; it has: {known}"),
         None => format!("the bank has more than one {option}; name one with --{option}: {known}"),
     }
+}
+
+fn placed(faults: &[Fault]) -> String {
+    let lines = faults
+        .iter()
+        .map(|fault| format!("\n  {}", harmless(&fault.to_string())));
+    lines.collect()
 }
 
 fn listed(faults: &[BadParameters]) -> String {

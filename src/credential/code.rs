@@ -4,16 +4,22 @@
 //! it names by digest: titles, what passing took, how long it holds. A [`Link`] carries the whole record and, if the holder
 //! added them, the answers in the form of [`compact`](assay_engine::attempt::compact), which leads to the same score.
 //!
-//! Both begin with a byte that says which they are, and are read for ever. A link's letters are base64url after an `r`; a code's are
+//! A code of what an issuer signed carries [`SignedClaims`]: the claims, the digest of the record, and the issuer's statement with its
+//! signature, which needs some 45 mm.
+//!
+//! All begin with a byte that says which they are, and are read for ever. A link's letters are base64url after an `r`; a code's are
 //! decimal digits, which take the least room in a QR code. So the address of either says which it is.
 
 mod bytes;
 mod claims;
 mod digits;
 mod link;
+mod signed;
 
+pub(crate) use bytes::{Reader, Writer};
 pub use claims::Claims;
 pub use link::Link;
+pub use signed::SignedClaims;
 
 use assay_engine::letters;
 
@@ -33,6 +39,8 @@ pub enum BadCode {
 pub enum Carried {
     /// A code's claims.
     Claims(Claims),
+    /// A code's claims with what an issuer states about them.
+    Signed(Box<SignedClaims>),
     /// A whole record.
     Link(Link),
 }
@@ -46,6 +54,7 @@ const LONGEST: usize = 16_384;
 /// The first byte of each.
 const CLAIMS: u8 = 1;
 const WHOLE: u8 = 2;
+const SIGNED: u8 = 3;
 
 impl Carried {
     /// Reads the letters after `#/verify/`.
@@ -62,13 +71,22 @@ impl Carried {
         match bytes.first() {
             Some(&CLAIMS) => Claims::from_bytes(&bytes).map(Self::Claims),
             Some(&WHOLE) => Link::from_bytes(&bytes).map(Self::Link),
-            Some(3..=32) => Err(BadCode::Newer),
+            Some(&SIGNED) => SignedClaims::from_bytes(&bytes).map(|it| Self::Signed(Box::new(it))),
+            Some(4..=32) => Err(BadCode::Newer),
             _ => Err(BadCode::Damaged),
         }
     }
 }
 
 impl Claims {
+    /// The digits for a code.
+    #[must_use]
+    pub fn digits(&self) -> String {
+        digits::written(&self.to_bytes())
+    }
+}
+
+impl SignedClaims {
     /// The digits for a code.
     #[must_use]
     pub fn digits(&self) -> String {

@@ -4,6 +4,7 @@ use assay_engine::digest::Digest;
 use assay_engine::json::{Node, ToNode};
 use assay_engine::transcript::Transcript;
 
+use crate::attest::{self, Attestation, BadAttestation};
 use crate::record::{self, Record, Version};
 
 /// A record with what stands behind it: what a certificate's file holds.
@@ -13,6 +14,8 @@ pub struct Credential {
     pub record: Record,
     /// The answers, if the holder chose to add them: whoever has the bank can replay them.
     pub answers: Option<Transcript>,
+    /// What an issuer states about it, signed.
+    pub attestation: Option<Box<Attestation>>,
 }
 
 /// What stands behind a record. One is never shown as the other.
@@ -21,6 +24,8 @@ pub struct Credential {
 pub enum Label {
     /// Made on the learner's device, without a proof.
     SelfIssued,
+    /// Signed, as it says, by an issuer. Whether that is so is what [`verify`](crate::verify::verify()) finds.
+    IssuerSigned,
 }
 
 /// Why bytes are no credential.
@@ -29,6 +34,9 @@ pub enum BadRecord {
     /// Of a version that this one doesn't know.
     #[error("record of the unknown version {0}")]
     Version(String),
+    /// With an attestation in a form that this version doesn't know.
+    #[error("attestation in the unknown form {0}")]
+    Attestation(String),
     /// Not the JSON of a record.
     #[error("not a record")]
     Form,
@@ -44,31 +52,38 @@ impl Credential {
         Self {
             record,
             answers: None,
+            attestation: None,
         }
     }
 
     /// What stands behind it.
     #[must_use]
     pub const fn label(&self) -> Label {
-        Label::SelfIssued
+        match self.attestation {
+            Some(_) => Label::IssuerSigned,
+            None => Label::SelfIssued,
+        }
     }
 
     /// Canonical JSON (RFC 8785): the same credential gives the same bytes everywhere and for ever.
     ///
-    /// Answers are written from [`Version::V2`] on.
+    /// Answers and attestations are written from [`Version::V2`] on.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
         let version = self.record.version;
+        let attestation = self.attestation.as_deref();
+        let (answers, attestation) = match version {
+            Version::V1 => (Node::Null, Node::Null),
+            Version::V2 => (
+                self.answers.to_node(),
+                attestation.map_or(Node::Null, attest::written),
+            ),
+        };
         let payload = [
             ("format", version.format().to_owned().to_node()),
             ("record", record::written(&self.record)),
-            (
-                "answers",
-                match version {
-                    Version::V1 => Node::Null,
-                    Version::V2 => self.answers.to_node(),
-                },
-            ),
+            ("answers", answers),
+            ("attestation", attestation),
         ];
         Node::object(payload).canonical()
     }
@@ -84,7 +99,15 @@ impl Credential {
             Version::named(format).ok_or_else(|| BadRecord::Version(format.to_owned()))?;
         let record = record::read(payload.member("record"), version).ok_or(BadRecord::Form)?;
         let answers = payload.member("answers").to().ok_or(BadRecord::Form)?;
-        let credential = Self { record, answers };
+        let attestation = match payload.member("attestation") {
+            Node::Null => None,
+            attestation => Some(Box::new(attest::read(attestation)?)),
+        };
+        let credential = Self {
+            record,
+            answers,
+            attestation,
+        };
         if credential.to_bytes() != bytes {
             return Err(BadRecord::NotCanonical);
         }
@@ -96,5 +119,23 @@ impl Credential {
     pub fn answers_digest(&self) -> Option<Digest> {
         let answers = self.answers.as_ref()?;
         Some(Digest::of(&answers.to_bytes()))
+    }
+}
+
+impl Record {
+    /// SHA-256 of the record by itself, as [`Credential::to_bytes`] writes it without anything that stands behind it: what an issuer
+    /// signs.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        Digest::of(&Credential::alone(self.clone()).to_bytes())
+    }
+}
+
+impl From<BadAttestation> for BadRecord {
+    fn from(bad: BadAttestation) -> Self {
+        match bad {
+            BadAttestation::Format(found) => Self::Attestation(found),
+            BadAttestation::Form => Self::Form,
+        }
     }
 }

@@ -1,23 +1,45 @@
 //! What a certificate claims, as data: who passed what, when, how well, and what stands behind it.
 //!
 //! Pure, and small, since the learner's app links it. A [`Record`] is what is claimed; a [`Credential`] has it with what stands behind
-//! it. Today that is the learner's own answers, if they chose to add them; what an issuer signs will be further values of [`Label`].
+//! it: the learner's own answers, if they chose to add them, and what an issuer states about it and signs, an [`Attestation`].
+//! [`verify`] checks all of it: the same code for the page, the command line and a partner's backend. What signs and verifies is linked
+//! only where it is called, which the learner's app doesn't.
 
+mod alphabet;
+pub mod attest;
+pub mod carrier;
 mod code;
 mod credential;
 mod date;
+mod date_time;
+mod did;
+pub mod issuers;
+mod key;
 mod name;
 mod number;
+mod place;
 mod record;
 mod reminder;
 mod score;
+mod session;
+pub mod status;
+mod url;
 pub mod verify;
+mod written;
 
-pub use code::{BadCode, Carried, Claims, Link};
+pub use attest::Attestation;
+pub use code::{BadCode, Carried, Claims, Link, SignedClaims};
 pub use credential::{BadRecord, Credential, Label};
 pub use date::{BadMoment, Date, Moment};
+pub use did::document::{Document, DocumentKey};
+pub use did::{BadDid, BadWeb, Did, KeyName, Web};
+pub use issuers::Issuers;
+pub use key::{BadKey, Key, PublicKey, Signature};
 pub use name::{BadName, HolderName, MAX_LENGTH as NAME_MAX_LENGTH};
 pub use number::{BadNumber, RecordNumber};
+pub use place::{Expected, Fault, Wrong};
 pub use record::{BankClaim, Record, ReviewClaim, Standing, Titles, Version};
 pub use reminder::Reminder;
 pub use score::{BadScore, Score};
+pub use session::{BadSessionCode, Session, SessionCode, SessionTry};
+pub use url::{ListUrl, SitePath};

@@ -2,16 +2,11 @@
 
 use std::fmt;
 
-/// Digits and letters without I, L, O and U, which are taken for others or make words.
-const ALPHABET: [char; 32] = [
-    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'J',
-    'K', 'M', 'N', 'P', 'Q', 'R', 'S', 'T', 'V', 'W', 'X', 'Y', 'Z',
-];
+use crate::alphabet::{self, BadSymbols};
 
 /// Characters that carry the number; one more checks them.
 const PAYLOAD: usize = 15;
 const LENGTH: usize = PAYLOAD + 1;
-const GROUP: usize = 4;
 
 /// The number of a record: 75 random bits and a check character, written `7K3M-0QRS-VW4X-Y2AB`.
 ///
@@ -40,27 +35,17 @@ impl RecordNumber {
     /// A number from random bytes, of which the first 75 bits count.
     #[must_use]
     pub fn from_random(random: [u8; 10]) -> Self {
-        let mut bits = random
+        let bits = random
             .iter()
             .fold(0u128, |bits, &byte| bits << 8 | u128::from(byte))
             >> 5;
-        let mut symbols = [0; LENGTH];
-        for symbol in symbols.iter_mut().take(PAYLOAD).rev() {
-            *symbol = (bits & 31) as u8;
-            bits >>= 5;
-        }
-        let check = check(symbols.iter().take(PAYLOAD));
-        if let Some(last) = symbols.last_mut() {
-            *last = check;
-        }
-        Self(symbols)
+        Self(alphabet::of_bits(bits))
     }
 
     /// The number in ten bytes, as [`from_random`](Self::from_random) takes them; the last five bits are 0.
     #[must_use]
     pub fn to_bytes(self) -> [u8; 10] {
-        let symbols = self.0.iter().take(PAYLOAD);
-        let bits = symbols.fold(0u128, |bits, &symbol| bits << 5 | u128::from(symbol)) << 5;
+        let bits = alphabet::bits(&self.0) << 5;
         let [_, _, _, _, _, _, bytes @ ..] = bits.to_be_bytes();
         bytes
     }
@@ -85,35 +70,23 @@ impl RecordNumber {
     /// # Ok::<(), assay_credential::BadNumber>(())
     /// ```
     pub fn parse(text: &str) -> Result<Self, BadNumber> {
-        let mut symbols = [0; LENGTH];
-        let mut found = 0;
-        for c in text.chars().filter(|&c| !is_separator(c)) {
-            let symbol = symbol(c).ok_or(BadNumber::Character(c))?;
-            if let Some(place) = symbols.get_mut(found) {
-                *place = symbol;
-            }
-            found += 1;
+        Ok(Self(alphabet::read(text)?))
+    }
+}
+
+impl From<BadSymbols> for BadNumber {
+    fn from(bad: BadSymbols) -> Self {
+        match bad {
+            BadSymbols::Length { found } => Self::Length { found },
+            BadSymbols::Character(c) => Self::Character(c),
+            BadSymbols::Check => Self::Check,
         }
-        if found != LENGTH {
-            return Err(BadNumber::Length { found });
-        }
-        if check(symbols.iter().take(PAYLOAD)) != symbols.last().copied().unwrap_or_default() {
-            return Err(BadNumber::Check);
-        }
-        Ok(Self(symbols))
     }
 }
 
 impl fmt::Display for RecordNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, &symbol) in self.0.iter().enumerate() {
-            if index > 0 && index % GROUP == 0 {
-                f.write_str("-")?;
-            }
-            let letter = ALPHABET.get(usize::from(symbol)).copied().unwrap_or('?');
-            write!(f, "{letter}")?;
-        }
-        Ok(())
+        f.write_str(&alphabet::written(&self.0))
     }
 }
 
@@ -134,41 +107,6 @@ impl From<RecordNumber> for String {
     fn from(number: RecordNumber) -> Self {
         number.to_string()
     }
-}
-
-/// The symbols as coefficients of a polynomial over GF(32), taken at its generator: each place has a weight of its own.
-fn check<'a>(symbols: impl Iterator<Item = &'a u8>) -> u8 {
-    symbols.fold(0, |sum, &symbol| times_generator(sum ^ symbol))
-}
-
-/// Multiplication by x modulo x⁵ + x² + 1.
-fn times_generator(symbol: u8) -> u8 {
-    let shifted = symbol << 1;
-    if shifted & 32 == 0 {
-        shifted
-    } else {
-        shifted ^ 0b10_0101
-    }
-}
-
-fn is_separator(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{200E}' | '\u{200F}' | '\u{2066}'..='\u{2069}' | '.' | '_')
-}
-
-fn symbol(c: char) -> Option<u8> {
-    let plain = match c.to_ascii_uppercase() {
-        'O' => '0',
-        'I' | 'L' => '1',
-        'U' => 'V',
-        arabic @ '\u{660}'..='\u{669}' => return u8::try_from(u32::from(arabic) - 0x660).ok(),
-        persian @ '\u{6F0}'..='\u{6F9}' => return u8::try_from(u32::from(persian) - 0x6F0).ok(),
-        other => other,
-    };
-    ALPHABET
-        .iter()
-        .position(|&letter| letter == plain)
-        .and_then(|index| u8::try_from(index).ok())
 }
 
 #[cfg(test)]

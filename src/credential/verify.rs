@@ -1,11 +1,37 @@
-//! Checking what a certificate claims, against the bank that it names.
+//! Checking what a certificate claims: against the bank that it names, and against what its issuer signed.
 //!
 //! Trust these facts, not the paper: what is checked is the record, never the text on a page. A self-issued record proves nothing of
 //! who took an assessment, when, or with what help. What can be found out is whether it holds together: whether the bank offers such
-//! a certificate, whether its rules were met, and, where the answers were added, whether they give this score.
+//! a certificate, whether its rules were met, and, where the answers were added, whether they give this score. An issuer's signature
+//! shows that this issuer stated this of this record, where the deployment trusts the issuer ([`Issuers`]).
+//!
+//! # Verdicts
+//!
+//! The first row that applies gives the verdict. "Trusted" is an issuer that the deployment lists, by a key that counted when it was
+//! signed ([`KeyStanding::Good`]).
+//!
+//! | | when | verdict |
+//! |-|-|-|
+//! | 1 | anything that was checked differs: the record with itself or its bank, the answers with the score, the signature with the record, the answers or the session code with what was signed | [`Verdict::Altered`] |
+//! | | *with an attestation:* | |
+//! | 2 | its issuer isn't trusted | [`Verdict::IssuerUnknown`] |
+//! | 3 | a list of the issuer says so | [`Verdict::Withdrawn`] |
+//! | 4 | it names a list, and none is at hand that is still good; or it was signed later than now | [`Verdict::Unavailable`] |
+//! | 5 | it doesn't hold any longer | [`Verdict::Expired`] |
+//! | 6 | otherwise, whether the bank is at hand or not | [`Verdict::IssuerVerified`] |
+//! | | *without:* | |
+//! | 7 | the bank is unknown | [`Verdict::UnknownBank`] |
+//! | 8 | the bank, or a part of it that the answers need, isn't at hand | [`Verdict::Unavailable`] |
+//! | 9 | the answers give the score | [`Verdict::AnswersFit`] |
+//! | 10 | there are none | [`Verdict::NothingToCheck`] |
+//!
+//! Row 1 stands first so that nothing in a record that was changed is believed, not even where its list would be. Row 2 stands before
+//! 3 since only a trusted issuer's list counts. Row 4 stands before 5 and 6: what may have been withdrawn isn't called verified; the checks say that
+//! the signature holds all the same. Row 6 asks for no bank, since the issuer answers for what the record says; the checks say what was not replayed here.
 
 mod against;
 mod answers;
+mod by;
 
 use std::rc::Rc;
 
@@ -17,8 +43,11 @@ use assay_engine::item::Item;
 use assay_engine::replay::Replayed;
 use assay_engine::transcript::Transcript;
 
+use crate::attest::Attestation;
 use crate::code::{Carried, Claims, Link};
-use crate::{Credential, Moment, Record};
+use crate::issuers::KeyStanding;
+use crate::status::{DateFrom, Lists, Withdrawal};
+use crate::{Credential, Issuers, ListUrl, Moment, Record};
 
 /// What is shown to be checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +58,8 @@ pub struct Presented {
     pub record: Option<Record>,
     /// The answers.
     pub answers: Answers,
+    /// What an issuer states, with the digest of the record that it was signed over.
+    pub attested: Option<(Box<Attestation>, Digest)>,
 }
 
 /// How answers come.
@@ -45,10 +76,12 @@ pub enum Answers {
 impl From<Credential> for Presented {
     fn from(credential: Credential) -> Self {
         let answers = credential.answers.map(Box::new);
+        let digest = credential.record.digest();
         Self {
             claims: credential.record.claims(),
             record: Some(credential.record),
             answers: answers.map_or(Answers::Missing, Answers::Whole),
+            attested: credential.attestation.map(|stated| (stated, digest)),
         }
     }
 }
@@ -60,14 +93,38 @@ impl From<Carried> for Presented {
                 claims,
                 record: None,
                 answers: Answers::Missing,
+                attested: None,
             },
-            Carried::Link(Link { record, answers }) => Self {
+            Carried::Signed(signed) => Self {
+                claims: signed.claims,
+                record: None,
+                answers: Answers::Missing,
+                attested: Some((Box::new(signed.attestation), signed.record)),
+            },
+            Carried::Link(Link {
+                record,
+                attestation,
+                answers,
+            }) => Self {
                 claims: record.claims(),
-                record: Some(record),
                 answers: answers.map_or(Answers::Missing, Answers::Compact),
+                attested: attestation.map(|stated| (stated, record.digest())),
+                record: Some(record),
             },
         }
     }
+}
+
+/// What the checker has to check by.
+pub struct Circumstances<'a> {
+    /// The bank that the record names.
+    pub bank: Bank<'a>,
+    /// Whom the deployment trusts.
+    pub issuers: &'a Issuers,
+    /// What the deployment has of the list of this address.
+    pub lists: &'a dyn Fn(&ListUrl) -> Option<Rc<Lists>>,
+    /// The moment of checking.
+    pub now: Moment,
 }
 
 /// What the checker has of the bank that a record names.
@@ -97,31 +154,76 @@ pub struct Finding {
     pub verdict: Verdict,
     /// What was checked, and what came of it.
     pub checks: Vec<(Check, Outcome)>,
-    /// Until when it holds, where the bank or the record says so.
+    /// Until when it holds, where the bank, the record or the issuer says so: the earliest of these.
     pub valid_until: Option<Moment>,
+    /// What was found about the issuer, where there is an attestation.
+    pub issuer: Option<IssuerFound>,
     /// The attempt, where it was replayed and fits.
     pub replayed: Option<Box<Replayed>>,
+}
+
+/// What was found about the issuer of an attestation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct IssuerFound {
+    /// Which of the deployment's issuers it is, by its place in [`Issuers::all`]; `None` where the deployment doesn't list it.
+    pub listed: Option<usize>,
+    /// How its key stands; `None` where the deployment doesn't know the key.
+    pub key: Option<KeyStanding>,
+    /// The moment of the list that says what was withdrawn, where there was one.
+    pub list_of: Option<Moment>,
+    /// Whether that list is past its time.
+    pub list_is_over: bool,
 }
 
 /// The one word for all of it. None is ever shown as another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Verdict {
+    /// An issuer that this site trusts signed it, and it holds.
+    IssuerVerified,
+    /// An issuer that this site trusts signed it, and it held until then.
+    Expired {
+        /// The end.
+        on: Moment,
+    },
+    /// An issuer that this site trusts signed it, and withdrew it.
+    Withdrawn {
+        /// When.
+        on: Moment,
+        /// Where that date is from.
+        from: DateFrom,
+    },
     /// A self-issued record whose answers give its score. That shows nothing of who gave them, when, or with what help.
     AnswersFit,
     /// A self-issued record that holds together, and no answers: the learner's own statement.
     NothingToCheck,
-    /// Something that was checked isn't as any record of this bank could be.
+    /// Something that was checked isn't as any record of this bank, or of this issuer, could be.
     Altered,
+    /// This site doesn't know the issuer, or not by a key that counts. That says nothing against it.
+    IssuerUnknown,
     /// This site doesn't know the bank.
     UnknownBank,
-    /// The bank can't be fetched now.
+    /// The bank, or the list of what was withdrawn, can't be had now; or this device's clock is behind.
     Unavailable,
 }
 
 /// One thing that is checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Check {
+    /// The issuer is one that the deployment lists.
+    Issuer,
+    /// The issuer's key is one that the deployment lists, and counted when it signed.
+    Key,
+    /// The issuer's key signed this statement about this record.
+    Signature,
+    /// The issuer hasn't withdrawn it.
+    Withdrawal,
+    /// It was signed before now, give or take a day of clocks that differ.
+    Signed,
+    /// The answers are those that the issuer replayed.
+    SameAnswers,
+    /// The form was drawn from the session code that the issuer names.
+    Session,
     /// The bank's name and version are those of the bank with that digest.
     Bank,
     /// The bank offers this assessment, and a certificate for it.
@@ -144,6 +246,16 @@ pub enum Check {
     Answers,
 }
 
+impl Check {
+    /// Whether it can differ in a record that is as it was made: a key that doesn't count, a withdrawal, a clock.
+    const fn is_of_time(self) -> bool {
+        matches!(
+            self,
+            Self::Issuer | Self::Key | Self::Withdrawal | Self::Signed
+        )
+    }
+}
+
 /// What came of a check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Outcome {
@@ -163,14 +275,14 @@ impl Outcome {
 
 /// Checks all that can be.
 #[must_use]
-pub fn verify(presented: &Presented, bank: &Bank<'_>) -> Finding {
+pub fn verify(presented: &Presented, circumstances: &Circumstances<'_>) -> Finding {
     let mut checks = vec![
         (Check::Dates, against::dates(presented)),
         (Check::Rules, against::rules(presented)),
     ];
     let mut replayed = None;
     let mut valid_until = presented.record.as_ref().and_then(|r| r.valid_until);
-    match bank {
+    match &circumstances.bank {
         Bank::Here(known) => {
             checks.extend(against::bank(presented, known));
             valid_until = valid_until.or_else(|| against::valid_until(presented, known));
@@ -181,27 +293,63 @@ pub fn verify(presented: &Presented, bank: &Bank<'_>) -> Finding {
         }
         Bank::Unknown | Bank::Unreachable => checks.extend(against::itself(presented)),
     }
+    let by = by::check(presented, circumstances);
+    if let Some(by) = &by {
+        checks.extend(&by.checks);
+        valid_until = [valid_until, by.valid_until].into_iter().flatten().min();
+    }
     checks.sort_by_key(|(check, _)| *check);
+    let verdict = if checks
+        .iter()
+        .any(|(check, outcome)| *outcome == Outcome::Differs && !check.is_of_time())
+    {
+        Verdict::Altered
+    } else if let Some(by) = &by {
+        signed(by.withdrawal, &checks, valid_until, circumstances.now)
+    } else {
+        self_issued(presented, &circumstances.bank, &checks)
+    };
     Finding {
-        verdict: verdict(presented, bank, &checks),
+        verdict,
         checks,
         valid_until,
+        issuer: by.map(|by| by.found),
         replayed,
     }
 }
 
-fn verdict(presented: &Presented, bank: &Bank<'_>, checks: &[(Check, Outcome)]) -> Verdict {
-    let came = |of: Check, wanted: Outcome| checks.contains(&(of, wanted));
-    if checks
-        .iter()
-        .any(|(_, outcome)| *outcome == Outcome::Differs)
+/// Rows 2 to 6.
+fn signed(
+    withdrawal: Option<Withdrawal>,
+    checks: &[(Check, Outcome)],
+    valid_until: Option<Moment>,
+    now: Moment,
+) -> Verdict {
+    let fits = |check: Check| checks.contains(&(check, Outcome::Fits));
+    if ![Check::Issuer, Check::Key, Check::Signature]
+        .into_iter()
+        .all(fits)
     {
-        return Verdict::Altered;
+        return Verdict::IssuerUnknown;
     }
+    if let Some(Withdrawal { on, from }) = withdrawal {
+        return Verdict::Withdrawn { on, from };
+    }
+    if ![Check::Withdrawal, Check::Signed].into_iter().all(fits) {
+        return Verdict::Unavailable;
+    }
+    match valid_until {
+        Some(on) if on < now => Verdict::Expired { on },
+        _ => Verdict::IssuerVerified,
+    }
+}
+
+/// Rows 7 to 10.
+fn self_issued(presented: &Presented, bank: &Bank<'_>, checks: &[(Check, Outcome)]) -> Verdict {
     match bank {
         Bank::Unknown => Verdict::UnknownBank,
         Bank::Unreachable => Verdict::Unavailable,
-        Bank::Here(_) if came(Check::Answers, Outcome::Fits) => Verdict::AnswersFit,
+        Bank::Here(_) if checks.contains(&(Check::Answers, Outcome::Fits)) => Verdict::AnswersFit,
         Bank::Here(_) if presented.answers == Answers::Missing => Verdict::NothingToCheck,
         // Items or translations aren't there, or it was made by a later version.
         Bank::Here(_) => Verdict::Unavailable,

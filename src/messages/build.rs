@@ -11,7 +11,14 @@ use std::path::Path;
 /// Languages, the reference first.
 const LOCALES: [&str; 3] = ["en", "fr", "ar"];
 /// Groups: files of each language, and what loads together.
-const GROUPS: [&str; 5] = ["learner", "outcome", "certificate", "check", "rules"];
+const GROUPS: [&str; 6] = [
+    "learner",
+    "outcome",
+    "certificate",
+    "verify",
+    "check",
+    "rules",
+];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=locales");

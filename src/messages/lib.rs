@@ -10,6 +10,7 @@
 //! | `learner` | all until the last answer: catalogue, start, questions, troubles | the page, first |
 //! | `outcome` | review, result, certificate, settings, about | the page, when first asked for |
 //! | `certificate` | what is printed on a certificate | the certificate worker |
+//! | `verify` | what a checked certificate shows, and what was checked | the command line |
 //! | `check` | what is wrong in a bank, and the mend; what scored answers show | the command line |
 //! | `rules` | the item-writing rules, explained | the command line, when asked |
 //!
@@ -37,7 +38,9 @@ mod tests;
 
 pub use locale::Locale;
 
-pub use generated::{CertificateWords, CheckWords, LearnerWords, OutcomeWords, RulesWords};
+pub use generated::{
+    CertificateWords, CheckWords, LearnerWords, OutcomeWords, RulesWords, VerifyWords,
+};
 
 #[cfg(any(test, feature = "embedded"))]
 pub use embedded::embedded;
@@ -51,6 +54,7 @@ mod generated {
     include!(concat!(env!("OUT_DIR"), "/learner.rs"));
     include!(concat!(env!("OUT_DIR"), "/outcome.rs"));
     include!(concat!(env!("OUT_DIR"), "/certificate.rs"));
+    include!(concat!(env!("OUT_DIR"), "/verify.rs"));
     include!(concat!(env!("OUT_DIR"), "/check.rs"));
     include!(concat!(env!("OUT_DIR"), "/rules.rs"));
 }

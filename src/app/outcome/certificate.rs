@@ -161,7 +161,11 @@ fn preview(model: &mut Model, now: &Now) -> Vec<Effect> {
     let Some(credential) = model.sitting.open().and_then(|open| {
         let record = record(model, open, holder, now)?;
         let answers = model.issuing.adds_answers.then(|| answers(open)).flatten();
-        Some(Credential { record, answers })
+        Some(Credential {
+            record,
+            answers,
+            attestation: None,
+        })
     }) else {
         return Vec::new();
     };

@@ -5,7 +5,7 @@
 
 /// What is being written.
 #[derive(Debug, Default)]
-pub(super) struct Writer(pub Vec<u8>);
+pub(crate) struct Writer(pub Vec<u8>);
 
 impl Writer {
     pub fn byte(&mut self, byte: u8) {
@@ -29,8 +29,13 @@ impl Writer {
     }
 
     pub fn text(&mut self, text: &str) {
-        self.number(text.len() as u64);
-        self.bytes(text.as_bytes());
+        self.block(text.as_bytes());
+    }
+
+    /// Bytes after how many they are.
+    pub fn block(&mut self, bytes: &[u8]) {
+        self.number(bytes.len() as u64);
+        self.bytes(bytes);
     }
 }
 
@@ -40,7 +45,7 @@ const fn low(number: u64) -> u8 {
 
 /// What is left to read.
 #[derive(Debug)]
-pub(super) struct Reader<'b>(pub &'b [u8]);
+pub(crate) struct Reader<'b>(pub &'b [u8]);
 
 impl<'b> Reader<'b> {
     pub fn byte(&mut self) -> Option<u8> {
@@ -83,8 +88,12 @@ impl<'b> Reader<'b> {
     }
 
     pub fn text(&mut self) -> Option<String> {
+        String::from_utf8(self.block()?.to_vec()).ok()
+    }
+
+    pub fn block(&mut self) -> Option<&'b [u8]> {
         let length = usize::try_from(self.number()?).ok()?;
-        String::from_utf8(self.bytes(length)?.to_vec()).ok()
+        self.bytes(length)
     }
 }
 

@@ -9,6 +9,7 @@ use assay_engine::letters;
 use super::bytes::{Reader, Writer};
 use super::claims::{fraction, read_fraction};
 use super::{BadCode, Claims, WHOLE};
+use crate::attest::{self, Attestation};
 use crate::record::Version;
 use crate::{BankClaim, Record, ReviewClaim, Titles};
 
@@ -17,6 +18,8 @@ use crate::{BankClaim, Record, ReviewClaim, Titles};
 pub struct Link {
     /// The record.
     pub record: Record,
+    /// What an issuer states about it.
+    pub attestation: Option<Box<Attestation>>,
     /// The answers, as the text of [`compact`](assay_engine::attempt::compact).
     pub answers: Option<String>,
 }
@@ -27,7 +30,8 @@ const HAS_TRANSLATION: u8 = 4;
 const IS_REVIEWED: u8 = 8;
 const HAS_CUT_SCORE: u8 = 16;
 const HAS_ANSWERS: u8 = 32;
-const FLAGS: u8 = 63;
+const HAS_ATTESTATION: u8 = 64;
+const FLAGS: u8 = 127;
 
 /// The version of the text of answers, which isn't among its letters.
 const COMPACT: char = '1';
@@ -51,6 +55,7 @@ impl Link {
             (record.review.status == ReviewStatus::Reviewed, IS_REVIEWED),
             (record.review.cut_score == CutScore::Set, HAS_CUT_SCORE),
             (answers.is_some(), HAS_ANSWERS),
+            (self.attestation.is_some(), HAS_ATTESTATION),
         ] {
             flags |= if is { flag } else { 0 };
         }
@@ -73,6 +78,9 @@ impl Link {
             writer.signed(i64::from(end).wrapping_sub(record.submitted.into()));
         }
         write_pass(&mut writer, &record.pass);
+        if let Some(attestation) = &self.attestation {
+            attestation.write(&mut writer);
+        }
         writer.bytes(&answers.unwrap_or_default());
         writer.0
     }
@@ -80,80 +88,92 @@ impl Link {
     /// Reads it.
     ///
     /// # Errors
-    /// [`BadCode::Damaged`].
+    /// [`BadCode`].
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, BadCode> {
         let mut reader = Reader(bytes);
         let is_whole = reader.byte() == Some(WHOLE);
-        let link = is_whole.then(|| Self::read(&mut reader)).flatten();
-        link.filter(|link| link.to_bytes() == bytes)
-            .ok_or(BadCode::Damaged)
+        let record = is_whole.then(|| read_record(&mut reader)).flatten();
+        let (flags, record) = record.ok_or(BadCode::Damaged)?;
+        let attestation = match flags & HAS_ATTESTATION {
+            0 => None,
+            _ => Some(Box::new(attest::read_bytes(&mut reader)?)),
+        };
+        // What is left are the answers.
+        let has_answers = flags & HAS_ANSWERS != 0;
+        let answers =
+            has_answers.then(|| [COMPACT.to_string(), letters::written(reader.0)].concat());
+        let link = Self {
+            record,
+            attestation,
+            answers,
+        };
+        match (has_answers || reader.0.is_empty()) && link.to_bytes() == bytes {
+            true => Ok(link),
+            false => Err(BadCode::Damaged),
+        }
     }
+}
 
-    /// To the end: what is left are the answers.
-    fn read(reader: &mut Reader<'_>) -> Option<Self> {
-        let flags = reader.byte().filter(|flags| flags & !FLAGS == 0)?;
-        let has = |flag| flags & flag != 0;
-        let claims = Claims::read(reader)?;
-        let version = reader.text()?;
-        let titles = Titles {
-            certificate: reader.text()?,
-            module: reader.text()?,
-            level: reader.text()?,
-            assessment: reader.text()?,
-        };
-        let translation = match has(HAS_TRANSLATION) {
-            true => Some(Digest(reader.array()?)),
-            false => None,
-        };
-        let valid_until = match has(HAS_END) {
-            true => {
-                let end = i64::from(claims.submitted).checked_add(reader.signed()?)?;
-                Some(end.try_into().ok()?)
-            }
-            false => None,
-        };
-        let pass = read_pass(reader)?;
-        let answers = std::mem::take(&mut reader.0);
-        Some(Self {
-            record: Record {
-                version: match has(FIRST_VERSION) {
-                    true => Version::V1,
-                    false => Version::V2,
-                },
-                number: claims.number,
-                replaces: claims.replaces,
-                holder: claims.holder,
-                bank: BankClaim {
-                    id: claims.bank,
-                    version,
-                    digest: claims.digest,
-                },
-                assessment: claims.assessment,
-                titles,
-                translation,
-                score: claims.score,
-                pass,
-                started: claims.started,
-                submitted: claims.submitted,
-                issued: claims.issued,
-                valid_until,
-                language: claims.language,
-                rules: claims.rules,
-                review: ReviewClaim {
-                    status: match has(IS_REVIEWED) {
-                        true => ReviewStatus::Reviewed,
-                        false => ReviewStatus::Draft,
-                    },
-                    cut_score: match has(HAS_CUT_SCORE) {
-                        true => CutScore::Set,
-                        false => CutScore::Provisional,
-                    },
-                },
+/// What a link begins with, and the record.
+fn read_record(reader: &mut Reader<'_>) -> Option<(u8, Record)> {
+    let flags = reader.byte().filter(|flags| flags & !FLAGS == 0)?;
+    let has = |flag| flags & flag != 0;
+    let claims = Claims::read(reader)?;
+    let version = reader.text()?;
+    let titles = Titles {
+        certificate: reader.text()?,
+        module: reader.text()?,
+        level: reader.text()?,
+        assessment: reader.text()?,
+    };
+    let translation = match has(HAS_TRANSLATION) {
+        true => Some(Digest(reader.array()?)),
+        false => None,
+    };
+    let valid_until = match has(HAS_END) {
+        true => {
+            let end = i64::from(claims.submitted).checked_add(reader.signed()?)?;
+            Some(end.try_into().ok()?)
+        }
+        false => None,
+    };
+    let pass = read_pass(reader)?;
+    let record = Record {
+        version: match has(FIRST_VERSION) {
+            true => Version::V1,
+            false => Version::V2,
+        },
+        number: claims.number,
+        replaces: claims.replaces,
+        holder: claims.holder,
+        bank: BankClaim {
+            id: claims.bank,
+            version,
+            digest: claims.digest,
+        },
+        assessment: claims.assessment,
+        titles,
+        translation,
+        score: claims.score,
+        pass,
+        started: claims.started,
+        submitted: claims.submitted,
+        issued: claims.issued,
+        valid_until,
+        language: claims.language,
+        rules: claims.rules,
+        review: ReviewClaim {
+            status: match has(IS_REVIEWED) {
+                true => ReviewStatus::Reviewed,
+                false => ReviewStatus::Draft,
             },
-            answers: has(HAS_ANSWERS)
-                .then(|| [COMPACT.to_string(), letters::written(answers)].concat()),
-        })
-    }
+            cut_score: match has(HAS_CUT_SCORE) {
+                true => CutScore::Set,
+                false => CutScore::Provisional,
+            },
+        },
+    };
+    Some((flags, record))
 }
 
 fn write_pass(writer: &mut Writer, pass: &Pass) {

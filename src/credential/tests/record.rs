@@ -148,6 +148,7 @@ fn answers_come_with_the_record_where_the_holder_added_them() {
     let credential = Credential {
         record: second(),
         answers: Some(answers.clone()),
+        attestation: None,
     };
     let bytes = credential.to_bytes();
     assert_eq!(Credential::from_bytes(&bytes), Ok(credential.clone()));

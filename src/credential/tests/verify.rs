@@ -9,33 +9,24 @@
 
 mod common;
 
-use assay_credential::verify::{Answers, Bank, Check, Outcome, Presented, Verdict, verify};
+use std::rc::Rc;
+
+use assay_credential::verify::{Answers, Bank, Check, Outcome, Presented, Verdict};
 use assay_credential::{
-    Carried, Credential, HolderName, Link, Moment, Record, RecordNumber, Score, Version,
+    Carried, Credential, HolderName, Moment, Record, RecordNumber, Score, Version,
 };
-use assay_engine::attempt::{Attempt, Entry, Event, compact};
+use assay_engine::attempt::{Entry, Event};
+use assay_engine::bank::published::read_overlay;
 use assay_engine::bank::{CutScore, ReviewStatus};
 use assay_engine::digest::Digest;
 use assay_engine::duration::{Millis, WallTime};
 use assay_engine::fraction::{Fraction, Share};
 use assay_engine::id::{AssessmentId, BankId};
 use assay_engine::transcript::Transcript;
-use common::{Honest, honest_ones};
+use common::{found_with, honest_ones};
 
 fn later(moment: Moment, by: i64) -> Moment {
     Moment::new(WallTime(moment.wall_time().0 + by)).unwrap()
-}
-
-/// The link of a credential, its answers in their short form.
-fn link(honest: &Honest) -> Link {
-    let answers = honest.credential.answers.as_ref().unwrap();
-    let attempt = Attempt::replay(&honest.sitting.paper, &answers.log()).unwrap();
-    let compact = compact::write(&honest.sitting.paper, &attempt, usize::MAX).unwrap();
-    assert_eq!(compact.left_out, Vec::<u32>::new());
-    Link {
-        record: honest.credential.record.clone(),
-        answers: Some(compact.text),
-    }
 }
 
 #[test]
@@ -53,7 +44,7 @@ fn honest_ones_fit_however_they_come() {
         assert!(found.replayed.is_some());
         assert_eq!(found.valid_until, honest.credential.record.valid_until);
 
-        let letters = link(&honest).letters();
+        let letters = honest.link().letters();
         let found = honest.found(Carried::read(&letters).unwrap());
         assert_eq!(found.verdict, Verdict::AnswersFit, "{:?}", found.checks);
 
@@ -299,15 +290,12 @@ fn a_record_without_answers_is_the_holders_own_statement() {
 #[test]
 fn a_bank_that_is_not_here_is_said_to_be_not_here() {
     let honest = honest_ones(1).remove(0);
-    let presented = Presented::from(honest.credential.clone());
-    assert_eq!(
-        verify(&presented, &Bank::Unknown).verdict,
-        Verdict::UnknownBank
-    );
-    assert_eq!(
-        verify(&presented, &Bank::Unreachable).verdict,
-        Verdict::Unavailable
-    );
+    for (bank, verdict) in [
+        (Bank::Unknown, Verdict::UnknownBank),
+        (Bank::Unreachable, Verdict::Unavailable),
+    ] {
+        assert_eq!(found_with(honest.credential.clone(), bank).verdict, verdict);
+    }
     // What contradicts itself needs no bank to be found out.
     for edit in [
         (|r| r.issued = later(r.started, -1)) as fn(&mut Record),
@@ -316,7 +304,7 @@ fn a_bank_that_is_not_here_is_said_to_be_not_here() {
         let mut credential = honest.credential.clone();
         edit(&mut credential.record);
         credential.record.pass.total = Share::read("50%").unwrap();
-        let found = verify(&credential.into(), &Bank::Unknown);
+        let found = found_with(credential, Bank::Unknown);
         assert_eq!(found.verdict, Verdict::Altered);
     }
 }
@@ -332,12 +320,47 @@ fn a_translation_that_is_not_here_leaves_the_titles_open() {
 }
 
 #[test]
+fn titles_are_held_against_the_translation_that_is_named() {
+    let honest = honest_ones(1).remove(0);
+    let record = &honest.credential.record;
+    let overlay = |bank: &BankId| {
+        let text = format!(
+            concat!(
+                r#"{{"assessments":{{"{}":{{"certificate":{{"title":"Certifié"}},"title":"Épreuve"}}}},"#,
+                r#""bank":"{}","format":"assay-overlay/1","items":{{}},"language":"fr","review":"reviewed"}}"#
+            ),
+            record.assessment, bank
+        );
+        let digest = Digest::of(text.as_bytes());
+        Rc::new(read_overlay(text.as_bytes(), &digest).unwrap())
+    };
+    let other = BankId::new("fuzz/other").unwrap();
+    for (bank, titles, outcome) in [
+        (&record.bank.id, ["Certifié", "Épreuve"], Outcome::Fits),
+        (&record.bank.id, ["Certifié", "Epreuve"], Outcome::Differs),
+        (&record.bank.id, ["Certifiée", "Épreuve"], Outcome::Differs),
+        (&other, ["Certifié", "Épreuve"], Outcome::Differs),
+    ] {
+        let mut record = record.clone();
+        record.translation = Some(Digest::of(b"overlay"));
+        [record.titles.certificate, record.titles.assessment] = titles.map(str::to_owned);
+        let translated = overlay(bank);
+        let found = honest.found_with(Credential::alone(record), &|_| Some(Rc::clone(&translated)));
+        assert!(
+            found.checks.contains(&(Check::Titles, outcome)),
+            "{titles:?}"
+        );
+    }
+}
+
+#[test]
 fn answers_of_a_later_version_are_left_open() {
     let honest = honest_ones(1).remove(0);
     let presented = Presented {
         claims: honest.credential.record.claims(),
         record: Some(honest.credential.record.clone()),
         answers: Answers::Compact("2AAAA".to_owned()),
+        attested: None,
     };
     let found = honest.found(presented);
     assert!(found.checks.contains(&(Check::Answers, Outcome::Open)));

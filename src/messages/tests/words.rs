@@ -6,7 +6,7 @@ use crate::embedded::{PACKS, embedded};
 use crate::fixed::Fixed;
 use crate::formats::Formats;
 use crate::locale::Locale;
-use crate::{CertificateWords, CheckWords, LearnerWords, OutcomeWords, RulesWords};
+use crate::{CertificateWords, CheckWords, LearnerWords, OutcomeWords, RulesWords, VerifyWords};
 
 fn every(locale: Locale, text: &str, number: i64) -> Vec<(&'static str, String)> {
     let formats: Rc<dyn Formats> = Rc::new(Fixed(locale));
@@ -25,6 +25,11 @@ fn every(locale: Locale, text: &str, number: i64) -> Vec<(&'static str, String)>
     all.extend(
         CertificateWords::read(pack("certificate"), formats.clone())
             .expect("certificate")
+            .every(text, number),
+    );
+    all.extend(
+        VerifyWords::read(pack("verify"), formats.clone())
+            .expect("verify")
             .every(text, number),
     );
     all.extend(
@@ -47,6 +52,7 @@ fn every_locale_has_every_group() {
             LearnerWords::GROUP,
             OutcomeWords::GROUP,
             CertificateWords::GROUP,
+            VerifyWords::GROUP,
             CheckWords::GROUP,
             RulesWords::GROUP,
         ] {
@@ -56,7 +62,7 @@ fn every_locale_has_every_group() {
             );
         }
     }
-    assert_eq!(PACKS.len(), Locale::ALL.len() * 5);
+    assert_eq!(PACKS.len(), Locale::ALL.len() * 6);
 }
 
 #[test]

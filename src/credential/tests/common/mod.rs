@@ -7,13 +7,16 @@
     reason = "each test uses a part"
 )]
 
+pub mod issuer;
+
 use std::rc::Rc;
 
-use assay_credential::verify::{Bank, Finding, Known, Presented, verify};
+use assay_credential::verify::{Bank, Circumstances, Finding, Known, Presented, verify};
 use assay_credential::{
-    BankClaim, Credential, HolderName, Moment, Record, RecordNumber, ReviewClaim, Score, Titles,
-    Version,
+    BankClaim, Credential, HolderName, Issuers, Link, Moment, Record, RecordNumber, ReviewClaim,
+    Score, Titles, Version,
 };
+use assay_engine::attempt::{Attempt, compact};
 use assay_engine::bank::CertificateTerms;
 use assay_engine::bank::overlay::Overlay;
 use assay_engine::digest::Digest;
@@ -93,7 +96,11 @@ pub fn honest(number: u32) -> Option<Honest> {
     };
     let answers = Some(transcript.for_checking(&replayed.paper));
     Some(Honest {
-        credential: Credential { record, answers },
+        credential: Credential {
+            record,
+            answers,
+            attestation: None,
+        },
         sitting,
     })
 }
@@ -104,9 +111,37 @@ pub fn honest_ones(count: usize) -> Vec<Honest> {
 }
 
 impl Honest {
-    /// What a site that has the bank finds.
+    /// The text of the answers in their short form.
+    pub fn compact(&self) -> String {
+        let answers = self.credential.answers.as_ref().unwrap();
+        let attempt = Attempt::replay(&self.sitting.paper, &answers.log()).unwrap();
+        let compact = compact::write(&self.sitting.paper, &attempt, usize::MAX).unwrap();
+        assert_eq!(compact.left_out, Vec::<u32>::new());
+        compact.text
+    }
+
+    /// The link of the credential, its answers in their short form.
+    pub fn link(&self) -> Link {
+        Link {
+            record: self.credential.record.clone(),
+            attestation: self.credential.attestation.clone(),
+            answers: Some(self.compact()),
+        }
+    }
+
+    /// What a site that has the bank and trusts nobody finds.
     pub fn found(&self, presented: impl Into<Presented>) -> Finding {
         self.found_with(presented, &|_| None)
+    }
+
+    /// The bank as a site has it that published it.
+    pub fn with_bank<T>(&self, then: impl FnOnce(Bank<'_>) -> T) -> T {
+        let items = |slot: Slot| self.sitting.items.get(slot.position as usize).cloned();
+        then(Bank::Here(Known {
+            header: &self.sitting.header,
+            overlays: &|_| None,
+            items: &items,
+        }))
     }
 
     pub fn found_with(
@@ -120,6 +155,17 @@ impl Honest {
             overlays,
             items: &items,
         };
-        verify(&presented.into(), &Bank::Here(known))
+        found_with(presented, Bank::Here(known))
     }
+}
+
+/// What a site finds that trusts nobody, whatever it has of the bank.
+pub fn found_with(presented: impl Into<Presented>, bank: Bank<'_>) -> Finding {
+    let circumstances = Circumstances {
+        bank,
+        issuers: &Issuers::default(),
+        lists: &|_| None,
+        now: Moment::try_from(1_800_000_000_000).unwrap(),
+    };
+    verify(&presented.into(), &circumstances)
 }

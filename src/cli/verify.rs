@@ -1,0 +1,235 @@
+//! `assay verify`: certificates, checked as the page that anybody opens checks them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use assay_credential::carrier::{self, BadCarrier};
+use assay_credential::verify::{Finding, Presented, Verdict};
+use assay_credential::{BadCode, BadRecord, Carried, Moment};
+use clap::Args;
+use serde_json::{Value, json};
+
+use crate::Outcome;
+use crate::console::{Console, harmless};
+use crate::language::{self, Language};
+use crate::site::Site;
+use crate::trouble::Trouble;
+use crate::verified;
+
+/// The format of what `--json` prints.
+pub const FORMAT: &str = "assay-verification/1";
+
+/// The part of an address that a certificate's link begins with.
+const LINK: &str = "#/verify/";
+
+/// Which certificates, and by what they are checked.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  assay verify amina.pdf --site dist
+  assay verify 'https://example.org/#/verify/rAgBK…' --site dist --json
+  assay verify certificates/*.json --site dist --self-issued
+
+A file is a certificate's PDF, or the JSON that it has embedded; an address is what its link or its code has. The site's folder says which banks were
+published, which issuers are trusted ('assay.config.json') and what was withdrawn. Nothing is fetched.
+
+Exit status: 0 each is issuer-verified (with --self-issued: or its answers fit), 1 one isn't, 2 a file can't be used.")]
+pub struct Verify {
+    /// The files or links of certificates.
+    #[arg(value_name = "CERTIFICATES", required = true)]
+    pub certificates: Vec<String>,
+    /// The site that checks: a folder that 'assay catalogue' wrote, or the whole built site.
+    #[arg(long, value_name = "FOLDER")]
+    pub site: PathBuf,
+    /// Count self-issued records whose answers fit as well, though nothing shows who gave them, when, or with what help.
+    #[arg(long)]
+    pub self_issued: bool,
+    /// Check as if it were this moment, such as 2026-11-29T08:00:00Z [default: now].
+    #[arg(long, value_name = "MOMENT", value_parser = moment)]
+    pub now: Option<Moment>,
+    /// Print JSON for other programs.
+    #[arg(long)]
+    pub json: bool,
+    /// The language of the words [default: the system's, else en].
+    #[arg(long, value_name = "LANGUAGE")]
+    pub lang: Option<Language>,
+}
+
+/// Why what was named is no certificate. Unlike a file that can't be read, that is an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refused {
+    /// It is none, or was changed.
+    Damaged,
+    /// A later version made it.
+    Newer,
+}
+
+impl Verify {
+    /// Checks and tells.
+    ///
+    /// # Errors
+    /// [`Trouble`] where a file or the site can't be used.
+    pub fn run(&self, console: &mut Console<'_>) -> Result<Outcome, Trouble> {
+        let site = Site::read(&self.site)?;
+        let words = verified::words(language::spoken(self.lang))?;
+        let now = self.now.map_or_else(now, Ok)?;
+        let mut all_well = true;
+        let mut told = Vec::new();
+        for (done, name) in self.certificates.iter().enumerate() {
+            console.progress(done, self.certificates.len(), name);
+            let presented = match name.contains(LINK) {
+                true => of_link(name),
+                false => of_file(&read(name)?),
+            };
+            let found = presented.map(|presented| {
+                let finding = site.check(&presented, now);
+                (presented, finding)
+            });
+            all_well &= found
+                .as_ref()
+                .is_ok_and(|(_, finding)| self.is_well(finding));
+            if self.json {
+                told.push(as_json(name, &found, &site));
+            } else {
+                writeln!(console.out(), "{}", harmless(name))?;
+                match &found {
+                    Ok((presented, finding)) => {
+                        verified::tell(console.out(), &words, presented, finding, &site.issuers)?;
+                    }
+                    Err(refused) => {
+                        writeln!(console.out(), "{}", verified::refused(*refused, &words))?
+                    }
+                }
+                writeln!(console.out())?;
+            }
+        }
+        if self.json {
+            console.json(&json!({ "format": FORMAT, "certificates": told }))?;
+        }
+        Ok(if all_well {
+            Outcome::Clean
+        } else {
+            Outcome::Faulty
+        })
+    }
+
+    fn is_well(&self, finding: &Finding) -> bool {
+        match finding.verdict {
+            Verdict::IssuerVerified => true,
+            Verdict::AnswersFit => self.self_issued,
+            _ => false,
+        }
+    }
+}
+
+/// Reads a moment.
+///
+/// # Errors
+/// Why it is none.
+pub fn moment(text: &str) -> Result<Moment, String> {
+    Moment::from_date_time(text)
+        .ok_or_else(|| "not a moment such as 2026-11-29T08:00:00Z".to_owned())
+}
+
+/// This moment, by the system's clock.
+///
+/// # Errors
+/// [`Trouble::Clock`] where that stands before 1970 or after the year 9999.
+pub fn now() -> Result<Moment, Trouble> {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    let millis = since
+        .ok()
+        .and_then(|since| i64::try_from(since.as_millis()).ok());
+    millis
+        .and_then(|millis| Moment::try_from(millis).ok())
+        .ok_or(Trouble::Clock)
+}
+
+/// The bytes of a file.
+///
+/// # Errors
+/// [`Trouble::Unreadable`].
+pub fn read(name: &str) -> Result<Vec<u8>, Trouble> {
+    let path = Path::new(name);
+    fs::read(path).map_err(Trouble::unreadable(path))
+}
+
+fn of_link(link: &str) -> Result<Presented, Refused> {
+    let (_, letters) = link.split_once(LINK).ok_or(Refused::Damaged)?;
+    match Carried::read(letters.trim()) {
+        Ok(carried) => Ok(carried.into()),
+        Err(BadCode::Newer) => Err(Refused::Newer),
+        Err(BadCode::Damaged) => Err(Refused::Damaged),
+    }
+}
+
+fn of_file(bytes: &[u8]) -> Result<Presented, Refused> {
+    match carrier::read(bytes) {
+        Ok(credential) => Ok(credential.into()),
+        Err(BadCarrier::Record(BadRecord::Version(_) | BadRecord::Attestation(_))) => {
+            Err(Refused::Newer)
+        }
+        Err(_) => Err(Refused::Damaged),
+    }
+}
+
+fn as_json(name: &str, found: &Result<(Presented, Finding), Refused>, site: &Site) -> Value {
+    let (presented, finding) = match found {
+        Ok(found) => found,
+        Err(Refused::Damaged) => {
+            return json!({ "certificate": name, "verdict": "not-a-certificate" });
+        }
+        Err(Refused::Newer) => return json!({ "certificate": name, "verdict": "made-by-later" }),
+    };
+    let claims = &presented.claims;
+    let checks = finding.checks.iter();
+    let checks: serde_json::Map<String, Value> = checks
+        .map(|(check, came)| {
+            (
+                verified::check_id(*check).to_owned(),
+                verified::outcome_id(*came).into(),
+            )
+        })
+        .collect();
+    let (on, from) = verified::date_of(finding.verdict);
+    let attested = presented.attested.as_ref().map(|(attestation, _)| {
+        let statement = &attestation.statement;
+        let vouches: Vec<&str> = statement
+            .vouches
+            .all()
+            .iter()
+            .map(|vouch| vouch.word())
+            .collect();
+        json!({
+            "did": statement.issuer.to_string(),
+            "names": finding.issuer.and_then(|by| site.issuers.all().get(by.listed?)).map(|one| {
+                one.names.iter().cloned().collect::<std::collections::BTreeMap<_, _>>()
+            }),
+            "states": vouches,
+            "attested": statement.attested.date_time(),
+            "list_of": finding.issuer.and_then(|by| by.list_of).map(Moment::date_time),
+        })
+    });
+    json!({
+        "certificate": name,
+        "verdict": verified::verdict_id(finding.verdict),
+        "on": on.map(Moment::date_time),
+        "date_from": from,
+        "checks": checks,
+        "issuer": attested,
+        "valid_until": finding.valid_until.map(Moment::date_time),
+        "record": {
+            "number": claims.number.to_string(),
+            "holder": claims.holder.as_str(),
+            "bank": claims.bank.to_string(),
+            "digest": claims.digest.to_string(),
+            "assessment": claims.assessment.as_str(),
+            "points": claims.score.points().to_string(),
+            "of": claims.score.of().to_string(),
+            "started": claims.started.date_time(),
+            "submitted": claims.submitted.date_time(),
+            "issued": claims.issued.date_time(),
+        },
+    })
+}

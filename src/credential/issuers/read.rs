@@ -1,0 +1,154 @@
+//! The configuration's issuers, read strictly.
+
+use super::{Issuer, IssuerKey, IssuerList};
+use crate::did::document::{Document, did};
+use crate::place::{Expected, Faults, Place, Wrong};
+use crate::{ListUrl, Moment, SitePath};
+
+pub(super) fn issuers(config: &Place<'_>, faults: &mut Faults) -> Option<Vec<Issuer>> {
+    // Other members are for others, but nothing may stand there twice.
+    config.entries(faults)?;
+    let Some(list) = config.may("issuers") else {
+        return Some(Vec::new());
+    };
+    let mut all: Vec<Issuer> = Vec::new();
+    for place in list.list(faults)? {
+        let Some(one) = issuer(&place, faults) else {
+            continue;
+        };
+        match all.iter().any(|known| known.did == one.did) {
+            true => {
+                place.join("did").wrong::<()>(Wrong::Twice, faults);
+            }
+            false => all.push(one),
+        }
+    }
+    Some(all)
+}
+
+fn issuer(place: &Place<'_>, faults: &mut Faults) -> Option<Issuer> {
+    place.object(&["names", "logo", "did", "keys", "status"], faults)?;
+    let names = names(&place.must("names", faults)?, faults);
+    let logo = place.may("logo");
+    let logo = logo.map(|logo| logo.text(Expected::Path, SitePath::read, faults));
+    let identity = place.must("did", faults)?;
+    let (did, mut keys) = match identity.node.text() {
+        Some(_) => {
+            let did = did(&identity, faults)?;
+            let Some((name, key)) = did.own_key() else {
+                // Only the document says which keys a did:web has.
+                return identity.not(Expected::Object, faults);
+            };
+            let key = IssuerKey {
+                name,
+                key,
+                from: None,
+                until: None,
+                compromised: None,
+            };
+            (did, vec![key])
+        }
+        None => {
+            let document = Document::of_place(&identity, faults)?;
+            let asserting = document.keys.into_iter().filter(|key| key.asserts);
+            let keys = asserting.map(|key| IssuerKey {
+                name: key.name,
+                key: key.key,
+                from: None,
+                until: [key.expires, key.revoked].into_iter().flatten().min(),
+                compromised: None,
+            });
+            (document.id, keys.collect())
+        }
+    };
+    if let Some(place) = place.may("keys") {
+        periods(&place, &mut keys, faults);
+    }
+    let status = match place.may("status") {
+        Some(place) => lists(&place, faults)?,
+        None => Vec::new(),
+    };
+    Some(Issuer {
+        did,
+        names: names?,
+        logo: match logo {
+            Some(logo) => Some(logo?),
+            None => None,
+        },
+        keys,
+        status,
+    })
+}
+
+fn names(place: &Place<'_>, faults: &mut Faults) -> Option<Vec<(String, String)>> {
+    let mut names = Vec::new();
+    for (language, name) in place.entries(faults)? {
+        if !is_language(language) {
+            name.not::<()>(Expected::Language, faults);
+        }
+        let is_text = |text: &str| (!text.trim().is_empty()).then(|| text.to_owned());
+        let name = name.text(Expected::Text, is_text, faults);
+        names.push((language.to_owned(), name?));
+    }
+    match names.is_empty() {
+        true => place.not(Expected::NotEmpty, faults),
+        false => Some(names),
+    }
+}
+
+/// A language and what may follow it, as far as the form goes. Source: BCP 47 (RFC 5646), section 2.1.
+fn is_language(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let language = parts.next().unwrap_or_default();
+    let is_word = |part: &str| part.bytes().all(|b| b.is_ascii_alphanumeric());
+    (2..=8).contains(&language.len())
+        && language.bytes().all(|b| b.is_ascii_lowercase())
+        && parts.all(|part| (1..=8).contains(&part.len()) && is_word(part))
+}
+
+fn periods(place: &Place<'_>, keys: &mut [IssuerKey], faults: &mut Faults) -> Option<()> {
+    for (name, place) in place.entries(faults)? {
+        let Some(key) = keys.iter_mut().find(|key| key.name.as_str() == name) else {
+            place.not::<()>(Expected::OwnKey, faults);
+            continue;
+        };
+        place.object(&["from", "until", "compromised"], faults);
+        let mut moment = |member: &str| {
+            let place = place.may(member)?;
+            place.text(Expected::DateTime, Moment::from_date_time, faults)
+        };
+        let (from, until) = (moment("from"), moment("until"));
+        key.compromised = moment("compromised");
+        key.from = from;
+        key.until = [key.until, until].into_iter().flatten().min();
+        if from.is_some() && until.is_some() && from >= until {
+            place.join("until").not::<()>(Expected::Later, faults);
+        }
+    }
+    Some(())
+}
+
+fn lists(place: &Place<'_>, faults: &mut Faults) -> Option<Vec<IssuerList>> {
+    let mut lists: Vec<IssuerList> = Vec::new();
+    for place in place.list(faults)? {
+        place.object(&["url", "list", "dates"], faults);
+        let url = place.must("url", faults)?;
+        let url = url.text(Expected::Url, ListUrl::read, faults);
+        let list = place.must("list", faults)?;
+        let list = list.text(Expected::Path, SitePath::read, faults);
+        let dates = place.may("dates");
+        let dates = dates.map(|dates| dates.text(Expected::Path, SitePath::read, faults));
+        let (Some(url), Some(list)) = (url, list) else {
+            continue;
+        };
+        match lists.iter().any(|known| known.url == url) {
+            true => place.join("url").wrong(Wrong::Twice, faults)?,
+            false => lists.push(IssuerList {
+                url,
+                list,
+                dates: dates.flatten(),
+            }),
+        }
+    }
+    Some(lists)
+}

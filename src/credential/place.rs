@@ -1,0 +1,232 @@
+//! Reading what people wrote by hand: all that is wrong is told at once, each with its place and what would be right.
+
+use assay_engine::json::{Node, Pointer};
+
+use crate::{BadDid, BadKey};
+
+/// Something in a document that isn't as it has to be.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}: {wrong}", if at.as_str().is_empty() { "the whole" } else { at.as_str() })]
+pub struct Fault {
+    /// Where.
+    pub at: Pointer,
+    /// What is wrong, and so how to mend it.
+    pub wrong: Wrong,
+}
+
+/// What is wrong with a value.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Wrong {
+    /// The whole is no JSON, or has a number that isn't whole.
+    #[error("not JSON")]
+    NotJson,
+    /// A member is missing: add it.
+    #[error("{0:?} is missing")]
+    Missing(&'static str),
+    /// A member that nothing here knows: take it out, or see how it is spelt.
+    #[error("{0:?} isn't known here")]
+    Unknown(String),
+    /// A member or an entry that was given before: keep one.
+    #[error("given twice")]
+    Twice,
+    /// Something of another kind, or of another form: write what is expected.
+    #[error("not {}", .0.words())]
+    Not(Expected),
+    /// No identifier of an issuer.
+    #[error(transparent)]
+    Did(BadDid),
+    /// No public key.
+    #[error(transparent)]
+    Key(BadKey),
+}
+
+/// What is expected at a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Expected {
+    /// An object.
+    Object,
+    /// A list.
+    List,
+    /// A list with something in it.
+    NotEmpty,
+    /// A string that isn't blank.
+    Text,
+    /// A whole number from 0 on that the list has room for.
+    Index,
+    /// A moment in UTC, `2026-11-29T08:00:00Z`.
+    DateTime,
+    /// A moment after the one that it follows.
+    Later,
+    /// A path beside the page, `status/1.json`: no scheme, no `..`, no leading slash.
+    Path,
+    /// An address that begins with `https://`, of at most 200 ASCII characters.
+    Url,
+    /// A BCP 47 language tag.
+    Language,
+    /// Exactly the value that a specification names.
+    Fixed(&'static str),
+    /// The document's own identifier.
+    SameDid,
+    /// One of the document's own keys: its identifier, `#` and a name.
+    OwnKey,
+    /// A bitstring as Bitstring Status List 1.0 encodes it, of 131,072 entries or more.
+    Bitstring,
+    /// A signature.
+    Signature,
+}
+
+impl Expected {
+    fn words(self) -> String {
+        let words = match self {
+            Self::Object => "an object",
+            Self::List => "a list",
+            Self::NotEmpty => "a list with something in it",
+            Self::Text => "a text",
+            Self::Index => "an index from 0 on",
+            Self::DateTime => "a moment in UTC such as 2026-11-29T08:00:00Z",
+            Self::Later => "later than what it follows",
+            Self::Path => "a path beside the page such as status/1.json",
+            Self::Url => "an address that begins with https://",
+            Self::Language => "a language tag such as fr",
+            Self::Fixed(text) => return format!("{text:?}"),
+            Self::SameDid => "this document's own identifier",
+            Self::OwnKey => "one of this document's own keys",
+            Self::Bitstring => "an encoded list of 131,072 bits or more",
+            Self::Signature => "a signature",
+        };
+        words.to_owned()
+    }
+}
+
+/// A value of a document, where it stands.
+#[derive(Clone)]
+pub(crate) struct Place<'n> {
+    pub node: &'n Node,
+    pub at: Pointer,
+}
+
+/// All that was found wrong.
+pub(crate) type Faults = Vec<Fault>;
+
+/// Reads a whole document; what was read counts where nothing is wrong.
+pub(crate) fn whole<T>(
+    bytes: &[u8],
+    read: impl FnOnce(&Place<'_>, &mut Faults) -> Option<T>,
+) -> Result<T, Faults> {
+    let mut faults = Faults::new();
+    let node = Node::parse(bytes);
+    let value = match &node {
+        Some(node) => read(&Place::root(node), &mut faults),
+        None => Place::root(&Node::Null).wrong(Wrong::NotJson, &mut faults),
+    };
+    match value {
+        Some(value) if faults.is_empty() => Ok(value),
+        _ => Err(faults),
+    }
+}
+
+impl<'n> Place<'n> {
+    pub fn root(node: &'n Node) -> Self {
+        let at = Pointer::root();
+        Self { node, at }
+    }
+
+    /// What stands below this by a name, or would.
+    pub fn join(&self, key: &str) -> Self {
+        let at = self.at.join(key);
+        Self {
+            node: self.node,
+            at,
+        }
+    }
+
+    /// Says what is wrong here. Always `None`, so that whoever reads can return it.
+    pub fn wrong<T>(&self, wrong: Wrong, faults: &mut Faults) -> Option<T> {
+        let at = self.at.clone();
+        faults.push(Fault { at, wrong });
+        None
+    }
+
+    pub fn not<T>(&self, expected: Expected, faults: &mut Faults) -> Option<T> {
+        self.wrong(Wrong::Not(expected), faults)
+    }
+
+    /// Sees to it that this is an object with none but these members, each once.
+    pub fn object(&self, known: &[&str], faults: &mut Faults) -> Option<()> {
+        for (key, place) in self.entries(faults)? {
+            if !known.contains(&key) {
+                place.wrong::<()>(Wrong::Unknown(key.to_owned()), faults);
+            }
+        }
+        Some(())
+    }
+
+    /// The members of an object, by whatever names; none twice.
+    pub fn entries(&self, faults: &mut Faults) -> Option<Vec<(&'n str, Self)>> {
+        let Node::Object(members) = self.node else {
+            return self.not(Expected::Object, faults);
+        };
+        let mut all: Vec<(&str, Self)> = Vec::new();
+        for (key, node) in members {
+            let at = self.at.join(key);
+            let place = Self { node, at };
+            match all.iter().any(|(known, _)| known == key) {
+                true => {
+                    place.wrong::<()>(Wrong::Twice, faults);
+                }
+                false => all.push((key, place)),
+            }
+        }
+        Some(all)
+    }
+
+    /// A member that may be left out.
+    pub fn may(&self, key: &str) -> Option<Self> {
+        let Node::Object(members) = self.node else {
+            return None;
+        };
+        let (_, node) = members.iter().find(|(name, _)| name == key)?;
+        let at = self.at.join(key);
+        Some(Self { node, at })
+    }
+
+    /// A member that has to be there.
+    pub fn must(&self, key: &'static str, faults: &mut Faults) -> Option<Self> {
+        match self.may(key) {
+            Some(place) => Some(place),
+            None if matches!(self.node, Node::Object(_)) => self.wrong(Wrong::Missing(key), faults),
+            None => None,
+        }
+    }
+
+    /// What stands in a list.
+    pub fn list(&self, faults: &mut Faults) -> Option<Vec<Self>> {
+        let Node::List(nodes) = self.node else {
+            return self.not(Expected::List, faults);
+        };
+        let place = |(index, node)| {
+            let at = self.at.join(index);
+            Self { node, at }
+        };
+        Some(nodes.iter().enumerate().map(place).collect())
+    }
+
+    /// A string that can be read as what is expected.
+    pub fn text<T>(
+        &self,
+        expected: Expected,
+        read: impl FnOnce(&'n str) -> Option<T>,
+        faults: &mut Faults,
+    ) -> Option<T> {
+        match self.node.text().and_then(read) {
+            Some(value) => Some(value),
+            None => self.not(expected, faults),
+        }
+    }
+
+    /// Exactly this string.
+    pub fn fixed(&self, text: &'static str, faults: &mut Faults) -> Option<()> {
+        let is = |found: &str| (found == text).then_some(());
+        self.text(Expected::Fixed(text), is, faults)
+    }
+}
