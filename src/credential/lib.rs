@@ -6,6 +6,7 @@
 //! only where it is called, which the learner's app doesn't.
 
 mod alphabet;
+mod asked;
 pub mod attest;
 pub mod carrier;
 mod code;
@@ -27,6 +28,7 @@ mod url;
 pub mod verify;
 mod written;
 
+pub use asked::{Asked, BadAsked, PLACE as VERIFY_PLACE};
 pub use attest::Attestation;
 pub use code::{BadCode, Carried, Claims, Link, SignedClaims};
 pub use credential::{BadRecord, Credential, Label};
