@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::{env, fs};
 
-/// Groups that only the command line reads, as yet: the page would carry their names for nothing.
-const FOR_THE_COMMAND_LINE: [&str; 3] = ["check", "rules", "verify"];
+/// Groups that only the command line reads: the page would carry their names for nothing.
+const FOR_THE_COMMAND_LINE: [&str; 2] = ["check", "rules"];
 
 fn main() -> ExitCode {
     let Some(folder) = env::args_os().nth(1).map(PathBuf::from) else {
