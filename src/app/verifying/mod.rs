@@ -21,7 +21,7 @@ use crate::store::StoreFailure;
 
 pub use check::wished;
 pub use given::{Kind, Refusal, kind};
-pub use page::{Found, Page, Paragraph, Tone, page};
+pub use page::{Fact, Found, Tone, found};
 pub use update::{advance, leave, retry, title, update, visit, words_came};
 pub use view::view;
 

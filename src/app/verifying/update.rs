@@ -226,7 +226,11 @@ fn seen(verifying: &mut Verifying, seen: Result<Option<String>, Unseen>) -> Vec<
             read(verifying)
         }
         Err(bad) => match Refusal::from(bad) {
-            Refusal::Newer => refuse(verifying, Refusal::Newer),
+            Refusal::Newer => {
+                let mut effects = stop_camera(verifying);
+                effects.extend(refuse(verifying, Refusal::Newer));
+                effects
+            }
             _ if by_camera => Vec::new(),
             _ => refuse(verifying, Refusal::OtherCode),
         },

@@ -56,6 +56,7 @@ content-draft = أولي
 content-provisional = نسبة النجاح مؤقتة
 vouched-by-nobody = لا أحد، فقد أُنشئ على جهاز صاحبه.
 key-id = معرّف جهة الإصدار
+withdrawals = ما سُحب
 
 ## ما تعذّرت معرفته
 

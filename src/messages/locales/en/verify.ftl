@@ -56,6 +56,7 @@ content-draft = Draft
 content-provisional = Provisional pass mark
 vouched-by-nobody = Nobody. It was made on the holder’s own device.
 key-id = Issuer’s identifier
+withdrawals = Withdrawals
 
 ## What could not be known
 

@@ -56,6 +56,7 @@ content-draft = Provisoire
 content-provisional = Seuil de réussite provisoire
 vouched-by-nobody = Personne. Elle a été établie sur l’appareil de son titulaire.
 key-id = Identifiant de l’émetteur
+withdrawals = Retraits
 
 ## Ce qui n’a pas pu être su
 
