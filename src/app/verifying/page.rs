@@ -146,11 +146,11 @@ impl Shown<'_> {
         if finding.came(Check::Signed) == Some(Outcome::Differs) {
             notes.push(words.clock_behind());
         }
-        let is_dated_by_list = |verdict| {
-            let from = DateFrom::List;
-            matches!(verdict, Verdict::Withdrawn { from: by, .. } if by == from)
-        };
-        if is_dated_by_list(finding.verdict) {
+        if let Verdict::Withdrawn {
+            from: DateFrom::List,
+            ..
+        } = finding.verdict
+        {
             notes.push(words.withdrawn_date_of_list());
         }
         // Without the bank there is no check of it at all.

@@ -94,6 +94,25 @@ pub fn title(model: &Model) -> String {
     words.heading()
 }
 
+/// Whether the page's words are here; `None` while they are on their way.
+#[inline(never)]
+#[must_use]
+pub fn has_words(model: &Model) -> Option<bool> {
+    match model.verifying.as_ref()?.words {
+        Words::Here(_) => Some(true),
+        Words::Failed => Some(false),
+        Words::Away | Words::Asked => None,
+    }
+}
+
+/// Whether something was given that can't be checked.
+#[inline(never)]
+#[must_use]
+pub fn is_refused(model: &Model) -> bool {
+    let verifying = model.verifying.as_ref();
+    verifying.is_some_and(|it| matches!(it.state, State::Refused(_)))
+}
+
 /// What happens on the page.
 #[inline(never)]
 pub fn update(model: &mut Model, step: Step) -> Vec<Effect> {
