@@ -39,6 +39,7 @@ mod shared_computer;
 mod storage;
 mod tabs;
 mod trouble;
+mod verify;
 mod views;
 mod ways;
 mod whole_way;

@@ -172,7 +172,7 @@ fn a_number_is_found_where_it_was_made_and_nowhere_else() {
     let mut device = other();
     type_in(&mut device, &typed);
     assert_eq!(refusal(&device), Refusal::NotHere(number));
-    device.passphrase = Some(Passphrase::new("correct horse"));
+    device.passphrase = Some(Passphrase("correct horse".to_owned()));
     type_in(&mut device, &typed);
     assert_eq!(refusal(&device), Refusal::Locked);
     device.passphrase = None;
