@@ -20,7 +20,12 @@ const GIVE: &str = "const given = new DataTransfer();
   else { field.files = given.files; field.dispatchEvent(new Event('change', { bubbles: true })); }";
 
 async fn give(person: &Person, name: &str, media_type: &str, bytes: &[u8], by_dropping: bool) {
-    let arguments = vec![json!(name), json!(bytes), json!(media_type), json!(by_dropping)];
+    let arguments = vec![
+        json!(name),
+        json!(bytes),
+        json!(media_type),
+        json!(by_dropping),
+    ];
     person.look_with(GIVE, arguments).await;
 }
 
@@ -115,7 +120,9 @@ async fn checked_elsewhere(engine: Engine, language: &'static str) {
     let field = other.find("textbox", words.field()).await;
     field.send_keys(&number).await.unwrap();
     other.press("button", words.check()).await;
-    other.reads(&words.not_here(&credential.record.number.to_string())).await;
+    other
+        .reads(&words.not_here(&credential.record.number.to_string()))
+        .await;
 
     give(&other, "certificate.pdf", "application/pdf", &pdf, false).await;
     verdict(&other, words.answers_fit()).await;
@@ -128,7 +135,14 @@ async fn checked_elsewhere(engine: Engine, language: &'static str) {
 
     // Saved anew by some program: the record is as it was, the file isn't.
     let saved_anew = [&pdf[..], b"\n"].concat();
-    give(&other, "certificate.pdf", "application/pdf", &saved_anew, false).await;
+    give(
+        &other,
+        "certificate.pdf",
+        "application/pdf",
+        &saved_anew,
+        false,
+    )
+    .await;
     other.reads(&words.paper_not_as_issued()).await;
     verdict(&other, words.answers_fit()).await;
 

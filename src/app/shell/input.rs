@@ -6,8 +6,8 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{DragEvent, Event, InputEvent, TargetCast};
 
-use super::{files, pictures};
 use super::promise::{call, get, set};
+use super::{files, pictures};
 use crate::answer::Written;
 use crate::class::File;
 use crate::message::Msg;

@@ -82,7 +82,9 @@ async fn seen(points: Option<Points>) -> Result<Option<String>, Unseen> {
 /// A photo as the browser takes it apart, turned as its camera was held.
 async fn photo(file: &File) -> Option<Points> {
     let window = web_sys::window()?;
-    let picture = call_async(&window, "createImageBitmap", &[file]).await.ok()?;
+    let picture = call_async(&window, "createImageBitmap", &[file])
+        .await
+        .ok()?;
     let size = |name| get(&picture, name).as_f64();
     let points = points(&picture, size("width")?, size("height")?, MOST_OF_A_FILE);
     let _ = call(&picture, "close", &[]);
@@ -117,7 +119,10 @@ fn points(picture: &JsValue, width: f64, height: f64, most: f64) -> Option<Point
     if !(width >= 1.0 && height >= 1.0) {
         return None;
     }
-    let canvas = web_sys::window()?.document()?.create_element("canvas").ok()?;
+    let canvas = web_sys::window()?
+        .document()?
+        .create_element("canvas")
+        .ok()?;
     let [zero, w, h] = [0.0, width, height].map(JsValue::from_f64);
     set(&canvas, "width", &w);
     set(&canvas, "height", &h);
@@ -265,7 +270,9 @@ fn devices() -> Option<JsValue> {
 }
 
 async fn has_camera() -> Option<bool> {
-    let listed = call_async(&devices()?, "enumerateDevices", &[]).await.ok()?;
+    let listed = call_async(&devices()?, "enumerateDevices", &[])
+        .await
+        .ok()?;
     let is_camera = |one: JsValue| get(&one, "kind") == JsValue::from_str("videoinput");
     Some(Array::from(&listed).iter().any(is_camera))
 }

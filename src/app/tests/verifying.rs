@@ -66,7 +66,10 @@ fn give(device: &mut Device, credential: &Credential) {
 /// A device that never saw the certificate, on the page.
 fn other() -> Device {
     let device = Device::new(&core(), Locale::En, "#/verify");
-    assert_eq!(crate::screen::title(&device.model, &now()), "Check a certificate – Assay");
+    assert_eq!(
+        crate::screen::title(&device.model, &now()),
+        "Check a certificate – Assay"
+    );
     device
 }
 
@@ -118,16 +121,37 @@ fn a_link_fills_the_field_and_is_checked_at_once() {
     let verifying = device.model.verifying.as_ref().expect("the page");
     assert_eq!(verifying.text, format!("#/verify/{letters}"));
     let found = found(&device);
-    assert_eq!((found.tone, &*found.verdict), (Tone::Fair, "Self-issued record, answers fit"));
+    assert_eq!(
+        (found.tone, &*found.verdict),
+        (Tone::Fair, "Self-issued record, answers fit")
+    );
     assert!(found.means.contains("Nothing here shows who gave them"));
-    let said: Vec<&str> = found.facts.iter().flat_map(|fact| &fact.values).map(|text| &*text.text).collect();
-    for fact in ["Amina Diallo", "Core concepts – Core concepts, foundation", "Foundation"] {
+    let said: Vec<&str> = found
+        .facts
+        .iter()
+        .flat_map(|fact| &fact.values)
+        .map(|text| &*text.text)
+        .collect();
+    for fact in [
+        "Amina Diallo",
+        "Core concepts – Core concepts, foundation",
+        "Foundation",
+    ] {
         assert!(said.contains(&fact), "{fact}: {said:?}");
     }
     let number = credential.record.number.to_string();
     assert!(said.contains(&&*number), "{said:?}");
-    assert!(found.checks.iter().all(|(outcome, ..)| *outcome == Outcome::Fits));
-    assert!(found.notes.is_empty() && found.paper.is_none(), "{:?}", found.notes);
+    assert!(
+        found
+            .checks
+            .iter()
+            .all(|(outcome, ..)| *outcome == Outcome::Fits)
+    );
+    assert!(
+        found.notes.is_empty() && found.paper.is_none(),
+        "{:?}",
+        found.notes
+    );
 }
 
 #[test]
@@ -135,7 +159,10 @@ fn typed_links_and_codes_are_checked_and_nothing_of_them_comes_into_the_address(
     let (_, credential, letters) = made();
     let digits = credential.record.claims().digits();
     for (text, expected) in [
-        (format!("https://example.org/assay/#/verify/{letters}"), Verdict::AnswersFit),
+        (
+            format!("https://example.org/assay/#/verify/{letters}"),
+            Verdict::AnswersFit,
+        ),
         (letters, Verdict::AnswersFit),
         (digits, Verdict::NothingToCheck),
     ] {
@@ -151,13 +178,26 @@ fn a_code_says_less_and_the_page_says_so() {
     let (_, credential, _) = made();
     let mut device = other();
     step(&mut device, Step::Looking);
-    let address = format!("https://example.org/#/verify/{}", credential.record.claims().digits());
+    let address = format!(
+        "https://example.org/#/verify/{}",
+        credential.record.claims().digits()
+    );
     step(&mut device, Step::Seen(Ok(Some(address))));
     let found = found(&device);
-    assert_eq!((found.tone, &*found.verdict), (Tone::Fair, "Self-issued record, nothing to check"));
+    assert_eq!(
+        (found.tone, &*found.verdict),
+        (Tone::Fair, "Self-issued record, nothing to check")
+    );
     assert_eq!(found.notes.len(), 1, "{:?}", found.notes);
-    let titles: Vec<&str> = found.facts[1].values.iter().map(|text| &*text.text).collect();
-    assert_eq!(titles, ["Core concepts: Foundation", "Core concepts, foundation"]);
+    let titles: Vec<&str> = found.facts[1]
+        .values
+        .iter()
+        .map(|text| &*text.text)
+        .collect();
+    assert_eq!(
+        titles,
+        ["Core concepts: Foundation", "Core concepts, foundation"]
+    );
 }
 
 #[test]
@@ -208,7 +248,10 @@ fn what_is_no_certificate_is_refused_by_what_it_is() {
     assert_eq!(refusal(&device), Refusal::TooLarge);
     for (seen, expected) in [
         (Ok(None), Refusal::NoCode),
-        (Ok(Some("https://example.org/menu".to_owned())), Refusal::OtherCode),
+        (
+            Ok(Some("https://example.org/menu".to_owned())),
+            Refusal::OtherCode,
+        ),
         (Err(Unseen::Picture), Refusal::Picture),
         (Err(Unseen::Scanner), Refusal::Scanner),
     ] {
@@ -217,9 +260,17 @@ fn what_is_no_certificate_is_refused_by_what_it_is() {
         assert_eq!(refusal(&device), expected);
     }
     // The words of each, in every language.
-    let words = device.model.verifying.as_ref().and_then(|it| it.words().cloned());
+    let words = device
+        .model
+        .verifying
+        .as_ref()
+        .and_then(|it| it.words().cloned());
     let number = RecordNumber::from_random([0; 10]);
-    assert!(Refusal::NotHere(number).words(&words.expect("words")).contains("0000-0000-0000-0000"));
+    assert!(
+        Refusal::NotHere(number)
+            .words(&words.expect("words"))
+            .contains("0000-0000-0000-0000")
+    );
 }
 
 #[test]
@@ -239,7 +290,12 @@ fn one_changed_digit_is_found() {
     assert_eq!(verdict(&device), Verdict::Altered);
     let found = found(&device);
     assert_eq!((found.tone, &*found.verdict), (Tone::Bad, "Altered"));
-    assert!(found.checks.iter().any(|(outcome, ..)| *outcome == Outcome::Differs));
+    assert!(
+        found
+            .checks
+            .iter()
+            .any(|(outcome, ..)| *outcome == Outcome::Differs)
+    );
 }
 
 #[test]
@@ -313,7 +369,10 @@ impl Issuer {
         );
         device.checker.config = Config::Here(config.into_bytes().into(), Source::Site);
         let list = self.list.to_json().into_bytes();
-        device.checker.files.insert("status/1.json".to_owned(), list);
+        device
+            .checker
+            .files
+            .insert("status/1.json".to_owned(), list);
     }
 
     fn signed(&self, credential: &Credential, valid_until: Option<Moment>) -> Credential {
@@ -346,7 +405,11 @@ fn what_an_issuer_signed_is_told_by_whom_this_site_trusts_and_what_was_withdrawn
     let signed = issuer.signed(&credential, None);
     let mut device = other();
     give(&mut device, &signed);
-    assert_eq!(verdict(&device), Verdict::IssuerUnknown, "nobody is trusted");
+    assert_eq!(
+        verdict(&device),
+        Verdict::IssuerUnknown,
+        "nobody is trusted"
+    );
     assert_eq!(found(&device).tone, Tone::Open);
 
     let mut device = other();
@@ -357,9 +420,17 @@ fn what_an_issuer_signed_is_told_by_whom_this_site_trusts_and_what_was_withdrawn
     let told = found(&device);
     assert_eq!((told.tone, &*told.verdict), (Tone::Good, "Issuer-verified"));
     assert!(told.means.contains("Example Academy"), "{}", told.means);
-    let vouches = told.facts.iter().find(|fact| fact.name == "Vouches for").expect("a fact");
+    let vouches = told
+        .facts
+        .iter()
+        .find(|fact| fact.name == "Vouches for")
+        .expect("a fact");
     assert_eq!(vouches.values.len(), 2);
-    assert!(told.facts.iter().any(|fact| fact.values[0].text.starts_with("Withdrawal list of")));
+    assert!(
+        told.facts
+            .iter()
+            .any(|fact| fact.values[0].text.starts_with("Withdrawal list of"))
+    );
 
     let past = Moment::try_from(device.wall - 1000).expect("a moment");
     give(&mut device, &issuer.signed(&credential, Some(past)));
@@ -373,7 +444,11 @@ fn what_an_issuer_signed_is_told_by_whom_this_site_trusts_and_what_was_withdrawn
     give(&mut device, &signed);
     assert!(matches!(verdict(&device), Verdict::Withdrawn { .. }));
     let told = found(&device);
-    assert!(told.tone == Tone::Bad && told.notes.len() == 1, "{:?}", told.notes);
+    assert!(
+        told.tone == Tone::Bad && told.notes.len() == 1,
+        "{:?}",
+        told.notes
+    );
 }
 
 #[test]
@@ -389,7 +464,10 @@ fn offline_the_signature_is_checked_and_the_withdrawal_is_said_to_be_unknown() {
     assert_eq!(verdict(&device), Verdict::Unavailable);
     let told = found(&device);
     let notes = told.notes.join(" ");
-    assert!(notes.contains("The issuer’s signature is good.") && notes.contains("without a connection"), "{notes}");
+    assert!(
+        notes.contains("The issuer’s signature is good.") && notes.contains("without a connection"),
+        "{notes}"
+    );
     assert!(notes.contains("as this browser last read it"), "{notes}");
 
     // Where it isn't known either whom the site trusts, the issuer isn't called unknown.
@@ -397,10 +475,15 @@ fn offline_the_signature_is_checked_and_the_withdrawal_is_said_to_be_unknown() {
     device.is_cut_off = true;
     give(&mut device, &signed);
     assert_eq!(verdict(&device), Verdict::Unavailable);
-    let State::Checked(_, finding) = &device.model.verifying.as_ref().expect("the page").state else {
+    let State::Checked(_, finding) = &device.model.verifying.as_ref().expect("the page").state
+    else {
         panic!("not checked")
     };
-    assert_eq!(finding.came(Check::Signature), Some(Outcome::Fits), "a did:key says its key");
+    assert_eq!(
+        finding.came(Check::Signature),
+        Some(Outcome::Fits),
+        "a did:key says its key"
+    );
     assert!(found(&device).notes[0].contains("can’t be read now"));
 
     // A list that isn't there although there is a line.
@@ -427,7 +510,12 @@ fn a_faulty_configuration_makes_nobody_unknown() {
 
 /// A file of the form in which a PDF carries a record.
 fn pdf(credential: &Credential) -> Vec<u8> {
-    [b"%PDF-1.7\nstream\n", &credential.to_bytes()[..], b"\nendstream\n"].concat()
+    [
+        b"%PDF-1.7\nstream\n",
+        &credential.to_bytes()[..],
+        b"\nendstream\n",
+    ]
+    .concat()
 }
 
 #[test]
@@ -452,21 +540,33 @@ fn a_pdf_is_held_against_what_is_made_of_its_record_and_that_decides_no_verdict(
 #[test]
 fn the_camera_is_asked_for_and_goes_off() {
     let (_, credential, _) = made();
-    let address = format!("https://example.org/#/verify/{}", credential.record.claims().digits());
+    let address = format!(
+        "https://example.org/#/verify/{}",
+        credential.record.claims().digits()
+    );
     let camera = |device: &Device| device.model.verifying.as_ref().expect("the page").camera;
     let mut device = other();
     assert_eq!(camera(&device), Camera::Absent);
     step(&mut device, Step::Camera(Camera::Off));
     assert_eq!(camera(&device), Camera::Off);
-    assert!(!device.checker.asked.contains(&Request::StartCamera), "only when it is pressed");
+    assert!(
+        !device.checker.asked.contains(&Request::StartCamera),
+        "only when it is pressed"
+    );
     step(&mut device, Step::StartCamera);
     assert!(device.checker.asked.contains(&Request::StartCamera));
     step(&mut device, Step::Camera(Camera::Running));
     // Other codes are passed over.
-    step(&mut device, Step::Seen(Ok(Some("https://example.org/menu".to_owned()))));
+    step(
+        &mut device,
+        Step::Seen(Ok(Some("https://example.org/menu".to_owned()))),
+    );
     assert_eq!(camera(&device), Camera::Running);
     step(&mut device, Step::Seen(Ok(Some(address))));
-    assert_eq!((camera(&device), verdict(&device)), (Camera::Off, Verdict::NothingToCheck));
+    assert_eq!(
+        (camera(&device), verdict(&device)),
+        (Camera::Off, Verdict::NothingToCheck)
+    );
     assert_eq!(device.checker.asked.last(), Some(&Request::StopCamera));
 
     for (end, told) in [
@@ -501,7 +601,10 @@ fn what_comes_late_changes_nothing() {
     assert_eq!(verdict(&device), Verdict::AnswersFit);
     // Another language: the same finding in other words.
     device.send(Msg::SetLanguage(Locale::Fr));
-    assert_eq!(found(&device).verdict, "Attestation auto-établie, réponses concordantes");
+    assert_eq!(
+        found(&device).verdict,
+        "Attestation auto-établie, réponses concordantes"
+    );
 }
 
 #[test]
@@ -515,18 +618,31 @@ fn files_are_taken_for_what_they_are() {
         ("", 3_000_000, b"\xff\xd8\xff\xe0", Kind::Picture),
         ("", 3_000_000, b"RIFF\0\0\0\0WEBPVP8 ", Kind::Picture),
         ("image/svg+xml", 9_000, b"<?xml", Kind::Drawing),
-        ("", 9_000, b"<?xml version=\"1.0\"?><svg xmlns=", Kind::Drawing),
+        (
+            "",
+            9_000,
+            b"<?xml version=\"1.0\"?><svg xmlns=",
+            Kind::Drawing,
+        ),
         ("application/pdf", 20_000_000, b"%PDF-1.7", Kind::TooLarge),
         ("image/jpeg", 20_000_000, b"\xff\xd8\xff", Kind::Picture),
         ("image/jpeg", 70_000_000, b"\xff\xd8\xff", Kind::TooLarge),
     ] {
-        assert_eq!(kind(media_type, size, head), expected, "{media_type} {head:?}");
+        assert_eq!(
+            kind(media_type, size, head),
+            expected,
+            "{media_type} {head:?}"
+        );
     }
 }
 
 #[test]
 fn addresses_lead_to_the_page() {
-    for (address, letters) in [("#/verify", ""), ("#/verify/", ""), ("#/verify/r-_0", "r-_0")] {
+    for (address, letters) in [
+        ("#/verify", ""),
+        ("#/verify/", ""),
+        ("#/verify/r-_0", "r-_0"),
+    ] {
         let route = Route::parse(address);
         assert_eq!(route, Route::Verify(letters.to_owned()));
         assert_eq!(Route::parse(&route.address()), route);

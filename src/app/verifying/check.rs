@@ -35,11 +35,22 @@ fn needs(library: &Library, presented: &Presented) -> Vec<Want> {
         return wants;
     };
     let record = presented.record.as_ref();
-    wants.extend(record.and_then(|record| record.translation).map(Want::Overlay));
+    wants.extend(
+        record
+            .and_then(|record| record.translation)
+            .map(Want::Overlay),
+    );
     if let Some(request) = presented.request() {
         wants.extend(prepare::shards(&header, &request, false));
         if !header.is_plain(&request.assessment) {
-            wants.extend(request.overlays.iter().copied().flatten().map(Want::Overlay));
+            wants.extend(
+                request
+                    .overlays
+                    .iter()
+                    .copied()
+                    .flatten()
+                    .map(Want::Overlay),
+            );
         }
     }
     wants

@@ -22,9 +22,7 @@ use crate::store::StoreFailure;
 pub use check::wished;
 pub use given::{Kind, Refusal, kind};
 pub use page::{Fact, Found, Tone, found};
-pub use update::{
-    advance, has_words, is_refused, leave, retry, title, update, visit, words_came,
-};
+pub use update::{advance, has_words, is_refused, leave, retry, title, update, visit, words_came};
 pub use view::view;
 
 /// Id of the field for a number or a link.

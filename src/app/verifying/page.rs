@@ -175,7 +175,10 @@ impl Shown<'_> {
         ]);
         let replaces = claims.replaces.map(|number| number.to_string());
         facts.extend(replaces.map(|number| self.fact(words.replaces(), number)));
-        facts.extend(self.valid_until().map(|until| self.fact(words.valid_until(), until)));
+        facts.extend(
+            self.valid_until()
+                .map(|until| self.fact(words.valid_until(), until)),
+        );
         facts.extend(self.vouched(issuer));
         facts.push(self.fact(words.issued(), day(claims.issued)));
         let bank = match &self.presented.record {
@@ -249,7 +252,8 @@ impl Shown<'_> {
         let share = score.share().map(|share| percent(formats, share, cut));
         let points = marks(formats, score.points());
         let of = marks(formats, score.of());
-        self.words.score_value(&points, &of, &share.unwrap_or_default())
+        self.words
+            .score_value(&points, &of, &share.unwrap_or_default())
     }
 
     /// `None` where that isn't known.
@@ -257,7 +261,10 @@ impl Shown<'_> {
         match self.finding.valid_until {
             Some(until) => Some(self.words.formats().date(until.into())),
             None if self.presented.record.is_some() => Some(self.words.valid_always()),
-            None => self.finding.came(Check::Bank).map(|_| self.words.valid_always()),
+            None => self
+                .finding
+                .came(Check::Bank)
+                .map(|_| self.words.valid_always()),
         }
     }
 

@@ -358,10 +358,7 @@ fn stop_comparing(verifying: &mut Verifying) -> Vec<Effect> {
     }
 }
 
-fn remade(
-    verifying: &mut Verifying,
-    pdf: Result<Rc<[u8]>, CertificateFailure>,
-) -> Vec<Effect> {
+fn remade(verifying: &mut Verifying, pdf: Result<Rc<[u8]>, CertificateFailure>) -> Vec<Effect> {
     let subject = verifying.subject_mut();
     let paper = subject.and_then(|subject| subject.paper.as_mut());
     let Some(paper) = paper.filter(|paper| paper.likeness == Likeness::Comparing) else {
@@ -382,10 +379,14 @@ fn remade(
 
 fn say(verifying: &Verifying, text: fn(&VerifyWords) -> String) -> Vec<Effect> {
     let words = verifying.words().into_iter();
-    words.map(|words| Effect::Say(Voice::Status, text(words))).collect()
+    words
+        .map(|words| Effect::Say(Voice::Status, text(words)))
+        .collect()
 }
 
 fn alarm(verifying: &Verifying, text: fn(&VerifyWords) -> String) -> Vec<Effect> {
     let words = verifying.words().into_iter();
-    words.map(|words| Effect::Say(Voice::Alert, text(words))).collect()
+    words
+        .map(|words| Effect::Say(Voice::Alert, text(words)))
+        .collect()
 }

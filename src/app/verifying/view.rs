@@ -112,7 +112,11 @@ fn field(
         })
     };
     let is_wrong = refusal.is_some_and(|refusal| refusal.control() == FIELD);
-    let described = if is_wrong { "number-hint number-error" } else { "number-hint" };
+    let described = if is_wrong {
+        "number-hint number-error"
+    } else {
+        "number-hint"
+    };
     html! {
         <form class="noprint" novalidate=true onsubmit={submit}>
             <p class="field">
@@ -140,7 +144,11 @@ fn file(refusal: Option<Refusal>, words: &VerifyWords, send: &Send) -> Html {
     };
     let over = Callback::from(|event: DragEvent| event.prevent_default());
     let is_wrong = refusal.is_some_and(|refusal| refusal.control() == FILE);
-    let described = if is_wrong { "file-hint file-error" } else { "file-hint" };
+    let described = if is_wrong {
+        "file-hint file-error"
+    } else {
+        "file-hint"
+    };
     html! {
         <div class="card drop noprint" ondragover={over} ondrop={dropped}>
             { beside(refusal, FILE, "file-error", words) }

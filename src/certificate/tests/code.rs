@@ -31,7 +31,9 @@ impl Page {
             .args(["-gray", "-r", "150", "-singlefile"])
             .arg(case.written("code"))
             .output()
-            .unwrap_or_else(|error| panic!("this test needs pdftoppm ({error}): sudo apt-get install poppler-utils"));
+            .unwrap_or_else(|error| {
+                panic!("this test needs pdftoppm ({error}): sudo apt-get install poppler-utils")
+            });
         assert!(drawn.status.success());
         Self::of_pgm(&drawn.stdout)
     }
@@ -39,7 +41,11 @@ impl Page {
     /// Source: netpbm's description of the format, `P5`.
     fn of_pgm(bytes: &[u8]) -> Self {
         let mut words = bytes.splitn(4, |byte| byte.is_ascii_whitespace());
-        let mut word = || std::str::from_utf8(words.next().unwrap()).unwrap().to_owned();
+        let mut word = || {
+            std::str::from_utf8(words.next().unwrap())
+                .unwrap()
+                .to_owned()
+        };
         assert_eq!(word(), "P5");
         let (width, height) = (word().parse().unwrap(), word().parse().unwrap());
         let rest = words.next().unwrap();
@@ -59,7 +65,10 @@ impl Page {
         let width = (w * cos + h * sin).ceil() as usize;
         let height = (w * sin + h * cos).ceil() as usize;
         let from = |x: usize, y: usize| {
-            let (x, y) = (x as f64 - width as f64 / 2.0, y as f64 - height as f64 / 2.0);
+            let (x, y) = (
+                x as f64 - width as f64 / 2.0,
+                y as f64 - height as f64 / 2.0,
+            );
             self.at(x * cos + y * sin + w / 2.0, y * cos - x * sin + h / 2.0)
         };
         let places = (0..height).flat_map(|y| (0..width).map(move |x| (x, y)));
@@ -100,7 +109,13 @@ fn address(case: &Case) -> String {
 
 #[test]
 fn the_code_leads_to_the_check_in_every_direction_of_writing_and_on_every_paper() {
-    for file in ["en", "en-letter", "ar", "everything-long", "titles-not-translated"] {
+    for file in [
+        "en",
+        "en-letter",
+        "ar",
+        "everything-long",
+        "titles-not-translated",
+    ] {
         let case = case(file);
         assert_eq!(Page::of(&case).read(), Some(address(&case)), "{file}");
     }
