@@ -31,11 +31,14 @@ pub enum Kind {
 pub fn kind(media_type: &str, size: u64, head: &[u8]) -> Kind {
     let is_document = head.starts_with(b"%PDF-") || head.starts_with(b"{");
     let is_drawing = media_type == "image/svg+xml" || has(head, b"<svg");
-    let (kind, largest) = match () {
-        () if is_document => (Kind::Document, LARGEST_DOCUMENT),
-        () if is_drawing => (Kind::Drawing, LARGEST_DOCUMENT),
-        () if is_picture(media_type, head) => (Kind::Picture, LARGEST_PICTURE),
-        () => (Kind::Document, LARGEST_DOCUMENT),
+    let (kind, largest) = if is_document {
+        (Kind::Document, LARGEST_DOCUMENT)
+    } else if is_drawing {
+        (Kind::Drawing, LARGEST_DOCUMENT)
+    } else if is_picture(media_type, head) {
+        (Kind::Picture, LARGEST_PICTURE)
+    } else {
+        (Kind::Document, LARGEST_DOCUMENT)
     };
     if size > largest { Kind::TooLarge } else { kind }
 }
