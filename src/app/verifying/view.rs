@@ -174,7 +174,7 @@ fn camera(camera: Camera, words: &VerifyWords, send: &Send) -> Html {
     html! {
         <div class="card camera noprint">
             if is_on {
-                <video id={CAMERA} autoplay=true muted=true playsinline="" aria-label={words.camera_view()}></video>
+                <video id={CAMERA} autoplay=true muted=true playsinline=true aria-label={words.camera_view()}></video>
                 <button type="button" class="btn sec" onclick={step(send, Step::StopCamera)}>{ words.camera_stop() }</button>
             } else {
                 <button type="button" class="btn sec" aria-describedby="camera-hint" onclick={step(send, Step::StartCamera)}>{ words.camera() }</button>
