@@ -161,7 +161,7 @@ impl Scanner {
             .0
             .post_message_with_transfer(&picture, &Array::of1(&points.rgba));
         posted.map_err(|_| Unseen::Scanner)?;
-        let answer = self.answer().await?;
+        let answer = self.answer().await.map_err(|_| Unseen::Picture)?;
         Ok(get(&get(&answer, "data"), "text").as_string())
     }
 
@@ -246,13 +246,16 @@ impl Eye {
         call_async(video, "play", &[]).await.map_err(failed)?;
         self.tell(Step::Camera(Camera::Running));
         let lost = |unseen| Step::Seen(Err(unseen));
-        let scanner = Scanner::start().await.map_err(lost)?;
+        let mut scanner = Scanner::start().await.map_err(lost)?;
         let mut last = None;
         while self.look.get() == look {
             let size = |name| get(video, name).as_f64().unwrap_or_default();
             let (width, height) = (size("videoWidth"), size("videoHeight"));
             if let Some(points) = points(video, width, height, MOST_OF_A_FRAME) {
-                let text = scanner.read(&points).await.map_err(lost)?;
+                let Ok(text) = scanner.read(&points).await else {
+                    scanner = Scanner::start().await.map_err(lost)?;
+                    continue;
+                };
                 if self.look.get() == look && text.is_some() && text != last {
                     last.clone_from(&text);
                     self.tell(Step::Seen(Ok(text)));

@@ -49,6 +49,8 @@ pub struct Verifying {
     pub text: String,
     /// What was given, and how far it is.
     pub state: State,
+    /// Whether it was said that this takes a while.
+    pub is_told: bool,
     /// The camera.
     pub camera: Camera,
     /// Whom this site trusts.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use assay_credential::status::{List, Lists, Withdrawals};
-use assay_credential::verify::Presented;
+use assay_credential::verify::{Finding, Presented};
 use assay_credential::{Asked, Credential, Issuers, ListUrl, RecordNumber, VERIFY_PLACE, carrier};
 use assay_messages::VerifyWords;
 
@@ -64,6 +64,7 @@ pub fn retry(model: &mut Model) {
             paper.likeness = Likeness::Waiting;
         }
         verifying.state = State::Checking(subject);
+        verifying.is_told = false;
         verifying.trust = Trust::Away;
         verifying.lists.clear();
     }
@@ -176,15 +177,37 @@ pub fn advance(model: &mut Model, now: &Now) -> Vec<Effect> {
         }
         Words::Asked | Words::Failed => return effects,
     }
-    if let Some(finding) = check::finding(model, now)
-        && let Some(verifying) = &mut model.verifying
-        && let State::Checking(subject) = std::mem::take(&mut verifying.state)
-    {
-        verifying.state = State::Checked(subject, Box::new(finding));
-        effects.push(Effect::Focus(VERDICT.to_owned()));
-        effects.extend(compare(verifying));
+    match check::finding(model, now) {
+        Some(finding) => effects.extend(told(model, finding)),
+        None => effects.extend(waits(model)),
     }
     effects
+}
+
+/// What was found is shown, and takes focus, which is what a screen reader says.
+fn told(model: &mut Model, finding: Finding) -> Vec<Effect> {
+    let Some(verifying) = &mut model.verifying else {
+        return Vec::new();
+    };
+    let State::Checking(subject) = std::mem::take(&mut verifying.state) else {
+        return Vec::new();
+    };
+    verifying.state = State::Checked(subject, Box::new(finding));
+    let mut effects = vec![Effect::Focus(VERDICT.to_owned())];
+    effects.extend(compare(verifying));
+    effects
+}
+
+/// Something is on its way: that is said once.
+fn waits(model: &mut Model) -> Vec<Effect> {
+    let Some(verifying) = &mut model.verifying else {
+        return Vec::new();
+    };
+    if verifying.is_told || !matches!(verifying.state, State::Checking(_)) {
+        return Vec::new();
+    }
+    verifying.is_told = true;
+    say(verifying, VerifyWords::checking)
 }
 
 /// What stands in the field.
@@ -200,7 +223,6 @@ fn read(verifying: &mut Verifying) -> Vec<Effect> {
             effects.extend(stop_comparing(verifying));
             verifying.state = State::Searching(number);
             effects.push(Request::Find(number).into());
-            effects.extend(say(verifying, VerifyWords::searching));
             effects
         }
         Err(bad) => refuse(verifying, bad.into()),
@@ -212,7 +234,7 @@ fn begin(verifying: &mut Verifying, subject: Subject) -> Vec<Effect> {
     let mut effects = stop_camera(verifying);
     effects.extend(stop_comparing(verifying));
     verifying.state = State::Checking(Box::new(subject));
-    effects.extend(say(verifying, VerifyWords::checking));
+    verifying.is_told = false;
     effects
 }
 
