@@ -584,6 +584,16 @@ fn the_camera_is_asked_for_and_goes_off() {
         assert!(device.said.last().expect("said").contains(told));
     }
 
+    // A picture is chosen while it runs.
+    step(&mut device, Step::StartCamera);
+    step(&mut device, Step::Camera(Camera::Running));
+    step(&mut device, Step::Looking);
+    step(&mut device, Step::Seen(Ok(None)));
+    assert_eq!(
+        (camera(&device), refusal(&device)),
+        (Camera::Off, Refusal::NoCode)
+    );
+
     // Left while it runs.
     step(&mut device, Step::StartCamera);
     step(&mut device, Step::Camera(Camera::Running));

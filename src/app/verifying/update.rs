@@ -133,7 +133,8 @@ pub fn update(model: &mut Model, step: Step) -> Vec<Effect> {
         },
         Step::TooLarge => refuse(verifying, Refusal::TooLarge),
         Step::Looking => {
-            let mut effects = stop_comparing(verifying);
+            let mut effects = stop_camera(verifying);
+            effects.extend(stop_comparing(verifying));
             verifying.state = State::Looking;
             effects.extend(say(verifying, VerifyWords::looking));
             effects
