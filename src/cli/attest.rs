@@ -108,6 +108,7 @@ enum Refusal {
     TooEarly,
     TooLate,
     SameForm(String),
+    SameNumber,
     NoCode,
 }
 
@@ -270,12 +271,13 @@ impl Desk<'_> {
             },
         };
         let number = record.number.to_string();
-        if let Some(other) = self
-            .ledger
-            .number_of(request.seed)
-            .filter(|other| *other != number)
-        {
+        let known = self.ledger.number_of(request.seed);
+        if let Some(other) = known.filter(|other| *other != number) {
             return Err(Refusal::SameForm(other.to_owned()));
+        }
+        let before = self.ledger.signed.get(&number);
+        if before.is_some_and(|before| before.record != record.digest().to_string()) {
+            return Err(Refusal::SameNumber);
         }
         let compact = compact::write(&replayed.paper, &replayed.attempt, usize::MAX);
         let compact = compact.map_err(|_| Refusal::Verdict(Verdict::Altered))?;
@@ -316,6 +318,7 @@ impl Desk<'_> {
             None => {
                 let signed = Signed {
                     number,
+                    record: record.digest().to_string(),
                     at: self.now.date_time(),
                     seed: seed.map(|seed| seed.to_string()).unwrap_or_default(),
                     index: self.ask.list.is_some().then(|| self.index()).transpose()?,
@@ -372,6 +375,7 @@ fn told(became: &Became, words: &VerifyWords) -> String {
             Refusal::TooEarly => words.refused_too_early(),
             Refusal::TooLate => words.refused_too_late(),
             Refusal::SameForm(number) => words.refused_same_form(number),
+            Refusal::SameNumber => words.refused_same_number(),
             Refusal::NoCode => words.refused_no_code(),
         },
     }

@@ -39,6 +39,8 @@ enum Line {
 pub struct Signed {
     /// The record's number.
     pub number: String,
+    /// The record's digest: another record can have the same number, since learners' devices make them.
+    pub record: String,
     /// When, as [`Moment::date_time`] has it.
     pub at: String,
     /// What the form was drawn from: no other attempt has the same.
@@ -157,11 +159,14 @@ impl Ledger {
 
 #[cfg(test)]
 mod tests {
+    use assay_engine::digest::Digest;
+
     use super::*;
 
     fn signed(number: &str, seed: u8) -> Signed {
         Signed {
             number: number.to_owned(),
+            record: Digest::of(number.as_bytes()).to_string(),
             at: "2026-11-29T08:00:00Z".to_owned(),
             seed: Seed([seed; 16]).to_string(),
             index: Some(u32::from(seed)),

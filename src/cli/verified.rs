@@ -67,7 +67,7 @@ pub fn tell(
         claims.assessment,
         score.points(),
         score.of(),
-        claims.submitted.date(),
+        words.formats().date(claims.submitted.into()),
     )?;
     if let (Some((attestation, _)), Some(found)) = (&presented.attested, finding.issuer) {
         let statement = &attestation.statement;
@@ -82,7 +82,7 @@ pub fn tell(
             out,
             "  {}: {}",
             words.signed_on(),
-            statement.attested.date()
+            words.formats().date(statement.attested.into())
         )?;
         for vouch in statement.vouches.all() {
             writeln!(out, "  {}: {}", words.vouches(), vouched(*vouch, words))?;
@@ -98,7 +98,12 @@ pub fn tell(
         }
     }
     if let Some(until) = finding.valid_until {
-        writeln!(out, "  {}: {}", words.valid_until(), until.date())?;
+        writeln!(
+            out,
+            "  {}: {}",
+            words.valid_until(),
+            words.formats().date(until.into())
+        )?;
     }
     writeln!(out, "{}", words.checked())?;
     for (check, outcome) in &finding.checks {

@@ -160,4 +160,5 @@ refused-titles = not signed: its titles of module and level are not this site’
 refused-too-early = not signed: it was begun before the time that you named.
 refused-too-late = not signed: it was submitted after the time that you named.
 refused-same-form = not signed: the record { $number } was signed for the same form.
+refused-same-number = not signed: another record was signed under its number.
 refused-no-code = not signed: its form was drawn from no code of this session, or from more than the code.

@@ -160,4 +160,5 @@ refused-titles = non signée : ses titres de module et de niveau ne sont pas ce
 refused-too-early = non signée : elle a été commencée avant l’heure que vous avez indiquée.
 refused-too-late = non signée : elle a été remise après l’heure que vous avez indiquée.
 refused-same-form = non signée : l’attestation { $number } a été signée pour le même formulaire.
+refused-same-number = non signée : une autre attestation a été signée sous ce numéro.
 refused-no-code = non signée : son formulaire n’a été tiré d’aucun code de cette session, ou pas de ce code seul.
