@@ -4,6 +4,7 @@
 mod check;
 mod given;
 mod page;
+mod sight;
 mod update;
 mod view;
 

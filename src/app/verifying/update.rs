@@ -7,9 +7,10 @@ use assay_credential::verify::{Finding, Presented};
 use assay_credential::{Asked, Credential, Issuers, ListUrl, RecordNumber, VERIFY_PLACE, carrier};
 use assay_messages::VerifyWords;
 
+use super::sight::{seen, stop_camera, turned};
 use super::{
     Camera, Config, Likeness, Listed, Refusal, Request, SUMMARY, Source, State, Step, Subject,
-    Trust, Unseen, VERDICT, Verifying, Words, check,
+    Trust, VERDICT, Verifying, Words, check,
 };
 use crate::effect::{Effect, Voice, WordGroup};
 use crate::message::CertificateFailure;
@@ -139,7 +140,7 @@ pub fn update(model: &mut Model, step: Step) -> Vec<Effect> {
             effects.extend(say(verifying, VerifyWords::looking));
             effects
         }
-        Step::Seen(seen) => self::seen(verifying, seen),
+        Step::Seen(found) => seen(verifying, found),
         Step::Kept(number, kept) => found(verifying, number, kept),
         Step::Config(config) => {
             verifying.trust = trusted(config);
@@ -212,7 +213,7 @@ fn waits(model: &mut Model) -> Vec<Effect> {
 }
 
 /// What stands in the field.
-fn read(verifying: &mut Verifying) -> Vec<Effect> {
+pub(super) fn read(verifying: &mut Verifying) -> Vec<Effect> {
     match Asked::read(&verifying.text) {
         Ok(Asked::Carried(carried)) => {
             let presented = Presented::from(*carried);
@@ -239,44 +240,11 @@ fn begin(verifying: &mut Verifying, subject: Subject) -> Vec<Effect> {
     effects
 }
 
-fn refuse(verifying: &mut Verifying, refusal: Refusal) -> Vec<Effect> {
+pub(super) fn refuse(verifying: &mut Verifying, refusal: Refusal) -> Vec<Effect> {
     let mut effects = stop_comparing(verifying);
     verifying.state = State::Refused(refusal);
     effects.push(Effect::Focus(SUMMARY.to_owned()));
     effects
-}
-
-/// What a picture's code says. The camera goes on looking until that is a certificate's.
-fn seen(verifying: &mut Verifying, seen: Result<Option<String>, Unseen>) -> Vec<Effect> {
-    let by_camera = verifying.camera == Camera::Running;
-    if !by_camera && !matches!(verifying.state, State::Looking) {
-        return Vec::new();
-    }
-    let text = match seen {
-        Ok(Some(text)) => text,
-        Ok(None) if by_camera => return Vec::new(),
-        Ok(None) => return refuse(verifying, Refusal::NoCode),
-        Err(unseen) => {
-            let mut effects = stop_camera(verifying);
-            effects.extend(refuse(verifying, unseen.into()));
-            return effects;
-        }
-    };
-    match Asked::read(&text) {
-        Ok(_) => {
-            verifying.text = text;
-            read(verifying)
-        }
-        Err(bad) => match Refusal::from(bad) {
-            Refusal::Newer => {
-                let mut effects = stop_camera(verifying);
-                effects.extend(refuse(verifying, Refusal::Newer));
-                effects
-            }
-            _ if by_camera => Vec::new(),
-            _ => refuse(verifying, Refusal::OtherCode),
-        },
-    }
 }
 
 /// What this device keeps under the number that was asked for.
@@ -326,33 +294,6 @@ fn came(verifying: &mut Verifying, url: &ListUrl, [list, dates]: [Option<Rc<[u8]
     }
 }
 
-fn turned(verifying: &mut Verifying, camera: Camera) -> Vec<Effect> {
-    let is_wanted = matches!(verifying.camera, Camera::Asking | Camera::Running);
-    // What was stopped meanwhile says nothing any more, and one that is found isn't turned off.
-    let is_news = match camera {
-        Camera::Absent | Camera::Off => verifying.camera == Camera::Absent,
-        _ => is_wanted,
-    };
-    if !is_news {
-        return Vec::new();
-    }
-    verifying.camera = camera;
-    match camera {
-        Camera::Running => say(verifying, VerifyWords::camera_running),
-        Camera::Refused => alarm(verifying, VerifyWords::camera_refused),
-        Camera::Failed => alarm(verifying, VerifyWords::camera_failed),
-        Camera::Absent | Camera::Off | Camera::Asking => Vec::new(),
-    }
-}
-
-fn stop_camera(verifying: &mut Verifying) -> Vec<Effect> {
-    if !matches!(verifying.camera, Camera::Asking | Camera::Running) {
-        return Vec::new();
-    }
-    verifying.camera = Camera::Off;
-    vec![Request::StopCamera.into()]
-}
-
 /// After the verdict, which needs less: the PDF is made anew of its record.
 fn compare(verifying: &mut Verifying) -> Vec<Effect> {
     let subject = verifying.subject_mut();
@@ -400,14 +341,14 @@ fn remade(verifying: &mut Verifying, pdf: Result<Rc<[u8]>, CertificateFailure>) 
     say(verifying, told)
 }
 
-fn say(verifying: &Verifying, text: fn(&VerifyWords) -> String) -> Vec<Effect> {
+pub(super) fn say(verifying: &Verifying, text: fn(&VerifyWords) -> String) -> Vec<Effect> {
     let words = verifying.words().into_iter();
     words
         .map(|words| Effect::Say(Voice::Status, text(words)))
         .collect()
 }
 
-fn alarm(verifying: &Verifying, text: fn(&VerifyWords) -> String) -> Vec<Effect> {
+pub(super) fn alarm(verifying: &Verifying, text: fn(&VerifyWords) -> String) -> Vec<Effect> {
     let words = verifying.words().into_iter();
     words
         .map(|words| Effect::Say(Voice::Alert, text(words)))
