@@ -10,6 +10,7 @@ use crate::protecting;
 use crate::route::Route;
 use crate::sitting::open::Writer;
 use crate::store::{AttemptId, Card};
+use crate::verifying;
 
 /// One thing for the shell to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,6 +72,8 @@ pub enum Effect {
     Persist,
     /// Do something about saving for offline.
     Offline(Box<Job>),
+    /// What the check of a certificate asks of the browser.
+    Verifying(Box<verifying::Request>),
     /// Become the attempt's writer, if no other tab is.
     Lock(AttemptId),
     /// Ask the other tab to let go, and become the writer.
@@ -143,6 +146,8 @@ pub enum WordGroup {
     Outcome,
     /// What is printed on a certificate.
     Certificate,
+    /// Checking a certificate.
+    Verify,
 }
 
 impl WordGroup {
@@ -153,6 +158,7 @@ impl WordGroup {
             Self::Learner => "learner",
             Self::Outcome => "outcome",
             Self::Certificate => "certificate",
+            Self::Verify => "verify",
         }
     }
 }

@@ -31,6 +31,7 @@ pub mod start;
 pub mod store;
 pub mod ui;
 pub mod update;
+pub mod verifying;
 
 #[cfg(test)]
 mod tests;

@@ -26,6 +26,7 @@ use crate::sitting::case::CaseKey;
 use crate::sitting::open::Writer;
 use crate::sitting::{marks, time};
 use crate::store::{AttemptId, Card, StoreFailure, Stored};
+use crate::verifying;
 
 /// One thing that happened.
 #[derive(Debug, Clone)]
@@ -119,6 +120,8 @@ pub enum Msg {
     Learning(learning::Step),
     /// Something happened on the class register.
     Class(class::Step),
+    /// Something happened to a certificate that is checked.
+    Verifying(Box<verifying::Step>),
 
     /// The name for the certificate was edited.
     Name(String),

@@ -22,6 +22,7 @@ use crate::reviewing::{self, Reviewing};
 use crate::route::Route;
 use crate::sitting::{Sitting, prepare};
 use crate::store::{AttemptId, Card, Storage, StoreFailure};
+use crate::verifying::{self, Verifying};
 
 /// The app.
 #[derive(Debug, Clone)]
@@ -74,6 +75,8 @@ pub struct Model {
     pub learning: Option<Box<Learning>>,
     /// The class register, once there are files in it.
     pub class: Option<Box<Register>>,
+    /// A certificate that is checked, while that page is shown.
+    pub verifying: Option<Box<Verifying>>,
     /// What is known of saving for offline; nothing until somebody asks, or has saved something.
     pub offline: Option<Box<Offline>>,
 }
@@ -161,6 +164,7 @@ impl Model {
             aloud: Aloud::Silent,
             learning: None,
             class: None,
+            verifying: None,
             offline: None,
         }
     }
@@ -218,6 +222,7 @@ impl Model {
             }
             None if self.route == Route::Learning => return learning::wished(self),
             None if self.route == Route::Register => return class::wished(self),
+            None if self.verifying.is_some() => return verifying::wished(self),
             None => self.sitting.banks(&self.library),
         };
         wants.extend(banks.iter().filter_map(|bank| self.overlay_of(bank)));
@@ -265,6 +270,8 @@ impl Model {
             // To say that there is a newer version.
             Route::Catalogue if self.offline.is_some() => offline::news(self).is_some(),
             Route::Catalogue | Route::Bank(_) | Route::Start(..) | Route::NotFound => false,
+            // It has words of its own.
+            Route::Verify(_) => false,
             // They come once the first question is on the screen, so that review works without a line.
             Route::Question(..) => self.sitting.open().is_some(),
             _ => true,

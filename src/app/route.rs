@@ -48,6 +48,8 @@ pub enum Route {
     PreviewItem(BankId, ItemId),
     /// Missed items that are due.
     Due,
+    /// Checking a certificate: the letters of its link or code, or none. All that is personal is in them, and they never leave the device.
+    Verify(String),
     /// An address that names nothing.
     NotFound,
 }
@@ -94,6 +96,8 @@ impl Route {
             Self::Gallery => "#/gallery".to_owned(),
             Self::Example(id) => ["#/gallery/item/", id.as_str()].concat(),
             Self::Due => "#/review".to_owned(),
+            Self::Verify(letters) if letters.is_empty() => "#/verify".to_owned(),
+            Self::Verify(letters) => ["#/verify/", letters].concat(),
             Self::Preview => "#/preview".to_owned(),
             Self::PreviewBank(bank) => below("#/preview/", bank),
             Self::PreviewItem(bank, item) => [&below("#/preview/", bank), item.as_str()].join("/"),
@@ -112,6 +116,7 @@ impl Route {
             ["gallery", "item", id] => Self::Example(ItemId::new(id).ok()?),
             ["review"] => Self::Due,
             ["preview", ref rest @ ..] => preview(rest)?,
+            ["verify", ref letters @ ..] => Self::Verify(letters.concat()),
             ["attempt", id, "question", number] => Self::Question(
                 AttemptId::parse(id)?,
                 number.parse().ok().filter(|n| *n > 0)?,

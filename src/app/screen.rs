@@ -17,7 +17,7 @@ use crate::route::Route;
 use crate::sitting::open::Open;
 use crate::sitting::{Sitting, navigator, question, review};
 use crate::ui::{Send, failure, frame, loading, stalled};
-use crate::{catalogue, offline, pages, protecting, start};
+use crate::{catalogue, offline, pages, protecting, start, verifying};
 
 /// The page for the model.
 #[inline(never)]
@@ -49,6 +49,7 @@ fn content(model: &Model, now: &Now, send: &Send) -> Html {
             learning::view(&page, model, outcome, send)
         }),
         Route::Register => with_words(model, send, |outcome| class::view(model, outcome, send)),
+        Route::Verify(_) => verifying::view(model, send),
         Route::Offline => with_words(model, send, |outcome| {
             offline::view(&offline::page(model), words, outcome, send)
         }),
@@ -202,6 +203,7 @@ pub fn title(model: &Model, now: &Now) -> String {
         Route::Gallery | Route::Example(_) => {
             outcome.map_or_else(|| words.loading(), |words| words.gallery_heading())
         }
+        Route::Verify(_) => verifying::title(model),
         Route::Offline => outcome.map_or_else(|| words.loading(), |words| words.offline_heading()),
         Route::Due => outcome.map_or_else(|| words.loading(), |words| words.review_due_heading()),
         Route::Preview | Route::PreviewBank(_) | Route::PreviewItem(..) => {
@@ -227,6 +229,7 @@ pub fn title(model: &Model, now: &Now) -> String {
         certificate::Step::Refused(_) if matches!(model.route, Route::Certificate(_)) => {
             words.title_error(&titled)
         }
+        _ if verifying::is_refused(model) => words.title_error(&titled),
         _ => titled,
     }
 }
@@ -259,6 +262,11 @@ pub fn current(model: &Model, now: &Now) -> View {
     let is_locked_out = model.is_locked_out();
     let waits_for_words = model.needs_outcome_words() && (is_locked_out || !shows_choices(model));
     let stage = match (&model.route, &model.sitting) {
+        (Route::Verify(_), _) => match verifying::has_words(model) {
+            Some(true) => Stage::Shown,
+            Some(false) => Stage::Trouble,
+            None => Stage::Loading,
+        },
         _ if waits_for_words && model.outcome_words == OutcomeState::Failed => Stage::Trouble,
         _ if waits_for_words && model.outcome().is_none() => Stage::Loading,
         _ if is_locked_out => Stage::Locked,

@@ -25,6 +25,7 @@ use crate::route::Route;
 use crate::sitting::{self, Sitting};
 use crate::start;
 use crate::store::{Storage, StoreFailure};
+use crate::verifying;
 
 /// How a locale writes numbers and dates; the shell's for the page, fixed ones in tests.
 pub type FormatsOf = fn(assay_messages::Locale) -> Rc<dyn Formats>;
@@ -43,6 +44,9 @@ pub fn update(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) ->
     }
     if model.class.is_some() {
         class::advance(model);
+    }
+    if model.verifying.is_some() {
+        effects.extend(verifying::advance(model, now));
     }
     if model.protecting.is_some() {
         effects.extend(protecting::advance(model));
@@ -174,6 +178,7 @@ fn handled(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Ve
         Msg::Compared(step) => comparison::update(model, step),
         Msg::Learning(step) => learning::update(model, step),
         Msg::Class(step) => class::update(model, step),
+        Msg::Verifying(step) => verifying::update(model, *step),
         Msg::Print => vec![Effect::Print],
         Msg::SetLanguage(language) => set(
             model,
@@ -247,7 +252,11 @@ pub(crate) fn routed(model: &mut Model, route: Route, now: &Now) -> Vec<Effect> 
     if model.aloud != Aloud::Silent {
         effects.extend(aloud::leave(model));
     }
+    if model.verifying.is_some() {
+        effects.extend(verifying::leave(model));
+    }
     match route {
+        Route::Verify(letters) => effects.extend(verifying::visit(model, &letters)),
         Route::Certificate(id) => effects.extend(certificate::visit(model, &id)),
         Route::Learning => effects.extend(learning::visit(model)),
         Route::Offline => effects.extend(offline::visit(model)),
@@ -286,6 +295,9 @@ fn ask(model: &mut Model) -> Vec<Effect> {
 #[inline(never)]
 fn retry(model: &mut Model) -> Vec<Effect> {
     model.library.forget_failures();
+    if model.verifying.is_some() {
+        verifying::retry(model);
+    }
     if model.outcome_words == OutcomeState::Failed {
         model.outcome_words = OutcomeState::Away;
     }
@@ -326,6 +338,7 @@ fn words_came(
             model.outcome_words = read.map_or(OutcomeState::Failed, OutcomeState::Here);
             Vec::new()
         }
+        (WordGroup::Verify, bytes) => verifying::words_came(model, bytes, formats),
         _ => Vec::new(),
     }
 }
@@ -339,6 +352,9 @@ fn set(model: &mut Model, preferences: Preferences) -> Vec<Effect> {
         return vec![Effect::Apply(preferences)];
     }
     model.outcome_words = OutcomeState::Away;
+    if let Some(verifying) = &mut model.verifying {
+        verifying.words = verifying::Words::Away;
+    }
     vec![Effect::FetchWords(preferences.language, WordGroup::Learner)]
 }
 

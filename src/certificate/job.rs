@@ -12,7 +12,7 @@ use assay_messages::pack::BadPack;
 
 use crate::Trouble;
 use crate::font::FontFile;
-use crate::pdf::{Paper, Step, fonts_needed, make};
+use crate::pdf::{Order, Paper, Step, fonts_needed, make};
 
 /// The folder of the fonts, beside the page.
 const FOLDER: &str = "fonts/";
@@ -37,6 +37,8 @@ pub struct Job {
     pub words: Vec<u8>,
     /// The tag of its language.
     pub language: String,
+    /// The address of the site on which it is checked; see [`Order::site`].
+    pub site: String,
 }
 
 /// What the worker says.
@@ -129,6 +131,7 @@ pub struct Desk {
 struct Open {
     credential: Credential,
     words: CertificateWords,
+    site: String,
 }
 
 impl Desk {
@@ -154,12 +157,16 @@ impl Desk {
             return Err(language());
         }
         let credential = Credential::from_bytes(&job.credential)?;
-        let missing: Vec<String> = fonts_needed(&credential.record, &words)?
+        let missing: Vec<String> = fonts_needed(&credential.record, &words, &job.site)?
             .into_iter()
             .filter(|file| !self.fonts.contains_key(file))
             .map(place)
             .collect();
-        let open = Open { credential, words };
+        let open = Open {
+            credential,
+            words,
+            site: job.site.clone(),
+        };
         if missing.is_empty() {
             return self.finish(&open, reply);
         }
@@ -192,13 +199,13 @@ impl Desk {
                 of: Step::COUNT,
             });
         };
-        let made = make(
-            &open.credential,
-            &open.words,
-            &self.fonts,
-            Paper::A4,
-            &mut progress,
-        );
+        let order = Order {
+            credential: &open.credential,
+            words: &open.words,
+            paper: Paper::A4,
+            site: &open.site,
+        };
+        let made = make(&order, &self.fonts, &mut progress);
         if let Err(Trouble::FontDamaged(file)) = made {
             self.fonts.remove(&file);
         }

@@ -4,6 +4,7 @@
 //! PDF/A-3a and PDF/UA-1 at once. Text is shaped as HarfBuzz does, runs in both directions, and stays text. What is
 //! printed is decided in `sheet`; `itemise`, `shape` and `legible` set it into lines; `page` places and tags it; `pdf` makes the file.
 
+mod code;
 mod font;
 mod itemise;
 pub mod job;
@@ -14,7 +15,7 @@ mod shape;
 mod sheet;
 
 pub use font::{FontFile, Script, Weight};
-pub use pdf::{Paper, RECORD_FILE, Step, fonts_needed, make};
+pub use pdf::{Order, Paper, RECORD_FILE, Step, fonts_needed, make};
 
 /// Why there is no document.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

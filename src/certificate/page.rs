@@ -1,6 +1,7 @@
 //! The page: where each text of the sheet stands, and what it is called in the tag tree.
 
 mod block;
+mod code;
 mod ornament;
 
 use std::num::NonZeroU16;
@@ -20,6 +21,7 @@ use krilla::text::KrillaGlyph;
 use assay_messages::locale::Direction;
 
 use crate::Trouble;
+use crate::code::QUIET;
 use crate::font::{Fonts, Script, Weight};
 use crate::pdf::Paper;
 use crate::sheet::{Fact, Runs, Sheet, Text};
@@ -58,6 +60,8 @@ pub(crate) struct Page<'s, 'f> {
     tree: TagTree,
     outline: Outline,
     y: f32,
+    /// Width that something else takes at the lines' end.
+    beside: f32,
 }
 
 /// What a document needs besides the page's marks.
@@ -81,6 +85,7 @@ impl<'s, 'f> Page<'s, 'f> {
             tree,
             outline: Outline::new(),
             y: 0.0,
+            beside: 0.0,
         }
     }
 
@@ -110,19 +115,7 @@ impl<'s, 'f> Page<'s, 'f> {
         self.y += 4.0;
         self.facts(surface)?;
         self.y += 22.0;
-        let what_it_shows = self.block(
-            &sheet.what_it_shows,
-            13.0,
-            Weight::Bold,
-            ACCENT,
-            self.measure(),
-        )?;
-        self.heading(surface, &what_it_shows, 2)?;
-        self.y += 3.0;
-        for text in &sheet.shows {
-            self.plain(surface, text, 10.5, Weight::Regular, INK)?;
-            self.y += 3.0;
-        }
+        self.what_it_shows(surface)?;
         let foot = self.height - 56.0;
         self.y = foot.max(self.y + 8.0);
         self.plain(surface, &sheet.made_with, 9.0, Weight::Regular, MUTED)?;
@@ -133,8 +126,48 @@ impl<'s, 'f> Page<'s, 'f> {
         })
     }
 
+    /// What the certificate shows and doesn't, beside the code that leads to its check.
+    fn what_it_shows(&mut self, surface: &mut Surface<'_>) -> Result<(), Trouble> {
+        let sheet = self.sheet;
+        let below = match &sheet.code {
+            Some((code, _)) => {
+                // As large on paper whatever the drawing is scaled by.
+                let side = code.side() / self.scale;
+                let quiet = side / code.modules() * QUIET;
+                self.beside = side + quiet.max(12.0);
+                self.y + side + quiet
+            }
+            None => self.y,
+        };
+        let top = self.y;
+        let heading = &sheet.what_it_shows;
+        let heading = self.block(heading, 13.0, Weight::Bold, ACCENT, self.measure())?;
+        self.heading(surface, &heading, 2)?;
+        self.y += 3.0;
+        for text in &sheet.shows {
+            self.plain(surface, text, 10.5, Weight::Regular, INK)?;
+            self.y += 3.0;
+        }
+        self.beside = 0.0;
+        if let Some((code, name)) = &sheet.code {
+            self.code_at(surface, code, name, top);
+        }
+        self.y = self.y.max(below);
+        Ok(())
+    }
+
+    /// The width of the lines.
     fn measure(&self) -> f32 {
-        self.width - 2.0 * MARGIN
+        self.width - 2.0 * MARGIN - self.beside
+    }
+
+    /// Where the lines' left end is.
+    fn left(&self) -> f32 {
+        if self.is_rtl() {
+            MARGIN + self.beside
+        } else {
+            MARGIN
+        }
     }
 
     fn is_rtl(&self) -> bool {
@@ -182,7 +215,7 @@ impl<'s, 'f> Page<'s, 'f> {
         block: &Block<'_>,
         mut group: TagGroup,
     ) -> Result<(), Trouble> {
-        let (left, width) = (MARGIN, self.measure());
+        let (left, width) = (self.left(), self.measure());
         self.lines(surface, block, left, width, self.y, &mut group)?;
         self.y += block.height();
         self.tree.push(group);
@@ -323,7 +356,7 @@ impl<'s, 'f> Page<'s, 'f> {
         let label = self.block(&fact.label, 10.0, Weight::Regular, MUTED, LABEL_COLUMN)?;
         let value = self.block(&fact.value, 10.0, Weight::Regular, INK, value_width)?;
         let value = match fact.value.runs {
-            Runs::LeftToRight => self.code(&fact.value, value, value_width)?,
+            Runs::LeftToRight => self.on_one_line(&fact.value, value, value_width)?,
             Runs::AsPage | Runs::AsItself => value,
         };
         let (label_left, value_left) = if self.is_rtl() {

@@ -73,8 +73,12 @@ impl Step {
 ///
 /// # Errors
 /// [`Trouble::NoFont`] where a text has a character of a script that no font here is for.
-pub fn fonts_needed(record: &Record, words: &CertificateWords) -> Result<Vec<FontFile>, Trouble> {
-    needed_by(&Sheet::new(record, words))
+pub fn fonts_needed(
+    record: &Record,
+    words: &CertificateWords,
+    site: &str,
+) -> Result<Vec<FontFile>, Trouble> {
+    needed_by(&Sheet::new(record, words, site))
 }
 
 fn needed_by(sheet: &Sheet) -> Result<Vec<FontFile>, Trouble> {
@@ -89,19 +93,37 @@ fn needed_by(sheet: &Sheet) -> Result<Vec<FontFile>, Trouble> {
     Ok(files)
 }
 
-/// Makes the PDF, with the credential in it. The same credential, words, fonts and paper give the same bytes.
+/// What is made.
+#[derive(Debug, Clone, Copy)]
+pub struct Order<'a> {
+    /// What is certified.
+    pub credential: &'a Credential,
+    /// In which words.
+    pub words: &'a CertificateWords,
+    /// On which paper.
+    pub paper: Paper,
+    /// The address of the site on which it is checked, such as `https://example.org/assay/`: the QR code leads there. Where it isn't an
+    /// address of the web, there is no code.
+    pub site: &'a str,
+}
+
+/// Makes the PDF, with the credential in it. The same order and fonts give the same bytes.
 ///
 /// # Errors
 /// [`Trouble`] where a font is missing, damaged, or lacks a character.
 pub fn make(
-    credential: &Credential,
-    words: &CertificateWords,
+    order: &Order<'_>,
     fonts: &BTreeMap<FontFile, Vec<u8>>,
-    paper: Paper,
     progress: &mut dyn FnMut(Step),
 ) -> Result<Vec<u8>, Trouble> {
+    let Order {
+        credential,
+        words,
+        paper,
+        site,
+    } = *order;
     let record = &credential.record;
-    let sheet = Sheet::new(record, words);
+    let sheet = Sheet::new(record, words, site);
     let fonts = Fonts::read(fonts, &needed_by(&sheet)?)?;
     progress(Step::Fonts);
     let mut document = Document::new_with(settings()?);

@@ -5,6 +5,8 @@ use assay_messages::CertificateWords;
 use assay_messages::formats::hundredths;
 use assay_messages::locale::{Direction, Locale};
 
+use crate::code::{self, Code};
+
 /// A text and how it runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Text {
@@ -33,7 +35,6 @@ pub(crate) struct Fact {
 }
 
 /// A certificate's texts.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Sheet {
     pub(crate) language: String,
     pub(crate) direction: Direction,
@@ -51,10 +52,13 @@ pub(crate) struct Sheet {
     pub(crate) facts: Vec<Fact>,
     pub(crate) what_it_shows: Text,
     pub(crate) shows: Vec<Text>,
+    /// The code that leads to where it is checked, and what it is called.
+    pub(crate) code: Option<(Code, String)>,
 }
 
 impl Sheet {
-    pub(crate) fn new(record: &Record, words: &CertificateWords) -> Self {
+    /// The sheet of a record that is checked on a site.
+    pub(crate) fn new(record: &Record, words: &CertificateWords, site: &str) -> Self {
         let language = words.locale().to_owned();
         let titles = &record.titles;
         let shown = |title: &str| Text {
@@ -83,7 +87,12 @@ impl Sheet {
             details: word(words.details()),
             facts: facts(record, words, shown),
             what_it_shows: word(words.what_it_shows()),
-            shows: vec![word(words.shows()), word(words.shows_not())],
+            shows: std::iter::once(words.shows())
+                .chain([words.shows_not()])
+                .chain(site_of_check(site).map(|site| words.check_how(&site)))
+                .map(word)
+                .collect(),
+            code: Code::of(record, site).map(|code| (code, words.check_code())),
             language,
         }
     }
@@ -151,11 +160,18 @@ fn facts(record: &Record, words: &CertificateWords, shown: impl Fn(&str) -> Text
             word(formats.date(record.submitted.wall_time().0)),
         ),
         fact(words.valid_until(), word(valid)),
-        fact(words.number(), code(record.number.to_string())),
-        fact(words.bank(), code(record.bank.id.to_string())),
-        fact(words.bank_version(), code(record.bank.version.clone())),
-        fact(words.digest(), code(record.bank.digest.to_string())),
+        fact(words.number(), unbroken(record.number.to_string())),
+        fact(words.bank(), unbroken(record.bank.id.to_string())),
+        fact(words.bank_version(), unbroken(record.bank.version.clone())),
+        fact(words.digest(), unbroken(record.bank.digest.to_string())),
     ]
+}
+
+/// Where it is checked, as one types it.
+fn site_of_check(site: &str) -> Option<String> {
+    let address = code::address(site)?;
+    let typed = address.split_once("://").map(|(_, typed)| typed)?;
+    Some(typed.trim_end_matches('/').to_owned())
 }
 
 fn notice(record: &Record, words: &CertificateWords) -> String {
@@ -176,7 +192,7 @@ fn word(text: String) -> Text {
     }
 }
 
-fn code(text: String) -> Text {
+fn unbroken(text: String) -> Text {
     Text {
         text: plain(&text),
         runs: Runs::LeftToRight,

@@ -72,6 +72,7 @@ mod browser {
                 credential: bytes(&get(message, "credential")),
                 words: bytes(&get(message, "words")),
                 language: string(message, "language"),
+                site: string(message, "site"),
             }),
             "fonts" => Ask::Fonts(files(&get(message, "files"))),
             other => Ask::Unknown(other.to_owned()),

@@ -4,13 +4,13 @@ use std::io::{self, Write};
 use std::rc::Rc;
 
 use anstyle::{AnsiColor, Style};
-use assay_credential::attest::Vouch;
-use assay_credential::issuers::KeyStanding;
 use assay_credential::status::DateFrom;
 use assay_credential::verify::{Check, Finding, Outcome, Presented, Verdict};
 use assay_credential::{Issuers, Moment};
 use assay_messages::fixed::Fixed;
 use assay_messages::locale::Locale;
+pub use assay_messages::verified::verdict;
+use assay_messages::verified::{came, checked, issuer, key, list, meaning, vouched};
 use assay_messages::{VerifyWords, embedded};
 
 use crate::console::harmless;
@@ -87,20 +87,10 @@ pub fn tell(
         for vouch in statement.vouches.all() {
             writeln!(out, "  {}: {}", words.vouches(), vouched(*vouch, words))?;
         }
-        if let Some(on) = found.list_of {
-            let of = match found.list_is_over {
-                true => words.list_over(on.into()),
-                false => words.list_of(on.into()),
-            };
+        if let Some(of) = list(finding, words) {
             writeln!(out, "  {of}")?;
         }
-        let key = match found.key {
-            Some(KeyStanding::NotYet) => Some(words.key_not_yet()),
-            Some(KeyStanding::Over) => Some(words.key_over()),
-            Some(KeyStanding::Compromised) => Some(words.key_compromised()),
-            Some(KeyStanding::Good) | None => None,
-        };
-        if let Some(key) = key {
+        if let Some(key) = key(found.key, words) {
             writeln!(out, "  {key}")?;
         }
         if finding.checks.contains(&(Check::Signed, Outcome::Differs)) {
@@ -116,108 +106,11 @@ pub fn tell(
         )?;
     }
     writeln!(out, "{}", words.checked())?;
-    for (check, came) in &finding.checks {
-        let came = match came {
-            Outcome::Fits => words.fits(),
-            Outcome::Differs => words.differs(),
-            Outcome::Open => words.open(),
-        };
+    for (check, outcome) in &finding.checks {
+        let came = came(*outcome, words);
         writeln!(out, "  {}: {came}", checked(*check, words))?;
     }
     writeln!(out, "{}", words.trust_facts())
-}
-
-/// The issuer's name in the language of the words, else in its first; else its identifier.
-fn issuer(
-    presented: &Presented,
-    finding: &Finding,
-    issuers: &Issuers,
-    words: &VerifyWords,
-) -> String {
-    let listed = finding
-        .issuer
-        .and_then(|found| issuers.all().get(found.listed?));
-    let name = listed.and_then(|issuer| {
-        let own = issuer
-            .names
-            .iter()
-            .find(|(language, _)| *language == words.locale());
-        own.or(issuer.names.first())
-    });
-    let did = || {
-        let attested = presented.attested.as_ref();
-        attested.map_or_else(String::new, |(stated, _)| {
-            stated.statement.issuer.to_string()
-        })
-    };
-    name.map_or_else(did, |(_, name)| name.clone())
-}
-
-/// The one word for all of it.
-#[must_use]
-pub fn verdict(verdict: Verdict, words: &VerifyWords) -> String {
-    match verdict {
-        Verdict::IssuerVerified => words.issuer_verified(),
-        Verdict::Expired { on } => words.expired(on.into()),
-        Verdict::Withdrawn {
-            on,
-            from: DateFrom::Issuer,
-        } => words.withdrawn(on.into()),
-        Verdict::Withdrawn {
-            on,
-            from: DateFrom::List,
-        } => words.withdrawn_by(on.into()),
-        Verdict::AnswersFit => words.answers_fit(),
-        Verdict::NothingToCheck => words.nothing_to_check(),
-        Verdict::Altered => words.altered(),
-        Verdict::IssuerUnknown => words.issuer_unknown(),
-        Verdict::UnknownBank => words.unknown_bank(),
-        _ => words.unavailable(),
-    }
-}
-
-fn meaning(verdict: Verdict, issuer: &str, words: &VerifyWords) -> String {
-    match verdict {
-        Verdict::IssuerVerified => words.issuer_verified_means(issuer),
-        Verdict::Expired { .. } => words.expired_means(issuer),
-        Verdict::Withdrawn { .. } => words.withdrawn_means(issuer),
-        Verdict::AnswersFit => words.answers_fit_means(),
-        Verdict::NothingToCheck => words.nothing_to_check_means(),
-        Verdict::Altered => words.altered_means(),
-        Verdict::IssuerUnknown => words.issuer_unknown_means(),
-        Verdict::UnknownBank => words.unknown_bank_means(),
-        _ => words.unavailable_means(),
-    }
-}
-
-fn vouched(vouch: Vouch, words: &VerifyWords) -> String {
-    match vouch {
-        Vouch::Replayed => words.replayed(),
-        Vouch::Supervised => words.supervised(),
-        Vouch::IdentityChecked => words.identity_checked(),
-    }
-}
-
-fn checked(check: Check, words: &VerifyWords) -> String {
-    match check {
-        Check::Issuer => words.check_issuer(),
-        Check::Key => words.check_key(),
-        Check::Signature => words.check_signature(),
-        Check::Withdrawal => words.check_withdrawal(),
-        Check::Signed => words.check_signed(),
-        Check::SameAnswers => words.check_same_answers(),
-        Check::Session => words.check_session(),
-        Check::Bank => words.check_bank(),
-        Check::Assessment => words.check_assessment(),
-        Check::Titles => words.check_titles(),
-        Check::Pass => words.check_pass(),
-        Check::Score => words.check_score(),
-        Check::Dates => words.check_dates(),
-        Check::Validity => words.check_validity(),
-        Check::Review => words.check_review(),
-        Check::Rules => words.check_rules(),
-        Check::Answers => words.check_answers(),
-    }
 }
 
 /// What is told of something that is no certificate.

@@ -1,6 +1,8 @@
 //! The letters of what people read to each other: record numbers and session codes. Five bits a letter, and a last one that checks the
 //! others.
 
+use assay_engine::digits::of_any_script;
+
 /// Digits and letters without I, L, O and U, which are taken for others or make words.
 const ALPHABET: [char; 32] = [
     '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'J',
@@ -38,7 +40,7 @@ pub(crate) fn bits(symbols: &[u8]) -> u128 {
 }
 
 /// Reads symbols as people write them: any case, spaces and hyphens anywhere or nowhere, `O` for 0, `I` and `L` for 1, `U` for `V`,
-/// and Arabic digits.
+/// and digits of any script.
 pub(crate) fn read<const LENGTH: usize>(text: &str) -> Result<[u8; LENGTH], BadSymbols> {
     let mut symbols = [0; LENGTH];
     let mut found = 0;
@@ -97,9 +99,7 @@ fn symbol(c: char) -> Option<u8> {
         'O' => '0',
         'I' | 'L' => '1',
         'U' => 'V',
-        arabic @ '\u{660}'..='\u{669}' => return u8::try_from(u32::from(arabic) - 0x660).ok(),
-        persian @ '\u{6F0}'..='\u{6F9}' => return u8::try_from(u32::from(persian) - 0x6F0).ok(),
-        other => other,
+        other => of_any_script(other).unwrap_or(other),
     };
     ALPHABET
         .iter()

@@ -6,6 +6,7 @@
 //! only where it is called, which the learner's app doesn't.
 
 mod alphabet;
+mod asked;
 pub mod attest;
 pub mod carrier;
 mod code;
@@ -19,6 +20,7 @@ mod name;
 mod number;
 mod place;
 mod record;
+mod reminder;
 mod score;
 mod session;
 pub mod status;
@@ -26,6 +28,7 @@ mod url;
 pub mod verify;
 mod written;
 
+pub use asked::{Asked, BadAsked, PLACE as VERIFY_PLACE};
 pub use attest::Attestation;
 pub use code::{BadCode, Carried, Claims, Link, SignedClaims};
 pub use credential::{BadRecord, Credential, Label};
@@ -38,6 +41,7 @@ pub use name::{BadName, HolderName, MAX_LENGTH as NAME_MAX_LENGTH};
 pub use number::{BadNumber, RecordNumber};
 pub use place::{Expected, Fault, Wrong};
 pub use record::{BankClaim, Record, ReviewClaim, Standing, Titles, Version};
+pub use reminder::Reminder;
 pub use score::{BadScore, Score};
 pub use session::{BadSessionCode, Session, SessionCode, SessionTry};
 pub use url::{ListUrl, SitePath};

@@ -6,7 +6,7 @@ use crate::alphabet::{self, BadSymbols};
 
 /// Characters that carry the number; one more checks them.
 const PAYLOAD: usize = 15;
-const LENGTH: usize = PAYLOAD + 1;
+pub(crate) const LENGTH: usize = PAYLOAD + 1;
 
 /// The number of a record: 75 random bits and a check character, written `7K3M-0QRS-VW4X-Y2AB`.
 ///
@@ -58,7 +58,7 @@ impl RecordNumber {
     }
 
     /// Reads a number as people write it: any case, spaces and hyphens anywhere or nowhere, `O` for 0, `I` and `L` for 1, `U`
-    /// for `V`, and Arabic digits.
+    /// for `V`, and digits of any script.
     ///
     /// # Errors
     /// [`BadNumber`].
@@ -140,6 +140,7 @@ mod tests {
             " OOOG 4OR4 oM3o E2oO ",
             "000G‑40R4–0M30—E200",
             "٠٠٠G-٤٠R٤-۰M۳۰-E٢٠٠",
+            "០០០G-៤០R៤-०M३०-E２００",
             "\u{2066}000G-40R4-0M30-E200\u{2069}",
         ] {
             assert_eq!(RecordNumber::parse(text), Ok(number), "{text}");

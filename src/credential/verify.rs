@@ -35,10 +35,11 @@ mod by;
 
 use std::rc::Rc;
 
+use assay_engine::attempt::compact;
 use assay_engine::bank::Header;
 use assay_engine::bank::overlay::Overlay;
 use assay_engine::digest::Digest;
-use assay_engine::form::Slot;
+use assay_engine::form::{FormRequest, Slot};
 use assay_engine::item::Item;
 use assay_engine::replay::Replayed;
 use assay_engine::transcript::Transcript;
@@ -115,6 +116,18 @@ impl From<Carried> for Presented {
     }
 }
 
+impl Presented {
+    /// What the form of the answers was drawn by, where there are any that can be read: it says which parts of the bank they need.
+    #[must_use]
+    pub fn request(&self) -> Option<FormRequest> {
+        match &self.answers {
+            Answers::Missing => None,
+            Answers::Whole(whole) => Some(whole.started.request.clone()),
+            Answers::Compact(text) => compact::read(text).ok().map(|kept| kept.request().clone()),
+        }
+    }
+}
+
 /// What the checker has to check by.
 pub struct Circumstances<'a> {
     /// The bank that the record names.
@@ -160,6 +173,24 @@ pub struct Finding {
     pub issuer: Option<IssuerFound>,
     /// The attempt, where it was replayed and fits.
     pub replayed: Option<Box<Replayed>>,
+}
+
+impl Finding {
+    /// The same where it couldn't be read whom the deployment trusts: then an issuer isn't unknown, but can't be checked now.
+    #[must_use]
+    pub fn without_issuers(mut self) -> Self {
+        if self.verdict == Verdict::IssuerUnknown {
+            self.verdict = Verdict::Unavailable;
+        }
+        self
+    }
+
+    /// What came of a check; `None` where there was none.
+    #[must_use]
+    pub fn came(&self, check: Check) -> Option<Outcome> {
+        let found = self.checks.iter().find(|(of, _)| *of == check);
+        found.map(|(_, outcome)| *outcome)
+    }
 }
 
 /// What was found about the issuer of an attestation.

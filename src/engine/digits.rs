@@ -32,3 +32,24 @@ pub fn hex(bytes: &[u8]) -> String {
         .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
         .collect()
 }
+
+/// The ASCII digit for a decimal digit of any script.
+///
+/// ```
+/// use assay_engine::digits::of_any_script;
+/// assert_eq!(['7', '٧', '۷', '७', '７', 'x'].map(of_any_script), [Some('7'), Some('7'), Some('7'), Some('7'), Some('7'), None]);
+/// ```
+#[must_use]
+pub fn of_any_script(c: char) -> Option<char> {
+    let code = u32::from(c);
+    let zero = ZEROS.iter().rev().find(|zero| u32::from(**zero) <= code)?;
+    char::from_digit(code - u32::from(*zero), 10)
+}
+
+/// The zero of each script that has digits of its own; the other nine follow it. Source: The Unicode Standard 15.0,
+/// UnicodeData.txt, general category Nd.
+const ZEROS: [u16; 37] = [
+    0x30, 0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66,
+    0xDE6, 0xE50, 0xED0, 0xF20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90,
+    0x1B50, 0x1BB0, 0x1C40, 0x1C50, 0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0xFF10,
+];

@@ -10,7 +10,7 @@
 //! | `learner` | all until the last answer: catalogue, start, questions, troubles | the page, first |
 //! | `outcome` | review, result, certificate, settings, about | the page, when first asked for |
 //! | `certificate` | what is printed on a certificate | the certificate worker |
-//! | `verify` | what a checked certificate shows, and what was checked | the command line |
+//! | `verify` | checking a certificate: what it shows, and what was checked | the page, when asked; the command line |
 //! | `check` | what is wrong in a bank, and the mend; what scored answers show | the command line |
 //! | `rules` | the item-writing rules, explained | the command line, when asked |
 //! | `simulate` | what a simulation found, and how alike parallel forms are | the command line |
@@ -27,6 +27,7 @@ pub mod formats;
 pub mod locale;
 pub mod pack;
 pub mod register;
+pub mod verified;
 
 #[cfg(any(test, feature = "embedded"))]
 pub mod embedded;

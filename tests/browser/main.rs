@@ -44,6 +44,7 @@ mod simulation;
 mod storage;
 mod tabs;
 mod trouble;
+mod verify;
 mod views;
 mod ways;
 mod whole_way;

@@ -236,7 +236,7 @@ pub fn record(model: &Model, open: &Open, holder: HolderName, now: &Now) -> Opti
             .filter(|digest| model.library.overlay(digest).is_some()),
         score: Score::new(report.score, report.max).ok()?,
         pass: assessment.pass.clone(),
-        started: Moment::new(WallTime(open.card.started)).ok()?,
+        started: Moment::new(started(open)?).ok()?,
         submitted: Moment::new(submitted).ok()?,
         issued: Moment::new(issued).ok()?,
         valid_until: terms
@@ -251,10 +251,15 @@ pub fn record(model: &Model, open: &Open, holder: HolderName, now: &Now) -> Opti
     })
 }
 
-/// As the answers have it, so that both say the same.
+/// As the answers have it, so that both say the same: the card was made a moment before.
+fn started(open: &Open) -> Option<WallTime> {
+    open.attempt.started().map(|started| started.wall)
+}
+
+/// As the answers have it, too.
 fn submitted(open: &Open) -> Option<WallTime> {
     let after = i64::try_from(open.attempt.submitted()?.0).ok()?;
-    open.card.started.checked_add(after).map(WallTime)
+    started(open)?.0.checked_add(after).map(WallTime)
 }
 
 #[inline(never)]

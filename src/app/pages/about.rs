@@ -30,6 +30,7 @@ pub fn view(model: &Model, words: &LearnerWords, outcome: &OutcomeWords, send: &
             <p>{ outcome.about_honest() }</p>
             <h2>{ outcome.about_content_heading() }</h2>
             <p>{ outcome.about_content() }{ " " }{ outcome.not_endorsed() }</p>
+            <p><a href={Route::Verify(String::new()).address()}>{ outcome.to_verify() }</a></p>
             <p><a href={Route::Preview.address()}>{ outcome.preview_heading() }</a></p>
             <p class="kicker">{ outcome.about_version(env!("CARGO_PKG_VERSION")) }{ " " }{ outcome.about_licence() }</p>
         </>

@@ -233,7 +233,18 @@ async fn order(job: &Job) -> Option<Object> {
     set(&order, "words", &words);
     let language = certificate.language.tag();
     set(&order, "language", &JsValue::from_str(language));
+    set(
+        &order,
+        "site",
+        &JsValue::from_str(&site().unwrap_or_default()),
+    );
     Some(order)
+}
+
+/// The page's own address, without anything personal.
+fn site() -> Option<String> {
+    let location = web_sys::window()?.location();
+    Some([location.origin().ok()?, location.pathname().ok()?].concat())
 }
 
 async fn fonts(names: &JsValue) -> Option<Object> {

@@ -6,8 +6,8 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{DragEvent, Event, InputEvent, TargetCast};
 
-use super::files;
 use super::promise::{call, get, set};
+use super::{files, pictures};
 use crate::answer::Written;
 use crate::class::File;
 use crate::message::Msg;
@@ -169,5 +169,29 @@ pub fn all_dropped(event: &DragEvent, send: &Send, message: fn(Vec<File>) -> Msg
     let send = send.clone();
     if let Some(reading) = dropped.map(files::all) {
         spawn_local(async move { send.emit(message(reading.await)) });
+    }
+}
+
+/// Takes the certificate that was chosen, or the picture of its code.
+pub fn certificate_chosen(event: &Event, send: &Send) {
+    let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
+        return;
+    };
+    let file = input.files().and_then(|files| files.get(0));
+    let send = send.clone();
+    spawn_local(async move {
+        if let Some(file) = file {
+            pictures::give(file, send).await;
+            input.set_value("");
+        }
+    });
+}
+
+/// Takes the certificate that was dropped here, or the picture of its code.
+pub fn certificate_dropped(event: &DragEvent, send: &Send) {
+    event.prevent_default();
+    let dropped = event.data_transfer().and_then(|dropped| dropped.files());
+    if let Some(file) = dropped.and_then(|files| files.get(0)) {
+        spawn_local(pictures::give(file, send.clone()));
     }
 }

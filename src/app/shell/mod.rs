@@ -10,6 +10,7 @@ mod intl;
 mod locks;
 mod offline;
 mod page;
+mod pictures;
 mod promise;
 mod ruler;
 mod run;
@@ -18,6 +19,7 @@ mod start;
 mod tabs;
 mod ticker;
 mod vault;
+mod verifying;
 mod world;
 
 pub use files::can_share;

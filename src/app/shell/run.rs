@@ -19,6 +19,7 @@ use super::page::{self, Announcer};
 use super::promise::{call, get, listen_always, set, wait};
 use super::tabs::Tabs;
 use super::ticker::Ticker;
+use super::verifying::Checker;
 use super::{erasing, fetch, files, offline, speech, start};
 use crate::effect::{Append, Effect, WordGroup};
 use crate::learning::Request;
@@ -53,6 +54,7 @@ struct Keeper {
     maker: Maker,
     ticker: Ticker,
     tabs: Tabs,
+    checker: OnceCell<Checker>,
 }
 
 impl Shell {
@@ -75,6 +77,7 @@ impl Shell {
             maker: Maker::new(self.send.clone()),
             ticker: Ticker::default(),
             tabs: Tabs::new(self.send.clone()),
+            checker: OnceCell::new(),
         })
     }
 
@@ -116,8 +119,17 @@ impl Shell {
             Effect::PrepareCertificate => maker.prepare(),
             Effect::MakeCertificate(job) => maker.make(*job),
             Effect::StopCertificate => maker.stop(),
+            Effect::Verifying(request) => self.checker().run(*request),
             stored => self.run_stored(stored),
         }
+    }
+
+    #[inline(never)]
+    fn checker(&self) -> &Checker {
+        let Keeper {
+            checker, database, ..
+        } = self.keeper();
+        checker.get_or_init(|| Checker::new(self.send.clone(), database.clone()))
     }
 
     fn run_stored(&self, effect: Effect) {

@@ -30,10 +30,12 @@ use crate::store::{AttemptId, Card, Storage, StoreFailure, Stored};
 use crate::update::{begin, update};
 use assay_engine::form::TimeFactor;
 
+mod checking;
 mod deeds;
 mod keeping;
 mod site;
 
+pub use checking::Checker;
 pub use site::{Site, all, core, gallery};
 
 /// What a device keeps: attempts, certificates' records with the attempts that they are about, and comparisons.
@@ -84,6 +86,10 @@ pub struct Device {
     pub jobs: usize,
     /// What is wanted done about offline, for the tests of that to do.
     pub offline: VecDeque<Job>,
+    /// What the check of certificates finds here beside the banks.
+    pub checker: Checker,
+    /// Whether nothing of the site can be had.
+    pub is_cut_off: bool,
     pub wall: i64,
     /// How far the wall clock was set ahead of the page's own.
     pub set_ahead: i64,
@@ -183,6 +189,8 @@ impl Device {
             dialogs: BTreeSet::new(),
             jobs: 0,
             offline: VecDeque::new(),
+            checker: Checker::default(),
+            is_cut_off: false,
             wall,
             set_ahead: 0,
             site: Rc::clone(site),
@@ -227,6 +235,9 @@ impl Device {
             Effect::FetchSoon(_) | Effect::SettleSoon if self.holds_soon => {
                 self.waiting.push(effect);
                 None
+            }
+            Effect::Fetch(digest) | Effect::FetchSoon(digest) if self.is_cut_off => {
+                Some(Msg::Fetched(digest, Err(FetchFailure::Offline)))
             }
             Effect::Fetch(digest) | Effect::FetchSoon(digest) => {
                 let found = self
@@ -354,6 +365,10 @@ impl Device {
             Effect::Reload => {
                 self.reloads += 1;
                 None
+            }
+            Effect::Verifying(request) => {
+                let step = self.check(*request)?;
+                Some(Msg::Verifying(Box::new(step)))
             }
             Effect::MakeCertificate(_) => {
                 self.jobs += 1;

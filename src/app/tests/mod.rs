@@ -20,6 +20,7 @@ mod purposes;
 mod reviewing;
 mod sealed;
 mod time;
+mod verifying;
 mod way;
 
 use device::Device;

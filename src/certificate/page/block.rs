@@ -112,7 +112,7 @@ impl Page<'_, '_> {
     }
 
     /// The largest size in which a code stands on one line: in one piece it can be compared and copied.
-    pub(super) fn code<'t>(
+    pub(super) fn on_one_line<'t>(
         &self,
         text: &'t Text,
         mut block: Block<'t>,

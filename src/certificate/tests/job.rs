@@ -20,6 +20,7 @@ fn job(file: &str) -> Job {
         credential: case.credential().to_bytes(),
         words: embedded("certificate", case.locale.tag()).unwrap().to_vec(),
         language: case.locale.tag().to_owned(),
+        site: common::SITE.to_owned(),
     }
 }
 

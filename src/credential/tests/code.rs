@@ -4,7 +4,7 @@
 
 mod common;
 
-use assay_credential::{BadCode, Carried, Link};
+use assay_credential::{Asked, BadCode, Carried, Link};
 use common::{honest, honest_ones};
 use proptest::prelude::*;
 
@@ -16,6 +16,29 @@ fn claims_are_written_as_ever() {
     assert_eq!(Carried::read(&digits), Ok(Carried::Claims(record.claims())));
     let again = record.claims().to_bytes();
     assert_eq!(again[0], 1);
+}
+
+/// As they stand in a message: wrapped, with words around them, or without their address.
+#[test]
+fn what_people_give_is_read() {
+    for honest in honest_ones(20) {
+        let carried = Carried::Link(honest.link());
+        let letters = honest.link().letters();
+        let address = format!("https://example.org/assay/#/verify/{letters}");
+        let wrapped: Vec<&str> = address.split_inclusive('v').collect();
+        for text in [
+            address.clone(),
+            letters,
+            wrapped.join("\r\n"),
+            format!("<{address}>."),
+        ] {
+            let asked = Asked::Carried(Box::new(carried.clone()));
+            assert_eq!(Asked::read(&text), Ok(asked), "{text}");
+        }
+        let digits = honest.credential.record.claims().digits();
+        let claims = Carried::Claims(honest.credential.record.claims());
+        assert_eq!(Asked::read(&digits), Ok(Asked::Carried(Box::new(claims))));
+    }
 }
 
 /// A code of 30 mm has room for 160 bytes beside an address of 50 letters.

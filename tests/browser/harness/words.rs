@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use assay_messages::fixed::Fixed;
 use assay_messages::locale::Locale;
-use assay_messages::{LearnerWords, OutcomeWords, embedded};
+use assay_messages::{LearnerWords, OutcomeWords, VerifyWords, embedded};
 
 /// A language's words.
 pub struct Words {
@@ -14,6 +14,8 @@ pub struct Words {
     pub learner: LearnerWords,
     /// After it.
     pub outcome: OutcomeWords,
+    /// Of checking a certificate.
+    pub verify: VerifyWords,
 }
 
 impl Words {
@@ -26,6 +28,8 @@ impl Words {
             learner: LearnerWords::read(pack("learner"), Rc::new(Fixed(locale)))
                 .expect("a sound pack"),
             outcome: OutcomeWords::read(pack("outcome"), Rc::new(Fixed(locale)))
+                .expect("a sound pack"),
+            verify: VerifyWords::read(pack("verify"), Rc::new(Fixed(locale)))
                 .expect("a sound pack"),
         }
     }

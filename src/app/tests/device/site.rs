@@ -9,6 +9,11 @@ pub struct Site {
 }
 
 impl Site {
+    /// All that it publishes.
+    pub fn digests(&self) -> impl Iterator<Item = Digest> {
+        self.files.keys().copied()
+    }
+
     fn of(banks: &[&str]) -> Self {
         Self::changed(banks, |_, _| {})
     }

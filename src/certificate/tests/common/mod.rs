@@ -6,11 +6,14 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use assay_certificate::{FontFile, Paper, fonts_needed, make};
+use assay_certificate::{FontFile, Order, Paper, fonts_needed, make};
 use assay_credential::Credential;
 use assay_messages::fixed::Fixed;
 use assay_messages::locale::Locale;
 use assay_messages::{CertificateWords, embedded};
+
+/// Where these certificates are checked.
+pub const SITE: &str = "https://example.org/assay/";
 
 /// What differs from certificate to certificate.
 #[derive(Debug, Clone, Copy)]
@@ -244,8 +247,14 @@ impl Case {
 
     pub fn pdf(&self) -> Vec<u8> {
         let (credential, words) = (self.credential(), words(self.locale));
-        let fonts = fonts(&fonts_needed(&credential.record, &words).unwrap());
-        make(&credential, &words, &fonts, self.paper, &mut |_| {}).unwrap()
+        let fonts = fonts(&fonts_needed(&credential.record, &words, SITE).unwrap());
+        let order = Order {
+            credential: &credential,
+            words: &words,
+            paper: self.paper,
+            site: SITE,
+        };
+        make(&order, &fonts, &mut |_| {}).unwrap()
     }
 
     /// The PDF in a file, for other people's programs; each test has its own.

@@ -2,6 +2,7 @@
 //!
 //! What could be read in two ways is never guessed: “1,000” is a thousand to some and one to others, so it is asked back.
 
+use crate::digits::of_any_script;
 use crate::fraction::Fraction;
 use crate::item::Reading;
 
@@ -156,24 +157,9 @@ fn plain(c: char) -> Option<char> {
         '\u{2212}' | '\u{2013}' => '-',
         '\u{60C}' => ',',
         '\u{A0}' | '\u{202F}' | '\u{2009}' | '\'' | '\u{2019}' | '\u{66C}' => ' ',
-        _ => digit(c).unwrap_or(c),
+        _ => of_any_script(c).unwrap_or(c),
     })
 }
-
-/// The ASCII digit for a decimal digit of any script.
-fn digit(c: char) -> Option<char> {
-    let code = u32::from(c);
-    let zero = ZEROS.iter().rev().find(|zero| u32::from(**zero) <= code)?;
-    char::from_digit(code - u32::from(*zero), 10)
-}
-
-/// The zero of each script that has digits of its own; the other nine follow it. Source: The Unicode Standard 15.0,
-/// UnicodeData.txt, general category Nd.
-const ZEROS: [u16; 37] = [
-    0x30, 0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66,
-    0xDE6, 0xE50, 0xED0, 0xF20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90,
-    0x1B50, 0x1BB0, 0x1C40, 0x1C50, 0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0xFF10,
-];
 
 #[cfg(test)]
 mod tests {
@@ -268,7 +254,7 @@ mod tests {
             for n in 0..10 {
                 let c = char::from_u32(u32::from(zero) + n).unwrap();
                 assert!(c.is_numeric(), "{c}");
-                assert_eq!(digit(c), char::from_digit(n, 10), "{c}");
+                assert_eq!(of_any_script(c), char::from_digit(n, 10), "{c}");
             }
         }
     }

@@ -191,6 +191,7 @@ about-honest-heading = What a result can show
 about-honest = The questions and their answers are on your device too. So a record that you make yourself shows what you answered, not that you answered alone.
 about-content-heading = About the questions
 about-content = The questions follow the IOM Counter-Trafficking Training Modules. They are a draft that no expert has reviewed yet.
+to-verify = Check a certificate
 about-version = Version { $version }
 about-licence = Free software under the MIT or Apache 2.0 licence.
 

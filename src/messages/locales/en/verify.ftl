@@ -1,5 +1,84 @@
 # Checking a certificate: the page that anybody opens, and "assay verify". Each verdict says only what was found out, and what to do next.
 
+## The page
+
+heading = Check a certificate
+purpose = See what can be known of a certificate: from its number, link or code, or from its file. All of it happens in this browser, and nothing that you give leaves your device.
+field = Certificate number or link
+field-hint = Small letters, spaces and hyphens don’t matter. A number alone is found only on the device that made the certificate.
+check = Check
+choose = Choose a file
+choose-hint = The certificate’s PDF or JSON, or a picture of its code: PNG, SVG or a photo. You can also drop it here.
+camera = Use the camera
+camera-hint = The camera looks for the code on the certificate. Its pictures stay on this device and aren’t kept. It stops when a code is found, and when you leave this page.
+camera-stop = Stop the camera
+camera-view = What the camera sees
+camera-asking = Waiting for the camera. Your browser may ask whether this page may use it.
+camera-running = Hold the code in front of the camera.
+camera-refused = Your browser doesn’t let this page use the camera. Allow it in the browser’s settings, or take a photo of the code and choose that as a file.
+camera-failed = The camera can’t be used now. Another program may be using it. You can take a photo of the code and choose that as a file.
+looking = Looking for a code in the picture
+searching = Looking for the number on this device
+checking = Checking the certificate
+
+## What can’t be checked
+
+no-input = Enter a certificate’s number or link, or choose its file.
+not-understood = This is neither a certificate’s number nor its link. Compare it with the certificate, or choose its file.
+mistyped = This number isn’t right: a character is wrong, or two changed places. Compare it with the certificate.
+not-here = The number { $number } isn’t on this device. A number alone is found only where the certificate was made. Ask the holder for its link or its file.
+locked = What this device keeps is protected by a passphrase, so its certificates can’t be looked through. Unlock it in the settings, then check again.
+store-failed = What this device keeps can’t be read now, so its certificates can’t be looked through. Use the certificate’s link or file instead.
+several = This file holds several certificates that differ, so none of them was taken. Ask the holder for the file as it was issued.
+too-large = This file is larger than any certificate or photo that can be read here. Choose another one.
+no-code = There is no code to be read in this picture. Take it from straight above, in good light, with the code filling much of it.
+other-code = The code in this picture isn’t a certificate’s.
+bad-picture = This browser can’t read this picture. Save it as PNG or JPEG, and choose it again.
+no-scanner = What reads codes could not be loaded. Check your connection and try again.
+
+## What the record says
+
+facts = What the record says
+holder = Name
+assessment = Assessment
+level = Level
+date = Date
+issued = Made on
+number = Record number
+replaces = Takes the place of
+score = Score
+score-value = { MARKS($score) } of { MARKS($total) } ({ PERCENT($percent) })
+bank = Question bank
+valid-always = No end date
+content = Content
+content-draft-provisional = Draft, with a provisional pass mark
+content-draft = Draft
+content-provisional = Provisional pass mark
+vouched-by-nobody = Nobody. It was made on the holder’s own device.
+key-id = Issuer’s identifier
+withdrawals = Withdrawals
+
+## What could not be known
+
+not-withdrawn-unknown = The issuer’s signature is good. Whether the issuer has withdrawn it since can’t be known without a connection.
+list-missing = The issuer’s signature is good. Whether the issuer has withdrawn it since can’t be known now, because this site has no withdrawal list that is still good.
+issuers-missing = Which issuers this site trusts can’t be read now, so nothing can be said of the issuer.
+issuers-kept = There is no connection. Which issuers this site trusts is as this browser last read it.
+bank-missing = The question bank can’t be had now, so the answers could not be replayed.
+code-only = A code has room for the most important facts only. The certificate’s file or link says more, and more of it can be checked.
+check-again = Check again
+
+## The file itself
+
+paper = The file
+paper-comparing = Comparing the file with what this site makes of its record.
+paper-as-issued = As issued: it is byte for byte what this site makes of its record.
+paper-not-as-issued = Not as issued: it differs from what this site makes of its record. That doesn’t mean that the record was altered. Another site or another version of Assay may have made the file, or a program may have saved it anew. But its pages may say something else than the record: go by the facts on this page.
+paper-not-compared = The file was not compared with what this site makes of its record, because that could not be made here. Go by the facts on this page.
+print = Print
+
+## Verdicts
+
 issuer-verified = Issuer-verified
 expired = Issuer-verified, expired on { DATETIME($date) }
 withdrawn = Withdrawn on { DATETIME($date) }

@@ -192,6 +192,7 @@ about-honest-heading = Ce qu’un résultat peut montrer
 about-honest = Les questions et leurs réponses sont aussi sur votre appareil. Une attestation que vous établissez vous-même montre donc ce que vous avez répondu, non que vous avez répondu sans aide.
 about-content-heading = À propos des questions
 about-content = Les questions suivent les modules de formation de l’OIM sur la lutte contre la traite. C’est une version provisoire qu’aucun expert n’a encore relue.
+to-verify = Vérifier une attestation
 about-version = Version : { $version }
 about-licence = Logiciel libre sous licence MIT ou Apache 2.0.
 

@@ -1,5 +1,84 @@
 # Vérifier une attestation : la page que chacun peut ouvrir, et « assay verify ». Traduction automatique, à relire.
 
+## La page
+
+heading = Vérifier une attestation
+purpose = Voyez ce que l’on peut savoir d’une attestation à partir de son numéro, de son lien, de son code ou de son fichier. Tout se passe dans ce navigateur : rien de ce que vous donnez ne quitte votre appareil.
+field = Numéro ou lien de l’attestation
+field-hint = Les minuscules, les espaces et les traits d’union sont sans importance. Un numéro seul ne se retrouve que sur l’appareil qui a établi l’attestation.
+check = Vérifier
+choose = Choisir un fichier
+choose-hint = Le PDF ou le JSON de l’attestation, ou une image de son code : PNG, SVG ou photo. Vous pouvez aussi le déposer ici.
+camera = Utiliser la caméra
+camera-hint = La caméra cherche le code de l’attestation. Ses images restent sur cet appareil et ne sont pas conservées. Elle s’arrête dès qu’un code est trouvé, et quand vous quittez cette page.
+camera-stop = Arrêter la caméra
+camera-view = Ce que voit la caméra
+camera-asking = En attente de la caméra. Votre navigateur vous demandera peut-être si cette page peut l’utiliser.
+camera-running = Tenez le code devant la caméra.
+camera-refused = Votre navigateur ne laisse pas cette page utiliser la caméra. Autorisez-la dans les réglages du navigateur, ou prenez le code en photo et choisissez ce fichier.
+camera-failed = La caméra n’est pas utilisable pour le moment. Un autre programme l’utilise peut-être. Vous pouvez prendre le code en photo et choisir ce fichier.
+looking = Recherche d’un code dans l’image
+searching = Recherche du numéro sur cet appareil
+checking = Vérification de l’attestation
+
+## Ce qui ne peut pas être vérifié
+
+no-input = Saisissez le numéro ou le lien d’une attestation, ou choisissez son fichier.
+not-understood = Ce n’est ni le numéro ni le lien d’une attestation. Comparez avec l’attestation, ou choisissez son fichier.
+mistyped = Ce numéro n’est pas juste : un caractère est faux, ou deux sont intervertis. Comparez-le avec l’attestation.
+not-here = Le numéro { $number } n’est pas sur cet appareil. Un numéro seul ne se retrouve que là où l’attestation a été établie. Demandez au titulaire son lien ou son fichier.
+locked = Ce que cet appareil conserve est protégé par une phrase secrète : ses attestations ne peuvent pas être parcourues. Déverrouillez-le dans les réglages, puis vérifiez à nouveau.
+store-failed = Ce que cet appareil conserve est illisible pour le moment : ses attestations ne peuvent pas être parcourues. Utilisez plutôt le lien ou le fichier de l’attestation.
+several = Ce fichier contient plusieurs attestations différentes : aucune n’a été retenue. Demandez à son titulaire le fichier d’origine.
+too-large = Ce fichier est plus grand que toute attestation ou photo lisible ici. Choisissez-en un autre.
+no-code = Aucun code lisible dans cette image. Prenez-la bien en face, avec un bon éclairage, le code occupant une grande partie de l’image.
+other-code = Le code de cette image n’est pas celui d’une attestation.
+bad-picture = Ce navigateur ne peut pas lire cette image. Enregistrez-la en PNG ou en JPEG, puis choisissez-la à nouveau.
+no-scanner = Le lecteur de codes n’a pas pu être chargé. Vérifiez votre connexion et réessayez.
+
+## Ce que dit l’attestation
+
+facts = Ce que dit l’attestation
+holder = Nom
+assessment = Évaluation
+level = Niveau
+date = Fait le
+issued = Établie le
+number = Numéro de l’attestation
+replaces = Remplace le numéro
+score = Résultat
+score-value = { MARKS($score) } sur { MARKS($total) } ({ PERCENT($percent) })
+bank = Banque de questions
+valid-always = Sans date de fin
+content = Contenu
+content-draft-provisional = Provisoire, comme le seuil de réussite
+content-draft = Provisoire
+content-provisional = Seuil de réussite provisoire
+vouched-by-nobody = Personne. Elle a été établie sur l’appareil de son titulaire.
+key-id = Identifiant de l’émetteur
+withdrawals = Retraits
+
+## Ce qui n’a pas pu être su
+
+not-withdrawn-unknown = La signature de l’émetteur est bonne. Sans connexion, on ne peut pas savoir s’il a retiré l’attestation depuis.
+list-missing = La signature de l’émetteur est bonne. On ne peut pas savoir pour le moment s’il a retiré l’attestation depuis : ce site n’a pas de liste de retraits encore valable.
+issuers-missing = La liste des émetteurs auxquels ce site fait confiance est illisible pour le moment : on ne peut rien dire de l’émetteur.
+issuers-kept = Il n’y a pas de connexion. La liste des émetteurs auxquels ce site fait confiance est celle que ce navigateur a lue la dernière fois.
+bank-missing = La banque de questions n’est pas disponible pour le moment : les réponses n’ont pas pu être rejouées.
+code-only = Un code n’a de place que pour les faits les plus importants. Le fichier ou le lien de l’attestation en dit plus, et permet de vérifier davantage.
+check-again = Vérifier à nouveau
+
+## Le fichier lui-même
+
+paper = Le fichier
+paper-comparing = Comparaison du fichier avec ce que ce site établit à partir de son attestation.
+paper-as-issued = Tel qu’établi : il est, octet pour octet, ce que ce site établit à partir de son attestation.
+paper-not-as-issued = Pas tel qu’établi : il diffère de ce que ce site établit à partir de son attestation. Cela ne veut pas dire que l’attestation a été modifiée. Un autre site ou une autre version d’Assay a pu établir le fichier, ou un programme a pu l’enregistrer à nouveau. Mais ses pages disent peut-être autre chose que l’attestation : fiez-vous aux faits de cette page.
+paper-not-compared = Le fichier n’a pas été comparé avec ce que ce site établit à partir de son attestation, car cela n’a pas pu être fait ici. Fiez-vous aux faits de cette page.
+print = Imprimer
+
+## Les verdicts
+
 issuer-verified = Vérifiée auprès de l’émetteur
 expired = Vérifiée auprès de l’émetteur, expirée le { DATETIME($date) }
 withdrawn = Retirée le { DATETIME($date) }
@@ -16,14 +95,14 @@ unavailable = Vérification impossible pour le moment
 issuer-verified-means = { $issuer } a signé cette attestation, et elle est telle qu’elle a été signée.
 expired-means = { $issuer } a signé cette attestation, et elle est telle qu’elle a été signée. Elle était valable jusqu’à la date ci-dessus. Demandez-en une plus récente à son titulaire.
 withdrawn-means = { $issuer } a signé cette attestation puis l’a retirée. Demandez pourquoi à { $issuer }, ou une autre attestation à son titulaire.
-withdrawn-date-of-list = L’émetteur n’indique pas de date : c’est celle de sa liste de retraits.
+withdrawn-date-of-list = L’émetteur n’indique pas de date : c’est celle de sa liste de retraits.
 answers-fit-means = Ces réponses donnent ce résultat. Rien ici ne montre qui les a données, quand, ni avec quelle aide. Personne d’autre que son titulaire ne répond de cette attestation.
 nothing-to-check-means = C’est la déclaration de son titulaire. Elle est cohérente, mais aucune réponse ne permet de la vérifier. Demandez-lui le fichier avec les réponses.
 altered-means = Un élément de cette attestation n’est pas tel qu’il a été établi. Demandez à son titulaire le fichier d’origine.
 issuer-unknown-means = Ce site ne connaît pas cet émetteur, ou pas avec une clé valable ce jour-là. Cela ne dit rien contre l’attestation. Demandez à l’émetteur quel site vérifie les siennes.
 unknown-bank-means = Ce site n’a jamais publié la banque de questions que l’attestation indique. Demandez à son titulaire sur quel site il l’a obtenue, et vérifiez-la là-bas.
 unavailable-means = Un élément nécessaire à la vérification n’est pas disponible pour le moment. Réessayez avec une connexion.
-trust-facts = Fiez-vous à ces faits, pas au papier : c’est l’attestation qui est vérifiée, et le texte d’une page peut être recouvert.
+trust-facts = Fiez-vous à ces faits, pas au papier : c’est l’attestation qui est vérifiée, et le texte d’une page peut être recouvert.
 
 ## Qui se porte garant de quoi
 
@@ -36,10 +115,10 @@ identity-checked = quelqu’un a vérifié l’identité du titulaire
 valid-until = Valable jusqu’au
 list-of = Liste de retraits du { DATETIME($date) }
 list-over = Liste de retraits du { DATETIME($date) }, qui a dépassé son terme
-clock-behind = La signature est postérieure à l’heure de cet appareil : son horloge est peut-être fausse.
+clock-behind = La signature est postérieure à l’heure de cet appareil : son horloge est peut-être fausse.
 key-not-yet = La clé de l’émetteur n’était pas encore valable ce jour-là.
 key-over = La clé de l’émetteur n’était plus valable ce jour-là.
-key-compromised = D’autres possèdent la clé de l’émetteur : rien de ce qu’elle a signé ne compte. Demandez une nouvelle attestation à l’émetteur.
+key-compromised = D’autres possèdent la clé de l’émetteur : rien de ce qu’elle a signé ne compte. Demandez une nouvelle attestation à l’émetteur.
 
 ## Ce qui a été vérifié
 
@@ -74,12 +153,12 @@ made-by-later = Une version plus récente d’Assay a établi cette attestation.
 
 signed = signée
 signed-before = déjà signée
-signed-of = Signées : { NUMBER($signed) } sur { NUMBER($all) }
-refused-no-answers = non signée : l’attestation n’a pas de réponses à rejouer. Demandez à son titulaire le fichier avec les réponses.
-refused-verdict = non signée : { $verdict }
-refused-titles = non signée : ses titres de module et de niveau ne sont pas ceux de ce site.
-refused-too-early = non signée : elle a été commencée avant l’heure que vous avez indiquée.
-refused-too-late = non signée : elle a été remise après l’heure que vous avez indiquée.
-refused-same-form = non signée : l’attestation { $number } a été signée pour le même formulaire.
-refused-same-number = non signée : une autre attestation a été signée sous ce numéro.
-refused-no-code = non signée : son formulaire n’a été tiré d’aucun code de cette session, ou pas de ce code seul.
+signed-of = Signées : { NUMBER($signed) } sur { NUMBER($all) }
+refused-no-answers = non signée : l’attestation n’a pas de réponses à rejouer. Demandez à son titulaire le fichier avec les réponses.
+refused-verdict = non signée : { $verdict }
+refused-titles = non signée : ses titres de module et de niveau ne sont pas ceux de ce site.
+refused-too-early = non signée : elle a été commencée avant l’heure que vous avez indiquée.
+refused-too-late = non signée : elle a été remise après l’heure que vous avez indiquée.
+refused-same-form = non signée : l’attestation { $number } a été signée pour le même formulaire.
+refused-same-number = non signée : une autre attestation a été signée sous ce numéro.
+refused-no-code = non signée : son formulaire n’a été tiré d’aucun code de cette session, ou pas de ce code seul.

@@ -1,0 +1,69 @@
+//! What the check of certificates finds on a device and on its site, beside the banks.
+
+use super::*;
+use crate::message::CertificateFailure;
+use crate::verifying::{Config, Request, Step};
+
+/// What is there for the check of certificates.
+#[derive(Debug)]
+pub struct Checker {
+    /// The site's configuration.
+    pub config: Config,
+    /// Its other files, by path.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// The PDF that is made anew.
+    pub remade: Result<Vec<u8>, CertificateFailure>,
+    /// What was asked for, and isn't answered at once.
+    pub asked: Vec<Request>,
+}
+
+impl Default for Checker {
+    fn default() -> Self {
+        Self {
+            config: Config::Absent,
+            files: BTreeMap::new(),
+            remade: Err(CertificateFailure::Unreachable),
+            asked: Vec::new(),
+        }
+    }
+}
+
+impl Device {
+    pub(super) fn check(&mut self, request: Request) -> Option<Step> {
+        let there = !self.is_cut_off;
+        Some(match request {
+            Request::Config => Step::Config(match self.checker.config.clone() {
+                Config::Here(bytes, _) if !there => {
+                    Config::Here(bytes, crate::verifying::Source::Browser)
+                }
+                Config::Absent if !there => Config::Unreachable,
+                config => config,
+            }),
+            Request::Lists(named) => {
+                let file = |path: &str| self.checker.files.get(path).filter(|_| there).cloned();
+                let dates = named.dates.as_ref().and_then(|path| file(path.as_str()));
+                let files = [file(named.list.as_str()), dates];
+                Step::Lists(named.url, files.map(|file| file.map(Rc::from)))
+            }
+            Request::Find(number) => Step::Kept(
+                number,
+                self.storage().map(|()| {
+                    let mut records = self.records.iter().map(|(_, record)| record);
+                    let is_it = |record: &&Vec<u8>| {
+                        assay_credential::Credential::from_bytes(record)
+                            .is_ok_and(|credential| credential.record.number == number)
+                    };
+                    records.find(is_it).cloned()
+                }),
+            ),
+            Request::Remake(_) => {
+                let pdf = self.checker.remade.clone();
+                Step::Remade(pdf.map(Rc::from))
+            }
+            other => {
+                self.checker.asked.push(other);
+                return None;
+            }
+        })
+    }
+}

@@ -1,0 +1,183 @@
+//! What an issuer signed: by whom this site trusts, and what was withdrawn, with a connection and without.
+
+use assay_credential::attest::{Statement, StatusEntry, Vouch, Vouches};
+use assay_credential::status::{Bits, List};
+use assay_credential::verify::{Check, Outcome, Verdict};
+use assay_credential::{Credential, Did, Key, ListUrl, Moment};
+
+use super::*;
+use crate::verifying::{Config, Source};
+
+const DAY: i64 = 86_400_000;
+
+struct Issuer {
+    key: Key,
+    did: Did,
+    list: List,
+}
+
+impl Issuer {
+    fn new(device: &Device) -> Self {
+        let key = Key::from_seed([7; 32]);
+        let did = Did::Key(key.public());
+        let at = Moment::try_from(device.wall).expect("a moment");
+        Self {
+            list: List {
+                id: ListUrl::read("https://example.org/status/1").expect("an address"),
+                issuer: did.clone(),
+                valid_from: at,
+                valid_until: None,
+                bits: Bits::none(),
+            },
+            key,
+            did,
+        }
+    }
+
+    /// What the site has of it.
+    fn at(&self, device: &mut Device) {
+        let config = format!(
+            r#"{{"issuers":[{{"names":{{"en":"Example Academy","fr":"Académie Exemple"}},"did":"{}",
+                "status":[{{"url":"https://example.org/status/1","list":"status/1.json"}}]}}]}}"#,
+            self.did
+        );
+        device.checker.config = Config::Here(config.into_bytes().into(), Source::Site);
+        let list = self.list.to_json().into_bytes();
+        device
+            .checker
+            .files
+            .insert("status/1.json".to_owned(), list);
+    }
+
+    fn signed(&self, credential: &Credential, valid_until: Option<Moment>) -> Credential {
+        let record = credential.record.clone();
+        let statement = Statement {
+            issuer: self.did.clone(),
+            key: self.did.own_key().expect("its own").0,
+            vouches: Vouches::with(Vouch::Replayed, [Vouch::Supervised]),
+            attested: record.issued,
+            valid_until,
+            status: Some(StatusEntry {
+                list: self.list.id.clone(),
+                index: 7,
+            }),
+            session: None,
+            answers: None,
+        };
+        Credential {
+            attestation: Some(Box::new(statement.signed(&record, &self.key))),
+            answers: None,
+            record,
+        }
+    }
+}
+
+#[test]
+fn what_an_issuer_signed_is_told_by_whom_this_site_trusts_and_what_was_withdrawn() {
+    let (device, credential, _) = made();
+    let mut issuer = Issuer::new(&device);
+    let signed = issuer.signed(&credential, None);
+    let mut device = other();
+    give(&mut device, &signed);
+    assert_eq!(
+        verdict(&device),
+        Verdict::IssuerUnknown,
+        "nobody is trusted"
+    );
+    assert_eq!(found(&device).tone, Tone::Open);
+
+    let mut device = other();
+    device.wall += DAY;
+    issuer.at(&mut device);
+    give(&mut device, &signed);
+    assert_eq!(verdict(&device), Verdict::IssuerVerified);
+    let told = found(&device);
+    assert_eq!((told.tone, &*told.verdict), (Tone::Good, "Issuer-verified"));
+    assert!(told.means.contains("Example Academy"), "{}", told.means);
+    let vouches = told
+        .facts
+        .iter()
+        .find(|fact| fact.name == "Vouches for")
+        .expect("a fact");
+    assert_eq!(vouches.values.len(), 2);
+    assert!(
+        told.facts
+            .iter()
+            .any(|fact| fact.values[0].text.starts_with("Withdrawal list of"))
+    );
+
+    let past = Moment::try_from(device.wall - 1000).expect("a moment");
+    give(&mut device, &issuer.signed(&credential, Some(past)));
+    assert_eq!(verdict(&device), Verdict::Expired { on: past });
+    assert_eq!(found(&device).tone, Tone::Open);
+
+    issuer.list.bits.withdraw(7).expect("an entry");
+    let mut device = other();
+    device.wall += DAY;
+    issuer.at(&mut device);
+    give(&mut device, &signed);
+    assert!(matches!(verdict(&device), Verdict::Withdrawn { .. }));
+    let told = found(&device);
+    assert!(
+        told.tone == Tone::Bad && told.notes.len() == 1,
+        "{:?}",
+        told.notes
+    );
+}
+
+#[test]
+fn offline_the_signature_is_checked_and_the_withdrawal_is_said_to_be_unknown() {
+    let (device, credential, _) = made();
+    let issuer = Issuer::new(&device);
+    let signed = issuer.signed(&credential, None);
+    let mut device = other();
+    issuer.at(&mut device);
+    device.is_cut_off = true;
+    device.send(Msg::Line(Connection::Offline));
+    give(&mut device, &signed);
+    assert_eq!(verdict(&device), Verdict::Unavailable);
+    let told = found(&device);
+    let notes = told.notes.join(" ");
+    assert!(
+        notes.contains("The issuer’s signature is good.") && notes.contains("without a connection"),
+        "{notes}"
+    );
+    assert!(notes.contains("as this browser last read it"), "{notes}");
+
+    // Where it isn't known either whom the site trusts, the issuer isn't called unknown.
+    let mut device = other();
+    device.is_cut_off = true;
+    give(&mut device, &signed);
+    assert_eq!(verdict(&device), Verdict::Unavailable);
+    let State::Checked(_, finding) = &device.model.verifying.as_ref().expect("the page").state
+    else {
+        panic!("not checked")
+    };
+    assert_eq!(
+        finding.came(Check::Signature),
+        Some(Outcome::Fits),
+        "a did:key says its key"
+    );
+    assert!(found(&device).notes[0].contains("can’t be read now"));
+
+    // A list that isn't there although there is a line.
+    let mut device = other();
+    issuer.at(&mut device);
+    device.checker.files.clear();
+    give(&mut device, &signed);
+    assert_eq!(verdict(&device), Verdict::Unavailable);
+    assert!(found(&device).notes[0].contains("no withdrawal list"));
+    issuer.at(&mut device);
+    device.send(Msg::Retry);
+    assert_eq!(verdict(&device), Verdict::IssuerVerified);
+}
+
+#[test]
+fn a_faulty_configuration_makes_nobody_unknown() {
+    let (device, credential, _) = made();
+    let signed = Issuer::new(&device).signed(&credential, None);
+    let mut device = other();
+    device.checker.config = Config::Here(Rc::from(b"<!DOCTYPE html>".as_slice()), Source::Site);
+    give(&mut device, &signed);
+    assert_eq!(verdict(&device), Verdict::Unavailable);
+}

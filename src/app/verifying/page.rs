@@ -1,0 +1,297 @@
+//! What is shown of what was found: the verdict, the facts, what was checked and what wasn't.
+
+use assay_credential::issuers::KeyStanding;
+use assay_credential::status::DateFrom;
+use assay_credential::verify::{Check, Finding, Outcome, Presented, Verdict};
+use assay_credential::{Issuers, Record};
+use assay_messages::VerifyWords;
+use assay_messages::figures::{marks, percent};
+use assay_messages::verified;
+
+use super::{Likeness, Source, Subject, Trust, Verifying};
+use crate::learning;
+use crate::model::{Connection, Model};
+use crate::sitting::texts::{Text, Texts};
+
+/// What was found, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// How the verdict is dressed.
+    pub tone: Tone,
+    /// The verdict in a word.
+    pub verdict: String,
+    /// What it means, and what to do next.
+    pub means: String,
+    /// What more there is to say: what could not be known, and why.
+    pub notes: Vec<String>,
+    /// Whether more may be known another time.
+    pub may_change: bool,
+    /// What the record says, and who vouches for it.
+    pub facts: Vec<Fact>,
+    /// What was checked, and what came of it.
+    pub checks: Vec<(Outcome, String, String)>,
+    /// What is said of the PDF, where there is one.
+    pub paper: Option<(Likeness, String)>,
+}
+
+/// How a verdict is dressed. Only what is wrong is red: what isn't known isn't wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// It holds, and somebody stands behind it.
+    Good,
+    /// It holds together, and nobody stands behind it.
+    Fair,
+    /// There is something to do.
+    Open,
+    /// Don't rely on it.
+    Bad,
+}
+
+/// One thing that the record says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    /// What it is.
+    pub name: String,
+    /// What is said of it; several of who vouches for what.
+    pub values: Vec<Text>,
+}
+
+impl Tone {
+    const fn of(verdict: Verdict) -> Self {
+        match verdict {
+            Verdict::IssuerVerified => Self::Good,
+            Verdict::AnswersFit | Verdict::NothingToCheck => Self::Fair,
+            Verdict::Altered | Verdict::Withdrawn { .. } => Self::Bad,
+            _ => Self::Open,
+        }
+    }
+}
+
+/// What was found, in words.
+#[must_use]
+pub fn found(model: &Model, subject: &Subject, finding: &Finding, words: &VerifyWords) -> Found {
+    let presented = &subject.presented;
+    let verifying = model.verifying.as_deref();
+    let nobody = Issuers::default();
+    let issuers = match verifying.map(|verifying| &verifying.trust) {
+        Some(Trust::Known(issuers, _)) => issuers,
+        _ => &nobody,
+    };
+    let issuer = verified::issuer(presented, finding, issuers, words);
+    let shown = Shown {
+        model,
+        presented,
+        finding,
+        words,
+    };
+    let checks = finding.checks.iter().map(|(check, outcome)| {
+        let came = verified::came(*outcome, words);
+        (*outcome, verified::checked(*check, words), came)
+    });
+    Found {
+        tone: Tone::of(finding.verdict),
+        verdict: verified::verdict(finding.verdict, words),
+        means: verified::meaning(finding.verdict, &issuer, words),
+        notes: shown.notes(verifying),
+        may_change: finding.verdict == Verdict::Unavailable,
+        facts: shown.facts(issuer),
+        checks: checks.collect(),
+        paper: subject
+            .paper
+            .as_ref()
+            .map(|paper| (paper.likeness, likeness(paper.likeness, words))),
+    }
+}
+
+fn likeness(likeness: Likeness, words: &VerifyWords) -> String {
+    match likeness {
+        Likeness::Waiting | Likeness::Comparing => words.paper_comparing(),
+        Likeness::AsIssued => words.paper_as_issued(),
+        Likeness::NotAsIssued => words.paper_not_as_issued(),
+        Likeness::NotCompared => words.paper_not_compared(),
+    }
+}
+
+/// What is shown, by what.
+struct Shown<'a> {
+    model: &'a Model,
+    presented: &'a Presented,
+    finding: &'a Finding,
+    words: &'a VerifyWords,
+}
+
+impl Shown<'_> {
+    /// What could not be known, and why.
+    fn notes(&self, verifying: Option<&Verifying>) -> Vec<String> {
+        let (words, finding) = (self.words, self.finding);
+        let mut notes = Vec::new();
+        let trust = verifying.map(|verifying| &verifying.trust);
+        let is_open = |check| finding.came(check) == Some(Outcome::Open);
+        let is_attested = self.presented.attested.is_some();
+        if is_attested && matches!(trust, Some(Trust::Unreadable)) {
+            notes.push(words.issuers_missing());
+        }
+        let is_signed = finding.came(Check::Signature) == Some(Outcome::Fits);
+        let is_good = finding.issuer.and_then(|by| by.key) == Some(KeyStanding::Good);
+        if is_signed && is_good && is_open(Check::Withdrawal) {
+            notes.push(match self.model.connection {
+                Connection::Offline => words.not_withdrawn_unknown(),
+                Connection::Online => words.list_missing(),
+            });
+        }
+        if is_attested && matches!(trust, Some(Trust::Known(_, Source::Browser))) {
+            notes.push(words.issuers_kept());
+        }
+        notes.extend(finding.issuer.and_then(|by| verified::key(by.key, words)));
+        if finding.came(Check::Signed) == Some(Outcome::Differs) {
+            notes.push(words.clock_behind());
+        }
+        if let Verdict::Withdrawn {
+            from: DateFrom::List,
+            ..
+        } = finding.verdict
+        {
+            notes.push(words.withdrawn_date_of_list());
+        }
+        // Without the bank there is no check of it at all.
+        if finding.came(Check::Bank).is_none() && finding.verdict != Verdict::UnknownBank {
+            notes.push(words.bank_missing());
+        }
+        if self.presented.record.is_none() {
+            notes.push(words.code_only());
+        }
+        notes
+    }
+
+    fn facts(&self, issuer: String) -> Vec<Fact> {
+        let (words, claims) = (self.words, &self.presented.claims);
+        let day = |moment: assay_credential::Moment| words.formats().date(moment.into());
+        let mut facts = vec![self.fact(words.holder(), claims.holder.as_str().to_owned())];
+        facts.extend(self.titles());
+        facts.extend([
+            self.fact(words.date(), day(claims.submitted)),
+            self.fact(words.score(), self.score()),
+            self.fact(words.number(), claims.number.to_string()),
+        ]);
+        let replaces = claims.replaces.map(|number| number.to_string());
+        facts.extend(replaces.map(|number| self.fact(words.replaces(), number)));
+        facts.extend(
+            self.valid_until()
+                .map(|until| self.fact(words.valid_until(), until)),
+        );
+        facts.extend(self.vouched(issuer));
+        facts.push(self.fact(words.issued(), day(claims.issued)));
+        let bank = match &self.presented.record {
+            Some(record) => [claims.bank.to_string(), record.bank.version.clone()].join(" "),
+            None => claims.bank.to_string(),
+        };
+        facts.push(self.fact(words.bank(), bank));
+        let record = self.presented.record.as_ref();
+        let content = record.and_then(|it| verified::content(it.review.standing(), words));
+        facts.extend(content.map(|content| self.fact(words.content(), content)));
+        facts
+    }
+
+    /// In the language of the page.
+    fn fact(&self, name: String, value: String) -> Fact {
+        Fact {
+            name,
+            values: vec![self.text(value)],
+        }
+    }
+
+    fn text(&self, text: String) -> Text {
+        Text {
+            text,
+            lang: self.words.locale().to_owned(),
+        }
+    }
+
+    /// As the record has them; where there is but a code, as this site has them.
+    fn titles(&self) -> Vec<Fact> {
+        let words = self.words;
+        if let Some(Record {
+            titles, language, ..
+        }) = &self.presented.record
+        {
+            let said = |title: &str| Text {
+                text: title.to_owned(),
+                lang: language.clone(),
+            };
+            let assessment = [&*titles.module, &*titles.assessment].join(" – ");
+            let fact = |name, values| Fact { name, values };
+            return vec![
+                fact(
+                    words.assessment(),
+                    vec![said(&titles.certificate), said(&assessment)],
+                ),
+                fact(words.level(), vec![said(&titles.level)]),
+            ];
+        }
+        let claims = &self.presented.claims;
+        let header = self.model.library.header(&claims.digest);
+        let assessment = header.and_then(|header| {
+            let mut offered = header.assessments.iter();
+            let offered = offered.find(|one| one.id == claims.assessment)?;
+            Some(Texts::of(self.model, &header).assessment(offered))
+        });
+        let own = || self.text(claims.assessment.to_string());
+        vec![Fact {
+            name: words.assessment(),
+            values: vec![
+                learning::bank_title(self.model, &claims.bank),
+                assessment.unwrap_or_else(own),
+            ],
+        }]
+    }
+
+    fn score(&self) -> String {
+        let formats = self.words.formats();
+        let score = self.presented.claims.score;
+        let cut = self.presented.record.as_ref().map(|it| it.pass.total);
+        let share = score.share().map(|share| percent(formats, share, cut));
+        let points = marks(formats, score.points());
+        let of = marks(formats, score.of());
+        self.words
+            .score_value(&points, &of, &share.unwrap_or_default())
+    }
+
+    /// `None` where that isn't known.
+    fn valid_until(&self) -> Option<String> {
+        match self.finding.valid_until {
+            Some(until) => Some(self.words.formats().date(until.into())),
+            None if self.presented.record.is_some() => Some(self.words.valid_always()),
+            None => self
+                .finding
+                .came(Check::Bank)
+                .map(|_| self.words.valid_always()),
+        }
+    }
+
+    /// Who vouches for what.
+    fn vouched(&self, issuer: String) -> Vec<Fact> {
+        let words = self.words;
+        let Some((attestation, _)) = &self.presented.attested else {
+            return vec![self.fact(words.issuer(), words.vouched_by_nobody())];
+        };
+        let statement = &attestation.statement;
+        let vouches = statement.vouches.all().iter();
+        let vouches = vouches.map(|vouch| self.text(verified::vouched(*vouch, words)));
+        let mut facts = vec![
+            self.fact(words.issuer(), issuer),
+            Fact {
+                name: words.vouches(),
+                values: vouches.collect(),
+            },
+            self.fact(
+                words.signed_on(),
+                words.formats().date(statement.attested.into()),
+            ),
+            self.fact(words.key_id(), statement.issuer.to_string()),
+        ];
+        if let Some(list) = verified::list(self.finding, words) {
+            facts.push(self.fact(words.withdrawals(), list));
+        }
+        facts
+    }
+}

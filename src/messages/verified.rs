@@ -1,0 +1,155 @@
+//! What a checker found of a certificate, in words: one wording for the page and the command line.
+
+use assay_credential::attest::Vouch;
+use assay_credential::issuers::{Issuer, KeyStanding};
+use assay_credential::status::DateFrom;
+use assay_credential::verify::{Check, Finding, Outcome, Presented, Verdict};
+use assay_credential::{Issuers, Standing};
+
+use crate::VerifyWords;
+
+/// The one word for all of it.
+#[must_use]
+pub fn verdict(verdict: Verdict, words: &VerifyWords) -> String {
+    match verdict {
+        Verdict::IssuerVerified => words.issuer_verified(),
+        Verdict::Expired { on } => words.expired(on.into()),
+        Verdict::Withdrawn {
+            on,
+            from: DateFrom::Issuer,
+        } => words.withdrawn(on.into()),
+        Verdict::Withdrawn {
+            on,
+            from: DateFrom::List,
+        } => words.withdrawn_by(on.into()),
+        Verdict::AnswersFit => words.answers_fit(),
+        Verdict::NothingToCheck => words.nothing_to_check(),
+        Verdict::Altered => words.altered(),
+        Verdict::IssuerUnknown => words.issuer_unknown(),
+        Verdict::UnknownBank => words.unknown_bank(),
+        _ => words.unavailable(),
+    }
+}
+
+/// What that means and what to do next, given how the issuer is called.
+#[must_use]
+pub fn meaning(verdict: Verdict, issuer: &str, words: &VerifyWords) -> String {
+    match verdict {
+        Verdict::IssuerVerified => words.issuer_verified_means(issuer),
+        Verdict::Expired { .. } => words.expired_means(issuer),
+        Verdict::Withdrawn { .. } => words.withdrawn_means(issuer),
+        Verdict::AnswersFit => words.answers_fit_means(),
+        Verdict::NothingToCheck => words.nothing_to_check_means(),
+        Verdict::Altered => words.altered_means(),
+        Verdict::IssuerUnknown => words.issuer_unknown_means(),
+        Verdict::UnknownBank => words.unknown_bank_means(),
+        _ => words.unavailable_means(),
+    }
+}
+
+/// The issuer's name in the language of the words, else in its first; where the deployment doesn't list it, its identifier. Empty where
+/// nobody signed.
+#[must_use]
+pub fn issuer(
+    presented: &Presented,
+    finding: &Finding,
+    issuers: &Issuers,
+    words: &VerifyWords,
+) -> String {
+    let listed = finding
+        .issuer
+        .and_then(|found| issuers.all().get(found.listed?));
+    let did = || {
+        let attested = presented.attested.as_ref();
+        attested.map_or_else(String::new, |(stated, _)| {
+            stated.statement.issuer.to_string()
+        })
+    };
+    listed
+        .and_then(|issuer| name(issuer, words))
+        .unwrap_or_else(did)
+}
+
+fn name(issuer: &Issuer, words: &VerifyWords) -> Option<String> {
+    let mut names = issuer.names.iter();
+    let own = names.find(|(language, _)| *language == words.locale());
+    let name = own.or(issuer.names.first());
+    name.map(|(_, name)| name.clone())
+}
+
+/// What an issuer vouches for.
+#[must_use]
+pub fn vouched(vouch: Vouch, words: &VerifyWords) -> String {
+    match vouch {
+        Vouch::Replayed => words.replayed(),
+        Vouch::Supervised => words.supervised(),
+        Vouch::IdentityChecked => words.identity_checked(),
+    }
+}
+
+/// Why the issuer's key doesn't count; `None` where it does, or isn't known.
+#[must_use]
+pub fn key(standing: Option<KeyStanding>, words: &VerifyWords) -> Option<String> {
+    match standing? {
+        KeyStanding::Good => None,
+        KeyStanding::NotYet => Some(words.key_not_yet()),
+        KeyStanding::Over => Some(words.key_over()),
+        KeyStanding::Compromised => Some(words.key_compromised()),
+    }
+}
+
+/// Which list says what was withdrawn; `None` where there was none.
+#[must_use]
+pub fn list(finding: &Finding, words: &VerifyWords) -> Option<String> {
+    let found = finding.issuer?;
+    let on = found.list_of?.into();
+    Some(match found.list_is_over {
+        true => words.list_over(on),
+        false => words.list_of(on),
+    })
+}
+
+/// How much of the content was reviewed; `None` where all of it is settled.
+#[must_use]
+pub fn content(standing: Standing, words: &VerifyWords) -> Option<String> {
+    match standing {
+        Standing::Settled => None,
+        Standing::DraftAndProvisional => Some(words.content_draft_provisional()),
+        Standing::Draft => Some(words.content_draft()),
+        Standing::Provisional => Some(words.content_provisional()),
+    }
+}
+
+/// What is checked.
+#[must_use]
+pub fn checked(check: Check, words: &VerifyWords) -> String {
+    match check {
+        Check::Issuer => words.check_issuer(),
+        Check::Key => words.check_key(),
+        Check::Signature => words.check_signature(),
+        Check::Withdrawal => words.check_withdrawal(),
+        Check::Signed => words.check_signed(),
+        Check::SameAnswers => words.check_same_answers(),
+        Check::Session => words.check_session(),
+        Check::Bank => words.check_bank(),
+        Check::Assessment => words.check_assessment(),
+        Check::Titles => words.check_titles(),
+        Check::Pass => words.check_pass(),
+        Check::Score => words.check_score(),
+        Check::Dates => words.check_dates(),
+        Check::Validity => words.check_validity(),
+        Check::Review => words.check_review(),
+        Check::Rules => words.check_rules(),
+        Check::Answers => words.check_answers(),
+    }
+}
+
+/// What came of a check.
+#[must_use]
+pub fn came(outcome: Outcome, words: &VerifyWords) -> String {
+    match outcome {
+        Outcome::Fits => words.fits(),
+        Outcome::Differs => words.differs(),
+        Outcome::Open => words.open(),
+    }
+}
