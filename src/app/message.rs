@@ -10,6 +10,7 @@ use assay_engine::item::{Move, Response};
 use assay_messages::Locale;
 
 use crate::aloud;
+use crate::certificates;
 use crate::class;
 use crate::effect::{LockEnd, WordGroup};
 use crate::erasing;
@@ -115,6 +116,8 @@ pub enum Msg {
 
     /// Something happened on "My learning", or to a result that is sent.
     Learning(learning::Step),
+    /// Something happened with certificates.
+    Certificates(Box<certificates::Step>),
     /// Something happened on the class register.
     Class(class::Step),
 

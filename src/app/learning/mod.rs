@@ -4,11 +4,13 @@ pub mod file;
 mod page;
 mod view;
 
+use assay_credential::Credential;
 use assay_engine::json::ToNode;
 use assay_engine::result::Summary;
 use assay_engine::spaced::Card;
 use assay_engine::table::{Cell, Table, csv};
 
+use crate::certificates::{Beside, Given};
 use crate::effect::{Effect, OutFile, Voice};
 use crate::library::Want;
 use crate::message::Ask;
@@ -32,6 +34,8 @@ pub const SUMMARY: &str = "summary";
 pub struct Learning {
     /// What is kept beside the journals.
     pub kept: Vec<Kept>,
+    /// Certificates that somebody gave.
+    pub given: Vec<Given>,
     /// What is to be added from a file.
     pub import: Import,
     /// The attempt that is asked about before it is deleted.
@@ -60,6 +64,8 @@ pub struct Whole {
     pub kept: Vec<Kept>,
     /// Cards of missed items.
     pub reviews: Vec<Card>,
+    /// Certificates that somebody gave.
+    pub given: Vec<Given>,
 }
 
 /// Adding from a file.
@@ -79,7 +85,8 @@ pub enum Import {
 /// What adding a file would do. Nothing is done before it is confirmed, and nothing that is here is changed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Plan {
-    /// What isn't here: attempts, with what is kept beside them, and cards of missed items.
+    /// What isn't here: attempts, with what is kept beside them, certificates of attempts that are here, cards of missed items, and
+    /// certificates that somebody gave.
     pub new: Whole,
     /// Attempts that are here already.
     pub known: Vec<Stored>,
@@ -91,7 +98,15 @@ impl Plan {
     /// Whether there is nothing to add.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.new.stored.is_empty() && self.new.reviews.is_empty()
+        self.new.stored.is_empty() && self.new.reviews.is_empty() && self.certificates() == 0
+    }
+
+    /// How many certificates are new that don't come with a new attempt.
+    #[must_use]
+    pub fn certificates(&self) -> usize {
+        let comes_with = |kept: &&Kept| self.new.stored.iter().any(|new| new.card.id == kept.attempt);
+        let own = self.new.kept.iter().filter(|kept| !comes_with(kept));
+        own.count() + self.new.given.len()
     }
 }
 
@@ -99,7 +114,7 @@ impl Plan {
 #[derive(Debug, Clone)]
 pub enum Step {
     /// What is kept beside the journals was read.
-    Read(Vec<Kept>),
+    Read(Beside),
     /// Keeping something ended. Where it failed, the page says less another time, and nothing is lost.
     Kept(Result<(), StoreFailure>),
     /// "Download everything" was pressed.
@@ -195,8 +210,8 @@ pub fn keep(model: &mut Model) -> Vec<Effect> {
 pub fn update(model: &mut Model, step: Step) -> Vec<Effect> {
     let learning = model.learning.get_or_insert_default();
     match step {
-        Step::Read(kept) => {
-            learning.kept = kept;
+        Step::Read(Beside { kept, given }) => {
+            (learning.kept, learning.given) = (kept, given);
             Vec::new()
         }
         Step::Kept(_) => Vec::new(),
@@ -278,9 +293,13 @@ fn plan(model: &Model, found: file::Found) -> Plan {
             plan.new.stored.push(stored);
         }
     }
-    let stored = &plan.new.stored;
-    let is_new = |kept: &Kept| stored.iter().any(|new| new.card.id == kept.attempt);
-    plan.new.kept = found.kept.into_iter().filter(is_new).collect();
+    let none = Learning::default();
+    let here = model.learning.as_deref().unwrap_or(&none);
+    let kept = found.kept.into_iter();
+    plan.new.kept = kept.filter(|kept| is_new(kept, &plan, here)).collect();
+    let is_known = |given: &Given| here.given.iter().any(|one| one.number == given.number);
+    let given = found.given.into_iter().filter(|given| !is_known(given));
+    plan.new.given = given.filter(|given| given.credential().is_some()).collect();
     // Where it isn't known which cards are here, none is put in the place of one.
     if let Deck::Here(here) = &model.reviewing.deck {
         let is_new = |card: &Card| {
@@ -290,6 +309,16 @@ fn plan(model: &Model, found: file::Found) -> Plan {
         plan.new.reviews = found.reviews.into_iter().filter(is_new).collect();
     }
     plan
+}
+
+/// Whether it belongs to an attempt that is new, or is a certificate of one that is here, made where the file is from.
+fn is_new(kept: &Kept, plan: &Plan, here: &Learning) -> bool {
+    let is_of = |stored: &Stored| stored.card.id == kept.attempt;
+    let is_here = |one: &Kept| one.attempt == kept.attempt && one.name == kept.name;
+    plan.new.stored.iter().any(is_of)
+        || plan.known.iter().any(is_of)
+            && !here.kept.iter().any(is_here)
+            && Credential::from_bytes(&kept.record).is_ok()
 }
 
 #[inline(never)]

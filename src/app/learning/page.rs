@@ -1,6 +1,5 @@
 //! What "My learning" shows.
 
-use assay_credential::Credential;
 use assay_engine::duration::WallTime;
 use assay_engine::fraction::Fraction;
 use assay_engine::id::{AssessmentId, BankId};
@@ -9,6 +8,7 @@ use assay_engine::progress::{self, Taken, WeakTopic};
 use assay_engine::result::Summary;
 
 use super::{Learning, SUMMARY};
+use crate::certificates;
 use crate::model::Model;
 use crate::reviewing;
 use crate::route::Route;
@@ -29,8 +29,8 @@ pub struct Page {
     pub weak: Vec<Weak>,
     /// How many attempts' topics aren't known.
     pub unknown: usize,
-    /// Certificates: of what, their number, the way to them.
-    pub certificates: Vec<(Text, String, Route)>,
+    /// How many certificates this device has, without those whose place another took.
+    pub certificates: usize,
 }
 
 /// The attempts at one assessment.
@@ -108,7 +108,7 @@ pub fn page(model: &Model, now: WallTime) -> Page {
             .map(|weak| self::weak(model, weak))
             .collect(),
         unknown: taken.iter().filter(|taken| taken.summary.is_none()).count(),
-        certificates: certificates(model, learning),
+        certificates: certificates::count(&learning.kept, &learning.given),
     }
 }
 
@@ -164,18 +164,6 @@ fn weak(model: &Model, weak: WeakTopic) -> Weak {
         items: weak.items,
         start: Route::Start(weak.bank, weak.assessment),
     }
-}
-
-fn certificates(model: &Model, learning: &Learning) -> Vec<(Text, String, Route)> {
-    let records = learning.kept.iter().filter_map(|kept| {
-        let record = Credential::from_bytes(&kept.record).ok()?.record;
-        let bank = bank_title(model, &record.bank.id);
-        let route = Route::Certificate(kept.attempt.clone());
-        Some((record.issued, (bank, record.number.to_string(), route)))
-    });
-    let mut records: Vec<_> = records.collect();
-    records.sort_by_key(|(issued, _)| std::cmp::Reverse(*issued));
-    records.into_iter().map(|(_, shown)| shown).collect()
 }
 
 /// A bank's module and level, in words.
