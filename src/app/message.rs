@@ -129,6 +129,8 @@ pub enum Msg {
     AddAnswers,
     /// Change the name before the certificate is made.
     ChangeName,
+    /// Leave the name as it is on the certificate that was issued.
+    KeepName,
     /// Make the PDF.
     MakeCertificate,
     /// Stop making it.

@@ -176,8 +176,8 @@ fn reminder_of<'a>(credential: &Credential, title: &'a str, text: &'a str) -> Op
 pub(super) fn reminder(model: &Model, credential: &Credential, now: &Now) -> Option<OutFile> {
     let words = model.outcome()?;
     let record = &credential.record;
-    let until = words.formats().date(credential.valid_until()?.wall_time().0);
-    let title = words.reminder_title(&record.titles.certificate, &until);
+    let until = credential.valid_until()?.wall_time().0;
+    let title = words.reminder_title(&record.titles.certificate, until);
     let site = model.certificates.as_ref().and_then(|known| known.site.as_ref());
     let again = site.map(|site| site.assessment(&record.bank.id, &record.assessment));
     let text = words.reminder_text(&record.number.to_string());

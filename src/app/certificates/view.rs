@@ -84,6 +84,9 @@ fn entry(entry: &Entry, model: &Model, words: &OutcomeWords, send: &Send) -> Htm
                 }
             </dl>
             { deeds(entry, words, send) }
+            if entry.linked_in.is_some() {
+                <p class="kicker noprint">{ words.certificates_linked_in_text() }</p>
+            }
             if let Some(answers) = entry.link {
                 { sharing::link(entry.which, answers, model, words, send) }
             }
@@ -101,14 +104,17 @@ fn by(by: &By, words: &OutcomeWords) -> String {
 }
 
 fn validity(validity: Validity, words: &OutcomeWords) -> Html {
-    let end = validity.end().map(|end| words.formats().date(end.wall_time().0));
-    let Some(end) = end else {
-        return words.certificate_valid_always().into();
-    };
     match validity {
-        Validity::Soon(_) => html! { <span class="verdict partly">{ icon(Icon::Alert) }{ words.certificates_soon(&end) }</span> },
-        Validity::Over(_) => html! { <span class="verdict wrong">{ icon(Icon::Cross) }{ words.certificates_over(&end) }</span> },
-        Validity::Always | Validity::Until(_) => html! { <bdi>{ end }</bdi> },
+        Validity::Always => words.certificate_valid_always().into(),
+        Validity::Until(end) => html! { <bdi>{ words.formats().date(end.wall_time().0) }</bdi> },
+        Validity::Soon(end) => {
+            let told = words.certificates_soon(end.wall_time().0);
+            html! { <span class="verdict partly">{ icon(Icon::Alert) }{ told }</span> }
+        }
+        Validity::Over(end) => {
+            let told = words.certificates_over(end.wall_time().0);
+            html! { <span class="verdict wrong">{ icon(Icon::Cross) }{ told }</span> }
+        }
     }
 }
 
@@ -152,8 +158,7 @@ fn deeds(entry: &Entry, words: &OutcomeWords, send: &Send) -> Html {
 fn replaced(page: &Page, words: &OutcomeWords) -> Html {
     let line = |one: &Replaced| {
         let (number, by) = (one.number.to_string(), one.by.to_string());
-        let date = words.formats().date(one.issued);
-        html! { <li>{ words.certificates_replaced(&number, &one.holder, &date, &by) }</li> }
+        html! { <li>{ words.certificates_replaced(&number, &one.holder, one.issued, &by) }</li> }
     };
     html! {
         <section aria-labelledby="replaced">
