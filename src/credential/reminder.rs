@@ -165,7 +165,11 @@ mod tests {
             };
             assert_eq!(reminder.day(), at(expected).date(), "{issued} {until}");
             for (now, is_ahead) in [(issued, true), (expected, true), (expected + 1, false)] {
-                assert_eq!(reminder.is_ahead(at(now)), is_ahead, "{issued} {until} {now}");
+                assert_eq!(
+                    reminder.is_ahead(at(now)),
+                    is_ahead,
+                    "{issued} {until} {now}"
+                );
             }
         }
     }

@@ -53,7 +53,10 @@ impl Credential {
     pub fn valid_until(&self) -> Option<Moment> {
         let stated = self.attestation.as_deref();
         let by_issuer = stated.and_then(|stated| stated.statement.valid_until);
-        [self.record.valid_until, by_issuer].into_iter().flatten().min()
+        [self.record.valid_until, by_issuer]
+            .into_iter()
+            .flatten()
+            .min()
     }
 
     /// How long it holds, seen from now.

@@ -21,7 +21,7 @@ pub async fn give(person: &Person, field: &str, files: &[(&str, String)], by_dro
     person.look_with(GIVE, arguments).await;
 }
 
-async fn calm(person: &Person, screen: &str) {
+pub async fn calm(person: &Person, screen: &str) {
     for scheme in ["light", "dark"] {
         person.prefer(scheme).await;
         is_silent(person, &format!("{screen}, {scheme}")).await;

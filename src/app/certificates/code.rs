@@ -45,7 +45,11 @@ fn path(code: &QrCode) -> String {
             // A side has at most 177 modules.
             let length = i32::try_from(length).unwrap_or_default();
             if length > 0 {
-                path.push_str(&format!("M{} {}h{length}v1h-{length}z", x + QUIET, y + QUIET));
+                path.push_str(&format!(
+                    "M{} {}h{length}v1h-{length}z",
+                    x + QUIET,
+                    y + QUIET
+                ));
             }
             x += length + 1;
         }

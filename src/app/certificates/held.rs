@@ -119,8 +119,9 @@ pub fn count(kept: &[Kept], given: &[Given]) -> usize {
 /// named the earlier one, another name made another certificate.) What an issuer signed is never replaced by what nobody signed.
 fn replacement(all: &[Held], held: &Held) -> Option<RecordNumber> {
     let record = &held.credential.record;
-    let is_as_good =
-        |other: &&Held| other.credential.attestation.is_some() || held.credential.attestation.is_none();
+    let is_as_good = |other: &&Held| {
+        other.credential.attestation.is_some() || held.credential.attestation.is_none()
+    };
     let names_it = |other: &&Held| other.credential.record.replaces == Some(record.number);
     let by_name = all.iter().filter(names_it).find(is_as_good);
     let is_later = |other: &&Held| {

@@ -1,8 +1,6 @@
 //! What the list of certificates shows.
 
-use assay_credential::{
-    Credential, Label, Moment, RecordNumber, Reminder, Validity, profile,
-};
+use assay_credential::{Credential, Label, Moment, RecordNumber, Reminder, Validity, profile};
 use assay_engine::duration::WallTime;
 
 use super::{Answers, By, Held, Origin, Reading, Which, answers, by, held};
@@ -126,7 +124,10 @@ fn entry(model: &Model, held: &Held, now: &Now) -> Entry {
     let moment = Moment::nearest(WallTime(now.wall));
     let validity = credential.validity(moment);
     let by = by::by(model, credential, now);
-    let site = model.certificates.as_ref().and_then(|known| known.site.as_ref());
+    let site = model
+        .certificates
+        .as_ref()
+        .and_then(|known| known.site.as_ref());
     Entry {
         which: Which::of(credential),
         title: text(titles.certificate.clone()),
@@ -157,7 +158,10 @@ fn again(model: &Model, credential: &Credential, validity: Validity) -> Option<R
     let is_near = matches!(validity, Validity::Soon(_) | Validity::Over(_));
     let record = &credential.record;
     let listed = model.listed(&record.bank.id).filter(|_| is_near)?;
-    let is_offered = listed.assessments.iter().any(|one| one.id == record.assessment);
+    let is_offered = listed
+        .assessments
+        .iter()
+        .any(|one| one.id == record.assessment);
     is_offered.then(|| Route::Start(record.bank.id.clone(), record.assessment.clone()))
 }
 
@@ -178,10 +182,16 @@ pub(super) fn reminder(model: &Model, credential: &Credential, now: &Now) -> Opt
     let record = &credential.record;
     let until = credential.valid_until()?.wall_time().0;
     let title = words.reminder_title(&record.titles.certificate, until);
-    let site = model.certificates.as_ref().and_then(|known| known.site.as_ref());
+    let site = model
+        .certificates
+        .as_ref()
+        .and_then(|known| known.site.as_ref());
     let again = site.map(|site| site.assessment(&record.bank.id, &record.assessment));
     let text = words.reminder_text(&record.number.to_string());
-    let text = [Some(text), again].into_iter().flatten().collect::<Vec<_>>();
+    let text = [Some(text), again]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>();
     let (title, text) = (without_marks(&title), without_marks(&text.join("\n")));
     let reminder = reminder_of(credential, &title, &text)?;
     let is_ahead = reminder.is_ahead(Moment::nearest(WallTime(now.wall)));

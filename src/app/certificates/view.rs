@@ -65,10 +65,13 @@ fn list(page: &Page, model: &Model, words: &OutcomeWords, send: &Send) -> Html {
 #[inline(never)]
 fn entry(entry: &Entry, model: &Model, words: &OutcomeWords, send: &Send) -> Html {
     let formats = words.formats();
-    let fact =
-        |name: String, value: Html| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> };
+    let fact = |name: String, value: Html| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> };
     let own = |text: String| html! { <bdi>{ text }</bdi> };
-    let id = format!("certificate-{}-{}", entry.which.number, entry.is_self_issued());
+    let id = format!(
+        "certificate-{}-{}",
+        entry.which.number,
+        entry.is_self_issued()
+    );
     html! {
         <article class="card" key={id.clone()} aria-labelledby={id.clone()}>
             <p class="kicker">{ by(&entry.by, words) }</p>

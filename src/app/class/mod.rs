@@ -114,7 +114,10 @@ fn is_coming(library: &Library, transcript: &Transcript) -> bool {
 
 /// The attempt that a transcript leads to; `None` where what it needs isn't here.
 #[must_use]
-pub fn replayed(library: &Library, transcript: &Transcript) -> Option<Result<Replayed, ReplayError>> {
+pub fn replayed(
+    library: &Library,
+    transcript: &Transcript,
+) -> Option<Result<Replayed, ReplayError>> {
     if library.progress(&needs(library, transcript)) != Progress::Ready {
         return None;
     }

@@ -33,7 +33,12 @@ impl Plan {
     /// How many certificates are new that don't come with a new attempt.
     #[must_use]
     pub fn certificates(&self) -> usize {
-        let comes_with = |kept: &&Kept| self.new.stored.iter().any(|new| new.card.id == kept.attempt);
+        let comes_with = |kept: &&Kept| {
+            self.new
+                .stored
+                .iter()
+                .any(|new| new.card.id == kept.attempt)
+        };
         let own = self.new.kept.iter().filter(|kept| !comes_with(kept));
         own.count() + self.new.given.len()
     }

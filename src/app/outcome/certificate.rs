@@ -208,7 +208,11 @@ fn preview(model: &mut Model, now: &Now) -> Vec<Effect> {
     };
     let Some(credential) = model.sitting.open().and_then(|open| {
         let record = record::record_for(model, open, holder, now)?;
-        let answers = model.issuing.adds_answers.then(|| record::answers(open)).flatten();
+        let answers = model
+            .issuing
+            .adds_answers
+            .then(|| record::answers(open))
+            .flatten();
         Some(Credential {
             record,
             answers,

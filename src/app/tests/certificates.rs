@@ -260,7 +260,12 @@ fn a_calendar_reminds_in_the_language_of_the_page_and_of_no_name() {
         let end = credential.valid_until().expect("an end");
         device.pass(i64::from(end) - device.wall);
         step(&mut device, Step::Remind(entry.which));
-        assert!(device.downloads.iter().all(|file| file.mime != "text/calendar"));
+        assert!(
+            device
+                .downloads
+                .iter()
+                .all(|file| file.mime != "text/calendar")
+        );
     }
 }
 
@@ -306,14 +311,8 @@ fn the_code_is_that_of_the_claims() {
         QrSegment::make_numeric(&credential.record.claims().digits()),
     ];
     let (least, most) = (Version::MIN, Version::MAX);
-    let made = QrCode::encode_segments_advanced(
-        &segments,
-        QrCodeEcc::Medium,
-        least,
-        most,
-        None,
-        false,
-    );
+    let made =
+        QrCode::encode_segments_advanced(&segments, QrCodeEcc::Medium, least, most, None, false);
     let made = made.ok().expect("it fits");
     assert_eq!(code.side, made.size() + 8);
     let mut dark = std::collections::BTreeSet::new();

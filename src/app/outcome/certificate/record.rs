@@ -14,7 +14,12 @@ use crate::sitting::texts::Texts;
 use crate::start::title;
 
 /// The record that was issued, where it is made out to the same name; else a new one, which names that one.
-pub(super) fn record_for(model: &Model, open: &Open, holder: HolderName, now: &Now) -> Option<Record> {
+pub(super) fn record_for(
+    model: &Model,
+    open: &Open,
+    holder: HolderName,
+    now: &Now,
+) -> Option<Record> {
     let issued = model.issuing.issued.as_ref().map(|issued| &issued.record);
     match issued {
         Some(record) if record.holder == holder => Some(record.clone()),

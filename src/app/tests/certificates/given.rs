@@ -286,7 +286,12 @@ fn certificates_of_an_attempt_that_is_here_come_too() {
     add(&mut other);
     assert_eq!(other.records, device.records);
     let shown = page(&mut other);
-    assert!(shown.current.iter().any(|one| one.which == Which::of(&renamed)));
+    assert!(
+        shown
+            .current
+            .iter()
+            .any(|one| one.which == Which::of(&renamed))
+    );
 
     // The file of before has none of it, and takes nothing away.
     assert!(plan(&mut other, file).is_empty());

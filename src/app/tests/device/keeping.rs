@@ -67,7 +67,10 @@ impl Device {
                 self.stored.extend(whole.stored.into_iter().map(named));
                 whole.kept.into_iter().for_each(|kept| self.keep(kept));
                 self.keep_reviews(&whole.reviews);
-                whole.given.into_iter().for_each(|given| self.keep_given(given));
+                whole
+                    .given
+                    .into_iter()
+                    .for_each(|given| self.keep_given(given));
             })),
             Request::Delete(id) => Step::Deleted(works.map(|()| {
                 self.stored.remove(&id);
@@ -136,7 +139,11 @@ impl Device {
         let works = self.storage().is_ok();
         certificates::Beside {
             kept: if works { self.kept() } else { Vec::new() },
-            given: if works { self.given.clone() } else { Vec::new() },
+            given: if works {
+                self.given.clone()
+            } else {
+                Vec::new()
+            },
         }
     }
 
