@@ -66,8 +66,7 @@ impl Grey {
     fn halved(&self) -> Option<Self> {
         let (width, height) = (self.width / 2, self.height / 2);
         let at = |x: u32, y: u32| {
-            let place =
-                usize::try_from(u64::from(y) * u64::from(self.width) + u64::from(x)).ok()?;
+            let place = usize::try_from(u64::from(y) * u64::from(self.width) + u64::from(x)).ok()?;
             self.points.get(place).copied().map(u32::from)
         };
         let mean = |x: u32, y: u32| {
@@ -127,9 +126,7 @@ mod tests {
 
     /// A code drawn with so many points a module, and a quiet zone of four modules.
     fn drawn(text: &str, module: i32) -> Grey {
-        let code = QrCode::encode_text(text, QrCodeEcc::Medium)
-            .ok()
-            .expect("it fits");
+        let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok().expect("it fits");
         let side = (code.size() + 8) * module;
         let is_dark = |x: i32, y: i32| code.get_module(x / module - 4, y / module - 4);
         let places = (0..side).flat_map(|y| (0..side).map(move |x| (x, y)));
@@ -154,13 +151,8 @@ mod tests {
 
     #[test]
     fn rows_come_out_even() {
-        for (points, width, fits) in [(12, 4, true), (12, 5, false), (12, 0, false), (0, 3, false)]
-        {
-            assert_eq!(
-                Grey::new(vec![0; points], width).is_ok(),
-                fits,
-                "{points} {width}"
-            );
+        for (points, width, fits) in [(12, 4, true), (12, 5, false), (12, 0, false), (0, 3, false)] {
+            assert_eq!(Grey::new(vec![0; points], width).is_ok(), fits, "{points} {width}");
         }
         assert_eq!(Grey::of_rgba(&[0; 7], 1), Err(BadPicture));
     }

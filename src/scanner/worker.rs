@@ -25,11 +25,7 @@ mod browser {
         let rgba = get("rgba").filter(JsValue::is_object)?;
         let rgba = Uint8Array::new(&rgba).to_vec();
         // A count of points, which is whole.
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "clamped"
-        )]
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
         let width = get("width")?.as_f64()?.clamp(0.0, f64::from(u32::MAX)) as u32;
         let picture = Grey::of_rgba(&rgba, width).ok()?;
         String::from_utf8(read(&picture)?).ok()

@@ -92,10 +92,7 @@ fn a_certificate_is_refused_a_name_that_cannot_be_printed_and_made_of_one_that_c
         Credential::from_bytes(&credential.to_bytes()),
         Ok(credential.clone())
     );
-    assert_eq!(
-        credential.answers, None,
-        "answers are added only by who ticks it"
-    );
+    assert_eq!(credential.answers, None, "answers are added only by who ticks it");
     device.send(Msg::MakeCertificate);
     device.send(Msg::MakeCertificate);
     assert_eq!(device.jobs, 1, "a second press makes no second certificate");
