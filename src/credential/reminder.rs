@@ -49,7 +49,7 @@ impl Reminder<'_> {
     ///     title: "Core concepts: valid until 24 November 2028",
     ///     text: "https://example.org/assay/#/core-concepts/foundation",
     ///     issued: Moment::try_from(1_795_487_500_000)?,
-    ///     until: Moment::try_from(1_858_559_500_000)?,
+    ///     until: Moment::try_from(1_858_645_900_000)?,
     /// };
     /// let file = reminder.file();
     /// assert!(file.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"));
