@@ -288,12 +288,8 @@ impl Device {
                 Some(Msg::RecordKept(Ok(())))
             }
             Effect::ReadRecords(id) => {
-                let own = self
-                    .records
-                    .iter()
-                    .filter(|(of, _)| *of == id)
-                    .map(|(_, record)| record.clone());
-                Some(Msg::RecordsRead(id.clone(), own.collect()))
+                let own = self.records_of(&id);
+                Some(Msg::RecordsRead(id, own))
             }
             Effect::KeepComparison(id, record) => {
                 let kept = self.storage();
@@ -328,14 +324,7 @@ impl Device {
                 Some(Msg::Listed(self.cards()))
             }
             Effect::Erase => {
-                self.stored.clear();
-                self.comparisons.clear();
-                self.summaries.clear();
-                self.reviews.clear();
-                self.records.clear();
-                self.given.clear();
-                self.passphrase = None;
-                self.is_unlocked = false;
+                self.erase();
                 Some(Msg::Erased(self.erased.clone()))
             }
             Effect::Lock(id) => Some(Msg::Lock(

@@ -122,6 +122,22 @@ impl Device {
         }
     }
 
+    pub(super) fn erase(&mut self) {
+        self.stored.clear();
+        self.comparisons.clear();
+        self.summaries.clear();
+        self.reviews.clear();
+        self.records.clear();
+        self.given.clear();
+        self.passphrase = None;
+        self.is_unlocked = false;
+    }
+
+    pub(super) fn records_of(&self, id: &AttemptId) -> Vec<Vec<u8>> {
+        let own = self.records.iter().filter(|(of, _)| of == id);
+        own.map(|(_, record)| record.clone()).collect()
+    }
+
     /// In the place of an earlier one of its number, as everything of one key.
     pub(super) fn keep_record(&mut self, attempt: AttemptId, record: Vec<u8>) {
         let is_other =
