@@ -3,6 +3,7 @@
 use assay_engine::digest::Digest;
 use assay_messages::Locale;
 
+use crate::certificates;
 use crate::learning::Request;
 use crate::offline::Job;
 use crate::preferences::Preferences;
@@ -58,6 +59,8 @@ pub enum Effect {
     ReadComparison(AttemptId),
     /// What "My learning" asks of the device's storage.
     Learning(Request),
+    /// What certificates ask of the browser.
+    Certificates(certificates::Request),
     /// Read the cards of missed items.
     ReadReviews,
     /// Keep cards of missed items, each in the place of what was kept of its item before.

@@ -5,6 +5,7 @@
 pub mod aloud;
 pub mod answer;
 pub mod catalogue;
+pub mod certificates;
 pub mod class;
 pub mod effect;
 pub mod erasing;

@@ -10,6 +10,7 @@ use assay_engine::item::{Move, Response};
 use assay_messages::Locale;
 
 use crate::aloud;
+use crate::certificates;
 use crate::class;
 use crate::effect::{LockEnd, WordGroup};
 use crate::erasing;
@@ -118,6 +119,8 @@ pub enum Msg {
 
     /// Something happened on "My learning", or to a result that is sent.
     Learning(learning::Step),
+    /// Something happened with certificates.
+    Certificates(Box<certificates::Step>),
     /// Something happened on the class register.
     Class(class::Step),
     /// Something happened to a certificate that is checked.
@@ -131,6 +134,8 @@ pub enum Msg {
     AddAnswers,
     /// Change the name before the certificate is made.
     ChangeName,
+    /// Leave the name as it is on the certificate that was issued.
+    KeepName,
     /// Make the PDF.
     MakeCertificate,
     /// Stop making it.

@@ -9,6 +9,7 @@ use assay_engine::rng::Seed;
 use assay_messages::{LearnerWords, OutcomeWords};
 
 use crate::aloud::Aloud;
+use crate::certificates::{self, Certificates};
 use crate::class;
 use crate::erasing::Erasing;
 use crate::gallery::{self, Tried};
@@ -73,6 +74,8 @@ pub struct Model {
     pub aloud: Aloud,
     /// "My learning", once it was visited.
     pub learning: Option<Box<Learning>>,
+    /// Certificates on this device, once something was wanted of them.
+    pub certificates: Option<Box<Certificates>>,
     /// The class register, once there are files in it.
     pub class: Option<Box<Register>>,
     /// A certificate that is checked, while that page is shown.
@@ -163,6 +166,7 @@ impl Model {
             stalled: false,
             aloud: Aloud::Silent,
             learning: None,
+            certificates: None,
             class: None,
             verifying: None,
             offline: None,
@@ -221,6 +225,7 @@ impl Model {
                 return gallery::wished(self);
             }
             None if self.route == Route::Learning => return learning::wished(self),
+            None if self.route == Route::Certificates => return certificates::wished(self),
             None if self.route == Route::Register => return class::wished(self),
             None if self.verifying.is_some() => return verifying::wished(self),
             None => self.sitting.banks(&self.library),

@@ -28,6 +28,8 @@ pub enum Route {
     Certificate(AttemptId),
     /// What was taken on this device, and how one gets on.
     Learning,
+    /// All certificates on this device.
+    Certificates,
     /// A class's results in one table.
     Register,
     /// Language, theme, text size.
@@ -89,6 +91,7 @@ impl Route {
             Self::Result(id) => of_attempt(id, "/result"),
             Self::Certificate(id) => of_attempt(id, "/certificate"),
             Self::Learning => "#/me".to_owned(),
+            Self::Certificates => "#/certificates".to_owned(),
             Self::Register => "#/register".to_owned(),
             Self::Settings => "#/settings".to_owned(),
             Self::Offline => "#/offline".to_owned(),
@@ -108,6 +111,7 @@ impl Route {
         Some(match *parts {
             [""] => Self::Catalogue,
             ["me"] => Self::Learning,
+            ["certificates"] => Self::Certificates,
             ["register"] => Self::Register,
             ["settings"] => Self::Settings,
             ["offline"] => Self::Offline,
@@ -159,6 +163,7 @@ impl Route {
                 | Self::Result(_)
                 | Self::Certificate(_)
                 | Self::Learning
+                | Self::Certificates
                 | Self::Due
                 // What unfinished attempts need stays there, and which ones there are isn't known.
                 | Self::Offline

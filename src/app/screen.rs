@@ -4,6 +4,7 @@ use assay_engine::duration::WallTime;
 use yew::prelude::*;
 
 use crate::aloud;
+use crate::certificates;
 use crate::class;
 use crate::gallery;
 use crate::learning;
@@ -47,6 +48,10 @@ fn content(model: &Model, now: &Now, send: &Send) -> Html {
         Route::Learning => with_words(model, send, |outcome| {
             let page = learning::page(model, WallTime(now.wall));
             learning::view(&page, model, outcome, send)
+        }),
+        Route::Certificates => with_words(model, send, |outcome| {
+            let page = certificates::page(model, now);
+            certificates::view(&page, model, outcome, send)
         }),
         Route::Register => with_words(model, send, |outcome| class::view(model, outcome, send)),
         Route::Verify(_) => verifying::view(model, send),
@@ -178,6 +183,9 @@ pub fn title(model: &Model, now: &Now) -> String {
         Route::NotFound => words.not_found_heading(),
         Route::Learning => {
             outcome.map_or_else(|| words.loading(), |words| words.learning_heading())
+        }
+        Route::Certificates => {
+            outcome.map_or_else(|| words.loading(), |words| words.certificates_heading())
         }
         Route::Register => {
             outcome.map_or_else(|| words.loading(), |words| words.register_heading())

@@ -8,6 +8,7 @@ use assay_engine::rng::Seed;
 use assay_messages::formats::Formats;
 
 use crate::aloud::{self, Aloud};
+use crate::certificates;
 use crate::class;
 use crate::effect::{Effect, Voice, WordGroup};
 use crate::erasing::{self, Erasing};
@@ -177,6 +178,7 @@ fn handled(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Ve
         Msg::Offline(step) => offline::update(model, *step),
         Msg::Compared(step) => comparison::update(model, step),
         Msg::Learning(step) => learning::update(model, step),
+        Msg::Certificates(step) => certificates::update(model, *step, now),
         Msg::Class(step) => class::update(model, step),
         Msg::Verifying(step) => verifying::update(model, *step),
         Msg::Print => vec![Effect::Print],
@@ -259,6 +261,7 @@ pub(crate) fn routed(model: &mut Model, route: Route, now: &Now) -> Vec<Effect> 
         Route::Verify(letters) => effects.extend(verifying::visit(model, &letters)),
         Route::Certificate(id) => effects.extend(certificate::visit(model, &id)),
         Route::Learning => effects.extend(learning::visit(model)),
+        Route::Certificates => effects.extend(certificates::visit(model)),
         Route::Offline => effects.extend(offline::visit(model)),
         Route::Settings => effects.extend(protecting::visit(model)),
         Route::About => effects.extend(erasing::visit(model)),

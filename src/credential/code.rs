@@ -23,6 +23,8 @@ pub use signed::SignedClaims;
 
 use assay_engine::letters;
 
+use crate::Credential;
+
 /// Why the letters of an address are neither a link nor a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum BadCode {
@@ -91,6 +93,34 @@ impl SignedClaims {
     #[must_use]
     pub fn digits(&self) -> String {
         digits::written(&self.to_bytes())
+    }
+}
+
+impl Credential {
+    /// The digits for its code: its claims, and what an issuer states about them.
+    #[must_use]
+    pub fn code_digits(&self) -> String {
+        let claims = self.record.claims();
+        match self.attestation.as_deref() {
+            None => claims.digits(),
+            Some(attestation) => SignedClaims {
+                claims,
+                record: self.record.digest(),
+                attestation: attestation.clone(),
+            }
+            .digits(),
+        }
+    }
+
+    /// Its link, with the answers as the text that [`compact`](assay_engine::attempt::compact) makes of the attempt that they lead to.
+    /// That takes the bank; without it the link has the record alone, and what an issuer states.
+    #[must_use]
+    pub fn link(&self, answers: Option<String>) -> Link {
+        Link {
+            record: self.record.clone(),
+            attestation: self.attestation.clone(),
+            answers: answers.filter(|_| self.answers.is_some()),
+        }
     }
 }
 

@@ -26,6 +26,12 @@ impl Moment {
         Self::try_from(time.0)
     }
 
+    /// A clock's time, or where that can't be written, the nearest moment that can.
+    #[must_use]
+    pub fn nearest(time: WallTime) -> Self {
+        Self(time.0.clamp(FIRST, LAST))
+    }
+
     /// The same as the engine has it.
     #[must_use]
     pub fn wall_time(self) -> WallTime {
@@ -136,6 +142,8 @@ mod tests {
     fn moments_without_a_date_are_refused() {
         for millis in [253_402_300_800_000, -62_167_219_200_001, i64::MAX, i64::MIN] {
             assert_eq!(Moment::new(WallTime(millis)), Err(BadMoment), "{millis}");
+            let nearest = Moment::nearest(WallTime(millis));
+            assert!([FIRST, LAST].contains(&nearest.into()), "{millis}");
         }
     }
 

@@ -1,11 +1,10 @@
 //! A reminder for a calendar that a certificate expires: a file after RFC 5545 (iCalendar), in UTF-8.
 
+use crate::validity::{DAY, SOON_DAYS};
 use crate::{Date, Moment, RecordNumber};
 
 /// Before so many days a certificate's end is reminded of: time enough to take the assessment again.
-const BEFORE: i64 = 30;
-
-const DAY: i64 = 86_400_000;
+const BEFORE: i64 = SOON_DAYS;
 
 /// Octets of a line at most, without its end (RFC 5545, section 3.1).
 const LINE: usize = 75;
@@ -34,6 +33,12 @@ impl Reminder<'_> {
         early.max(self.issued).date()
     }
 
+    /// Whether the day is still to come, or today: a calendar doesn't ring for what is past.
+    #[must_use]
+    pub fn is_ahead(&self, now: Moment) -> bool {
+        now <= self.until && now.date() <= self.day()
+    }
+
     /// The file: one event of a whole day, during which one isn't busy, with an alarm on that day.
     ///
     /// ```
@@ -44,7 +49,7 @@ impl Reminder<'_> {
     ///     title: "Core concepts: valid until 24 November 2028",
     ///     text: "https://example.org/assay/#/core-concepts/foundation",
     ///     issued: Moment::try_from(1_795_487_500_000)?,
-    ///     until: Moment::try_from(1_858_559_500_000)?,
+    ///     until: Moment::try_from(1_858_645_900_000)?,
     /// };
     /// let file = reminder.file();
     /// assert!(file.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"));
@@ -159,6 +164,13 @@ mod tests {
                 until: at(until),
             };
             assert_eq!(reminder.day(), at(expected).date(), "{issued} {until}");
+            for (now, is_ahead) in [(issued, true), (expected, true), (expected + 1, false)] {
+                assert_eq!(
+                    reminder.is_ahead(at(now)),
+                    is_ahead,
+                    "{issued} {until} {now}"
+                );
+            }
         }
     }
 }

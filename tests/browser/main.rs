@@ -14,6 +14,7 @@ mod aids;
 mod answering;
 mod axe;
 mod cases;
+mod certificates;
 mod clock;
 mod comparing;
 mod earlier;

@@ -93,7 +93,8 @@ pub fn wished(model: &Model) -> Vec<Want> {
 }
 
 /// What a transcript is replayed from: the header, and once that is here, shards and translations.
-fn needs(library: &Library, transcript: &Transcript) -> Vec<Want> {
+#[must_use]
+pub fn needs(library: &Library, transcript: &Transcript) -> Vec<Want> {
     let started = &transcript.started;
     let mut wants = vec![Want::Header(started.bank)];
     if let Some(header) = library.header(&started.bank) {
@@ -111,7 +112,12 @@ fn is_coming(library: &Library, transcript: &Transcript) -> bool {
     library.progress(&needs(library, transcript)) == Progress::Loading
 }
 
-fn replayed(library: &Library, transcript: &Transcript) -> Option<Result<Replayed, ReplayError>> {
+/// The attempt that a transcript leads to; `None` where what it needs isn't here.
+#[must_use]
+pub fn replayed(
+    library: &Library,
+    transcript: &Transcript,
+) -> Option<Result<Replayed, ReplayError>> {
     if library.progress(&needs(library, transcript)) != Progress::Ready {
         return None;
     }

@@ -84,6 +84,7 @@ pub fn erased(model: &mut Model, report: Report) -> Vec<Effect> {
     if is_gone(Part::Records) {
         model.cards.clear();
         model.learning = None;
+        model.certificates = None;
         model.reviewing = Reviewing::default();
         model.issuing = Issuing::default();
         model.protecting = None;

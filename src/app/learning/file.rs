@@ -5,6 +5,7 @@ use assay_engine::json::{FromNode, Node, Sound, ToNode};
 use assay_engine::spaced::Card;
 
 use super::{Kept, Whole};
+use crate::certificates::Given;
 use crate::effect::OutFile;
 use crate::sitting::journal;
 use crate::store::{Stored, unhex};
@@ -21,6 +22,8 @@ pub struct Found {
     pub kept: Vec<Kept>,
     /// Cards of missed items.
     pub reviews: Vec<Card>,
+    /// Certificates that somebody gave.
+    pub given: Vec<Given>,
     /// How many attempts can't be read.
     pub damaged: usize,
 }
@@ -37,6 +40,7 @@ pub fn written(whole: &Whole) -> OutFile {
         ("attempts", Node::List(attempts.collect())),
         ("kept", whole.kept.to_node()),
         ("reviews", whole.reviews.to_node()),
+        ("given", whole.given.to_node()),
     ]);
     OutFile {
         name: "assay-learning.json".to_owned(),
@@ -64,11 +68,17 @@ pub fn read(bytes: &[u8]) -> Option<Found> {
         Node::List(cards) => cards.iter().filter_map(Node::to::<Card>).collect(),
         _ => Vec::new(),
     };
+    // The same holds of certificates.
+    let given = match file.member("given") {
+        Node::List(given) => given.iter().filter_map(Node::to::<Given>).collect(),
+        _ => Vec::new(),
+    };
     let stored: Vec<Stored> = attempts.iter().filter_map(journal::read_node).collect();
     Some(Found {
         damaged: attempts.len() - stored.len(),
         kept: file.member("kept").to()?,
         reviews,
+        given,
         stored,
     })
 }

@@ -2,6 +2,7 @@
 
 pub mod file;
 mod page;
+mod plan;
 pub mod table;
 mod view;
 
@@ -9,16 +10,16 @@ use assay_engine::json::ToNode;
 use assay_engine::result::Summary;
 use assay_engine::spaced::Card;
 
+use crate::certificates::{Beside, Given};
 use crate::effect::{Effect, Voice};
 use crate::library::Want;
 use crate::message::Ask;
 use crate::model::Model;
 use crate::reviewing::Deck;
-use crate::sitting::open::Writer;
-use crate::sitting::prepare::Preparing;
 use crate::store::{AttemptId, StoreFailure, Stored};
 
 pub use page::{Page, bank_title, page};
+pub use plan::Plan;
 pub use view::view;
 
 /// The dialog that asks before an attempt is deleted.
@@ -32,6 +33,8 @@ pub const SUMMARY: &str = "summary";
 pub struct Learning {
     /// What is kept beside the journals.
     pub kept: Vec<Kept>,
+    /// Certificates that somebody gave.
+    pub given: Vec<Given>,
     /// What is to be added from a file.
     pub import: Import,
     /// The attempt that is asked about before it is deleted.
@@ -60,6 +63,8 @@ pub struct Whole {
     pub kept: Vec<Kept>,
     /// Cards of missed items.
     pub reviews: Vec<Card>,
+    /// Certificates that somebody gave.
+    pub given: Vec<Given>,
 }
 
 /// Adding from a file.
@@ -76,30 +81,11 @@ pub enum Import {
     Done(Result<(), StoreFailure>),
 }
 
-/// What adding a file would do. Nothing is done before it is confirmed, and nothing that is here is changed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Plan {
-    /// What isn't here: attempts, with what is kept beside them, and cards of missed items.
-    pub new: Whole,
-    /// Attempts that are here already.
-    pub known: Vec<Stored>,
-    /// How many can't be read.
-    pub damaged: usize,
-}
-
-impl Plan {
-    /// Whether there is nothing to add.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.new.stored.is_empty() && self.new.reviews.is_empty()
-    }
-}
-
 /// What happens on the page.
 #[derive(Debug, Clone)]
 pub enum Step {
     /// What is kept beside the journals was read.
-    Read(Vec<Kept>),
+    Read(Beside),
     /// Keeping something ended. Where it failed, the page says less another time, and nothing is lost.
     Kept(Result<(), StoreFailure>),
     /// "Download everything" was pressed.
@@ -195,8 +181,8 @@ pub fn keep(model: &mut Model) -> Vec<Effect> {
 pub fn update(model: &mut Model, step: Step) -> Vec<Effect> {
     let learning = model.learning.get_or_insert_default();
     match step {
-        Step::Read(kept) => {
-            learning.kept = kept;
+        Step::Read(Beside { kept, given }) => {
+            (learning.kept, learning.given) = (kept, given);
             Vec::new()
         }
         Step::Kept(_) => Vec::new(),
@@ -250,7 +236,7 @@ fn chosen(model: &mut Model, bytes: Option<&[u8]>) -> Vec<Effect> {
     let Some(bytes) = bytes else {
         return Vec::new();
     };
-    let plan = file::read(bytes).map(|found| plan(model, found));
+    let plan = file::read(bytes).map(|found| plan::plan(model, found));
     let wrong = plan.is_none();
     if let Some(learning) = &mut model.learning {
         learning.import = plan.map_or(Import::Wrong, |plan| Import::Ready(Box::new(plan)));
@@ -259,37 +245,6 @@ fn chosen(model: &mut Model, bytes: Option<&[u8]>) -> Vec<Effect> {
         Some(words) => vec![Effect::Say(Voice::Alert, words.learning_import_wrong())],
         None => vec![Effect::Focus("import-plan".to_owned())],
     }
-}
-
-/// What adding a file would do. An attempt that can't be opened isn't added; one that is here stays, whichever has more in it.
-fn plan(model: &Model, found: file::Found) -> Plan {
-    let mut plan = Plan {
-        damaged: found.damaged,
-        ..Plan::default()
-    };
-    for stored in found.stored {
-        let id = &stored.card.id;
-        let is_listed = plan.new.stored.iter().any(|new| new.card.id == *id);
-        if model.cards.iter().any(|card| card.id == *id) {
-            plan.known.push(stored);
-        } else if is_listed || Preparing::restored(stored.clone(), Writer::Here).is_err() {
-            plan.damaged += 1;
-        } else {
-            plan.new.stored.push(stored);
-        }
-    }
-    let stored = &plan.new.stored;
-    let is_new = |kept: &Kept| stored.iter().any(|new| new.card.id == kept.attempt);
-    plan.new.kept = found.kept.into_iter().filter(is_new).collect();
-    // Where it isn't known which cards are here, none is put in the place of one.
-    if let Deck::Here(here) = &model.reviewing.deck {
-        let is_new = |card: &Card| {
-            let is_of = |other: &Card| (&other.bank, &other.item) == (&card.bank, &card.item);
-            !here.iter().any(is_of)
-        };
-        plan.new.reviews = found.reviews.into_iter().filter(is_new).collect();
-    }
-    plan
 }
 
 #[inline(never)]

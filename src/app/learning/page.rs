@@ -9,6 +9,7 @@ use assay_engine::progress::{self, Taken, WeakTopic};
 use assay_engine::result::Summary;
 
 use super::{Learning, SUMMARY};
+use crate::certificates;
 use crate::model::Model;
 use crate::reviewing;
 use crate::route::Route;
@@ -29,8 +30,8 @@ pub struct Page {
     pub weak: Vec<Weak>,
     /// How many attempts' topics aren't known.
     pub unknown: usize,
-    /// Certificates: of what, their number, the way to them.
-    pub certificates: Vec<(Text, String, Route)>,
+    /// How many certificates this device has, without those whose place another took.
+    pub certificates: usize,
 }
 
 /// The attempts at one assessment.
@@ -110,7 +111,7 @@ pub fn page(model: &Model, now: WallTime) -> Page {
             .map(|weak| self::weak(model, weak))
             .collect(),
         unknown: taken.iter().filter(|taken| taken.summary.is_none()).count(),
-        certificates: certificates(model, learning),
+        certificates: certificates::count(&learning.kept, &learning.given),
     }
 }
 
@@ -179,15 +180,6 @@ pub(super) fn topic_texts(model: &Model, weak: &WeakTopic) -> (Text, Option<Text
         let id = title(model, None, weak.topic.as_str());
         (id, None)
     })
-}
-
-fn certificates(model: &Model, learning: &Learning) -> Vec<(Text, String, Route)> {
-    let shown = records(learning).into_iter().map(|(attempt, record)| {
-        let bank = bank_title(model, &record.bank.id);
-        let route = Route::Certificate(attempt.clone());
-        (bank, record.number.to_string(), route)
-    });
-    shown.collect()
 }
 
 /// The certificates' records, the latest first, each with the attempt that it is of.

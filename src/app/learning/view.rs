@@ -31,9 +31,7 @@ pub fn view(page: &Page, model: &Model, words: &OutcomeWords, send: &Send) -> Ht
             if !page.courses.is_empty() {
                 { weak(page, words) }
             }
-            if !page.certificates.is_empty() {
-                { certificates(page, words) }
-            }
+            { certificates(page, words) }
             { data(page, model, words, send) }
             { delete_dialog(learner, words, send) }
         </>
@@ -207,13 +205,11 @@ fn weak(page: &Page, words: &OutcomeWords) -> Html {
 
 #[inline(never)]
 fn certificates(page: &Page, words: &OutcomeWords) -> Html {
-    let line = |(bank, number, route): &(crate::sitting::texts::Text, String, Route)| {
-        html! { <li><a href={route.address()}>{ words.learning_certificate(&bank.text, number) }</a></li> }
-    };
     html! {
         <section>
             <h2>{ words.learning_certificates_heading() }</h2>
-            <ul>{ for page.certificates.iter().map(line) }</ul>
+            <p>{ words.learning_certificates_count(page.certificates) }</p>
+            <p><a class="btn sec" href={Route::Certificates.address()}>{ words.certificates_heading() }</a></p>
         </section>
     }
 }
@@ -279,6 +275,9 @@ fn plan(plan: &Plan, model: &Model, words: &OutcomeWords, send: &Send) -> Html {
             }
             if !plan.new.reviews.is_empty() {
                 <p>{ words.learning_import_reviews(plan.new.reviews.len()) }</p>
+            }
+            if plan.certificates() > 0 {
+                <p>{ words.learning_import_certificates(plan.certificates()) }</p>
             }
             if !plan.known.is_empty() {
                 <p>{ words.learning_import_known(plan.known.len()) }</p>

@@ -1,30 +1,27 @@
 //! The certificate page: a name, a preview as real text, a PDF when it is asked for.
 
+mod record;
 mod view;
 
 use std::rc::Rc;
 
-use assay_credential::{
-    BadName, BankClaim, Credential, HolderName, Moment, Record, RecordNumber, ReviewClaim, Score,
-    Titles, Version,
-};
-use assay_engine::duration::WallTime;
-use assay_engine::transcript::Transcript;
+use assay_credential::{BadName, Credential, HolderName};
 
+use crate::certificates;
 use crate::effect::{CertificateJob, Effect, OutFile, Voice};
 use crate::message::{CertificateFailure, Msg};
 use crate::model::Model;
 use crate::now::Now;
-use crate::outcome::sending;
-use crate::sitting::open::Open;
-use crate::sitting::texts::Texts;
-use crate::start::title;
 use crate::store::AttemptId;
 
+pub use record::record;
 pub use view::view;
 
 /// Id of the name's control.
 pub const NAME: &str = "holder-name";
+
+/// Id of the preview.
+pub const PREVIEW: &str = "certificate-preview";
 
 /// Id of the error summary.
 pub const SUMMARY: &str = "error-summary";
@@ -38,6 +35,10 @@ pub struct Issuing {
     pub name: String,
     /// Whether the answers are to be added.
     pub adds_answers: bool,
+    /// What was issued for the attempt last.
+    pub issued: Option<Box<Credential>>,
+    /// The attempt whose certificate is to be made out to another name, as soon as what was issued is known.
+    pub renaming: Option<AttemptId>,
     /// Where the page is.
     pub step: Step,
 }
@@ -85,17 +86,48 @@ impl Step {
     }
 }
 
+impl Issuing {
+    /// Whether what is shown was issued as it is.
+    #[must_use]
+    pub fn is_issued(&self) -> bool {
+        let shown = self.step.credential();
+        shown.is_some() && shown == self.issued.as_deref()
+    }
+}
+
 /// The route is a certificate: reads what was issued for the attempt before.
 #[inline(never)]
 pub fn visit(model: &mut Model, id: &AttemptId) -> Vec<Effect> {
+    let site = certificates::prepare(model);
     if model.issuing.attempt.as_ref() == Some(id) {
-        return Vec::new();
+        rename(model);
+        return vec![site];
     }
     model.issuing = Issuing {
         attempt: Some(id.clone()),
+        renaming: model.issuing.renaming.take(),
         ..Issuing::default()
     };
-    vec![Effect::ReadRecords(id.clone()), Effect::PrepareCertificate]
+    vec![
+        Effect::ReadRecords(id.clone()),
+        Effect::PrepareCertificate,
+        site,
+    ]
+}
+
+/// The certificate of this attempt is to be made out to another name: asked for on its page, which is come to next.
+pub fn ask_for_name(model: &mut Model, attempt: &AttemptId) {
+    model.issuing.renaming = Some(attempt.clone());
+}
+
+/// Asks for the name, where that is wanted of this page's attempt and it was issued before.
+fn rename(model: &mut Model) {
+    let issuing = &mut model.issuing;
+    let is_wanted = issuing.renaming.is_some() && issuing.renaming == issuing.attempt;
+    if is_wanted && issuing.issued.is_some() && !matches!(issuing.step, Step::Making(..)) {
+        issuing.renaming = None;
+        issuing.step = Step::Naming;
+    }
 }
 
 /// What happens on the page.
@@ -116,6 +148,7 @@ pub fn update(model: &mut Model, message: Msg, now: &Now) -> Vec<Effect> {
             model.issuing.step = Step::Naming;
             vec![Effect::Focus(NAME.to_owned())]
         }
+        Msg::KeepName => keep_name(model),
         Msg::MakeCertificate => make(model),
         Msg::StopCertificate => stop(model),
         Msg::CertificateStep(done, of) => {
@@ -143,9 +176,24 @@ fn recorded(model: &mut Model, id: &AttemptId, records: &[Vec<u8>]) -> Vec<Effec
     if let Some(last) = read.max_by_key(|credential| credential.record.issued) {
         model.issuing.name = last.record.holder.as_str().to_owned();
         model.issuing.adds_answers = last.answers.is_some();
+        model.issuing.issued = Some(Box::new(last.clone()));
         model.issuing.step = Step::Preview(Box::new(last));
     }
+    rename(model);
     Vec::new()
+}
+
+/// Another name isn't wanted after all: what was issued is shown again.
+#[inline(never)]
+fn keep_name(model: &mut Model) -> Vec<Effect> {
+    let issuing = &mut model.issuing;
+    let Some(issued) = issuing.issued.clone() else {
+        return Vec::new();
+    };
+    issuing.name = issued.record.holder.as_str().to_owned();
+    issuing.adds_answers = issued.answers.is_some();
+    issuing.step = Step::Preview(issued);
+    vec![Effect::Focus(PREVIEW.to_owned())]
 }
 
 #[inline(never)]
@@ -159,8 +207,12 @@ fn preview(model: &mut Model, now: &Now) -> Vec<Effect> {
         }
     };
     let Some(credential) = model.sitting.open().and_then(|open| {
-        let record = record(model, open, holder, now)?;
-        let answers = model.issuing.adds_answers.then(|| answers(open)).flatten();
+        let record = record::record_for(model, open, holder, now)?;
+        let answers = model
+            .issuing
+            .adds_answers
+            .then(|| record::answers(open))
+            .flatten();
         Some(Credential {
             record,
             answers,
@@ -170,96 +222,7 @@ fn preview(model: &mut Model, now: &Now) -> Vec<Effect> {
         return Vec::new();
     };
     model.issuing.step = Step::Preview(Box::new(credential));
-    vec![Effect::Focus("certificate-preview".to_owned())]
-}
-
-/// The answers that others need to find the score again: no extra time, nothing that isn't marked.
-fn answers(open: &Open) -> Option<Transcript> {
-    let whole = sending::transcript(open)?;
-    Some(whole.for_others(&open.paper).for_checking(&open.paper))
-}
-
-/// The record of a passed attempt. `None` where the attempt isn't one, or its assessment gives no certificate.
-#[must_use]
-pub fn record(model: &Model, open: &Open, holder: HolderName, now: &Now) -> Option<Record> {
-    let report = open.report.as_ref().filter(|report| report.is_passed())?;
-    let assessment = open.assessment()?;
-    let terms = assessment.certificate.as_ref()?;
-    let texts = Texts::of(model, &open.header);
-    let issued = WallTime(now.wall);
-    let submitted = submitted(open)?;
-    let module = model
-        .catalogue
-        .modules
-        .iter()
-        .find(|module| module.id == open.card.bank.module);
-    let level = model
-        .catalogue
-        .levels
-        .iter()
-        .find(|level| level.id == open.card.bank.level);
-    let mut random = [0; 10];
-    random
-        .iter_mut()
-        .zip(now.entropy)
-        .for_each(|(to, from)| *to = from);
-    Some(Record {
-        version: Version::CURRENT,
-        number: RecordNumber::from_random(random),
-        replaces: None,
-        holder,
-        bank: BankClaim {
-            id: open.card.bank.clone(),
-            version: open.card.version.clone(),
-            digest: open.card.header,
-        },
-        assessment: assessment.id.clone(),
-        titles: Titles {
-            certificate: texts.certificate(assessment)?.text,
-            module: title(
-                model,
-                module.map(|m| &m.title),
-                open.card.bank.module.as_str(),
-            )
-            .text,
-            level: title(
-                model,
-                level.map(|l| &l.title),
-                open.card.bank.level.as_str(),
-            )
-            .text,
-            assessment: texts.assessment(assessment).text,
-        },
-        translation: model
-            .overlay_of(&open.header.id)
-            .map(|want| *want.digest())
-            .filter(|digest| model.library.overlay(digest).is_some()),
-        score: Score::new(report.score, report.max).ok()?,
-        pass: assessment.pass.clone(),
-        started: Moment::new(started(open)?).ok()?,
-        submitted: Moment::new(submitted).ok()?,
-        issued: Moment::new(issued).ok()?,
-        valid_until: terms
-            .valid_for
-            .and_then(|period| Moment::new(period.after(submitted)).ok()),
-        language: model.preferences.language.tag().to_owned(),
-        rules: report.rules.number(),
-        review: ReviewClaim {
-            status: open.header.review.status,
-            cut_score: open.header.review.cut_score,
-        },
-    })
-}
-
-/// As the answers have it, so that both say the same: the card was made a moment before.
-fn started(open: &Open) -> Option<WallTime> {
-    open.attempt.started().map(|started| started.wall)
-}
-
-/// As the answers have it, too.
-fn submitted(open: &Open) -> Option<WallTime> {
-    let after = i64::try_from(open.attempt.submitted()?.0).ok()?;
-    started(open)?.0.checked_add(after).map(WallTime)
+    vec![Effect::Focus(PREVIEW.to_owned())]
 }
 
 #[inline(never)]
@@ -308,6 +271,7 @@ fn made(model: &mut Model, result: Result<Rc<[u8]>, CertificateFailure>) -> Vec<
         Ok(pdf) => {
             let number = credential.record.number.to_string();
             let record = credential.to_bytes();
+            model.issuing.issued = Some(credential.clone());
             model.issuing.step = Step::Made(credential, pdf);
             match model.issuing.attempt.clone() {
                 Some(attempt) => vec![Effect::KeepRecord {

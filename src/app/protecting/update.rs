@@ -167,6 +167,7 @@ pub fn lock_out(model: &mut Model) -> Vec<Effect> {
     model.reviewing = Reviewing::default();
     model.issuing = Issuing::default();
     model.learning = None;
+    model.certificates = None;
     model.protecting = None;
     Vec::new()
 }

@@ -10,6 +10,7 @@ use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use web_sys::{MessageEvent, Worker};
 use yew::Callback;
 
+use super::clipboard::site;
 use super::promise::{get, set};
 use super::{fetch, start};
 use crate::effect::{CertificateJob, WordGroup};
@@ -239,12 +240,6 @@ async fn order(job: &Job) -> Option<Object> {
         &JsValue::from_str(&site().unwrap_or_default()),
     );
     Some(order)
-}
-
-/// The page's own address, without anything personal.
-fn site() -> Option<String> {
-    let location = web_sys::window()?.location();
-    Some([location.origin().ok()?, location.pathname().ok()?].concat())
 }
 
 async fn fonts(names: &JsValue) -> Option<Object> {

@@ -4,7 +4,7 @@ use js_sys::JsString;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::{DragEvent, Event, InputEvent, TargetCast};
+use yew::{DragEvent, Event, FocusEvent, InputEvent, TargetCast};
 
 use super::promise::{call, get, set};
 use super::{files, pictures};
@@ -107,6 +107,13 @@ fn value(field: &JsValue) -> JsString {
     get(field, "value")
         .dyn_into()
         .unwrap_or_else(|_| JsString::from(""))
+}
+
+/// Selects all that stands in the field that has got focus.
+pub fn select_all(event: &FocusEvent) {
+    if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+        field.select();
+    }
 }
 
 /// Something is dragged that goes by a name.

@@ -1,6 +1,7 @@
 //! The shell: the only place that touches the browser. It carries out effects and answers with messages.
 
 mod certificate;
+mod clipboard;
 mod database;
 mod erasing;
 mod fetch;

@@ -20,7 +20,8 @@ use super::promise::{call, get, listen_always, set, wait};
 use super::tabs::Tabs;
 use super::ticker::Ticker;
 use super::verifying::Checker;
-use super::{erasing, fetch, files, offline, speech, start};
+use super::{clipboard, erasing, fetch, files, offline, speech, start};
+use crate::certificates;
 use crate::effect::{Append, Effect, WordGroup};
 use crate::learning::Request;
 use crate::message::Msg;
@@ -36,6 +37,9 @@ const STORE_AGAIN_MS: u32 = 3_000;
 
 /// How long the shell waits before it tries again what failed and may pass by itself, each time, in ms.
 const AGAIN_MS: [i32; 4] = [50, 200, 800, 2_000];
+
+/// The file that says whom this site trusts, where it trusts anybody.
+const ISSUERS: &str = "assay.config.json";
 
 /// How long after the first key that isn't recorded the shell asks to record what was typed.
 const SETTLE_MS: u32 = 300;
@@ -178,6 +182,7 @@ impl Shell {
                 Msg::Compared(Step::Read(id, read.unwrap_or_default()))
             }),
             Effect::Learning(request) => self.answer(learning(database, request)),
+            Effect::Certificates(request) => self.answer(certificates(database, request)),
             Effect::ReadReviews => self.answer(async move {
                 Msg::Reviewing(reviewing::Step::Read(
                     patiently(async || database.reviews().await).await,
@@ -298,7 +303,7 @@ async fn learning(database: Database, request: Request) -> Msg {
     use crate::learning::Step;
     Msg::Learning(match request {
         Request::Read => Step::Read(
-            patiently(async || database.kept().await)
+            patiently(async || database.beside().await)
                 .await
                 .unwrap_or_default(),
         ),
@@ -307,6 +312,30 @@ async fn learning(database: Database, request: Request) -> Msg {
         Request::Add(whole) => Step::Added(database.add(whole).await),
         Request::Delete(id) => Step::Deleted(patiently(async || database.forget(&id).await).await),
     })
+}
+
+async fn certificates(database: Database, request: certificates::Request) -> Msg {
+    use certificates::{Request, Step};
+    let step = match request {
+        Request::Site => Step::Site(clipboard::site().unwrap_or_default()),
+        Request::Read => Step::Read(patiently(async || database.beside().await).await),
+        Request::Issuers => Step::Issuers(fetch::bytes(ISSUERS).await.map(Rc::from)),
+        Request::Copy(which, link) => {
+            let copied = match clipboard::copy(&link).await {
+                true => Ok(()),
+                false => Err(link),
+            };
+            Step::Copied(which, copied)
+        }
+        Request::Keep(given) => {
+            let kept = patiently(async || database.keep_given(&given).await).await;
+            Step::Added(given.number, kept)
+        }
+        Request::Remove(number) => {
+            Step::Removed(patiently(async || database.remove_given(number).await).await)
+        }
+    };
+    Msg::Certificates(Box::new(step))
 }
 
 async fn published(digest: Digest) -> Msg {

@@ -13,6 +13,7 @@ use assay_messages::formats::Formats;
 use assay_messages::{LearnerWords, Locale, embedded};
 use serde_json::Value;
 
+use crate::certificates::{self, Given};
 use crate::effect::{Effect, LockEnd, OutFile};
 use crate::erasing::{Fate, Part, Report};
 use crate::learning::{self, Request};
@@ -38,12 +39,14 @@ mod site;
 pub use checking::Checker;
 pub use site::{Site, all, core, gallery};
 
-/// What a device keeps: attempts, certificates' records with the attempts that they are about, and comparisons.
+/// What a device keeps: attempts, certificates' records with the attempts that they are about, comparisons, summaries, and
+/// certificates that somebody gave.
 type Kept = (
     BTreeMap<AttemptId, Stored>,
     Vec<(AttemptId, Vec<u8>)>,
     BTreeMap<AttemptId, Vec<u8>>,
     BTreeMap<AttemptId, Vec<u8>>,
+    Vec<Given>,
 );
 
 /// How the device's storage does.
@@ -68,6 +71,12 @@ pub struct Device {
     pub comparisons: BTreeMap<AttemptId, Vec<u8>>,
     /// What "My learning" needs of each result.
     pub summaries: BTreeMap<AttemptId, Vec<u8>>,
+    /// Certificates that somebody gave.
+    pub given: Vec<Given>,
+    /// What was copied last; `None` where the browser lets nothing be copied.
+    pub clipboard: Option<String>,
+    /// The file that says whom the site trusts.
+    pub trusted: Result<Vec<u8>, FetchFailure>,
     pub reviews: BTreeMap<String, Vec<u8>>,
     pub downloads: Vec<OutFile>,
     pub said: Vec<String>,
@@ -121,7 +130,13 @@ impl Device {
             self.model.preferences.language,
             address,
             self.wall + away,
-            (self.stored, self.records, self.comparisons, self.summaries),
+            (
+                self.stored,
+                self.records,
+                self.comparisons,
+                self.summaries,
+                self.given,
+            ),
         )
     }
 
@@ -141,7 +156,7 @@ impl Device {
         language: Locale,
         address: &str,
         wall: i64,
-        (stored, records, comparisons, summaries): Kept,
+        (stored, records, comparisons, summaries, given): Kept,
     ) -> Self {
         let words = LearnerWords::read(
             embedded("learner", language.tag()).unwrap(),
@@ -175,6 +190,9 @@ impl Device {
             records,
             comparisons,
             summaries,
+            given,
+            clipboard: Some(String::new()),
+            trusted: Err(FetchFailure::Status(404)),
             reviews: BTreeMap::new(),
             downloads: Vec::new(),
             said: Vec::new(),
@@ -277,16 +295,12 @@ impl Device {
             Effect::KeepRecord {
                 attempt, record, ..
             } => {
-                self.records.push((attempt, record));
+                self.keep_record(attempt, record);
                 Some(Msg::RecordKept(Ok(())))
             }
             Effect::ReadRecords(id) => {
-                let own = self
-                    .records
-                    .iter()
-                    .filter(|(of, _)| *of == id)
-                    .map(|(_, record)| record.clone());
-                Some(Msg::RecordsRead(id.clone(), own.collect()))
+                let own = self.records_of(&id);
+                Some(Msg::RecordsRead(id, own))
             }
             Effect::KeepComparison(id, record) => {
                 let kept = self.storage();
@@ -300,6 +314,10 @@ impl Device {
                 Some(Msg::Compared(Step::Read(id, record)))
             }
             Effect::Learning(request) => Some(Msg::Learning(self.learning(request))),
+            Effect::Certificates(request) => {
+                let step = self.certificates(request);
+                Some(Msg::Certificates(Box::new(step)))
+            }
             Effect::ReadReviews => {
                 let read = self.storage();
                 let read = read.map(|()| self.reviews.values().cloned().collect());
@@ -317,12 +335,7 @@ impl Device {
                 Some(Msg::Listed(self.cards()))
             }
             Effect::Erase => {
-                self.stored.clear();
-                self.comparisons.clear();
-                self.summaries.clear();
-                self.reviews.clear();
-                self.passphrase = None;
-                self.is_unlocked = false;
+                self.erase();
                 Some(Msg::Erased(self.erased.clone()))
             }
             Effect::Lock(id) => Some(Msg::Lock(

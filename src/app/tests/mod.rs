@@ -3,6 +3,7 @@
 mod aids;
 mod answering;
 mod cases;
+mod certificates;
 mod clocks;
 mod comparison;
 mod device;

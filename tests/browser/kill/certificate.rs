@@ -81,22 +81,22 @@ async fn torture(engine: Engine, wanted: u32) {
             kept.is_superset(&given),
             "lost: {given:?} were given, and of them are kept {kept:?}"
         );
-        // A further certificate has a number of its own.
+        // One that is made out to another name has a number of its own.
         let is_shown = async || {
             let shows = person.sees("button", outcome.certificate_show()).await;
-            let changes = person
-                .sees("button", outcome.certificate_name_change())
-                .await;
-            (shows || changes).then_some(changes)
+            let renames = person.sees("button", outcome.certificate_rename()).await;
+            (shows || renames).then_some(renames)
         };
         if person.until(is_shown).await == Some(true) {
-            person
-                .press("button", outcome.certificate_name_change())
-                .await;
+            person.press("button", outcome.certificate_rename()).await;
         }
         let field = person.find("textbox", outcome.certificate_name()).await;
+        let letter = char::from(b'A' + u8::try_from(kill % 26).unwrap());
         field.clear().await.unwrap();
-        field.send_keys("Amina Diallo").await.unwrap();
+        field
+            .send_keys(format!("Amina {letter} Diallo"))
+            .await
+            .unwrap();
         person.press("button", outcome.certificate_show()).await;
         person.find("button", outcome.certificate_pdf()).await;
     }

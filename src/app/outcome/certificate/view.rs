@@ -4,7 +4,8 @@ use assay_credential::{BadName, Credential};
 use assay_messages::{LearnerWords, OutcomeWords};
 use yew::prelude::*;
 
-use super::{Issuing, NAME, SUMMARY, Step, file};
+use super::{Issuing, NAME, PREVIEW, SUMMARY, Step, file};
+use crate::certificates;
 use crate::message::{CertificateFailure, Msg};
 use crate::model::{Model, Place};
 use crate::preferences::direction;
@@ -40,8 +41,28 @@ pub fn view(
             <h1>{ outcome.certificate_heading() }</h1>
             { match issuing.step.credential() {
                 None => naming(issuing, outcome, send),
-                Some(credential) => html! { <>{ preview(credential, words, outcome) }{ actions(model, outcome, words, send) }</> },
+                Some(credential) => html! {
+                    <>
+                        { preview(credential, words, outcome) }
+                        { actions(model, outcome, words, send) }
+                        { sharing(credential, model, outcome, send) }
+                    </>
+                },
             } }
+        </>
+    }
+}
+
+/// What there is for a certificate that was issued as it is shown.
+#[inline(never)]
+fn sharing(credential: &Credential, model: &Model, outcome: &OutcomeWords, send: &Send) -> Html {
+    if !model.issuing.is_issued() {
+        return Html::default();
+    }
+    html! {
+        <>
+            { certificates::sharing(credential, model, outcome, send) }
+            <p class="noprint"><a href={Route::Certificates.address()}>{ outcome.certificates_heading() }</a></p>
         </>
     }
 }
@@ -110,8 +131,13 @@ fn naming(issuing: &Issuing, outcome: &OutcomeWords, send: &Send) -> Html {
     } else {
         "name-hint"
     };
+    let issued = issuing.issued.as_ref();
+    let issued = issued.map(|issued| issued.record.number.to_string());
     html! {
         <form novalidate=true onsubmit={submit}>
+            if let Some(number) = &issued {
+                <p class="note">{ outcome.certificate_rename_text(number) }</p>
+            }
             <p class="field">
                 <label for={NAME}>{ outcome.certificate_name() }</label>
                 <span id="name-hint" class="kicker">{ outcome.certificate_name_hint() }</span>
@@ -128,7 +154,12 @@ fn naming(issuing: &Issuing, outcome: &OutcomeWords, send: &Send) -> Html {
                 </label>
                 <span id="answers-hint" class="kicker">{ outcome.certificate_answers_hint() }</span>
             </p>
-            <button type="submit" class="btn">{ outcome.certificate_show() }</button>
+            <div class="row">
+                <button type="submit" class="btn">{ outcome.certificate_show() }</button>
+                if issued.is_some() {
+                    <button type="button" class="btn quiet" onclick={on(send, Msg::KeepName)}>{ outcome.certificate_rename_back() }</button>
+                }
+            </div>
         </form>
     }
 }
@@ -154,7 +185,7 @@ fn preview(credential: &Credential, words: &LearnerWords, outcome: &OutcomeWords
     let fact = |name: String, value: String| html! { <div><dt>{ name }</dt><dd><bdi>{ value }</bdi></dd></div> };
     let digest = record.bank.digest.to_string();
     html! {
-        <section class="card certificate" id="certificate-preview" tabindex="-1" aria-label={outcome.certificate_preview()}
+        <section class="card certificate" id={PREVIEW} tabindex="-1" aria-label={outcome.certificate_preview()}
             lang={record.language.clone()} dir={direction(&record.language)}>
             <p class="kicker">{ outcome.certificate_label() }</p>
             <h2>{ &record.titles.certificate }</h2>
@@ -167,6 +198,9 @@ fn preview(credential: &Credential, words: &LearnerWords, outcome: &OutcomeWords
                 { fact(outcome.certificate_date(), formats.date(record.submitted.wall_time().0)) }
                 { fact(outcome.certificate_valid_until(), valid) }
                 { fact(outcome.certificate_number(), record.number.to_string()) }
+                if let Some(replaces) = record.replaces {
+                    { fact(outcome.certificate_replaces(), replaces.to_string()) }
+                }
                 { fact(outcome.certificate_bank(), format!("{} {}", record.bank.id, record.bank.version)) }
                 { fact(outcome.certificate_digest(), digest) }
                 { fact(outcome.certificate_answers(), if credential.answers.is_some() { outcome.certificate_answers_added() } else { outcome.certificate_answers_none() }) }
@@ -205,7 +239,7 @@ fn actions(model: &Model, outcome: &OutcomeWords, words: &LearnerWords, send: &S
                         <button type="button" class="btn sec" onclick={on(send, Msg::ShareCertificate)}>{ outcome.certificate_share() }</button>
                     }
                     { print }
-                    <button type="button" class="btn quiet" onclick={on(send, Msg::ChangeName)}>{ outcome.certificate_name_change() }</button>
+                    <button type="button" class="btn quiet" onclick={on(send, Msg::ChangeName)}>{ if model.issuing.is_issued() { outcome.certificate_rename() } else { outcome.certificate_name_change() } }</button>
                 </div>
             }
             if model.place == Place::Frame {

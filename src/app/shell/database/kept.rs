@@ -1,5 +1,6 @@
 //! What is kept beside the journals, and all there is at once.
 
+use assay_credential::RecordNumber;
 use assay_engine::spaced::Card;
 use js_sys::Array;
 use wasm_bindgen::JsValue;
@@ -8,6 +9,7 @@ use web_sys::IdbKeyRange;
 use super::{
     ATTEMPTS, Database, JOURNAL, RECORDS, Row, comparison_key, complete, failure, range, store,
 };
+use crate::certificates::{Beside, Given};
 use crate::effect::Append;
 use crate::learning::{Kept, SUMMARY, Whole};
 use crate::store::{AttemptId, StoreFailure, Stored};
@@ -15,20 +17,40 @@ use crate::store::{AttemptId, StoreFailure, Stored};
 /// The name of how essays were compared, which has a key of its own.
 const COMPARISON: &str = "comparison";
 
+/// How the key of a certificate begins that somebody gave.
+const GIVEN: &str = "given ";
+
 impl Database {
-    /// All that is kept beside journals. What this version doesn't know by its key is left out, and stays stored.
-    pub async fn kept(&self) -> Result<Vec<Kept>, StoreFailure> {
+    /// What is kept beside journals, and certificates that somebody gave. What this version doesn't know by its key is left out, and
+    /// stays stored.
+    pub async fn beside(&self) -> Result<Beside, StoreFailure> {
         let rows = self.rows(&[(RECORDS, None)]).await?;
-        let known = rows.iter().filter_map(|row| {
-            let (attempt, name) = named(&row.key)?;
-            let record = row.bytes();
-            Some(Kept {
-                attempt,
-                name,
-                record,
+        let given = rows.iter().filter_map(|row| {
+            let key = row.key.as_string()?;
+            let number = key.strip_prefix(GIVEN)?;
+            Some(Given {
+                number: RecordNumber::parse(number).ok()?,
+                file: row.bytes().into(),
             })
         });
-        Ok(known.collect())
+        Ok(Beside {
+            given: given.collect(),
+            kept: rows.iter().filter_map(kept).collect(),
+        })
+    }
+
+    /// Keeps a certificate that somebody gave, in the place of an earlier one of its number.
+    pub async fn keep_given(&self, given: &Given) -> Result<(), StoreFailure> {
+        let row = Row::of(RECORDS, given_key(given.number), &given.file);
+        self.write(&[RECORDS], &[row]).await
+    }
+
+    /// Takes one off this device. For that no key is needed.
+    pub async fn remove_given(&self, number: RecordNumber) -> Result<(), StoreFailure> {
+        let transaction = self.transaction(&[RECORDS], "readwrite").await?;
+        let gone = store(&transaction, RECORDS)?.delete(&given_key(number));
+        gone.map_err(|e| failure(&e))?;
+        complete(&transaction).await
     }
 
     /// Keeps something beside a journal, in the place of what was kept there before.
@@ -37,16 +59,18 @@ impl Database {
         self.write(&[RECORDS], &[row]).await
     }
 
-    /// Every attempt with its journal, all that is kept beside them, and the cards of missed items.
+    /// Every attempt with its journal, all that is kept beside them, the cards of missed items, and the certificates that somebody gave.
     pub async fn whole(&self) -> Result<Whole, StoreFailure> {
         let mut stored = Vec::new();
         for card in self.cards().await? {
             stored.extend(self.read(&card.id).await?);
         }
+        let beside = self.beside().await?;
         let reviews = self.reviews().await?;
         Ok(Whole {
             stored,
-            kept: self.kept().await?,
+            kept: beside.kept,
+            given: beside.given,
             reviews: reviews
                 .iter()
                 .filter_map(|card| Card::decode(card))
@@ -54,7 +78,7 @@ impl Database {
         })
     }
 
-    /// Adds attempts that aren't here with what is kept beside them, one after the other, and cards of missed items. An attempt that
+    /// Adds attempts that aren't here with what is kept beside them, one after the other, certificates and cards of missed items. An attempt that
     /// has come meanwhile stays as it is.
     pub async fn add(&self, whole: Whole) -> Result<(), StoreFailure> {
         for Stored { card, records } in whole.stored {
@@ -70,6 +94,9 @@ impl Database {
         }
         for kept in &whole.kept {
             self.keep(kept).await?;
+        }
+        for given in &whole.given {
+            self.keep_given(given).await?;
         }
         match whole.reviews.as_slice() {
             [] => Ok(()),
@@ -119,6 +146,20 @@ fn key(kept: &Kept) -> JsValue {
         )
         .into(),
     }
+}
+
+fn kept(row: &Row) -> Option<Kept> {
+    let (attempt, name) = named(&row.key)?;
+    Some(Kept {
+        attempt,
+        name,
+        record: row.bytes(),
+    })
+}
+
+/// A text, as those of summaries; after it stands no attempt's id, so that earlier versions leave it alone.
+fn given_key(number: RecordNumber) -> JsValue {
+    JsValue::from_str(&[GIVEN, &number.to_string()].concat())
 }
 
 fn named(key: &JsValue) -> Option<(AttemptId, String)> {

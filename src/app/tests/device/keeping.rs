@@ -1,5 +1,6 @@
 //! What the device keeps, and what it answers when it is asked for it.
 
+use assay_credential::Credential;
 use assay_engine::spaced;
 
 use super::*;
@@ -42,7 +43,7 @@ impl Device {
         use learning::Step;
         let works = self.storage();
         match request {
-            Request::Read => Step::Read(self.kept()),
+            Request::Read => Step::Read(self.beside()),
             Request::Keep(kept) => {
                 if works.is_ok() {
                     self.keep(kept);
@@ -53,6 +54,7 @@ impl Device {
                 learning::Whole {
                     stored: self.stored.values().cloned().collect(),
                     kept: self.kept(),
+                    given: self.given.clone(),
                     reviews: self
                         .reviews
                         .values()
@@ -65,6 +67,10 @@ impl Device {
                 self.stored.extend(whole.stored.into_iter().map(named));
                 whole.kept.into_iter().for_each(|kept| self.keep(kept));
                 self.keep_reviews(&whole.reviews);
+                whole
+                    .given
+                    .into_iter()
+                    .for_each(|given| self.keep_given(given));
             })),
             Request::Delete(id) => Step::Deleted(works.map(|()| {
                 self.stored.remove(&id);
@@ -79,7 +85,81 @@ impl Device {
             learning::SUMMARY => {
                 self.summaries.insert(kept.attempt, kept.record);
             }
-            _ => self.records.push((kept.attempt, kept.record)),
+            _ => self.keep_record(kept.attempt, kept.record),
+        }
+    }
+
+    pub(super) fn certificates(&mut self, request: certificates::Request) -> certificates::Step {
+        use certificates::{Request, Step};
+        let works = self.storage();
+        match request {
+            Request::Site => Step::Site("https://example.org/assay/".to_owned()),
+            Request::Read => Step::Read(works.map(|()| self.beside())),
+            Request::Issuers => Step::Issuers(self.trusted.clone().map(Rc::from)),
+            Request::Copy(which, link) => {
+                let copied = match &mut self.clipboard {
+                    Some(text) => {
+                        *text = link;
+                        Ok(())
+                    }
+                    None => Err(link),
+                };
+                Step::Copied(which, copied)
+            }
+            Request::Keep(given) => {
+                let number = given.number;
+                if works.is_ok() {
+                    self.keep_given(given);
+                }
+                Step::Added(number, works)
+            }
+            Request::Remove(number) => {
+                if works.is_ok() {
+                    self.given.retain(|given| given.number != number);
+                }
+                Step::Removed(works)
+            }
+        }
+    }
+
+    pub(super) fn erase(&mut self) {
+        self.stored.clear();
+        self.comparisons.clear();
+        self.summaries.clear();
+        self.reviews.clear();
+        self.records.clear();
+        self.given.clear();
+        self.passphrase = None;
+        self.is_unlocked = false;
+    }
+
+    pub(super) fn records_of(&self, id: &AttemptId) -> Vec<Vec<u8>> {
+        let own = self.records.iter().filter(|(of, _)| of == id);
+        own.map(|(_, record)| record.clone()).collect()
+    }
+
+    /// In the place of an earlier one of its number, as everything of one key.
+    pub(super) fn keep_record(&mut self, attempt: AttemptId, record: Vec<u8>) {
+        let is_other =
+            |(of, other): &(AttemptId, Vec<u8>)| *of != attempt || number(other) != number(&record);
+        self.records.retain(is_other);
+        self.records.push((attempt, record));
+    }
+
+    fn keep_given(&mut self, given: Given) {
+        self.given.retain(|other| other.number != given.number);
+        self.given.push(given);
+    }
+
+    fn beside(&self) -> certificates::Beside {
+        let works = self.storage().is_ok();
+        certificates::Beside {
+            kept: if works { self.kept() } else { Vec::new() },
+            given: if works {
+                self.given.clone()
+            } else {
+                Vec::new()
+            },
         }
     }
 
@@ -103,7 +183,7 @@ impl Device {
         let records = self
             .records
             .iter()
-            .map(|(id, record)| kept("number", id, record));
+            .map(|(id, record)| kept(&number(record), id, record));
         summaries.chain(records).collect()
     }
 
@@ -145,4 +225,9 @@ impl Device {
         stored.card = append.card;
         Ok(())
     }
+}
+
+fn number(record: &[u8]) -> String {
+    let credential = Credential::from_bytes(record);
+    credential.map_or_else(|_| "number".to_owned(), |one| one.record.number.to_string())
 }

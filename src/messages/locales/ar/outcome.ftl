@@ -140,6 +140,10 @@ certificate-name-long = عدد أحرف الاسم { NUMBER($length) }، وال�
 certificate-name-characters = في الاسم رمز لا يمكن طباعته: { $character }. يرجى حذفه.
 certificate-name-script = لا يوجد هنا خط يمكنه طباعة { $character }. يرجى كتابة الاسم بالأحرف العربية أو اللاتينية أو السيريلية.
 certificate-name-change = تغيير
+certificate-rename = إصدارها باسم آخر
+certificate-rename-text = الشهادة الصادرة لا تُغيَّر. باسم آخر تحصل على شهادة جديدة لها رقمها الخاص، وتذكر أنها تحل محل الشهادة { $number }. أما النسخ التي أعطيتها للآخرين من قبل فتبقى كما هي.
+certificate-rename-back = إبقاؤها كما هي
+certificate-replaces = تحل محل
 certificate-show = عرض الشهادة
 certificate-preview = معاينة
 certificate-assessment = التقييم
@@ -169,6 +173,66 @@ certificate-not-passed-text = تتاح شهادة هذا التقييم بعد �
 to-assessment = الانتقال إلى التقييم
 to-result = الانتقال إلى نتيجتك
 
+## رابط التحقق
+
+link-heading = تحقق الآخرين من الشهادة
+link-text = يؤدي الرابط إلى صفحة في هذا الموقع يستطيع فيها أي شخص التحقق من الشهادة. ما يذكره الرابط عنك يأتي بعد علامة «#» فيه، وهذا الجزء لا ترسله المتصفحات إلى أي خادم.
+link-seen = كل من لديه الرابط يستطيع رؤية اسمك والتقييم ونتيجتك والتواريخ.
+link-seen-answers = كل من لديه الرابط يستطيع رؤية اسمك والتقييم ونتيجتك والتواريخ وإجاباتك.
+link-copy = نسخ رابط التحقق
+link-copied = تم نسخ الرابط
+link-field = رابط التحقق
+link-refused = لم يسمح المتصفح لهذه الصفحة بنسخ الرابط. الرابط محدد هنا، ويمكنك نسخه بنفسك.
+link-preparing = جارٍ إعداد الرابط، وهو ينتظر الأسئلة التي تعود إليها إجاباتك.
+link-without-answers = يتعذر تحميل الأسئلة الآن، ولذلك لا يتضمن الرابط إجاباتك. ملف الشهادة يتضمنها.
+link-code = رمز QR لرابط التحقق
+link-code-text = امسح الرمز للوصول إلى الصفحة نفسها. يُظهر الرمز اسمك والتقييم ونتيجتك والتواريخ، ولا يُظهر إجاباتك أبدًا.
+
+## الشهادات على هذا الجهاز
+
+certificates-heading = الشهادات على هذا الجهاز
+certificates-to-learning = الانتقال إلى «تعلّمي»
+certificates-list-heading = شهاداتك
+certificates-none = لا توجد شهادات هنا بعد. يمكنك إصدار شهادة بعد النجاح في تقييم يمنحها.
+certificates-unreadable = تتعذر قراءة الشهادات على هذا الجهاز الآن.
+certificates-holder = صادرة باسم
+certificates-issued = تاريخ الإصدار
+certificates-by = وقّعتها { $name }
+certificates-by-unknown = تذكر أن { $issuer } وقّعتها، وهذا الموقع لا يعرف هذه الجهة.
+certificates-by-open = وقّعتها جهة إصدار، ويتعذر التحقق منها الآن.
+certificates-soon = تنتهي صلاحيتها قريبًا: { DATETIME($date) }
+certificates-over = انتهت صلاحيتها في { DATETIME($date) }
+certificates-see = العرض والتنزيل
+certificates-download = تنزيل
+certificates-check = التحقق منها
+certificates-remind = تذكيري قبل انتهاء الصلاحية
+certificates-again = إجراء التقييم مرة أخرى
+certificates-linked-in = إضافة إلى LinkedIn
+certificates-linked-in-text = زر «إضافة إلى LinkedIn» يفتح LinkedIn ويملأ فيه عنوان الشهادة وجهة الإصدار والتواريخ والرقم. لا يُرسل إليه شيء قبل أن تضغط الزر.
+certificates-replaced-heading = شهادات حلت غيرها محلها
+certificates-replaced-text = صدرت هذه الشهادات لاحقًا باسم آخر. لا يزال من الممكن التحقق من النسخ التي أعطيتها للآخرين.
+certificates-replaced = { $number }، صادرة باسم { $holder } في { DATETIME($date) }: حلت محلها { $by }
+certificates-add-heading = شهادات من جهة إصدار
+certificates-add-text = هل أرسلت إليك جهة إصدار شهادة وقّعتها، في ملف PDF أو JSON؟ يمكنك حفظها هنا إلى جانب شهاداتك. يبقى الملف على هذا الجهاز.
+certificates-add = إضافة شهادة من ملف
+certificates-added = حُفظت الشهادة { $number } على هذا الجهاز.
+certificates-add-known = الشهادة { $number } موجودة هنا من قبل. لم يتغير شيء.
+certificates-add-none = لا توجد شهادة في هذا الملف. يرجى اختيار ملف PDF أو JSON الذي أرسلته جهة الإصدار.
+certificates-add-several = في هذا الملف عدة شهادات مختلفة، ولذلك لم تُؤخذ أي منها. يرجى طلب ملف فيه شهادة واحدة من جهة الإصدار.
+certificates-add-newer = أُنشئت هذه الشهادة بإصدار أحدث من هذا التطبيق. يرجى إعادة تحميل الصفحة والمحاولة مرة أخرى.
+certificates-add-altered = تغيرت هذه الشهادة بعد إصدارها. يرجى أن تطلب من جهة الإصدار إرسالها من جديد.
+certificates-add-self-issued = لم توقّع أي جهة إصدار هذه الشهادة. لإحضار شهاداتك من جهاز آخر استخدم «تنزيل كل شيء» هناك، ثم «إضافة من ملف» في «تعلّمي» هنا.
+certificates-add-large = هذا الملف أكبر من أي شهادة. يرجى اختيار الملف الذي أرسلته جهة الإصدار.
+certificates-add-failed = لم يستطع الجهاز حفظ الشهادة. يرجى إخلاء بعض المساحة والمحاولة مرة أخرى.
+certificates-remove = إزالة
+certificates-remove-heading = هل تريد إزالة هذه الشهادة؟
+certificates-remove-text = تُحذف من هذا الجهاز نهائيًا. تبقى الملفات التي نزّلتها، وتستطيع جهة الإصدار إرسالها من جديد.
+certificates-remove-confirm = إزالة الشهادة
+certificates-removed = أُزيلت الشهادة
+certificates-remove-failed = تعذرت إزالة الشهادة
+reminder-title = شهادتك «{ $title }» صالحة حتى { DATETIME($date) }
+reminder-text = تنتهي صلاحية الشهادة { $number } قريبًا. يمكنك إجراء التقييم مرة أخرى هنا:
+
 ## الإعدادات
 
 settings-heading = الإعدادات
@@ -186,7 +250,7 @@ about-heading = حول الموقع والخصوصية
 about-what = يقدم { -product } تقييمات تعمل بالكامل في متصفحك، وتُحسب نتيجتك على جهازك أنت.
 about-kept-heading = ما الذي يُحفظ وأين
 about-kept = تُحفظ إجاباتك ونتائجك وإعداداتك في هذا المتصفح على هذا الجهاز. لا يُرسل أي شيء إلى خادم، ولا يستطيع أحد غيرك رؤيتها إلا إذا استخدم هذا المتصفح.
-about-name = يُحفظ الاسم المكتوب على الشهادة بالطريقة نفسها، ولا يُطبع إلا على الشهادة التي تنزّلها.
+about-name = يُحفظ الاسم المكتوب على الشهادة بالطريقة نفسها، ولا يظهر إلا على الشهادة التي تنزّلها وفي الرابط الذي تنسخه.
 about-shared-device = إذا كان هذا الجهاز مشتركًا فيرجى حذف إجاباتك عند الانتهاء.
 about-lost = قد يمسح المتصفح بياناته، مثلًا بعد بضعة أسابيع دون زيارة. يرجى تنزيل الإجابات المراد الاحتفاظ بها.
 about-size = { $count ->
@@ -555,7 +619,14 @@ learning-weak-unknown = { $count ->
 }
 learning-weak-practise = الانتقال إلى { $bank }
 learning-certificates-heading = الشهادات
-learning-certificate = { $bank }: السجل { $number }
+learning-certificates-count = { $count ->
+    [zero] عندما تكون لديك شهادة تجدها هنا. يمكنك أيضًا إضافة شهادة أرسلتها إليك جهة إصدار.
+    [one] لديك شهادة واحدة على هذا الجهاز.
+    [two] لديك شهادتان على هذا الجهاز.
+    [few] لديك { NUMBER($count) } شهادات على هذا الجهاز.
+    [many] لديك { NUMBER($count) } شهادة على هذا الجهاز.
+   *[other] لديك { NUMBER($count) } شهادة على هذا الجهاز.
+}
 learning-data-heading = بياناتك
 learning-data-text = كل ذلك محفوظ على هذا الجهاز وحده. يمكنك أخذه معك في ملف، أو إضافة ملف مثله هنا.
 learning-export = تنزيل كل شيء (JSON)
@@ -594,6 +665,14 @@ learning-import-known = { $count ->
     [few] { NUMBER($count) } محاولات موجودة هنا من قبل وتبقى كما هي:
     [many] { NUMBER($count) } محاولة موجودة هنا من قبل وتبقى كما هي:
    *[other] { NUMBER($count) } محاولة موجودة هنا من قبل وتبقى كما هي:
+}
+learning-import-certificates = { $count ->
+    [zero] لن تُضاف أي شهادة.
+    [one] ستُضاف شهادة واحدة.
+    [two] ستُضاف شهادتان.
+    [few] ستُضاف { NUMBER($count) } شهادات.
+    [many] ستُضاف { NUMBER($count) } شهادة.
+   *[other] ستُضاف { NUMBER($count) } شهادة.
 }
 learning-import-damaged = { $count ->
     [zero] كل المحاولات في الملف مقروءة.

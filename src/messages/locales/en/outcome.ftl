@@ -127,6 +127,10 @@ certificate-name-long = The name has { NUMBER($length) } characters. Enter at mo
 certificate-name-characters = The name holds a character that can’t be printed: { $character }. Remove it.
 certificate-name-script = No font here can print { $character }. Write the name in Latin, Cyrillic or Arabic letters.
 certificate-name-change = Change
+certificate-rename = Make it out to another name
+certificate-rename-text = A certificate that was issued is not changed. With another name you get a new one with its own number, which says that it takes the place of { $number }. Copies of that one that you have given away stay as they are.
+certificate-rename-back = Leave it as it is
+certificate-replaces = Takes the place of
 certificate-show = Show the certificate
 certificate-preview = Preview
 certificate-assessment = Assessment
@@ -156,6 +160,66 @@ certificate-not-passed-text = There is a certificate for this assessment when yo
 to-assessment = Go to the assessment
 to-result = Go to your result
 
+## Link to check a certificate
+
+link-heading = Let others check it
+link-text = The link leads to a page of this site where anyone can check the certificate. What it says about you stands after the “#” of the link, a part that browsers send to no server.
+link-seen = Anyone who has the link can see your name, the assessment, your score and the dates.
+link-seen-answers = Anyone who has the link can see your name, the assessment, your score, the dates and your answers.
+link-copy = Copy verification link
+link-copied = Link copied
+link-field = Verification link
+link-refused = The browser did not let this page copy the link. It is selected here, so that you can copy it yourself.
+link-preparing = The link is being prepared. It waits for the questions that your answers belong to.
+link-without-answers = The questions cannot be loaded now, so the link leaves out your answers. The certificate’s file has them.
+link-code = QR code for the verification link
+link-code-text = Scan the code to come to the same page. It shows your name, the assessment, your score and the dates, and never your answers.
+
+## Certificates on this device
+
+certificates-heading = Certificates on this device
+certificates-to-learning = Go to “My learning”
+certificates-list-heading = Your certificates
+certificates-none = There are no certificates here yet. You can make one when you have passed an assessment that gives one.
+certificates-unreadable = The certificates on this device cannot be read now.
+certificates-holder = Made out to
+certificates-issued = Issued
+certificates-by = Signed by { $name }
+certificates-by-unknown = Says that { $issuer } signed it. This site does not know that issuer.
+certificates-by-open = Signed by an issuer. By whom cannot be checked now.
+certificates-soon = Expires soon: { DATETIME($date) }
+certificates-over = Expired on { DATETIME($date) }
+certificates-see = View and download
+certificates-download = Download
+certificates-check = Check it
+certificates-remind = Remind me before it expires
+certificates-again = Take the assessment again
+certificates-linked-in = Add to LinkedIn
+certificates-linked-in-text = “Add to LinkedIn” opens LinkedIn and fills in the certificate’s title, issuer, dates and number. Nothing goes there before you press it.
+certificates-replaced-heading = Replaced
+certificates-replaced-text = These were made out to another name later. Copies that you have given away can still be checked.
+certificates-replaced = { $number }, made out to { $holder } on { DATETIME($date) }: replaced by { $by }
+certificates-add-heading = Certificates from an issuer
+certificates-add-text = Has an issuer sent you a certificate that it signed, as a PDF or JSON file? Keep it here beside your own. The file stays on this device.
+certificates-add = Add a certificate from a file
+certificates-added = Certificate { $number } is kept on this device.
+certificates-add-known = Certificate { $number } is here already. Nothing was changed.
+certificates-add-none = There is no certificate in this file. Choose the PDF or JSON file that the issuer sent you.
+certificates-add-several = There are several different certificates in this file, so none of them was taken. Ask the issuer for a file with one.
+certificates-add-newer = A later version of this app made this certificate. Load the page again and try once more.
+certificates-add-altered = This certificate was changed after it was made. Ask the issuer to send it again.
+certificates-add-self-issued = No issuer has signed this certificate. To bring your own certificates from another device, use “Download everything” there and “Add from a file” in “My learning” here.
+certificates-add-large = This file is larger than any certificate. Choose the file that the issuer sent you.
+certificates-add-failed = The device could not store the certificate. Free some space and try again.
+certificates-remove = Remove
+certificates-remove-heading = Remove this certificate?
+certificates-remove-text = It is deleted from this device for good. Files that you have downloaded stay, and the issuer may send it again.
+certificates-remove-confirm = Remove the certificate
+certificates-removed = The certificate was removed
+certificates-remove-failed = The certificate could not be removed
+reminder-title = Your certificate “{ $title }” is valid until { DATETIME($date) }
+reminder-text = Certificate { $number } expires soon. Here you can take the assessment again:
+
 ## Settings
 
 settings-heading = Settings
@@ -173,7 +237,7 @@ about-heading = About and privacy
 about-what = { -product } gives assessments that run wholly in your browser. It works out your score on your own device.
 about-kept-heading = What is kept, and where
 about-kept = Your answers, results and settings are kept in this browser on this device. Nothing is sent to a server, and nobody else can see it unless they use this browser.
-about-name = The name on a certificate is kept in the same way and is printed only on the certificate that you download.
+about-name = The name on a certificate is kept in the same way and stands only on the certificate that you download and in the link to it that you copy.
 about-shared-device = If you share this device, delete your answers when you are done.
 about-lost = The browser may clear its storage, for instance after some weeks without a visit. Download answers that you want to keep.
 about-size = { $count ->
@@ -488,7 +552,11 @@ learning-weak-unknown = { $count ->
 }
 learning-weak-practise = Go to { $bank }
 learning-certificates-heading = Certificates
-learning-certificate = { $bank }: record { $number }
+learning-certificates-count = { $count ->
+    [0] When you have a certificate, you find it here. You can also add one that an issuer has sent you.
+    [one] You have { NUMBER($count) } certificate on this device.
+   *[other] You have { NUMBER($count) } certificates on this device.
+}
 learning-data-heading = Your data
 learning-data-text = All of it is kept on this device only. Take it with you as a file, or add such a file here.
 learning-export = Download everything (JSON)
@@ -515,6 +583,10 @@ learning-import-reviews = { $count ->
 learning-import-known = { $count ->
     [one] { NUMBER($count) } attempt is here already and stays as it is:
    *[other] { NUMBER($count) } attempts are here already and stay as they are:
+}
+learning-import-certificates = { $count ->
+    [one] { NUMBER($count) } certificate will be added.
+   *[other] { NUMBER($count) } certificates will be added.
 }
 learning-import-damaged = { $count ->
     [one] { NUMBER($count) } attempt in the file can’t be read and is left out.

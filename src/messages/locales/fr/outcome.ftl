@@ -128,6 +128,10 @@ certificate-name-long = Le nom a { NUMBER($length) } caractères. Saisissez-en {
 certificate-name-characters = Le nom contient un caractère qui ne peut pas être imprimé : { $character }. Retirez-le.
 certificate-name-script = Aucune police ici ne peut imprimer { $character }. Écrivez le nom en lettres latines, cyrilliques ou arabes.
 certificate-name-change = Modifier
+certificate-rename = L’établir à un autre nom
+certificate-rename-text = Un certificat établi n’est plus modifié. Avec un autre nom, vous en recevez un nouveau qui a son propre numéro et indique qu’il remplace { $number }. Les exemplaires de celui-ci que vous avez déjà remis restent tels quels.
+certificate-rename-back = Le laisser tel quel
+certificate-replaces = Remplace
 certificate-show = Afficher le certificat
 certificate-preview = Aperçu
 certificate-assessment = Évaluation
@@ -157,6 +161,66 @@ certificate-not-passed-text = Il y a un certificat pour cette évaluation quand 
 to-assessment = Aller à l’évaluation
 to-result = Aller à votre résultat
 
+## Lien de vérification
+
+link-heading = Permettre à d’autres de le vérifier
+link-text = Le lien mène à une page de ce site où chacun peut vérifier le certificat. Ce qu’il dit de vous se trouve après le « # » du lien, une partie que les navigateurs n’envoient à aucun serveur.
+link-seen = Toute personne qui a le lien peut voir votre nom, l’évaluation, votre résultat et les dates.
+link-seen-answers = Toute personne qui a le lien peut voir votre nom, l’évaluation, votre résultat, les dates et vos réponses.
+link-copy = Copier le lien de vérification
+link-copied = Lien copié
+link-field = Lien de vérification
+link-refused = Le navigateur n’a pas permis à cette page de copier le lien. Il est sélectionné ici : vous pouvez le copier vous-même.
+link-preparing = Le lien est en préparation. Il attend les questions auxquelles vos réponses se rapportent.
+link-without-answers = Les questions ne peuvent pas être chargées pour le moment : le lien ne contient donc pas vos réponses. Le fichier du certificat les contient.
+link-code = Code QR du lien de vérification
+link-code-text = Scannez le code pour arriver à la même page. Il montre votre nom, l’évaluation, votre résultat et les dates, jamais vos réponses.
+
+## Certificats sur cet appareil
+
+certificates-heading = Certificats sur cet appareil
+certificates-to-learning = Aller à « Mon apprentissage »
+certificates-list-heading = Vos certificats
+certificates-none = Il n’y a pas encore de certificat ici. Vous pourrez en établir un quand vous aurez réussi une évaluation qui en donne.
+certificates-unreadable = Les certificats de cet appareil ne peuvent pas être lus pour le moment.
+certificates-holder = Établi au nom de
+certificates-issued = Établi le
+certificates-by = Signé par { $name }
+certificates-by-unknown = Indique que { $issuer } l’a signé. Ce site ne connaît pas cet émetteur.
+certificates-by-open = Signé par un émetteur. Il n’est pas possible de vérifier lequel pour le moment.
+certificates-soon = Expire bientôt : { DATETIME($date) }
+certificates-over = Expiré le { DATETIME($date) }
+certificates-see = Voir et télécharger
+certificates-download = Télécharger
+certificates-check = Le vérifier
+certificates-remind = Me le rappeler avant l’expiration
+certificates-again = Repasser l’évaluation
+certificates-linked-in = Ajouter à LinkedIn
+certificates-linked-in-text = « Ajouter à LinkedIn » ouvre LinkedIn et y remplit le titre du certificat, l’émetteur, les dates et le numéro. Rien n’y est envoyé avant que vous appuyiez.
+certificates-replaced-heading = Remplacés
+certificates-replaced-text = Ceux-ci ont été établis plus tard à un autre nom. Les exemplaires que vous avez remis peuvent toujours être vérifiés.
+certificates-replaced = { $number }, établi au nom de { $holder } le { DATETIME($date) } : remplacé par { $by }
+certificates-add-heading = Certificats d’un émetteur
+certificates-add-text = Un émetteur vous a envoyé un certificat qu’il a signé, en fichier PDF ou JSON ? Conservez-le ici, à côté des vôtres. Le fichier reste sur cet appareil.
+certificates-add = Ajouter un certificat depuis un fichier
+certificates-added = Le certificat { $number } est conservé sur cet appareil.
+certificates-add-known = Le certificat { $number } est déjà ici. Rien n’a été modifié.
+certificates-add-none = Il n’y a pas de certificat dans ce fichier. Choisissez le fichier PDF ou JSON que l’émetteur vous a envoyé.
+certificates-add-several = Il y a plusieurs certificats différents dans ce fichier : aucun n’a été repris. Demandez à l’émetteur un fichier qui n’en contient qu’un.
+certificates-add-newer = Ce certificat vient d’une version plus récente de cette application. Rechargez la page et réessayez.
+certificates-add-altered = Ce certificat a été modifié après avoir été établi. Demandez à l’émetteur de l’envoyer à nouveau.
+certificates-add-self-issued = Aucun émetteur n’a signé ce certificat. Pour reprendre vos propres certificats d’un autre appareil, utilisez « Tout télécharger » sur celui-ci, puis ici « Ajouter depuis un fichier » dans « Mon apprentissage ».
+certificates-add-large = Ce fichier est plus grand que tout certificat. Choisissez le fichier que l’émetteur vous a envoyé.
+certificates-add-failed = L’appareil n’a pas pu enregistrer le certificat. Libérez de l’espace et réessayez.
+certificates-remove = Retirer
+certificates-remove-heading = Retirer ce certificat ?
+certificates-remove-text = Il sera supprimé de cet appareil pour de bon. Les fichiers que vous avez téléchargés restent, et l’émetteur peut vous l’envoyer à nouveau.
+certificates-remove-confirm = Retirer le certificat
+certificates-removed = Le certificat a été retiré
+certificates-remove-failed = Le certificat n’a pas pu être retiré
+reminder-title = Votre certificat « { $title } » est valable jusqu’au { DATETIME($date) }
+reminder-text = Le certificat { $number } expire bientôt. Vous pouvez repasser l’évaluation ici :
+
 ## Réglages
 
 settings-heading = Réglages
@@ -174,7 +238,7 @@ about-heading = À propos et confidentialité
 about-what = { -product } propose des évaluations qui se déroulent entièrement dans votre navigateur. Votre résultat est calculé sur votre propre appareil.
 about-kept-heading = Ce qui est conservé, et où
 about-kept = Vos réponses, résultats et réglages sont conservés dans ce navigateur, sur cet appareil. Rien n’est envoyé à un serveur, et personne d’autre ne peut les voir sans utiliser ce navigateur.
-about-name = Le nom qui figure sur un certificat est conservé de la même façon ; il n’est imprimé que sur le certificat que vous téléchargez.
+about-name = Le nom qui figure sur un certificat est conservé de la même façon ; il ne figure que sur le certificat que vous téléchargez et dans le lien que vous en copiez.
 about-shared-device = Si vous partagez cet appareil, supprimez vos réponses quand vous avez terminé.
 about-lost = Le navigateur peut effacer ses données, par exemple après quelques semaines sans visite. Téléchargez les réponses que vous voulez garder.
 about-size = { $count ->
@@ -486,7 +550,11 @@ learning-weak-unknown = { $count ->
 }
 learning-weak-practise = Aller à { $bank }
 learning-certificates-heading = Certificats
-learning-certificate = { $bank } : attestation { $number }
+learning-certificates-count = { $count ->
+    [0] Quand vous aurez un certificat, vous le trouverez ici. Vous pouvez aussi en ajouter un qu’un émetteur vous a envoyé.
+    [one] Vous avez { NUMBER($count) } certificat sur cet appareil.
+   *[other] Vous avez { NUMBER($count) } certificats sur cet appareil.
+}
 learning-data-heading = Vos données
 learning-data-text = Tout est conservé sur cet appareil seulement. Emportez tout dans un fichier, ou ajoutez ici un fichier de ce genre.
 learning-export = Tout télécharger (JSON)
@@ -513,6 +581,10 @@ learning-import-reviews = { $count ->
 learning-import-known = { $count ->
     [one] { NUMBER($count) } tentative est déjà ici et reste telle quelle :
    *[other] { NUMBER($count) } tentatives sont déjà ici et restent telles quelles :
+}
+learning-import-certificates = { $count ->
+    [one] { NUMBER($count) } certificat sera ajouté.
+   *[other] { NUMBER($count) } certificats seront ajoutés.
 }
 learning-import-damaged = { $count ->
     [one] { NUMBER($count) } tentative du fichier est illisible et n’est pas reprise.

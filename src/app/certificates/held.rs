@@ -1,0 +1,151 @@
+//! What this device has of certificates.
+
+use std::rc::Rc;
+
+use assay_credential::{Credential, RecordNumber, carrier};
+use assay_engine::digits;
+use assay_engine::json::{FromNode, Node, Sound, ToNode};
+
+use super::{Reading, Which};
+use crate::learning::Kept;
+use crate::model::Model;
+use crate::store::{AttemptId, unhex};
+
+/// A certificate that somebody gave as a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Given {
+    /// Its number.
+    pub number: RecordNumber,
+    /// The file, as it came.
+    pub file: Rc<[u8]>,
+}
+
+/// What is kept beside the journals of attempts.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// What belongs to an attempt: summaries, comparisons, and the certificates that were made here.
+    pub kept: Vec<Kept>,
+    /// Certificates that somebody gave.
+    pub given: Vec<Given>,
+}
+
+/// A certificate that this device has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// What it holds.
+    pub credential: Box<Credential>,
+    /// Where it is from.
+    pub origin: Origin,
+    /// The number of the one that took its place.
+    pub replaced_by: Option<RecordNumber>,
+}
+
+/// Where a certificate is from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// It was made on this device, for this attempt.
+    Own(AttemptId),
+    /// Somebody gave it: the file, as it came.
+    Given(Rc<[u8]>),
+}
+
+impl Given {
+    /// The certificate in it; `None` where there is none of this number that this version can read.
+    #[must_use]
+    pub fn credential(&self) -> Option<Credential> {
+        let found = carrier::read(&self.file).ok()?;
+        (found.record.number == self.number).then_some(found)
+    }
+}
+
+impl ToNode for Given {
+    fn to_node(&self) -> Node {
+        Node::object([
+            ("number", Node::Text(self.number.to_string())),
+            ("file", Node::Text(digits::hex(&self.file))),
+        ])
+    }
+}
+
+impl FromNode for Given {
+    fn from_node(node: &Node, sound: &mut Sound) -> Self {
+        let (number, file): (String, String) =
+            (node.field("number", sound), node.field("file", sound));
+        let (number, file) = (RecordNumber::parse(&number), unhex(&file));
+        if number.is_err() || file.is_none() {
+            sound.fault();
+        }
+        Self {
+            number: number.unwrap_or(RecordNumber::from_random([0; 10])),
+            file: file.unwrap_or_default().into(),
+        }
+    }
+}
+
+/// All certificates of this device, the latest first.
+pub(super) fn of(kept: &[Kept], given: &[Given]) -> Vec<Held> {
+    let own = kept.iter().filter_map(|kept| {
+        let credential = Credential::from_bytes(&kept.record).ok()?;
+        Some((credential, Origin::Own(kept.attempt.clone())))
+    });
+    let given = given.iter().filter_map(|given| {
+        let credential = given.credential()?;
+        Some((credential, Origin::Given(Rc::clone(&given.file))))
+    });
+    let mut all: Vec<Held> = own
+        .chain(given)
+        .map(|(credential, origin)| Held {
+            credential: Box::new(credential),
+            origin,
+            replaced_by: None,
+        })
+        .collect();
+    all.sort_by_key(|held| std::cmp::Reverse(held.credential.record.issued));
+    let replaced: Vec<_> = all.iter().map(|held| replacement(&all, held)).collect();
+    for (held, replaced_by) in all.iter_mut().zip(replaced) {
+        held.replaced_by = replaced_by;
+    }
+    all
+}
+
+/// How many certificates there are, without those whose place another took.
+#[must_use]
+pub fn count(kept: &[Kept], given: &[Given]) -> usize {
+    let all = of(kept, given);
+    all.iter().filter(|held| held.replaced_by.is_none()).count()
+}
+
+/// The certificate that took another's place: one that names it, else the last that was made for the same attempt. (Before certificates
+/// named the earlier one, another name made another certificate.) What an issuer signed is never replaced by what nobody signed.
+fn replacement(all: &[Held], held: &Held) -> Option<RecordNumber> {
+    let record = &held.credential.record;
+    let is_as_good = |other: &&Held| {
+        other.credential.attestation.is_some() || held.credential.attestation.is_none()
+    };
+    let names_it = |other: &&Held| other.credential.record.replaces == Some(record.number);
+    let by_name = all.iter().filter(names_it).find(is_as_good);
+    let is_later = |other: &&Held| {
+        matches!((&other.origin, &held.origin), (Origin::Own(one), Origin::Own(same)) if one == same)
+            && other.credential.record.issued > record.issued
+    };
+    let other = by_name.or_else(|| all.iter().find(is_later))?;
+    Some(other.credential.record.number)
+}
+
+/// What was read of the device.
+pub(super) fn all(model: &Model) -> &[Held] {
+    match model.certificates.as_deref().map(|known| &known.reading) {
+        Some(Reading::Here(all)) => all,
+        _ => &[],
+    }
+}
+
+/// The one that is meant: the one of the certificate's own page, or one that was read of the device.
+pub(super) fn credential(model: &Model, which: Which) -> Option<&Credential> {
+    let shown = model.issuing.step.credential();
+    let held = all(model).iter().map(|held| &*held.credential);
+    shown
+        .into_iter()
+        .chain(held)
+        .find(|credential| Which::of(credential) == which)
+}

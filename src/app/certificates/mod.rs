@@ -1,0 +1,366 @@
+//! All certificates on this device: those that were made here, and those that issuers signed and gave as files.
+
+mod adding;
+mod by;
+mod code;
+mod held;
+mod link;
+mod page;
+mod sharing;
+mod view;
+
+use std::rc::Rc;
+
+use assay_credential::{Credential, Issuers, Label, RecordNumber, Site};
+
+use crate::effect::{Effect, OutFile, Voice};
+use crate::library::Want;
+use crate::message::{Ask, FetchFailure, Msg};
+use crate::model::Model;
+use crate::now::Now;
+use crate::outcome::certificate;
+use crate::route::Route;
+use crate::store::{AttemptId, StoreFailure};
+
+pub use adding::{Adding, Unkept};
+pub use by::By;
+pub use code::Code;
+pub use held::{Beside, Given, Held, Origin, count};
+pub use link::{Answers, answers};
+pub use page::{Entry, Page, State, page};
+pub use sharing::view as sharing;
+pub use view::view;
+
+/// The dialog that asks before a certificate is taken off this device.
+pub const REMOVE_DIALOG: &str = "remove-certificate-dialog";
+
+/// Id of the field that has a link which couldn't be copied.
+pub const LINK: &str = "verification-link";
+
+/// Id of the heading of the list, which has focus after something went from it.
+pub const LIST: &str = "certificates";
+
+/// What is known of certificates on this device.
+#[derive(Debug, Clone, Default)]
+pub struct Certificates {
+    /// The site, where others could open it.
+    pub site: Option<Site>,
+    /// What is kept.
+    pub reading: Reading,
+    /// Whom this site trusts.
+    pub trust: Trust,
+    /// What became of the last link.
+    pub copying: Copying,
+    /// What became of a file.
+    pub adding: Adding,
+    /// What is asked about before it is taken off.
+    pub removing: Option<RecordNumber>,
+}
+
+/// Reading what is kept.
+#[derive(Debug, Clone, Default)]
+pub enum Reading {
+    /// Under way.
+    #[default]
+    Now,
+    /// Here, the latest first.
+    Here(Vec<Held>),
+    /// It can't be read.
+    Failed(StoreFailure),
+}
+
+/// Whom this site trusts.
+#[derive(Debug, Clone, Default)]
+pub enum Trust {
+    /// Not asked for.
+    #[default]
+    Away,
+    /// On its way.
+    Asked,
+    /// Known.
+    Here(Rc<Issuers>),
+}
+
+/// One of the certificates: a self-issued record and the same record signed have one number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Which {
+    /// Its number.
+    pub number: RecordNumber,
+    /// Whether an issuer signed it.
+    pub label: Label,
+}
+
+impl Which {
+    /// Which one a credential is.
+    #[must_use]
+    pub const fn of(credential: &Credential) -> Self {
+        Self {
+            number: credential.record.number,
+            label: credential.label(),
+        }
+    }
+}
+
+/// What became of the last link that was to be copied.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Copying {
+    /// None was.
+    #[default]
+    Nothing,
+    /// It is on the clipboard.
+    Copied(Which),
+    /// The browser didn't let it there, so it is shown.
+    Refused(Which, String),
+}
+
+impl Copying {
+    /// What became of this one's link.
+    #[must_use]
+    pub fn of(&self, which: Which) -> &Self {
+        match self {
+            Self::Copied(of) | Self::Refused(of, _) if *of == which => self,
+            _ => &Self::Nothing,
+        }
+    }
+}
+
+/// What happens with certificates.
+#[derive(Debug, Clone)]
+pub enum Step {
+    /// The page's own address is known, up to the `#`.
+    Site(String),
+    /// What is kept is to be read again.
+    Again,
+    /// What is kept was read.
+    Read(Result<Beside, StoreFailure>),
+    /// Whom this site trusts was fetched.
+    Issuers(Result<Rc<[u8]>, FetchFailure>),
+    /// "Copy verification link" was pressed.
+    Copy(Which),
+    /// Copying a link ended.
+    Copied(Which, Result<(), String>),
+    /// "Remind me" was pressed.
+    Remind(Which),
+    /// The file of a certificate that somebody gave is wanted again.
+    Download(RecordNumber),
+    /// A certificate is to be made out to another name.
+    Rename(AttemptId),
+    /// A file was chosen.
+    Chosen(Option<Vec<u8>>),
+    /// Keeping it ended.
+    Added(RecordNumber, Result<(), StoreFailure>),
+    /// "Take off this device" was pressed.
+    Remove(RecordNumber),
+    /// Its question was answered.
+    RemoveAnswered(Ask),
+    /// Taking it off ended.
+    Removed(Result<(), StoreFailure>),
+}
+
+/// What certificates ask of the browser.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Request {
+    /// The page's own address: answered with [`Step::Site`].
+    Site,
+    /// All that is kept: answered with [`Step::Read`].
+    Read,
+    /// The file that says whom this site trusts: answered with [`Step::Issuers`].
+    Issuers,
+    /// Put a link on the clipboard: answered with [`Step::Copied`].
+    Copy(Which, String),
+    /// Keep a certificate that somebody gave: answered with [`Step::Added`].
+    Keep(Given),
+    /// Take one off: answered with [`Step::Removed`].
+    Remove(RecordNumber),
+}
+
+/// A certificate's own page is come to: its link needs the site's address.
+#[inline(never)]
+pub fn prepare(model: &mut Model) -> Effect {
+    model.certificates.get_or_insert_default().copying = Copying::Nothing;
+    Effect::Certificates(Request::Site)
+}
+
+/// The page was come to: what is kept is read.
+#[inline(never)]
+pub fn visit(model: &mut Model) -> Vec<Effect> {
+    let known = model.certificates.get_or_insert_default();
+    **known = Certificates {
+        site: known.site.take(),
+        trust: std::mem::take(&mut known.trust),
+        ..Certificates::default()
+    };
+    vec![
+        Effect::Certificates(Request::Site),
+        Effect::Certificates(Request::Read),
+    ]
+}
+
+/// Published files by which answers are put into links.
+#[inline(never)]
+#[must_use]
+pub fn wished(model: &Model) -> Vec<Want> {
+    let mut wants = Vec::new();
+    for held in held::all(model) {
+        if let Some(answers) = &held.credential.answers {
+            wants.extend(crate::class::needs(&model.library, answers));
+        }
+    }
+    wants
+}
+
+/// What happens with certificates.
+#[inline(never)]
+pub fn update(model: &mut Model, step: Step, now: &Now) -> Vec<Effect> {
+    let known = model.certificates.get_or_insert_default();
+    match step {
+        Step::Site(address) => {
+            known.site = Site::read(&address);
+            Vec::new()
+        }
+        Step::Again => {
+            known.reading = Reading::Now;
+            vec![Effect::Certificates(Request::Read)]
+        }
+        Step::Read(read) => self::read(model, read),
+        Step::Issuers(answer) => {
+            known.trust = trust(answer);
+            Vec::new()
+        }
+        Step::Copy(which) => copy(model, which),
+        Step::Copied(which, copied) => self::copied(model, which, copied),
+        Step::Remind(which) => remind(model, which, now),
+        Step::Download(number) => given(model, number).into_iter().collect(),
+        Step::Rename(attempt) => rename(model, attempt),
+        Step::Chosen(bytes) => adding::chosen(model, bytes, now),
+        Step::Added(number, result) => adding::added(model, number, result),
+        Step::Remove(number) => {
+            known.removing = Some(number);
+            vec![Effect::OpenDialog(REMOVE_DIALOG)]
+        }
+        Step::RemoveAnswered(ask) => answered(model, ask),
+        Step::Removed(result) => removed(model, result.is_ok()),
+    }
+}
+
+#[inline(never)]
+fn read(model: &mut Model, read: Result<Beside, StoreFailure>) -> Vec<Effect> {
+    let known = model.certificates.get_or_insert_default();
+    known.reading = match read {
+        Ok(Beside { kept, given }) => Reading::Here(held::of(&kept, &given)),
+        Err(failure) => Reading::Failed(failure),
+    };
+    let is_signed = |held: &Held| held.credential.label() == Label::IssuerSigned;
+    let asks = matches!(known.trust, Trust::Away)
+        && matches!(&known.reading, Reading::Here(all) if all.iter().any(is_signed));
+    if !asks {
+        return Vec::new();
+    }
+    known.trust = Trust::Asked;
+    vec![Effect::Certificates(Request::Issuers)]
+}
+
+/// A site without the file trusts nobody. What couldn't be fetched is asked for at the next visit.
+fn trust(answer: Result<Rc<[u8]>, FetchFailure>) -> Trust {
+    match answer {
+        Ok(config) => Trust::Here(Rc::new(Issuers::read(&config).unwrap_or_default())),
+        Err(FetchFailure::Status(404 | 410)) => Trust::Here(Rc::default()),
+        Err(_) => Trust::Away,
+    }
+}
+
+#[inline(never)]
+fn copy(model: &mut Model, which: Which) -> Vec<Effect> {
+    let link = held::credential(model, which).and_then(|one| link::address(model, one));
+    if let Some(known) = &mut model.certificates {
+        known.copying = Copying::Nothing;
+    }
+    let copy = link.map(|link| Effect::Certificates(Request::Copy(which, link)));
+    copy.into_iter().collect()
+}
+
+#[inline(never)]
+fn copied(model: &mut Model, which: Which, copied: Result<(), String>) -> Vec<Effect> {
+    let said = model.outcome().map(|words| words.link_copied());
+    let Some(known) = &mut model.certificates else {
+        return Vec::new();
+    };
+    match copied {
+        Ok(()) => {
+            known.copying = Copying::Copied(which);
+            let said = said.map(|said| Effect::Say(Voice::Status, said));
+            said.into_iter().collect()
+        }
+        Err(link) => {
+            known.copying = Copying::Refused(which, link);
+            // What is written there is selected as soon as it has focus.
+            vec![Effect::Focus(LINK.to_owned())]
+        }
+    }
+}
+
+#[inline(never)]
+fn remind(model: &Model, which: Which, now: &Now) -> Vec<Effect> {
+    let file = held::credential(model, which).and_then(|one| page::reminder(model, one, now));
+    file.map(Effect::Download).into_iter().collect()
+}
+
+/// The file as it was given.
+#[inline(never)]
+fn given(model: &Model, number: RecordNumber) -> Option<Effect> {
+    let mut files = held::all(model).iter().filter_map(|held| {
+        let Origin::Given(file) = &held.origin else {
+            return None;
+        };
+        (held.credential.record.number == number).then_some(file)
+    });
+    let file = files.next()?;
+    let (ending, mime) = match file.starts_with(b"%PDF-") {
+        true => ("pdf", "application/pdf"),
+        false => ("json", "application/json"),
+    };
+    Some(Effect::Download(OutFile {
+        name: format!("assay-{number}.{ending}").to_ascii_lowercase(),
+        mime,
+        bytes: file.to_vec(),
+    }))
+}
+
+/// On the certificate's own page, where its attempt is at hand.
+#[inline(never)]
+fn rename(model: &mut Model, attempt: AttemptId) -> Vec<Effect> {
+    certificate::ask_for_name(model, &attempt);
+    vec![Effect::Go(Route::Certificate(attempt))]
+}
+
+#[inline(never)]
+fn answered(model: &mut Model, ask: Ask) -> Vec<Effect> {
+    let removing = model.certificates.as_mut().and_then(|known| match ask {
+        Ask::Declined | Ask::Confirmed => known.removing.take(),
+        Ask::Pressed => None,
+    });
+    let mut effects = vec![Effect::CloseDialog(REMOVE_DIALOG)];
+    if ask == Ask::Confirmed {
+        effects.extend(removing.map(|number| Effect::Certificates(Request::Remove(number))));
+    }
+    effects
+}
+
+#[inline(never)]
+fn removed(model: &mut Model, is_gone: bool) -> Vec<Effect> {
+    let mut effects = vec![Effect::Certificates(Request::Read)];
+    if let Some(words) = model.outcome() {
+        effects.push(match is_gone {
+            true => Effect::Say(Voice::Status, words.certificates_removed()),
+            false => Effect::Say(Voice::Alert, words.certificates_remove_failed()),
+        });
+        // The button that was pressed is gone.
+        effects.push(Effect::Focus(LIST.to_owned()));
+    }
+    effects
+}
+
+/// A message about certificates.
+fn msg(step: Step) -> Msg {
+    Msg::Certificates(Box::new(step))
+}

@@ -1,0 +1,314 @@
+//! Certificates that an issuer signed and gave as files, and files with everything in them.
+
+use assay_credential::attest::{AnswersSeen, Statement, Vouch, Vouches};
+use assay_credential::{Did, Document, HolderName, Key, KeyName, Moment};
+use assay_engine::attempt::compact;
+use assay_engine::json::ToNode;
+
+use super::*;
+use crate::certificates::{Adding, Unkept};
+use crate::class;
+use crate::learning;
+use crate::message::Ask;
+
+const NAME: &str = "Zoë Núñez";
+
+struct Issuer {
+    key: Key,
+    did: Did,
+    name: KeyName,
+}
+
+impl Issuer {
+    fn new(did: &str) -> Self {
+        Self {
+            key: Key::from_seed([5; 32]),
+            did: Did::read(did).expect("a DID"),
+            name: KeyName::read("key-0").expect("a name"),
+        }
+    }
+
+    /// The configuration of a site that trusts it.
+    fn trusted(&self) -> Vec<u8> {
+        let document = Document::of(self.did.clone(), self.name.clone(), self.key.public());
+        let document = String::from_utf8(document.to_node().canonical()).expect("UTF-8");
+        let names = r#"{"en":"Example Academy","fr":"Académie Exemple"}"#;
+        format!(r#"{{"issuers":[{{"names":{names},"did":{document}}}]}}"#).into_bytes()
+    }
+
+    /// What it signs of a certificate, the answers at hand.
+    fn signed(&self, device: &Device, credential: &Credential) -> Credential {
+        let answers = credential.answers.as_ref().expect("answers");
+        let replayed = class::replayed(&device.model.library, answers).expect("the bank");
+        let replayed = replayed.expect("a score");
+        let short = compact::write(&replayed.paper, &replayed.attempt, usize::MAX);
+        let short = short.expect("a text").text;
+        let issued = i64::from(credential.record.issued);
+        let statement = Statement {
+            issuer: self.did.clone(),
+            key: self.name.clone(),
+            vouches: Vouches::new([Vouch::Replayed]).expect("one"),
+            attested: Moment::try_from(issued + DAY).expect("a moment"),
+            valid_until: None,
+            status: None,
+            session: None,
+            answers: Some(AnswersSeen::of(answers, &short)),
+        };
+        Credential {
+            attestation: Some(Box::new(statement.signed(&credential.record, &self.key))),
+            ..credential.clone()
+        }
+    }
+}
+
+/// A device with a certificate of its own, the site's trust in the issuer, and what the issuer signed.
+fn signed(language: Locale) -> (Device, AttemptId, Credential) {
+    let issuer = Issuer::new("did:web:example.org");
+    let (mut device, id) = passed(language);
+    device.trusted = Ok(issuer.trusted());
+    let own = issue(&mut device, &id, NAME, true);
+    let signed = issuer.signed(&device, &own);
+    device.pass(2 * DAY);
+    (device, id, signed)
+}
+
+fn choose(device: &mut Device, file: &[u8]) -> Adding {
+    page(device);
+    step(device, Step::Chosen(Some(file.to_vec())));
+    let known = device.model.certificates.as_ref().expect("visited");
+    known.adding.clone()
+}
+
+/// A PDF as the app's own makes it, as far as looking for the record goes.
+fn pdf(credential: &Credential) -> Vec<u8> {
+    let mut pdf = b"%PDF-1.7\n1 0 obj <<>>\nstream\n".to_vec();
+    pdf.extend(credential.to_bytes());
+    pdf.extend(b"\nendstream\nendobj\n");
+    pdf
+}
+
+#[test]
+fn what_an_issuer_signed_is_kept_beside_ones_own_as_it_came() {
+    for (language, name) in [
+        (Locale::En, "Example Academy"),
+        (Locale::Fr, "Académie Exemple"),
+        (Locale::Ar, "Example Academy"),
+    ] {
+        let (mut device, _, credential) = signed(language);
+        let file = pdf(&credential);
+        let number = credential.record.number;
+        assert_eq!(choose(&mut device, &file), Adding::Done(number));
+        let shown = page(&mut device);
+        assert_eq!(shown.current.len(), 2, "one's own, and the signed one");
+        let given = shown.current.iter().find(|one| !one.is_self_issued());
+        let given = given.expect("the signed one").clone();
+        assert_eq!(given.by, By::Issuer(name.to_owned()));
+        assert_eq!(given.attempt, None);
+
+        step(&mut device, Step::Download(number));
+        let again = device.downloads.pop().expect("a file");
+        assert_eq!((&again.bytes, again.mime), (&file, "application/pdf"));
+        assert!(!again.name.to_lowercase().contains("zo"));
+
+        step(&mut device, Step::Copy(given.which));
+        let link = copied(&device);
+        assert_eq!(link.attestation, credential.attestation);
+        assert!(link.answers.is_some());
+        assert_eq!(choose(&mut device, &file), Adding::Known(number));
+
+        // It is there after the browser was opened again.
+        let trusted = device.trusted.clone();
+        let mut device = device.killed("");
+        device.trusted = trusted;
+        assert_eq!(page(&mut device).current.len(), 2);
+    }
+}
+
+#[test]
+fn linked_in_hears_neither_the_name_nor_the_score_and_of_no_self_issued_one() {
+    let (mut device, _, credential) = signed(Locale::En);
+    choose(&mut device, &credential.to_bytes());
+    for entry in page(&mut device).current {
+        if entry.is_self_issued() {
+            assert_eq!(entry.linked_in, None);
+            continue;
+        }
+        let address = entry.linked_in.expect("a signed one has it");
+        let number = credential.record.number;
+        for expected in [
+            "https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME",
+            "&name=Core%20concepts%20of%20counter-trafficking%3A%20Foundation",
+            "&organizationName=Example%20Academy",
+            "&issueYear=2025&issueMonth=10",
+            "&certUrl=https%3A%2F%2Fexample.org%2Fassay%2F%23%2Fverify&",
+            &format!("&certId={number}"),
+        ] {
+            assert!(address.contains(expected), "{expected}: {address}");
+        }
+        for secret in ["Zo", "N%C3%BA", "100", "score"] {
+            assert!(!address.contains(secret), "{secret}: {address}");
+        }
+    }
+}
+
+#[test]
+fn an_issuer_that_the_site_does_not_know_is_said_to_be_unknown() {
+    let (mut device, _, credential) = signed(Locale::En);
+    choose(&mut device, &credential.to_bytes());
+    for (trusted, by) in [
+        (
+            Err(crate::message::FetchFailure::Status(404)),
+            By::Unknown("did:web:example.org".to_owned()),
+        ),
+        (Err(crate::message::FetchFailure::Offline), By::Open),
+        (
+            Ok(Issuer::new("did:web:example.com").trusted()),
+            By::Unknown("did:web:example.org".to_owned()),
+        ),
+    ] {
+        device.trusted = trusted;
+        device.model.certificates = None;
+        let shown = page(&mut device);
+        let given = shown.current.iter().find(|one| !one.is_self_issued());
+        let given = given.expect("the signed one");
+        assert_eq!((&given.by, &given.linked_in), (&by, &None));
+    }
+}
+
+#[test]
+fn what_is_no_certificate_of_an_issuer_is_refused() {
+    let (mut device, id, credential) = signed(Locale::En);
+    // The site's issuers are known once there is something that one signed.
+    choose(&mut device, &credential.to_bytes());
+    let mut renamed = credential.clone();
+    renamed.record.holder = HolderName::new("Eve", str::to_owned).expect("a name");
+    let own = Credential {
+        attestation: None,
+        ..credential.clone()
+    };
+    let spaced = String::from_utf8(credential.to_bytes()).expect("UTF-8");
+    let spaced = spaced.replacen(':', ": ", 1).into_bytes();
+    let newer = String::from_utf8(credential.to_bytes()).expect("UTF-8");
+    let newer = newer.replace("assay-record/2", "assay-record/99");
+    let both = [pdf(&credential), pdf(&own)].concat();
+    for (file, why) in [
+        (b"holiday".to_vec(), Unkept::None),
+        (b"%PDF-1.7".to_vec(), Unkept::None),
+        (renamed.to_bytes(), Unkept::Altered),
+        (spaced, Unkept::Altered),
+        (newer.into_bytes(), Unkept::Newer),
+        (pdf(&own), Unkept::SelfIssued),
+        (both, Unkept::Several),
+        (vec![b' '; 4_000_001], Unkept::TooLarge),
+    ] {
+        let before = device.given.clone();
+        assert_eq!(choose(&mut device, &file), Adding::Refused(why));
+        assert_eq!(device.given, before);
+    }
+    device.send(Msg::Routed(Route::Certificate(id)));
+}
+
+#[test]
+fn a_full_device_says_that_it_could_not_keep_it() {
+    let (mut device, _, credential) = signed(Locale::En);
+    page(&mut device);
+    device.disk = Disk::Failing(StoreFailure::Full);
+    step(&mut device, Step::Chosen(Some(credential.to_bytes())));
+    let known = device.model.certificates.as_ref().expect("visited");
+    assert_eq!(known.adding, Adding::Failed);
+    assert!(device.given.is_empty());
+}
+
+#[test]
+fn removing_one_asks_first() {
+    let (mut device, _, credential) = signed(Locale::En);
+    let number = credential.record.number;
+    choose(&mut device, &credential.to_bytes());
+    step(&mut device, Step::Remove(number));
+    assert!(device.dialogs.contains(certificates::REMOVE_DIALOG));
+    step(&mut device, Step::RemoveAnswered(Ask::Declined));
+    assert_eq!(device.given.len(), 1);
+    step(&mut device, Step::Remove(number));
+    step(&mut device, Step::RemoveAnswered(Ask::Confirmed));
+    assert!(device.given.is_empty());
+    assert_eq!(shown(&mut device).current.len(), 1, "one's own stays");
+    assert_eq!(device.focused.as_deref(), Some(certificates::LIST));
+}
+
+fn everything(device: &mut Device) -> Vec<u8> {
+    device.send(Msg::Routed(Route::Learning));
+    device.send(Msg::Learning(learning::Step::Export));
+    device.downloads.pop().expect("a file").bytes
+}
+
+fn plan(device: &mut Device, file: Vec<u8>) -> learning::Plan {
+    device.send(Msg::Routed(Route::Learning));
+    device.send(Msg::Learning(learning::Step::Chosen(Some(file))));
+    match &device.model.learning.as_ref().expect("visited").import {
+        learning::Import::Ready(plan) => learning::Plan::clone(plan),
+        other => panic!("no plan but {other:?}"),
+    }
+}
+
+fn add(device: &mut Device) {
+    device.send(Msg::Learning(learning::Step::Add(true)));
+}
+
+#[test]
+fn all_certificates_go_to_another_device_with_everything() {
+    let (mut device, _, credential) = signed(Locale::En);
+    choose(&mut device, &pdf(&credential));
+    let file = everything(&mut device);
+    assert!(plan(&mut device, file.clone()).is_empty(), "all is here");
+
+    let mut other = Device::new(&core(), Locale::En, "");
+    let found = plan(&mut other, file);
+    assert_eq!((found.new.stored.len(), found.certificates()), (1, 1));
+    add(&mut other);
+    assert_eq!(other.given, device.given);
+    assert_eq!(other.records, device.records);
+    assert_eq!(page(&mut other).current.len(), 2);
+}
+
+/// A certificate that was made, and one that came, after the first file was taken along.
+#[test]
+fn certificates_of_an_attempt_that_is_here_come_too() {
+    let (mut device, id, credential) = signed(Locale::En);
+    let (records, file) = (device.records.clone(), everything(&mut device));
+    let mut other = Device::new(&core(), Locale::En, "");
+    plan(&mut other, file.clone());
+    add(&mut other);
+    let renamed = issue(&mut device, &id, "Zoë Ångström", false);
+    choose(&mut device, &credential.to_bytes());
+    let later = everything(&mut device);
+    let found = plan(&mut other, later);
+    assert_eq!((found.known.len(), found.certificates()), (1, 2));
+    add(&mut other);
+    assert_eq!(other.records, device.records);
+    let shown = page(&mut other);
+    assert!(
+        shown
+            .current
+            .iter()
+            .any(|one| one.which == Which::of(&renamed))
+    );
+
+    // The file of before has none of it, and takes nothing away.
+    assert!(plan(&mut other, file).is_empty());
+    assert_eq!((other.given.len(), other.records.len()), (1, 2));
+    assert_eq!(records.len(), 1);
+}
+
+#[test]
+fn a_file_from_before_certificates_were_given_is_read() {
+    let (mut device, _, credential) = signed(Locale::En);
+    let file = String::from_utf8(everything(&mut device)).expect("UTF-8");
+    let before = file.replace(r#""given":[],"#, "");
+    assert_ne!(before, file);
+    let mut other = Device::new(&core(), Locale::En, "");
+    choose(&mut other, &credential.to_bytes());
+    let found = plan(&mut other, before.into_bytes());
+    assert_eq!((found.new.stored.len(), found.certificates()), (1, 0));
+    add(&mut other);
+    assert_eq!(other.given.len(), 1, "what was here stays");
+}
