@@ -7,6 +7,7 @@
 
 mod alphabet;
 pub mod attest;
+pub mod badge;
 pub mod carrier;
 mod code;
 mod credential;

@@ -59,7 +59,9 @@ mod tests {
             assert_eq!(written(points), text);
             assert_eq!(read(text), Some(points));
         }
-        for text in ["", "0.0", "1.50", ".5", "5.", "-0.5", "+1.5", "2/4", "1e3", "٢.٥"] {
+        for text in [
+            "", "0.0", "1.50", ".5", "5.", "-0.5", "+1.5", "2/4", "1e3", "٢.٥",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }

@@ -80,10 +80,7 @@ impl Dataset {
 }
 
 /// N-Quads in code point order, which is that of their bytes.
-fn lines<'t>(
-    triples: impl Iterator<Item = &'t Triple>,
-    label: &dyn Fn(usize) -> String,
-) -> String {
+fn lines<'t>(triples: impl Iterator<Item = &'t Triple>, label: &dyn Fn(usize) -> String) -> String {
     let line = |triple: &Triple| {
         let (subject, object) = (term(&triple.subject, label), term(&triple.object, label));
         format!("{subject} <{}> {object} .\n", triple.predicate)

@@ -32,7 +32,10 @@ pub(super) fn written(badge: &Badge) -> Node {
     Node::object([
         ("@context", list(CONTEXTS)),
         ("id", text(ids::credential(badge))),
-        ("type", list(["VerifiableCredential", "OpenBadgeCredential"])),
+        (
+            "type",
+            list(["VerifiableCredential", "OpenBadgeCredential"]),
+        ),
         ("name", text(&*badge.titles.certificate)),
         ("issuer", Node::object(profile)),
         ("validFrom", text(badge.valid_from.date_time())),

@@ -74,69 +74,81 @@ const fn security(term: &'static str, kind: Kind) -> Property {
     (term, SECURITY, term, kind)
 }
 
+const CREDENTIAL: &[Property] = &[
+    NAME,
+    credentials("issuer", Kind::Node(Class::Profile)),
+    credentials("validFrom", DATE_TIME),
+    credentials("validUntil", DATE_TIME),
+    credentials("credentialSubject", Kind::Node(Class::Subject)),
+    credentials("evidence", Kind::Node(Class::Evidence)),
+    credentials("credentialStatus", Kind::Node(Class::Status)),
+];
+const PROFILE: &[Property] = &[NAME];
+const SUBJECT: &[Property] = &[
+    badges("activityStartDate", DATE),
+    badges("activityEndDate", DATE),
+    badges("licenseNumber", Kind::Text),
+    badges("identifier", Kind::Node(Class::Identity)),
+    badges("achievement", Kind::Node(Class::Achievement)),
+    badges("result", Kind::Node(Class::Result)),
+];
+const IDENTITY: &[Property] = &[
+    badges("hashed", BOOLEAN),
+    badges("identityHash", Kind::Text),
+    badges("identityType", Kind::Text),
+];
+const ACHIEVEMENT: &[Property] = &[
+    badges("achievementType", Kind::Text),
+    NAME,
+    ("description", SCHEMA, "description", Kind::Text),
+    ("criteria", BADGES, "Criteria", Kind::Node(Class::Criteria)),
+    badges("fieldOfStudy", Kind::Text),
+    badges("specialization", Kind::Text),
+    badges("humanCode", Kind::Text),
+    badges("version", Kind::Text),
+    badges("resultDescription", Kind::Node(Class::Description)),
+];
+const CRITERIA: &[Property] = &[NARRATIVE];
+const DESCRIPTION: &[Property] = &[
+    NAME,
+    badges("resultType", Kind::Text),
+    badges("requiredValue", Kind::Text),
+    badges("valueMax", Kind::Text),
+    badges("valueMin", Kind::Text),
+];
+const RESULT: &[Property] = &[
+    badges("resultDescription", ANY_URI),
+    ("value", SCHEMA, "value", Kind::Text),
+    badges("status", Kind::Text),
+];
+const EVIDENCE: &[Property] = &[NAME, NARRATIVE, ("genre", SCHEMA, "genre", Kind::Text)];
+const STATUS_ENTRY: &[Property] = &[
+    status("statusPurpose", Kind::Text),
+    status("statusListIndex", Kind::Text),
+    status("statusListCredential", Kind::Iri),
+];
+const PROOF: &[Property] = &[
+    ("created", TERMS, "created", DATE_TIME),
+    security("verificationMethod", Kind::Iri),
+    security("cryptosuite", SUITE),
+    security("proofPurpose", Kind::Purpose),
+];
+
 impl Class {
     /// The properties of a node of this class, besides `id` and `type`.
     const fn properties(self) -> &'static [Property] {
         match self {
-            Self::Credential => &[
-                NAME,
-                credentials("issuer", Kind::Node(Self::Profile)),
-                credentials("validFrom", DATE_TIME),
-                credentials("validUntil", DATE_TIME),
-                credentials("credentialSubject", Kind::Node(Self::Subject)),
-                credentials("evidence", Kind::Node(Self::Evidence)),
-                credentials("credentialStatus", Kind::Node(Self::Status)),
-            ],
-            Self::Profile => &[NAME],
-            Self::Subject => &[
-                badges("activityStartDate", DATE),
-                badges("activityEndDate", DATE),
-                badges("licenseNumber", Kind::Text),
-                badges("identifier", Kind::Node(Self::Identity)),
-                badges("achievement", Kind::Node(Self::Achievement)),
-                badges("result", Kind::Node(Self::Result)),
-            ],
-            Self::Identity => &[
-                badges("hashed", BOOLEAN),
-                badges("identityHash", Kind::Text),
-                badges("identityType", Kind::Text),
-            ],
-            Self::Achievement => &[
-                badges("achievementType", Kind::Text),
-                NAME,
-                ("description", SCHEMA, "description", Kind::Text),
-                ("criteria", BADGES, "Criteria", Kind::Node(Self::Criteria)),
-                badges("fieldOfStudy", Kind::Text),
-                badges("specialization", Kind::Text),
-                badges("humanCode", Kind::Text),
-                badges("version", Kind::Text),
-                badges("resultDescription", Kind::Node(Self::Description)),
-            ],
-            Self::Criteria => &[NARRATIVE],
-            Self::Description => &[
-                NAME,
-                badges("resultType", Kind::Text),
-                badges("requiredValue", Kind::Text),
-                badges("valueMax", Kind::Text),
-                badges("valueMin", Kind::Text),
-            ],
-            Self::Result => &[
-                badges("resultDescription", ANY_URI),
-                ("value", SCHEMA, "value", Kind::Text),
-                badges("status", Kind::Text),
-            ],
-            Self::Evidence => &[NAME, NARRATIVE, ("genre", SCHEMA, "genre", Kind::Text)],
-            Self::Status => &[
-                status("statusPurpose", Kind::Text),
-                status("statusListIndex", Kind::Text),
-                status("statusListCredential", Kind::Iri),
-            ],
-            Self::Proof => &[
-                ("created", TERMS, "created", DATE_TIME),
-                security("verificationMethod", Kind::Iri),
-                security("cryptosuite", SUITE),
-                security("proofPurpose", Kind::Purpose),
-            ],
+            Self::Credential => CREDENTIAL,
+            Self::Profile => PROFILE,
+            Self::Subject => SUBJECT,
+            Self::Identity => IDENTITY,
+            Self::Achievement => ACHIEVEMENT,
+            Self::Criteria => CRITERIA,
+            Self::Description => DESCRIPTION,
+            Self::Result => RESULT,
+            Self::Evidence => EVIDENCE,
+            Self::Status => STATUS_ENTRY,
+            Self::Proof => PROOF,
         }
     }
 }
