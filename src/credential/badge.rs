@@ -69,7 +69,7 @@ pub struct Badge {
     /// Where it would be said that it was withdrawn (`credentialStatus`).
     pub status: Option<StatusEntry>,
     /// What people read in it.
-    pub words: BadgeWords,
+    pub words: BadgeText,
 }
 
 /// The issuer as a badge shows it (`Profile`).
@@ -83,7 +83,7 @@ pub struct Profile {
 
 /// What people read in a badge and no record has, in the language of the record. Plain text; nothing is made of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BadgeWords {
+pub struct BadgeText {
     /// What the achievement is (`description`).
     pub description: String,
     /// What passing took, and what is known of the content's review (`criteria`).
@@ -120,7 +120,7 @@ impl Badge {
     pub fn of(
         credential: &Credential,
         issuer: String,
-        words: BadgeWords,
+        words: BadgeText,
         valid_from: Moment,
     ) -> Result<Self, NoBadge> {
         let record = &credential.record;

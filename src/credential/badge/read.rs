@@ -6,7 +6,7 @@
 use assay_engine::id::{AssessmentId, BankId};
 use assay_engine::json::Node;
 
-use super::{Badge, BadgeWords, Profile, ids, points};
+use super::{Badge, BadgeText, Profile, ids, points};
 use crate::attest::{StatusEntry, Vouch, Vouches};
 use crate::{BankClaim, Did, ListUrl, Moment, RecordNumber, Score, Titles};
 
@@ -106,9 +106,9 @@ fn status(entry: &Node) -> Option<StatusEntry> {
     })
 }
 
-fn words(achievement: &Node, evidence: &Node) -> Option<BadgeWords> {
+fn words(achievement: &Node, evidence: &Node) -> Option<BadgeText> {
     let described = achievement.member("resultDescription");
-    Some(BadgeWords {
+    Some(BadgeText {
         description: own(achievement.member("description"))?,
         criteria: own(achievement.member("criteria").member("narrative"))?,
         score: own(at(described, 0).member("name"))?,
