@@ -6,11 +6,13 @@
 
 pub mod answers;
 pub mod attest;
+pub mod badge;
 pub mod catalogue;
 pub mod check;
 pub mod console;
 pub mod draw;
 pub mod explained;
+pub mod facts;
 pub mod fixes;
 pub mod folder;
 pub mod github;
@@ -27,6 +29,7 @@ pub mod place;
 pub mod print;
 pub mod register;
 pub mod revoke;
+pub mod rsakey;
 pub mod sarif;
 pub mod schema;
 pub mod score;
@@ -88,6 +91,8 @@ pub enum Verb {
     Session(session::Codes),
     /// Replays the answers of certificates, and signs those that hold.
     Attest(Box<attest::Attest>),
+    /// Makes Open Badges of certificates that were signed.
+    Badge(Box<badge::Badge>),
     /// Withdraws certificates that were signed.
     Revoke(revoke::Revoke),
     /// Writes the list of what was withdrawn, to be published.
@@ -121,6 +126,7 @@ impl Verb {
             Self::Keygen(keygen) => keygen.run(console),
             Self::Session(codes) => codes.run(console),
             Self::Attest(attest) => attest.run(console),
+            Self::Badge(badge) => badge.run(console),
             Self::Revoke(revoke) => revoke.run(console),
             Self::StatusList(list) => list.run(console),
         }

@@ -7,13 +7,14 @@ use anstyle::{AnsiColor, Style};
 use assay_credential::attest::Vouch;
 use assay_credential::issuers::KeyStanding;
 use assay_credential::status::DateFrom;
-use assay_credential::verify::{Check, Finding, Outcome, Presented, Verdict};
+use assay_credential::verify::{Check, Finding, Outcome, Verdict};
 use assay_credential::{Issuers, Moment};
 use assay_messages::fixed::Fixed;
 use assay_messages::locale::Locale;
 use assay_messages::{VerifyWords, embedded};
 
 use crate::console::harmless;
+use crate::facts::Facts;
 use crate::trouble::Trouble;
 use crate::verify::Refused;
 
@@ -37,7 +38,7 @@ pub fn words(locale: Locale) -> Result<VerifyWords, Trouble> {
 pub fn tell(
     out: &mut dyn Write,
     words: &VerifyWords,
-    presented: &Presented,
+    facts: &Facts<'_>,
     finding: &Finding,
     issuers: &Issuers,
 ) -> io::Result<()> {
@@ -46,7 +47,7 @@ pub fn tell(
         Verdict::Altered | Verdict::Withdrawn { .. } => BAD,
         _ => BOLD,
     };
-    let name = issuer(presented, finding, issuers, words);
+    let name = issuer(facts, finding, issuers, words);
     writeln!(out, "{style}{}{style:#}", verdict(finding.verdict, words))?;
     writeln!(out, "{}", harmless(&meaning(finding.verdict, &name, words)))?;
     if let Verdict::Withdrawn {
@@ -56,35 +57,27 @@ pub fn tell(
     {
         writeln!(out, "{}", words.withdrawn_date_of_list())?;
     }
-    let claims = &presented.claims;
-    let (holder, score) = (claims.holder.as_str(), claims.score);
     writeln!(
         out,
         "  {} · {} · {} · {} · {}/{} · {}",
-        harmless(holder),
-        claims.number,
-        claims.bank,
-        claims.assessment,
-        score.points(),
-        score.of(),
-        claims.submitted.date(),
+        harmless(facts.holder),
+        facts.number,
+        facts.bank,
+        facts.assessment,
+        facts.score.points(),
+        facts.score.of(),
+        facts.submitted.date(),
     )?;
-    if let (Some((attestation, _)), Some(found)) = (&presented.attested, finding.issuer) {
-        let statement = &attestation.statement;
+    if let (Some(stated), Some(found)) = (&facts.stated, finding.issuer) {
         writeln!(
             out,
             "  {}: {} ({})",
             words.issuer(),
             harmless(&name),
-            statement.issuer
+            stated.did
         )?;
-        writeln!(
-            out,
-            "  {}: {}",
-            words.signed_on(),
-            statement.attested.date()
-        )?;
-        for vouch in statement.vouches.all() {
+        writeln!(out, "  {}: {}", words.signed_on(), stated.on.date())?;
+        for vouch in stated.vouches.all() {
             writeln!(out, "  {}: {}", words.vouches(), vouched(*vouch, words))?;
         }
         if let Some(on) = found.list_of {
@@ -123,12 +116,7 @@ pub fn tell(
 }
 
 /// The issuer's name in the language of the words, else in its first; else its identifier.
-fn issuer(
-    presented: &Presented,
-    finding: &Finding,
-    issuers: &Issuers,
-    words: &VerifyWords,
-) -> String {
+fn issuer(facts: &Facts<'_>, finding: &Finding, issuers: &Issuers, words: &VerifyWords) -> String {
     let listed = finding
         .issuer
         .and_then(|found| issuers.all().get(found.listed?));
@@ -140,10 +128,8 @@ fn issuer(
         own.or(issuer.names.first())
     });
     let did = || {
-        let attested = presented.attested.as_ref();
-        attested.map_or_else(String::new, |(stated, _)| {
-            stated.statement.issuer.to_string()
-        })
+        let stated = facts.stated.as_ref();
+        stated.map_or_else(String::new, |stated| stated.did.to_string())
     };
     name.map_or_else(did, |(_, name)| name.clone())
 }
@@ -221,6 +207,7 @@ pub fn refused(refused: Refused, words: &VerifyWords) -> String {
     match refused {
         Refused::Damaged => words.not_a_certificate(),
         Refused::Newer => words.made_by_later(),
+        Refused::OtherBadge => words.other_badge(),
     }
 }
 

@@ -32,6 +32,7 @@ use crate::{BankClaim, Credential, Did, HolderName, Moment, RecordNumber, Score,
 
 pub use check::verify;
 pub use integrity::Integrity;
+pub use points::written as points;
 pub use signed::{BadBadge, Proof, SignedBadge};
 pub use token::{Algorithm, Token};
 

@@ -6,7 +6,8 @@ use assay_engine::fraction::Fraction;
 const DECIMALS: u32 = 6;
 
 /// The exact number as a decimal, `23.5`, where that ends after six places; else as a fraction, `71/3`.
-pub(super) fn written(points: Fraction) -> String {
+#[must_use]
+pub fn written(points: Fraction) -> String {
     let (above, below) = (
         i128::from(points.numerator()),
         i128::from(points.denominator()),

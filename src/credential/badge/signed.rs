@@ -1,6 +1,7 @@
 //! Badges with their proof, as files and pictures have them.
 
 use assay_engine::json::Node;
+use assay_engine::letters;
 
 use super::bake::{self, BadImage};
 use super::{Algorithm, Badge, Integrity, Token, read};
@@ -104,7 +105,7 @@ impl SignedBadge {
             return Err(BadBadge::Other);
         }
         match text.starts_with('{') {
-            true => of_json(text).ok_or(BadBadge::Other),
+            true => of_json(text),
             false => of_token(text),
         }
     }
@@ -148,15 +149,22 @@ impl SignedBadge {
     }
 }
 
-fn of_json(text: &str) -> Option<SignedBadge> {
-    let Node::Object(mut members) = Node::parse(text.as_bytes())? else {
-        return None;
+fn of_json(text: &str) -> Result<SignedBadge, BadBadge> {
+    let Some(Node::Object(mut members)) = Node::parse(text.as_bytes()) else {
+        return Err(BadBadge::None);
     };
-    let place = members.iter().position(|(key, _)| key == "proof")?;
+    let is_credential = members.iter().any(|(key, _)| key == "@context");
+    let place = members.iter().position(|(key, _)| key == "proof");
+    let Some(place) = place.filter(|_| is_credential) else {
+        return Err(match is_credential {
+            true => BadBadge::Other,
+            false => BadBadge::None,
+        });
+    };
     let (_, proof) = members.remove(place);
-    let badge = read::read(&Node::Object(members))?;
-    let proof = Integrity::read(&proof, &badge.issuer.did)?;
-    Some(SignedBadge {
+    let badge = read::read(&Node::Object(members)).ok_or(BadBadge::Other)?;
+    let proof = Integrity::read(&proof, &badge.issuer.did).ok_or(BadBadge::Other)?;
+    Ok(SignedBadge {
         badge,
         proof: Proof::Integrity(proof),
     })
@@ -167,7 +175,9 @@ fn of_token(text: &str) -> Result<SignedBadge, BadBadge> {
         let is_letter = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
         !part.is_empty() && part.bytes().all(is_letter)
     };
-    if text.split('.').count() != 3 || !text.split('.').all(is_part) {
+    let head = text.split('.').next().and_then(letters::read);
+    let is_token = head.and_then(|head| Node::parse(&head)).is_some();
+    if !is_token || text.split('.').count() != 3 || !text.split('.').all(is_part) {
         return Err(BadBadge::None);
     }
     let (badge, token) = Token::read(text).ok_or(BadBadge::Other)?;

@@ -6,7 +6,9 @@ use crate::embedded::{PACKS, embedded};
 use crate::fixed::Fixed;
 use crate::formats::Formats;
 use crate::locale::Locale;
-use crate::{CertificateWords, CheckWords, LearnerWords, OutcomeWords, RulesWords, VerifyWords};
+use crate::{
+    BadgeWords, CertificateWords, CheckWords, LearnerWords, OutcomeWords, RulesWords, VerifyWords,
+};
 
 fn every(locale: Locale, text: &str, number: i64) -> Vec<(&'static str, String)> {
     let formats: Rc<dyn Formats> = Rc::new(Fixed(locale));
@@ -33,6 +35,11 @@ fn every(locale: Locale, text: &str, number: i64) -> Vec<(&'static str, String)>
             .every(text, number),
     );
     all.extend(
+        BadgeWords::read(pack("badge"), formats.clone())
+            .expect("badge")
+            .every(text, number),
+    );
+    all.extend(
         CheckWords::read(pack("check"), formats.clone())
             .expect("check")
             .every(text, number),
@@ -53,6 +60,7 @@ fn every_locale_has_every_group() {
             OutcomeWords::GROUP,
             CertificateWords::GROUP,
             VerifyWords::GROUP,
+            BadgeWords::GROUP,
             CheckWords::GROUP,
             RulesWords::GROUP,
         ] {
