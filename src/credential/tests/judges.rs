@@ -42,7 +42,9 @@ impl Judge {
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
-            .unwrap_or_else(|error| panic!("this test needs node ({error}): scripts/setup.sh tests"));
+            .unwrap_or_else(|error| {
+                panic!("this test needs node ({error}): scripts/setup.sh tests")
+            });
         let asked = child.stdin.take();
         let answers = BufReader::new(child.stdout.take().unwrap());
         Self {
@@ -68,9 +70,15 @@ impl Judge {
     }
 
     fn verifies(&mut self, issuer: &Issuer, credential: Node) -> bool {
-        let all = [("credential", credential), ("now", text("2027-06-01T00:00:00Z"))];
+        let all = [
+            ("credential", credential),
+            ("now", text("2027-06-01T00:00:00Z")),
+        ];
         let answer = self.ask("verify", all.into_iter().chain(known(issuer)));
-        assert!(matches!(answer.member("verified"), Node::Bool(_)), "{answer:?}");
+        assert!(
+            matches!(answer.member("verified"), Node::Bool(_)),
+            "{answer:?}"
+        );
         *answer.member("verified") == Node::Bool(true)
     }
 }
@@ -138,7 +146,10 @@ fn proofs_verify_by_digitalbazaar() {
         badge.valid_until = None;
         let [signed, _] = both(&issuer, &badge);
         let text = signed.text();
-        assert!(judge.verifies(&issuer, Node::parse(text.as_bytes()).unwrap()), "{text}");
+        assert!(
+            judge.verifies(&issuer, Node::parse(text.as_bytes()).unwrap()),
+            "{text}"
+        );
         let edited = text.replacen("\"Points\"", "\"Point\"", 1);
         assert_ne!(text, edited);
         assert!(!judge.verifies(&issuer, Node::parse(edited.as_bytes()).unwrap()));
@@ -198,7 +209,11 @@ fn tokens_of_jose_verify() {
         let body = letters::read(own.split('.').nth(1).unwrap()).unwrap();
         let x = text(letters::written(&issuer.key.public().to_bytes()));
         let d = text(letters::written(&issuer.key.seed()));
-        let public = Node::object([("kty", text("OKP")), ("crv", text("Ed25519")), ("x", x.clone())]);
+        let public = Node::object([
+            ("kty", text("OKP")),
+            ("crv", text("Ed25519")),
+            ("x", x.clone()),
+        ]);
         let kid = text(issuer.did.method(&issuer.name));
         // With a name of the key, with the key, with both.
         let (kid, jwk) = match place % 3 {
