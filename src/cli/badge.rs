@@ -229,7 +229,7 @@ fn text(credential: &Credential, attestation: &Attestation) -> Result<BadgeText,
     let vouches = attestation.statement.vouches.all().iter();
     let vouches: Vec<String> = vouches.map(|vouch| vouched(*vouch, &words)).collect();
     let vouches = words.vouches(&vouches.join("; "));
-    let description = words.description(&titles.assessment, &titles.level, &titles.module);
+    let description = words.description(&titles.assessment, &titles.module, &titles.level);
     Ok(BadgeText {
         description: plain(&description),
         criteria: plain(&criteria(record, &words)),
@@ -252,7 +252,7 @@ fn criteria(record: &Record, words: &BadgeWords) -> String {
     let of = record.score.of();
     let required = record.pass.total.fraction().times(of);
     let required = required.map_or_else(|| "?".to_owned(), badge::points);
-    let mut all = vec![words.criteria(&badge::points(of), &required)];
+    let mut all = vec![words.criteria(&required, &badge::points(of))];
     if !record.pass.topics.is_empty() {
         all.push(words.criteria_topics());
     }

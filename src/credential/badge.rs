@@ -12,9 +12,9 @@
 
 pub mod bake;
 mod check;
+mod exact;
 mod ids;
 mod integrity;
-mod points;
 mod rdf;
 mod read;
 mod shape;
@@ -32,7 +32,7 @@ use crate::{BankClaim, Credential, Did, HolderName, Moment, RecordNumber, Score,
 
 pub use check::verify;
 pub use integrity::Integrity;
-pub use points::written as points;
+pub use exact::written as points;
 pub use signed::{BadBadge, Proof, SignedBadge};
 pub use token::{Algorithm, Token};
 

@@ -6,7 +6,7 @@
 use assay_engine::id::{AssessmentId, BankId};
 use assay_engine::json::Node;
 
-use super::{Badge, BadgeText, Profile, ids, points};
+use super::{Badge, BadgeText, Profile, exact, ids};
 use crate::attest::{StatusEntry, Vouch, Vouches};
 use crate::{BankClaim, Did, ListUrl, Moment, RecordNumber, Score, Titles};
 
@@ -88,7 +88,7 @@ fn bank(achievement: &Node) -> Option<(BankClaim, AssessmentId)> {
 
 fn points(subject: &Node) -> Option<(Score, assay_engine::fraction::Fraction)> {
     let described = at(subject.member("achievement").member("resultDescription"), 0);
-    let read = |node: &Node| points::read(node.text()?);
+    let read = |node: &Node| exact::read(node.text()?);
     let reached = at(subject.member("result"), 0).member("value");
     let score = Score::new(read(reached)?, read(described.member("valueMax"))?).ok()?;
     Some((score, read(described.member("requiredValue"))?))

@@ -5,7 +5,7 @@
 
 use assay_engine::json::Node;
 
-use super::{Badge, ids, points};
+use super::{Badge, exact, ids};
 use crate::attest::StatusEntry;
 
 /// The contexts, in this order. Source: Open Badges 3.0, appendix B.1.1 (`@context`).
@@ -78,8 +78,8 @@ fn achievement(badge: &Badge) -> Node {
         ("type", list(["ResultDescription"])),
         ("name", text(&*words.score)),
         ("resultType", text("RawScore")),
-        ("requiredValue", text(points::written(badge.required))),
-        ("valueMax", text(points::written(badge.score.of()))),
+        ("requiredValue", text(exact::written(badge.required))),
+        ("valueMax", text(exact::written(badge.score.of()))),
         ("valueMin", text("0")),
     ];
     let passed = [
@@ -121,7 +121,7 @@ fn results(badge: &Badge) -> Vec<Node> {
         Node::object([
             ("type", list(["Result"])),
             ("resultDescription", text(score(&id))),
-            ("value", text(points::written(badge.score.points()))),
+            ("value", text(exact::written(badge.score.points()))),
         ]),
         Node::object([
             ("type", list(["Result"])),

@@ -170,9 +170,12 @@ fn head_of(node: &Node, badge: &Badge) -> Option<Token> {
         "RS256" => Algorithm::Rs256,
         _ => return None,
     };
-    let key = match node.member("kid") {
-        Node::Null => None,
-        kid => Some(kid.text()?),
+    let named = node.member("kid");
+    let key = match (named, algorithm) {
+        (Node::Null, _) => None,
+        (kid, Algorithm::EdDsa) => Some(badge.issuer.did.key_of(kid.text()?)?),
+        // How a key of RSA is named is others' business.
+        (kid, Algorithm::Rs256) => badge.issuer.did.key_of(kid.text()?),
     };
     let shown = match (node.member("jwk"), algorithm) {
         (Node::Null, _) => None,
@@ -182,10 +185,10 @@ fn head_of(node: &Node, badge: &Badge) -> Option<Token> {
             None
         }
     };
-    let has_key = key.is_some() || *node.member("jwk") != Node::Null;
+    let has_key = *named != Node::Null || *node.member("jwk") != Node::Null;
     has_key.then(|| Token {
         algorithm,
-        key: key.and_then(|key| badge.issuer.did.key_of(key)),
+        key,
         shown,
         message: String::new(),
         signature: Vec::new(),

@@ -104,9 +104,10 @@ fn element(text: &str) -> String {
         return format!("{OPEN} verify=\"{text}\"></openbadges:credential>");
     }
     let mut json = String::with_capacity(text.len());
-    // In JSON these stand only within strings. XML has no such characters, and the section would end at the `>`.
+    // In JSON these stand only within strings. XML has no such characters as the last two, and may take the first two for its own.
     for c in text.chars() {
         match c {
+            '<' => json.push_str("\\u003c"),
             '>' => json.push_str("\\u003e"),
             '\u{fffe}' => json.push_str("\\ufffe"),
             '\u{ffff}' => json.push_str("\\uffff"),
