@@ -28,11 +28,13 @@ use assay_engine::id::AssessmentId;
 use assay_engine::json::Node;
 
 use crate::attest::{StatusEntry, Vouches};
-use crate::{BankClaim, Credential, Did, HolderName, Moment, RecordNumber, Score, Titles};
+use crate::{
+    BankClaim, Credential, Did, HolderName, Key, KeyName, Moment, RecordNumber, Score, Titles,
+};
 
 pub use check::verify;
-pub use integrity::Integrity;
 pub use exact::written as points;
+pub use integrity::Integrity;
 pub use signed::{BadBadge, Proof, SignedBadge};
 pub use token::{Algorithm, Token};
 
@@ -164,6 +166,13 @@ impl Badge {
     pub fn n_quads(&self) -> Option<String> {
         terms::n_quads(&self.to_node(), terms::Class::Credential)
     }
+}
+
+/// A list of what was withdrawn, with its issuer's proof, as others' software wants it; `None` where it has no certain canonical form, which none lacks.
+pub(crate) fn signed_list(list: Node, by: (&Did, &KeyName, &Key), created: Moment) -> Option<Node> {
+    let document = terms::n_quads(&list, terms::Class::List)?;
+    let proof = Integrity::of(&document, by, created)?;
+    Some(proof.beside(list, by.0))
 }
 
 /// The second that a moment lies in: badges and tokens have no finer time.

@@ -6,12 +6,11 @@
 use assay_engine::digest::Digest;
 use assay_engine::json::Node;
 
-use super::Badge;
 use super::shape::text;
 use super::terms::{Class, n_quads};
 use crate::{Did, Key, KeyName, Moment, PublicKey, Signature};
 
-/// A Data Integrity proof of a badge.
+/// A Data Integrity proof.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Integrity {
     /// By which of the issuer's keys.
@@ -28,8 +27,10 @@ const BASE58: char = 'z';
 const LONGEST: usize = 88;
 
 impl Integrity {
-    pub(super) fn of(badge: &Badge, name: &KeyName, created: Moment, key: &Key) -> Option<Self> {
-        let message = message(badge, name, created)?;
+    /// Signs a document, which is given by its canonical N-Quads.
+    pub(super) fn of(document: &str, by: (&Did, &KeyName, &Key), created: Moment) -> Option<Self> {
+        let (issuer, name, key) = by;
+        let message = message(document, issuer, name, created)?;
         Some(Self {
             key: name.clone(),
             created,
@@ -37,10 +38,18 @@ impl Integrity {
         })
     }
 
-    /// Whether this key made it for a badge.
-    pub(super) fn is_by(&self, key: PublicKey, badge: &Badge) -> bool {
-        let message = message(badge, &self.key, self.created);
+    /// Whether this key made it for a document.
+    pub(super) fn is_by(&self, key: PublicKey, document: &str, issuer: &Did) -> bool {
+        let message = message(document, issuer, &self.key, self.created);
         message.is_some_and(|message| key.has_signed(&message, &self.signature))
+    }
+
+    /// A document with this proof in it.
+    pub(super) fn beside(&self, mut document: Node, issuer: &Did) -> Node {
+        if let Node::Object(members) = &mut document {
+            members.push(("proof".to_owned(), self.to_node(issuer)));
+        }
+        document
     }
 
     pub(super) fn to_node(&self, issuer: &Did) -> Node {
@@ -79,9 +88,9 @@ fn options(issuer: &Did, key: &KeyName, created: Moment) -> Node {
     ])
 }
 
-fn message(badge: &Badge, key: &KeyName, created: Moment) -> Option<Vec<u8>> {
-    let options = n_quads(&options(&badge.issuer.did, key, created), Class::Proof)?;
-    Some(both(&options, &badge.n_quads()?))
+fn message(document: &str, issuer: &Did, key: &KeyName, created: Moment) -> Option<Vec<u8>> {
+    let options = n_quads(&options(issuer, key, created), Class::Proof)?;
+    Some(both(&options, document))
 }
 
 fn both(options: &str, document: &str) -> Vec<u8> {

@@ -53,7 +53,8 @@ impl SignedBadge {
         created: Moment,
         key: &Key,
     ) -> Option<Self> {
-        let proof = Proof::Integrity(Integrity::of(&badge, name, created, key)?);
+        let by = (&badge.issuer.did, name, key);
+        let proof = Proof::Integrity(Integrity::of(&badge.n_quads()?, by, created)?);
         Some(Self { badge, proof })
     }
 
@@ -84,11 +85,7 @@ impl SignedBadge {
         match &self.proof {
             Proof::Token(token) => token.text(),
             Proof::Integrity(proof) => {
-                let mut node = self.badge.to_node();
-                if let Node::Object(members) = &mut node {
-                    let proof = proof.to_node(&self.badge.issuer.did);
-                    members.push(("proof".to_owned(), proof));
-                }
+                let node = proof.beside(self.badge.to_node(), &self.badge.issuer.did);
                 // The canonical form of what came from text is text.
                 String::from_utf8(node.canonical()).unwrap_or_default()
             }
@@ -134,7 +131,10 @@ impl SignedBadge {
     #[must_use]
     pub fn is_signed_by(&self, key: PublicKey) -> bool {
         match &self.proof {
-            Proof::Integrity(proof) => proof.is_by(key, &self.badge),
+            Proof::Integrity(proof) => {
+                let document = self.badge.n_quads();
+                document.is_some_and(|it| proof.is_by(key, &it, &self.badge.issuer.did))
+            }
             Proof::Token(token) => token.is_by(key),
         }
     }

@@ -7,7 +7,7 @@ use assay_engine::json::Node;
 
 use super::rdf::{Dataset, Term};
 
-/// Of what class a node of a badge or a proof is; it says which terms it may have.
+/// Of what class a node of a badge, of a list of what was withdrawn, or of a proof is; it says which terms it may have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Class {
     Credential,
@@ -20,6 +20,8 @@ pub(super) enum Class {
     Result,
     Evidence,
     Status,
+    List,
+    ListSubject,
     Proof,
 }
 
@@ -55,6 +57,7 @@ const DATE: Kind = Kind::Typed("https://www.w3.org/2001/XMLSchema#date");
 const ANY_URI: Kind = Kind::Typed("https://www.w3.org/2001/XMLSchema#anyURI");
 const BOOLEAN: Kind = Kind::Bool("https://www.w3.org/2001/XMLSchema#boolean");
 const SUITE: Kind = Kind::Typed("https://w3id.org/security#cryptosuiteString");
+const MULTIBASE: Kind = Kind::Typed("https://w3id.org/security#multibase");
 const NAME: Property = ("name", SCHEMA, "name", Kind::Text);
 const NARRATIVE: Property = ("narrative", BADGES, "narrative", Kind::Text);
 
@@ -127,6 +130,16 @@ const STATUS_ENTRY: &[Property] = &[
     status("statusListIndex", Kind::Text),
     status("statusListCredential", Kind::Iri),
 ];
+const LIST: &[Property] = &[
+    credentials("issuer", Kind::Iri),
+    credentials("validFrom", DATE_TIME),
+    credentials("validUntil", DATE_TIME),
+    credentials("credentialSubject", Kind::Node(Class::ListSubject)),
+];
+const LIST_SUBJECT: &[Property] = &[
+    status("statusPurpose", Kind::Text),
+    status("encodedList", MULTIBASE),
+];
 const PROOF: &[Property] = &[
     ("created", TERMS, "created", DATE_TIME),
     security("verificationMethod", Kind::Iri),
@@ -148,6 +161,8 @@ impl Class {
             Self::Result => RESULT,
             Self::Evidence => EVIDENCE,
             Self::Status => STATUS_ENTRY,
+            Self::List => LIST,
+            Self::ListSubject => LIST_SUBJECT,
             Self::Proof => PROOF,
         }
     }
@@ -157,7 +172,9 @@ impl Class {
 fn type_iri(word: &str) -> String {
     let of = match word {
         "VerifiableCredential" => CREDENTIALS,
-        "BitstringStatusListEntry" => STATUS,
+        "BitstringStatusListEntry" | "BitstringStatusListCredential" | "BitstringStatusList" => {
+            STATUS
+        }
         "DataIntegrityProof" => SECURITY,
         _ => BADGES,
     };

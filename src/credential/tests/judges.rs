@@ -13,6 +13,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use assay_credential::badge::{self, Badge, Proof, SignedBadge};
+use assay_credential::status::List;
 use assay_credential::verify::{Bank, Circumstances, Verdict};
 use assay_credential::{Key, Moment};
 use assay_engine::json::Node;
@@ -177,6 +178,25 @@ fn credentials_of_digitalbazaar_verify() {
         let edited = SignedBadge::read(&edited).unwrap();
         assert_eq!(found(&issuer, &edited, issuer.now), Verdict::Altered);
     }
+}
+
+/// The list that a badge names, which others' software fetches.
+#[test]
+fn lists_verify_by_digitalbazaar() {
+    let mut judge = Judge::new();
+    let (issuer, _) = generated(1).next().unwrap();
+    issuer.withdraw(None);
+    let mut list = issuer.list.borrow().clone();
+    list.valid_until = None;
+    let json = list.to_signed_json(&issuer.name, &issuer.key).unwrap();
+    assert_eq!(List::read(json.as_bytes()), Ok(list));
+    assert!(
+        judge.verifies(&issuer, Node::parse(json.as_bytes()).unwrap()),
+        "{json}"
+    );
+    let edited = json.replacen("\"encodedList\": \"uH4s", "\"encodedList\": \"uH4t", 1);
+    assert_ne!(json, edited);
+    assert!(!judge.verifies(&issuer, Node::parse(edited.as_bytes()).unwrap()));
 }
 
 #[test]
