@@ -9,7 +9,7 @@ use rsa::pkcs1v15::SigningKey;
 use rsa::sha2::Sha256;
 use rsa::signature::{SignatureEncoding, Signer};
 use rsa::traits::PublicKeyParts;
-use rsa::{RsaPrivateKey, RsaPublicKey};
+use rsa::{PrivateKey, PublicKey};
 
 use crate::keyfile::{self, Passphrase};
 use crate::trouble::Trouble;
@@ -57,12 +57,12 @@ impl RsaArgs {
 
 fn read(path: &Path, passphrase: &str) -> Result<RsaKey, Trouble> {
     let plain = keyfile::opened(path, passphrase)?;
-    let key = plain.and_then(|plain| RsaPrivateKey::from_pkcs8_der(plain.as_bytes()).ok());
+    let key = plain.and_then(|plain| PrivateKey::from_pkcs8_der(plain.as_bytes()).ok());
     let key = key.filter(|key| key.size() >= LEAST);
     let key = key.ok_or_else(|| Trouble::NoRsaKey {
         path: path.to_owned(),
     })?;
-    let public = RsaPublicKey::from(&key);
+    let public = PublicKey::from(&key);
     Ok(RsaKey {
         modulus: public.n_bytes(),
         exponent: public.e_bytes(),
