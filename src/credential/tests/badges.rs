@@ -1,4 +1,4 @@
-//! Badges: what is written is read, what was changed isn't verified, and nothing is called more than it is.
+//! Badges: what is written is read, and nothing is called more than it is.
 
 #![allow(
     clippy::unwrap_used,
@@ -9,57 +9,15 @@
 
 mod common;
 
-use std::rc::Rc;
-
 use assay_credential::badge::bake::{BadImage, Image, baked};
 use assay_credential::badge::{self, BadBadge, Badge, NoBadge, SignedBadge};
 use assay_credential::issuers::KeyStanding;
-use assay_credential::status::Lists;
-use assay_credential::verify::{Bank, Check, Circumstances, Finding, Outcome, Verdict};
-use assay_credential::{Did, Issuers, Key, Moment, Score};
+use assay_credential::verify::{Check, Outcome, Verdict};
+use assay_credential::{Did, Issuers, Key, Score};
 use assay_engine::fraction::Fraction;
-use assay_engine::letters;
-use common::badges::{Dice, badge as badge_of, both, generated, text};
-use common::issuer::{DAY, Issuer, config, later, signed};
+use common::badges::{PNG, SVGS, both, found, generated, one, text, verdict};
+use common::issuer::{DAY, Issuer, config, later};
 use proptest::prelude::*;
-
-fn found(issuer: &Issuer, signed: &SignedBadge, now: Moment) -> Finding {
-    let circumstances = Circumstances {
-        bank: Bank::Unknown,
-        issuers: &issuer.issuers,
-        lists: &|url| {
-            let (list, dates) = (issuer.list.borrow().clone(), issuer.dates.borrow().clone());
-            (*url == list.id).then(|| Rc::new(Lists { list, dates }))
-        },
-        now,
-    };
-    badge::verify(signed, &circumstances)
-}
-
-fn verdict(issuer: &Issuer, signed: &SignedBadge) -> Verdict {
-    found(issuer, signed, issuer.now).verdict
-}
-
-/// An issuer, and the badge of an honest certificate.
-fn one() -> (Issuer, Badge) {
-    let (issuer, attested) = signed();
-    let badge = badge_of(&attested);
-    (issuer, badge)
-}
-
-const PNG: &[u8] = &[
-    0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, b'I', b'H', b'D', b'R', 0, 0, 0,
-    1, 0, 0, 0, 1, 8, 0, 0, 0, 0, 0x3a, 0x7e, 0x9b, 0x55, 0, 0, 0, 10, b'I', b'D', b'A', b'T',
-    0x78, 0x9c, 0x63, 0x60, 0, 0, 0, 2, 0, 1, 0x48, 0xaf, 0xa4, 0x71, 0, 0, 0, 0, b'I', b'E', b'N',
-    b'D', 0xae, 0x42, 0x60, 0x82,
-];
-
-const SVGS: [&str; 4] = [
-    "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>Badge</title></svg>",
-    "\u{feff}<?xml version=\"1.0\"?>\n<!-- <svg> -->\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"x.dtd\">\n<svg\n  width='1' data-x='a > b'>\n</svg>\n",
-    "<svg/>",
-    "<svg width=\"1\" />",
-];
 
 #[test]
 fn what_is_written_is_read() {
@@ -232,142 +190,6 @@ fn a_score_below_what_was_required_is_altered_even_if_it_is_signed() {
     }
 }
 
-// What was signed, and nothing else.
-
-/// Edits that keep the shape: of each the signature must show it.
-#[test]
-fn each_value_is_signed() {
-    let edits: [fn(&mut Badge); 22] = [
-        |b| b.number = assay_credential::RecordNumber::from_random([9; 10]),
-        |b| b.holder = assay_credential::HolderName::new("Somebody Else", str::to_owned).unwrap(),
-        |b| b.issuer.name.push('!'),
-        |b| b.valid_from = later(b.valid_from, 1000),
-        |b| b.valid_until = Some(later(b.valid_from, 900 * DAY)),
-        |b| b.started = later(b.started, -1),
-        |b| b.submitted = later(b.submitted, 1),
-        |b| b.bank.digest.0[0] ^= 1,
-        |b| b.bank.version.push('1'),
-        |b| b.bank.id = assay_engine::id::BankId::new("other/bank").unwrap(),
-        |b| b.assessment = assay_engine::id::AssessmentId::new("other").unwrap(),
-        |b| b.titles.certificate.push('!'),
-        |b| b.titles.module.push('!'),
-        |b| b.titles.level.push('!'),
-        |b| b.titles.assessment.push('!'),
-        |b| b.score = Score::new(b.score.of(), b.score.of().plus(Fraction::ONE).unwrap()).unwrap(),
-        |b| b.required = Fraction::new(1, 1_000_000).unwrap(),
-        |b| b.answers.0[31] ^= 1,
-        |b| b.status = None,
-        |b| b.status.as_mut().unwrap().index += 1,
-        |b| b.words.narrative.push('!'),
-        |b| b.words.criteria.push('!'),
-    ];
-    let (issuer, badge) = one();
-    for (number, edit) in edits.into_iter().enumerate() {
-        let [mut proof, _] = both(&issuer, &badge);
-        edit(&mut proof.badge);
-        assert_ne!(proof.badge, badge, "{number}");
-        let read = SignedBadge::read(&proof.text()).unwrap();
-        assert_eq!(verdict(&issuer, &read), Verdict::Altered, "{number}");
-    }
-}
-
-/// Edits that mean the same to JSON-LD, and others that change the shape: none is read.
-#[test]
-fn other_shapes_are_refused() {
-    let (issuer, badge) = one();
-    let [proof, token] = both(&issuer, &badge);
-    let json = proof.text();
-    for (from, to) in [
-        ("\"type\":[\"Profile\"]", "\"type\":\"Profile\""),
-        ("\"type\":[\"Result\"]", "\"type\":[\"Result\",\"Result\"]"),
-        (
-            "[\"VerifiableCredential\",\"OpenBadgeCredential\"]",
-            "[\"OpenBadgeCredential\",\"VerifiableCredential\"]",
-        ),
-        ("\"hashed\":false", "\"hashed\":\"false\""),
-        ("\"hashed\":false", "\"hashed\":0"),
-        (
-            "context-3.0.3.json\"]",
-            "context-3.0.3.json\",\"https://purl.imsglobal.org/spec/ob/v3p0/extensions.json\"]",
-        ),
-        ("context-3.0.3.json", "context-3.0.2.json"),
-        (
-            "https://www.w3.org/ns/credentials/v2",
-            "https://www.w3.org/2018/credentials/v1",
-        ),
-        (
-            "\"identityType\":\"name\"",
-            "\"identityType\":\"name\",\"salt\":null",
-        ),
-        (
-            "\"identityType\":\"name\"",
-            "\"identityType\":\"emailAddress\"",
-        ),
-        ("\"Status\"", "\"Status\",\"alignment\":[]"),
-        ("\"score\"", "\"score\",\"foo\":\"bar\""),
-        ("\"@context\"", "\"foo\":\"bar\",\"@context\""),
-        (
-            "\"licenseNumber\"",
-            "\"licenseNumber\":\"0000-0000-0000-0000\",\"licenseNumber\"",
-        ),
-        (
-            "\"proofPurpose\":\"assertionMethod\"",
-            "\"proofPurpose\":\"authentication\"",
-        ),
-        ("\"proof\":{", "\"proof\":[{"),
-        (
-            "\"statusPurpose\":\"revocation\"",
-            "\"statusPurpose\":\"suspension\"",
-        ),
-        (
-            "\"statusListIndex\":\"94567\"",
-            "\"statusListIndex\":\"094567\"",
-        ),
-        ("\"statusListIndex\":\"94567\"", "\"statusListIndex\":94567"),
-        ("urn:uuid:", "urn:uuid:0"),
-        ("\"valueMin\":\"0\"", "\"valueMin\":\"1\""),
-        ("\"status\":\"Completed\"", "\"status\":\"Failed\""),
-        ("\"genre\":\"replayed", "\"genre\":\"watched, replayed"),
-    ] {
-        let edited = json.replacen(from, to, 1);
-        if edited == json {
-            // The text isn't in it as it stands: the table would test nothing.
-            assert_eq!(from, "\"score\"", "{from} {json}");
-            continue;
-        }
-        assert!(SignedBadge::read(&edited).is_err(), "{from} → {to}");
-    }
-    let parts: Vec<String> = token.text().split('.').map(str::to_owned).collect();
-    let json = |part: &str| String::from_utf8(letters::read(part).unwrap()).unwrap();
-    let (head, body) = (json(&parts[0]), json(&parts[1]));
-    for (from, to) in [
-        ("\"EdDSA\"", "\"none\""),
-        ("\"EdDSA\"", "\"HS256\""),
-        ("\"typ\":\"JWT\"", "\"typ\":\"vc+jwt\""),
-        ("\"typ\":\"JWT\"", "\"typ\":\"JWT\",\"cty\":\"vc\""),
-        ("\"typ\":\"JWT\"", "\"typ\":\"JWT\",\"typ\":\"JWT\""),
-        ("\"crv\"", "\"d\":\"AAAA\",\"crv\""),
-        (
-            "\"iss\":\"did:web:example.org\"",
-            "\"iss\":\"did:web:example.com\"",
-        ),
-        ("\"nbf\":", "\"nbf\":1"),
-        ("\"jti\":\"urn", "\"jti\":\"URN"),
-        ("\"sub\":\"urn", "\"sub\":\"URN"),
-        ("\"iss\"", "\"iat\":1,\"iss\""),
-        ("\"iss\"", "\"vc\":{},\"iss\""),
-    ] {
-        let edit = |json: &str| letters::written(json.replacen(from, to, 1).as_bytes());
-        assert!(head.contains(from) || body.contains(from), "{from}");
-        let edited = format!("{}.{}.{}", edit(&head), edit(&body), parts[2]);
-        assert_eq!(
-            SignedBadge::read(&edited),
-            Err(BadBadge::Other),
-            "{from} → {to}"
-        );
-    }
-}
-
 /// White space and the order of members are nobody's: they are the same JSON.
 #[test]
 fn the_same_json_is_the_same_badge() {
@@ -455,32 +277,6 @@ fn what_is_no_picture_is_refused() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
-
-    /// Whatever is changed of a badge: it isn't read, says the same in other white space, or is not verified.
-    #[test]
-    fn no_change_is_verified(seed: u64) {
-        let (issuer, badge) = one();
-        let mut dice = Dice(seed);
-        let which = both(&issuer, &badge);
-        let honest = &which[dice.roll(2)];
-        let image = [None, Some(PNG), Some(SVGS[0].as_bytes())][dice.roll(3)];
-        let mut bytes = match image {
-            Some(image) => baked(image, honest).unwrap(),
-            None => honest.text().into_bytes(),
-        };
-        let at = dice.roll(bytes.len());
-        match dice.roll(4) {
-            0 => bytes[at] ^= 1 << dice.roll(8),
-            1 => { bytes.remove(at); }
-            2 => bytes.insert(at, dice.roll(256) as u8),
-            _ => bytes.truncate(at),
-        }
-        if let Ok(read) = SignedBadge::of_file(&bytes) {
-            prop_assert!(read == *honest || verdict(&issuer, &read) == Verdict::Altered || verdict(&issuer, &read) == Verdict::IssuerUnknown);
-        }
-    }
-
     #[test]
     fn no_bytes_make_it_fail(bytes: Vec<u8>, text: String) {
         let _ = SignedBadge::of_file(&bytes);

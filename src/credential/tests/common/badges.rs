@@ -1,13 +1,17 @@
 //! Badges with all that can stand in one.
 
+use std::rc::Rc;
+
 use assay_credential::attest::{Vouch, Vouches};
-use assay_credential::badge::{Badge, BadgeText, SignedBadge};
+use assay_credential::badge::{self, Badge, BadgeText, SignedBadge};
+use assay_credential::status::Lists;
+use assay_credential::verify::{Bank, Circumstances, Finding, Verdict};
 use assay_credential::{Did, HolderName, ListUrl, Moment, RecordNumber, Score};
 use assay_engine::digest::Digest;
 use assay_engine::fraction::Fraction;
 use assay_engine::id::{AssessmentId, BankId};
 
-use super::issuer::{Issuer, moment};
+use super::issuer::{Issuer, moment, signed};
 use super::{Honest, honest_ones};
 
 /// Texts that are easily written wrongly.
@@ -127,6 +131,46 @@ pub fn both(issuer: &Issuer, badge: &Badge) -> [SignedBadge; 2] {
         SignedBadge::with_token(badge.clone(), name, key),
     ]
 }
+
+/// What a deployment that trusts the issuer finds.
+pub fn found(issuer: &Issuer, signed: &SignedBadge, now: Moment) -> Finding {
+    let circumstances = Circumstances {
+        bank: Bank::Unknown,
+        issuers: &issuer.issuers,
+        lists: &|url| {
+            let (list, dates) = (issuer.list.borrow().clone(), issuer.dates.borrow().clone());
+            (*url == list.id).then(|| Rc::new(Lists { list, dates }))
+        },
+        now,
+    };
+    badge::verify(signed, &circumstances)
+}
+
+pub fn verdict(issuer: &Issuer, signed: &SignedBadge) -> Verdict {
+    found(issuer, signed, issuer.now).verdict
+}
+
+/// An issuer, and the badge of an honest certificate.
+pub fn one() -> (Issuer, Badge) {
+    let (issuer, attested) = signed();
+    let badge = badge(&attested);
+    (issuer, badge)
+}
+
+/// A picture of one point.
+pub const PNG: &[u8] = &[
+    0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, b'I', b'H', b'D', b'R', 0, 0, 0,
+    1, 0, 0, 0, 1, 8, 0, 0, 0, 0, 0x3a, 0x7e, 0x9b, 0x55, 0, 0, 0, 10, b'I', b'D', b'A', b'T',
+    0x78, 0x9c, 0x63, 0x60, 0, 0, 0, 2, 0, 1, 0x48, 0xaf, 0xa4, 0x71, 0, 0, 0, 0, b'I', b'E', b'N',
+    b'D', 0xae, 0x42, 0x60, 0x82,
+];
+
+pub const SVGS: [&str; 4] = [
+    "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>Badge</title></svg>",
+    "\u{feff}<?xml version=\"1.0\"?>\n<!-- <svg> -->\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"x.dtd\">\n<svg\n  width='1' data-x='a > b'>\n</svg>\n",
+    "<svg/>",
+    "<svg width=\"1\" />",
+];
 
 /// So many badges: of honest certificates, then with everything in them changed to what is hard to write.
 pub fn generated(count: usize) -> impl Iterator<Item = (Issuer, Badge)> {
