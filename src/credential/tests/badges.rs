@@ -59,11 +59,26 @@ fn honest_ones_are_verified() {
 
 /// The same certificate and key give the same bytes.
 #[test]
-fn badges_are_as_ever() {
+fn the_same_certificate_gives_the_same_badge() {
     let (issuer, badge) = one();
     for signed in both(&issuer, &badge) {
         let again = both(&issuer, &badge);
         assert!(again.contains(&signed));
+    }
+}
+
+/// The first that were made, which `@digitalbazaar/vc`, `jose` and openbadgeslib 4.6.3 verify: they are read for ever.
+#[test]
+fn the_first_badges_are_read_for_ever() {
+    let key = Key::from_seed([7; 32]).public();
+    for text in [
+        include_str!("badges/first.json"),
+        include_str!("badges/first.jwt"),
+    ] {
+        let signed = SignedBadge::read(text).unwrap();
+        assert!(signed.is_signed_by(key));
+        assert_eq!(signed.text(), text);
+        assert_eq!(signed.badge.holder.as_str(), "Amina Ali");
     }
 }
 
