@@ -1,7 +1,7 @@
 //! Open Badges 3.0: what an issuer attested, as a credential that others' software reads.
 //!
 //! A [`Badge`] says again what an attested certificate says, in 1EdTech's words: an `OpenBadgeCredential` of one closed shape, the same
-//! for every certificate. So its meaning can be signed without a JSON-LD processor: [`terms`] has the few terms of that shape, and [`rdf`] what
+//! for every certificate. So its meaning can be signed without a JSON-LD processor: `terms.rs` has the few terms of that shape, and `rdf.rs` what
 //! RDFC-1.0 makes of it. What is read is held to the same shape: a credential that would be written in any other way isn't read here, even
 //! where it means the same.
 //!

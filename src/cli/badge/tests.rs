@@ -115,7 +115,6 @@ fn assay(folder: &TempDir, words: &str) -> (String, Outcome) {
     let mut console = Console::new(&mut out);
     let outcome = command.verb.run(&mut console).unwrap();
     console.finish().unwrap();
-    drop(console);
     (String::from_utf8(out).unwrap(), outcome)
 }
 
