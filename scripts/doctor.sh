@@ -34,6 +34,7 @@ line chromedriver "$(version_of "$(find_chromedriver)")" "" optional
 line firefox "$(version_of "$(find_firefox)")" "" optional
 line geckodriver "$(geckodriver_version)" "$GECKODRIVER_VERSION" optional
 line axe-core "$(npm_version_of axe-core)" "$AXE_VERSION" optional
+for judge in $JUDGES; do line "${judge%@*}" "$(npm_version_of "${judge%@*}")" "${judge##*@}" optional; done
 line pdftotext "$(has pdftotext && pdftotext -v 2>&1 | grep -o '[0-9][0-9.]*' | head -n 1 || true)" "" optional
 line qpdf "$(version_of "$(first qpdf)")" "" optional
 line "fonts (Noto)" "$(fonts_there && echo there || true)" "" optional

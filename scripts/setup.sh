@@ -96,6 +96,10 @@ get_geckodriver() { cargo_install geckodriver "$GECKODRIVER_VERSION" || miss "ge
 need_axe() { [ "$(npm_version_of axe-core)" = "$AXE_VERSION" ]; }
 get_axe() { npm_install "axe-core@$AXE_VERSION" || miss "axe-core: npm install --prefix $ASSAY_CACHE/npm axe-core@$AXE_VERSION"; }
 
+need_judges() { local judge; for judge in $JUDGES; do [ "$(npm_version_of "${judge%@*}")" = "${judge##*@}" ] || return 1; done; }
+# shellcheck disable=SC2086  # Words, on purpose.
+get_judges() { npm_install $JUDGES || miss "others' software that judges badges: npm install --prefix $ASSAY_CACHE/npm "$JUDGES; }
+
 need_pdf() { has pdftotext && has qpdf; }
 get_pdf() { apt_install poppler-utils qpdf || miss "pdftotext and qpdf: sudo apt-get install poppler-utils qpdf"; }
 
@@ -108,7 +112,7 @@ THINGS=(
   "bindgen|wasm-bindgen $WASM_BINDGEN_VERSION (one to two minutes)" "trunk|trunk $TRUNK_VERSION (about four minutes)" "binaryen|wasm-opt" "terser|terser"
 )
 if [ "$PROFILE" = tests ]; then
-  THINGS+=("chromium|Chromium and its driver" "firefox|Firefox" "geckodriver|geckodriver (one to two minutes)" "axe|axe-core" "pdf|pdftotext and qpdf" "fonts|fonts")
+  THINGS+=("chromium|Chromium and its driver" "firefox|Firefox" "geckodriver|geckodriver (one to two minutes)" "axe|axe-core" "judges|others' software that judges badges" "pdf|pdftotext and qpdf" "fonts|fonts")
 fi
 
 mkdir -p "$ASSAY_CACHE"

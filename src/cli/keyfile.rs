@@ -112,19 +112,8 @@ fn written(key: &Key, passphrase: &str) -> Option<Zeroizing<String>> {
 /// # Errors
 /// [`Trouble`] where the file is none, or the passphrase is another.
 pub fn read(path: &Path, passphrase: &str) -> Result<Key, Trouble> {
-    let text = fs::read_to_string(path).map_err(Trouble::unreadable(path))?;
-    let text = Zeroizing::new(text);
-    let no_key = || Trouble::NoKey {
-        path: path.to_owned(),
-    };
-    let (label, document) = SecretDocument::from_pem(&text).map_err(|_| no_key())?;
-    if label != LABEL {
-        return Err(no_key());
-    }
-    let sealed = EncryptedPrivateKeyInfoRef::from_der(document.as_bytes()).map_err(|_| no_key())?;
-    let plain = sealed.decrypt(passphrase).ok();
     // A wrong passphrase may pass for a right one until what comes of it is read.
-    let key = plain.and_then(|plain| {
+    let key = opened(path, passphrase)?.and_then(|plain| {
         let info = PrivateKeyInfoRef::from_der(plain.as_bytes()).ok()?;
         let [4, 32, seed @ ..] = info.private_key.as_bytes() else {
             return None;
@@ -137,6 +126,24 @@ pub fn read(path: &Path, passphrase: &str) -> Result<Key, Trouble> {
     key.ok_or_else(|| Trouble::KeyClosed {
         path: path.to_owned(),
     })
+}
+
+/// The key of a file as DER, of whatever kind; `None` where the passphrase is another.
+///
+/// # Errors
+/// [`Trouble`] where the file has no encrypted key.
+pub fn opened(path: &Path, passphrase: &str) -> Result<Option<SecretDocument>, Trouble> {
+    let text = fs::read_to_string(path).map_err(Trouble::unreadable(path))?;
+    let text = Zeroizing::new(text);
+    let no_key = || Trouble::NoKey {
+        path: path.to_owned(),
+    };
+    let (label, document) = SecretDocument::from_pem(&text).map_err(|_| no_key())?;
+    if label != LABEL {
+        return Err(no_key());
+    }
+    let sealed = EncryptedPrivateKeyInfoRef::from_der(document.as_bytes()).map_err(|_| no_key())?;
+    Ok(sealed.decrypt(passphrase).ok())
 }
 
 #[cfg(test)]

@@ -6,12 +6,14 @@
 
 pub mod answers;
 pub mod attest;
+pub mod badge;
 pub mod catalogue;
 pub mod check;
 pub mod columns;
 pub mod console;
 pub mod draw;
 pub mod explained;
+pub mod facts;
 pub mod fixes;
 pub mod folder;
 pub mod github;
@@ -28,6 +30,7 @@ pub mod place;
 pub mod print;
 pub mod register;
 pub mod revoke;
+pub mod rsakey;
 pub mod sarif;
 pub mod schema;
 pub mod score;
@@ -90,6 +93,8 @@ pub enum Verb {
     Session(session::Codes),
     /// Replays the answers of certificates, and signs those that hold.
     Attest(Box<attest::Attest>),
+    /// Makes Open Badges of certificates that were signed.
+    Badge(Box<badge::Badge>),
     /// Withdraws certificates that were signed.
     Revoke(revoke::Revoke),
     /// Writes the list of what was withdrawn, to be published.
@@ -123,6 +128,7 @@ impl Verb {
             Self::Keygen(keygen) => keygen.run(console),
             Self::Session(codes) => codes.run(console),
             Self::Attest(attest) => attest.run(console),
+            Self::Badge(badge) => badge.run(console),
             Self::Revoke(revoke) => revoke.run(console),
             Self::StatusList(list) => list.run(console),
         }

@@ -7,6 +7,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+use assay_credential::badge::{self, SignedBadge};
 use assay_credential::issuers::IssuerList;
 use assay_credential::status::{List, Lists, Withdrawals};
 use assay_credential::verify::{Answers, Bank, Circumstances, Finding, Known, Presented, verify};
@@ -93,6 +94,18 @@ impl Site {
             now,
         };
         verify(presented, &circumstances)
+    }
+
+    /// Checks a badge.
+    #[must_use]
+    pub fn check_badge(&self, badge: &SignedBadge, now: Moment) -> Finding {
+        let circumstances = Circumstances {
+            bank: Bank::Unknown,
+            issuers: &self.issuers,
+            lists: &|url| self.lists.get(url).cloned(),
+            now,
+        };
+        badge::verify(badge, &circumstances)
     }
 }
 

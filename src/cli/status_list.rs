@@ -78,7 +78,8 @@ impl StatusList {
         };
         // The dates first: they are believed before the list shows it.
         write::replace(&self.dates, dates.to_json().as_bytes())?;
-        write::replace(&self.out, list.to_json().as_bytes())?;
+        let list = list.to_signed_json(&signer.name, &signer.key);
+        write::replace(&self.out, list.ok_or(Trouble::CantSign)?.as_bytes())?;
         writeln!(console.out(), "{}: {count}", self.out.display())?;
         Ok(Outcome::Clean)
     }

@@ -3,7 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use assay_credential::{Fault, RecordNumber};
+use assay_credential::badge::bake::BadImage;
+use assay_credential::{Did, Fault, RecordNumber};
 use assay_engine::bank::published::Damaged;
 use assay_engine::digest::Digest;
 use assay_engine::simulate::learners::BadParameters;
@@ -194,6 +195,31 @@ pub enum Trouble {
     KeyClosed {
         /// Which.
         path: PathBuf,
+    },
+    /// A file is no key of RSA, or not one that is strong enough.
+    #[error("{} doesn't open with this passphrase, or its key is no RSA key of 2048 bits or more", path.display())]
+    NoRsaKey {
+        /// Which.
+        path: PathBuf,
+    },
+    /// A picture that no badge can be baked into.
+    #[error("{} can't be used: {cause}", path.display())]
+    Image {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        cause: BadImage,
+    },
+    /// The issuer's key couldn't sign.
+    #[error("the key couldn't sign; try again, or make another")]
+    CantSign,
+    /// The site doesn't list who signs, so it has no name to put into a badge.
+    #[error(
+        "'assay.config.json' of the site doesn't list {did}; a badge has the issuer's name from there"
+    )]
+    NotListed {
+        /// Who.
+        did: Did,
     },
     /// There is nobody to ask for a passphrase.
     #[error(

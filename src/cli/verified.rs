@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use anstyle::{AnsiColor, Style};
 use assay_credential::status::DateFrom;
-use assay_credential::verify::{Check, Finding, Outcome, Presented, Verdict};
+use assay_credential::verify::{Check, Finding, Outcome, Verdict};
 use assay_credential::{Issuers, Moment};
 use assay_messages::fixed::Fixed;
 use assay_messages::locale::Locale;
@@ -14,6 +14,7 @@ use assay_messages::verified::{came, checked, issuer, key, list, meaning, vouche
 use assay_messages::{VerifyWords, embedded};
 
 use crate::console::harmless;
+use crate::facts::Facts;
 use crate::trouble::Trouble;
 use crate::verify::Refused;
 
@@ -37,7 +38,7 @@ pub fn words(locale: Locale) -> Result<VerifyWords, Trouble> {
 pub fn tell(
     out: &mut dyn Write,
     words: &VerifyWords,
-    presented: &Presented,
+    facts: &Facts<'_>,
     finding: &Finding,
     issuers: &Issuers,
 ) -> io::Result<()> {
@@ -46,7 +47,8 @@ pub fn tell(
         Verdict::Altered | Verdict::Withdrawn { .. } => BAD,
         _ => BOLD,
     };
-    let name = issuer(presented, finding, issuers, words);
+    let did = facts.stated.as_ref().map(|stated| stated.did);
+    let name = issuer(did, finding, issuers, words);
     writeln!(out, "{style}{}{style:#}", verdict(finding.verdict, words))?;
     writeln!(out, "{}", harmless(&meaning(finding.verdict, &name, words)))?;
     if let Verdict::Withdrawn {
@@ -56,35 +58,32 @@ pub fn tell(
     {
         writeln!(out, "{}", words.withdrawn_date_of_list())?;
     }
-    let claims = &presented.claims;
-    let (holder, score) = (claims.holder.as_str(), claims.score);
     writeln!(
         out,
         "  {} · {} · {} · {} · {}/{} · {}",
-        harmless(holder),
-        claims.number,
-        claims.bank,
-        claims.assessment,
-        score.points(),
-        score.of(),
-        words.formats().date(claims.submitted.into()),
+        harmless(facts.holder),
+        facts.number,
+        facts.bank,
+        facts.assessment,
+        facts.score.points(),
+        facts.score.of(),
+        words.formats().date(facts.submitted.into()),
     )?;
-    if let (Some((attestation, _)), Some(found)) = (&presented.attested, finding.issuer) {
-        let statement = &attestation.statement;
+    if let (Some(stated), Some(found)) = (&facts.stated, finding.issuer) {
         writeln!(
             out,
             "  {}: {} ({})",
             words.issuer(),
             harmless(&name),
-            statement.issuer
+            stated.did
         )?;
         writeln!(
             out,
             "  {}: {}",
             words.signed_on(),
-            words.formats().date(statement.attested.into())
+            words.formats().date(stated.on.into())
         )?;
-        for vouch in statement.vouches.all() {
+        for vouch in stated.vouches.all() {
             writeln!(out, "  {}: {}", words.vouches(), vouched(*vouch, words))?;
         }
         if let Some(of) = list(finding, words) {
@@ -119,6 +118,7 @@ pub fn refused(refused: Refused, words: &VerifyWords) -> String {
     match refused {
         Refused::Damaged => words.not_a_certificate(),
         Refused::Newer => words.made_by_later(),
+        Refused::OtherBadge => words.other_badge(),
     }
 }
 

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use assay_credential::badge::{BadBadge, Proof, SignedBadge};
 use assay_credential::carrier::{self, BadCarrier};
 use assay_credential::verify::{Finding, Presented, Verdict};
 use assay_credential::{BadCode, BadRecord, Carried, Moment};
@@ -12,6 +13,7 @@ use serde_json::{Value, json};
 
 use crate::Outcome;
 use crate::console::{Console, harmless};
+use crate::facts::Facts;
 use crate::language::{self, Language};
 use crate::site::Site;
 use crate::trouble::Trouble;
@@ -30,8 +32,10 @@ Examples:
   assay verify amina.pdf --site dist
   assay verify 'https://example.org/#/verify/rAgBK…' --site dist --json
   assay verify certificates/*.json --site dist --self-issued
+  assay verify badges/*.png --site dist
 
-A file is a certificate's PDF, or the JSON that it has embedded; an address is what its link or its code has. The site's folder says which banks were
+A file is a certificate's PDF, or the JSON that it has embedded; or a badge that 'assay badge' made, as JSON, token, PNG or SVG. An address is what
+a certificate's link or its code has. The site's folder says which banks were
 published, which issuers are trusted ('assay.config.json') and what was withdrawn. Nothing is fetched.
 
 Exit status: 0 each is issuer-verified (with --self-issued: or its answers fit), 1 one isn't, 2 a file can't be used.")]
@@ -63,6 +67,16 @@ pub enum Refused {
     Damaged,
     /// A later version made it.
     Newer,
+    /// A credential of others' shape.
+    OtherBadge,
+}
+
+/// What was named: a certificate, or a badge.
+pub enum Shown {
+    /// A certificate, in whatever way it came.
+    Certificate(Box<Presented>),
+    /// An Open Badge.
+    Badge(Box<SignedBadge>),
 }
 
 impl Verify {
@@ -78,13 +92,16 @@ impl Verify {
         let mut told = Vec::new();
         for (done, name) in self.certificates.iter().enumerate() {
             console.progress(done, self.certificates.len(), name);
-            let presented = match name.contains(LINK) {
+            let shown = match name.contains(LINK) {
                 true => of_link(name),
                 false => of_file(&read(name)?),
             };
-            let found = presented.map(|presented| {
-                let finding = site.check(&presented, now);
-                (presented, finding)
+            let found = shown.map(|shown| {
+                let finding = match &shown {
+                    Shown::Certificate(presented) => site.check(presented, now),
+                    Shown::Badge(badge) => site.check_badge(badge, now),
+                };
+                (shown, finding)
             });
             all_well &= found
                 .as_ref()
@@ -94,8 +111,9 @@ impl Verify {
             } else {
                 writeln!(console.out(), "{}", harmless(name))?;
                 match &found {
-                    Ok((presented, finding)) => {
-                        verified::tell(console.out(), &words, presented, finding, &site.issuers)?;
+                    Ok((shown, finding)) => {
+                        let facts = Facts::of(shown);
+                        verified::tell(console.out(), &words, &facts, finding, &site.issuers)?;
                     }
                     Err(refused) => {
                         writeln!(console.out(), "{}", verified::refused(*refused, &words))?
@@ -155,18 +173,23 @@ pub fn read(name: &str) -> Result<Vec<u8>, Trouble> {
     fs::read(path).map_err(Trouble::unreadable(path))
 }
 
-fn of_link(link: &str) -> Result<Presented, Refused> {
+fn of_link(link: &str) -> Result<Shown, Refused> {
     let (_, letters) = link.split_once(LINK).ok_or(Refused::Damaged)?;
     match Carried::read(letters.trim()) {
-        Ok(carried) => Ok(carried.into()),
+        Ok(carried) => Ok(Shown::Certificate(Box::new(carried.into()))),
         Err(BadCode::Newer) => Err(Refused::Newer),
         Err(BadCode::Damaged) => Err(Refused::Damaged),
     }
 }
 
-fn of_file(bytes: &[u8]) -> Result<Presented, Refused> {
+fn of_file(bytes: &[u8]) -> Result<Shown, Refused> {
+    match SignedBadge::of_file(bytes) {
+        Ok(badge) => return Ok(Shown::Badge(Box::new(badge))),
+        Err(BadBadge::Other) => return Err(Refused::OtherBadge),
+        Err(BadBadge::None | BadBadge::Image(_)) => {}
+    }
     match carrier::read(bytes) {
-        Ok(credential) => Ok(credential.into()),
+        Ok(credential) => Ok(Shown::Certificate(Box::new(credential.into()))),
         Err(BadCarrier::Record(BadRecord::Version(_) | BadRecord::Attestation(_))) => {
             Err(Refused::Newer)
         }
@@ -174,15 +197,18 @@ fn of_file(bytes: &[u8]) -> Result<Presented, Refused> {
     }
 }
 
-fn as_json(name: &str, found: &Result<(Presented, Finding), Refused>, site: &Site) -> Value {
-    let (presented, finding) = match found {
+fn as_json(name: &str, found: &Result<(Shown, Finding), Refused>, site: &Site) -> Value {
+    let (shown, finding) = match found {
         Ok(found) => found,
         Err(Refused::Damaged) => {
             return json!({ "certificate": name, "verdict": "not-a-certificate" });
         }
         Err(Refused::Newer) => return json!({ "certificate": name, "verdict": "made-by-later" }),
+        Err(Refused::OtherBadge) => {
+            return json!({ "certificate": name, "verdict": "other-badge" });
+        }
     };
-    let claims = &presented.claims;
+    let facts = Facts::of(shown);
     let checks = finding.checks.iter();
     let checks: serde_json::Map<String, Value> = checks
         .map(|(check, came)| {
@@ -193,26 +219,29 @@ fn as_json(name: &str, found: &Result<(Presented, Finding), Refused>, site: &Sit
         })
         .collect();
     let (on, from) = verified::date_of(finding.verdict);
-    let attested = presented.attested.as_ref().map(|(attestation, _)| {
-        let statement = &attestation.statement;
-        let vouches: Vec<&str> = statement
-            .vouches
-            .all()
-            .iter()
-            .map(|vouch| vouch.word())
-            .collect();
+    let attested = facts.stated.as_ref().map(|stated| {
+        let vouches = stated.vouches.all().iter();
+        let vouches: Vec<&str> = vouches.map(|vouch| vouch.word()).collect();
         json!({
-            "did": statement.issuer.to_string(),
+            "did": stated.did.to_string(),
             "names": finding.issuer.and_then(|by| site.issuers.all().get(by.listed?)).map(|one| {
                 one.names.iter().cloned().collect::<std::collections::BTreeMap<_, _>>()
             }),
             "states": vouches,
-            "attested": statement.attested.date_time(),
+            "attested": stated.on.date_time(),
             "list_of": finding.issuer.and_then(|by| by.list_of).map(Moment::date_time),
         })
     });
+    let badge = match shown {
+        Shown::Certificate(_) => None,
+        Shown::Badge(badge) => Some(match badge.proof {
+            Proof::Integrity(_) => "data-integrity",
+            Proof::Token(_) => "jwt",
+        }),
+    };
     json!({
         "certificate": name,
+        "badge": badge,
         "verdict": verified::verdict_id(finding.verdict),
         "on": on.map(Moment::date_time),
         "date_from": from,
@@ -220,16 +249,16 @@ fn as_json(name: &str, found: &Result<(Presented, Finding), Refused>, site: &Sit
         "issuer": attested,
         "valid_until": finding.valid_until.map(Moment::date_time),
         "record": {
-            "number": claims.number.to_string(),
-            "holder": claims.holder.as_str(),
-            "bank": claims.bank.to_string(),
-            "digest": claims.digest.to_string(),
-            "assessment": claims.assessment.as_str(),
-            "points": claims.score.points().to_string(),
-            "of": claims.score.of().to_string(),
-            "started": claims.started.date_time(),
-            "submitted": claims.submitted.date_time(),
-            "issued": claims.issued.date_time(),
+            "number": facts.number.to_string(),
+            "holder": facts.holder,
+            "bank": facts.bank.to_string(),
+            "digest": facts.digest.to_string(),
+            "assessment": facts.assessment,
+            "points": facts.score.points().to_string(),
+            "of": facts.score.of().to_string(),
+            "started": facts.started.date_time(),
+            "submitted": facts.submitted.date_time(),
+            "issued": facts.issued.map(Moment::date_time),
         },
     })
 }

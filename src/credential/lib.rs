@@ -8,6 +8,7 @@
 mod alphabet;
 mod asked;
 pub mod attest;
+pub mod badge;
 pub mod carrier;
 mod code;
 mod credential;

@@ -31,7 +31,7 @@
 
 mod against;
 mod answers;
-mod by;
+pub(crate) mod by;
 
 use std::rc::Rc;
 
@@ -299,7 +299,7 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    const fn of(fits: bool) -> Self {
+    pub(crate) const fn of(fits: bool) -> Self {
         if fits { Self::Fits } else { Self::Differs }
     }
 }
@@ -336,7 +336,7 @@ pub fn verify(presented: &Presented, circumstances: &Circumstances<'_>) -> Findi
     {
         Verdict::Altered
     } else if let Some(by) = &by {
-        signed(by.withdrawal, &checks, valid_until, circumstances.now)
+        of_signed(by.withdrawal, &checks, valid_until, circumstances.now)
     } else {
         self_issued(presented, &circumstances.bank, &checks)
     };
@@ -350,7 +350,7 @@ pub fn verify(presented: &Presented, circumstances: &Circumstances<'_>) -> Findi
 }
 
 /// Rows 2 to 6.
-fn signed(
+pub(crate) fn of_signed(
     withdrawal: Option<Withdrawal>,
     checks: &[(Check, Outcome)],
     valid_until: Option<Moment>,

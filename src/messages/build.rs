@@ -11,11 +11,12 @@ use std::path::Path;
 /// Languages, the reference first.
 const LOCALES: [&str; 3] = ["en", "fr", "ar"];
 /// Groups: files of each language, and what loads together.
-const GROUPS: [&str; 7] = [
+const GROUPS: [&str; 8] = [
     "learner",
     "outcome",
     "certificate",
     "verify",
+    "badge",
     "check",
     "rules",
     "simulate",

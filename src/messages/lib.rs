@@ -11,6 +11,7 @@
 //! | `outcome` | review, result, certificate, settings, about | the page, when first asked for |
 //! | `certificate` | what is printed on a certificate | the certificate worker |
 //! | `verify` | checking a certificate: what it shows, and what was checked | the page, when asked; the command line |
+//! | `badge` | what is written into an Open Badge, and said of making one | the command line |
 //! | `check` | what is wrong in a bank, and the mend; what scored answers show | the command line |
 //! | `rules` | the item-writing rules, explained | the command line, when asked |
 //! | `simulate` | what a simulation found, and how alike parallel forms are | the command line |
@@ -41,7 +42,8 @@ mod tests;
 pub use locale::Locale;
 
 pub use generated::{
-    CertificateWords, CheckWords, LearnerWords, OutcomeWords, RulesWords, SimulateWords, VerifyWords,
+    BadgeWords, CertificateWords, CheckWords, LearnerWords, OutcomeWords, RulesWords, SimulateWords,
+    VerifyWords,
 };
 
 #[cfg(any(test, feature = "embedded"))]
@@ -57,6 +59,7 @@ mod generated {
     include!(concat!(env!("OUT_DIR"), "/outcome.rs"));
     include!(concat!(env!("OUT_DIR"), "/certificate.rs"));
     include!(concat!(env!("OUT_DIR"), "/verify.rs"));
+    include!(concat!(env!("OUT_DIR"), "/badge.rs"));
     include!(concat!(env!("OUT_DIR"), "/check.rs"));
     include!(concat!(env!("OUT_DIR"), "/rules.rs"));
     include!(concat!(env!("OUT_DIR"), "/simulate.rs"));

@@ -3,8 +3,8 @@
 use assay_credential::attest::Vouch;
 use assay_credential::issuers::{Issuer, KeyStanding};
 use assay_credential::status::DateFrom;
-use assay_credential::verify::{Check, Finding, Outcome, Presented, Verdict};
-use assay_credential::{Issuers, Standing};
+use assay_credential::verify::{Check, Finding, Outcome, Verdict};
+use assay_credential::{Did, Issuers, Standing};
 
 use crate::VerifyWords;
 
@@ -51,7 +51,7 @@ pub fn meaning(verdict: Verdict, issuer: &str, words: &VerifyWords) -> String {
 /// nobody signed.
 #[must_use]
 pub fn issuer(
-    presented: &Presented,
+    did: Option<&Did>,
     finding: &Finding,
     issuers: &Issuers,
     words: &VerifyWords,
@@ -59,12 +59,7 @@ pub fn issuer(
     let listed = finding
         .issuer
         .and_then(|found| issuers.all().get(found.listed?));
-    let did = || {
-        let attested = presented.attested.as_ref();
-        attested.map_or_else(String::new, |(stated, _)| {
-            stated.statement.issuer.to_string()
-        })
-    };
+    let did = || did.map_or_else(String::new, Did::to_string);
     listed
         .and_then(|issuer| name(issuer, words))
         .unwrap_or_else(did)

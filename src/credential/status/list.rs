@@ -5,12 +5,12 @@ use assay_engine::json::{Node, ToNode};
 use super::Bits;
 use crate::did::document::did;
 use crate::place::{Expected, Fault, Faults, Place};
-use crate::{Did, ListUrl, Moment};
+use crate::{Did, Key, KeyName, ListUrl, Moment};
 
 /// A `BitstringStatusListCredential` with the purpose `revocation`.
 ///
-/// It is written without a proof: this deployment's own pages trust it as they trust the deployment, and what has to hold by itself
-/// is [`Withdrawals`](super::Withdrawals), which is signed. A proof that is there is left alone when it is read.
+/// Its proof is for others' software, which has it from its address: this deployment's own pages trust it as they trust the deployment, and what has
+/// to hold by itself is [`Withdrawals`](super::Withdrawals), which is signed. A proof is left alone when the list is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct List {
     /// By what address certificates name it.
@@ -31,7 +31,16 @@ const SUBJECT: &str = "BitstringStatusList";
 const PURPOSE: &str = "revocation";
 
 impl List {
-    /// The credential as JSON, for a file.
+    /// The credential as JSON with its issuer's proof (`eddsa-rdfc-2022`), for a file that others' software fetches. `None` where it can't be signed, which no
+    /// list is.
+    #[must_use]
+    pub fn to_signed_json(&self, name: &KeyName, key: &Key) -> Option<String> {
+        let by = (&self.issuer, name, key);
+        let signed = crate::badge::signed_list(self.to_node(), by, self.valid_from)?;
+        Some(crate::written::pretty(&signed))
+    }
+
+    /// The credential as JSON without a proof.
     #[must_use]
     pub fn to_json(&self) -> String {
         crate::written::pretty(&self.to_node())

@@ -4,7 +4,7 @@ use assay_engine::attempt::compact;
 use assay_engine::digest::Digest;
 
 use super::{Answers, Check, Circumstances, IssuerFound, Outcome, Presented};
-use crate::attest::Statement;
+use crate::attest::{Statement, StatusEntry};
 use crate::issuers::{Issuer, IssuerKey, KeyStanding};
 use crate::status::{DateFrom, Lists, Withdrawal};
 use crate::{Moment, PublicKey};
@@ -41,10 +41,12 @@ pub(super) fn check(presented: &Presented, circumstances: &Circumstances<'_>) ->
         list_is_over: false,
     };
     let (outcome, withdrawal) = match issuer {
-        Some(issuer) => withdrawn(statement, issuer, circumstances, &mut found),
+        Some(issuer) => {
+            let entry = statement.status.as_ref();
+            withdrawn(entry, issuer, circumstances, &mut found)
+        }
         None => (Outcome::Open, None),
     };
-    let in_time = i64::from(statement.attested) <= i64::from(circumstances.now).saturating_add(DAY);
     let mut checks = vec![
         (
             Check::Issuer,
@@ -61,7 +63,10 @@ pub(super) fn check(presented: &Presented, circumstances: &Circumstances<'_>) ->
             by.map_or(Outcome::Open, |key| Outcome::of(is_signed(key))),
         ),
         (Check::Withdrawal, outcome),
-        (Check::Signed, Outcome::of(in_time)),
+        (
+            Check::Signed,
+            Outcome::of(is_in_time(statement.attested, circumstances.now)),
+        ),
     ];
     checks.extend(same_answers(presented, statement));
     checks.extend(session(presented, statement));
@@ -78,22 +83,27 @@ fn own_key(statement: &Statement) -> Option<PublicKey> {
     (name == statement.key).then_some(key)
 }
 
+/// Whether something was signed before now, by clocks that differ by a day at most.
+pub(crate) fn is_in_time(signed: Moment, now: Moment) -> bool {
+    i64::from(signed) <= i64::from(now).saturating_add(DAY)
+}
+
 /// What the issuer's list says. A certificate that names none can't be withdrawn.
-fn withdrawn(
-    statement: &Statement,
+pub(crate) fn withdrawn(
+    entry: Option<&StatusEntry>,
     issuer: &Issuer,
     circumstances: &Circumstances<'_>,
     found: &mut IssuerFound,
 ) -> (Outcome, Option<Withdrawal>) {
-    let Some(entry) = &statement.status else {
+    let Some(entry) = entry else {
         return (Outcome::Fits, None);
     };
     let lists = issuer
         .list(&entry.list)
         .and_then(|known| (circumstances.lists)(&known.url));
     // The list of somebody else, or of another address, says nothing here.
-    let lists = lists
-        .filter(|at_hand| at_hand.list.issuer == statement.issuer && at_hand.list.id == entry.list);
+    let lists =
+        lists.filter(|at_hand| at_hand.list.issuer == issuer.did && at_hand.list.id == entry.list);
     let Some(lists) = lists else {
         return (Outcome::Open, None);
     };

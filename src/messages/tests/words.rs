@@ -7,7 +7,8 @@ use crate::fixed::Fixed;
 use crate::formats::Formats;
 use crate::locale::Locale;
 use crate::{
-    CertificateWords, CheckWords, LearnerWords, OutcomeWords, RulesWords, SimulateWords, VerifyWords,
+    BadgeWords, CertificateWords, CheckWords, LearnerWords, OutcomeWords, RulesWords, SimulateWords,
+    VerifyWords,
 };
 
 fn every(locale: Locale, text: &str, number: i64) -> Vec<(&'static str, String)> {
@@ -32,6 +33,11 @@ fn every(locale: Locale, text: &str, number: i64) -> Vec<(&'static str, String)>
     all.extend(
         VerifyWords::read(pack("verify"), formats.clone())
             .expect("verify")
+            .every(text, number),
+    );
+    all.extend(
+        BadgeWords::read(pack("badge"), formats.clone())
+            .expect("badge")
             .every(text, number),
     );
     all.extend(
@@ -60,6 +66,7 @@ fn every_locale_has_every_group() {
             OutcomeWords::GROUP,
             CertificateWords::GROUP,
             VerifyWords::GROUP,
+            BadgeWords::GROUP,
             CheckWords::GROUP,
             RulesWords::GROUP,
             SimulateWords::GROUP,

@@ -3,10 +3,12 @@
 #![allow(
     dead_code,
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     missing_docs,
     reason = "each test uses a part"
 )]
 
+pub mod badges;
 pub mod issuer;
 
 use std::rc::Rc;

@@ -148,6 +148,7 @@ check-answers = The answers give this score
 
 not-a-certificate = This is no certificate, or it was changed so that it can’t be read.
 made-by-later = A later version of Assay made this certificate. Check it with that.
+other-badge = This is a credential of another shape than Assay’s badges, or one that was changed. It can’t be checked here; others’ software may be able to.
 
 ## Signing
 

@@ -148,6 +148,7 @@ check-answers = Les réponses donnent ce résultat
 
 not-a-certificate = Ce n’est pas une attestation, ou elle a été modifiée au point d’être illisible.
 made-by-later = Une version plus récente d’Assay a établi cette attestation. Vérifiez-la avec elle.
+other-badge = C’est un titre d’une autre forme que les badges d’Assay, ou modifié. Il ne peut pas être vérifié ici ; d’autres logiciels le pourront peut-être.
 
 ## Signer
 

