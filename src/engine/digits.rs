@@ -53,3 +53,19 @@ const ZEROS: [u16; 37] = [
     0xDE6, 0xE50, 0xED0, 0xF20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90,
     0x1B50, 0x1BB0, 0x1C40, 0x1C50, 0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0xFF10,
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::{ZEROS, of_any_script};
+
+    #[test]
+    fn every_script_counts_to_nine() {
+        for zero in ZEROS {
+            for n in 0..10 {
+                let c = char::from_u32(u32::from(zero) + n).unwrap();
+                assert!(c.is_numeric(), "{c}");
+                assert_eq!(of_any_script(c), char::from_digit(n, 10), "{c}");
+            }
+        }
+    }
+}

@@ -42,8 +42,8 @@ mod tests;
 pub use locale::Locale;
 
 pub use generated::{
-    BadgeWords, CertificateWords, CheckWords, LearnerWords, OutcomeWords, RulesWords, SimulateWords,
-    VerifyWords,
+    BadgeWords, CertificateWords, CheckWords, LearnerWords, OutcomeWords, RulesWords,
+    SimulateWords, VerifyWords,
 };
 
 #[cfg(any(test, feature = "embedded"))]

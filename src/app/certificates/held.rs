@@ -29,6 +29,20 @@ pub struct Beside {
     pub given: Vec<Given>,
 }
 
+impl Beside {
+    /// The certificate of a number, as bytes: what an issuer signed before what nobody signed.
+    #[must_use]
+    pub fn record(&self, number: RecordNumber) -> Option<Vec<u8>> {
+        let mut given = self.given.iter().filter(|given| given.number == number);
+        if let Some(signed) = given.find_map(Given::credential) {
+            return Some(signed.to_bytes());
+        }
+        let name = number.to_string();
+        let own = self.kept.iter().find(|kept| kept.name == name)?;
+        Some(own.record.clone())
+    }
+}
+
 /// A certificate that this device has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Held {
@@ -108,11 +122,12 @@ pub(super) fn of(kept: &[Kept], given: &[Given]) -> Vec<Held> {
     all
 }
 
-/// How many certificates there are, without those whose place another took.
+/// The certificates whose place no other took, the latest first.
 #[must_use]
-pub fn count(kept: &[Kept], given: &[Given]) -> usize {
-    let all = of(kept, given);
-    all.iter().filter(|held| held.replaced_by.is_none()).count()
+pub fn current(kept: &[Kept], given: &[Given]) -> Vec<Held> {
+    let mut all = of(kept, given);
+    all.retain(|held| held.replaced_by.is_none());
+    all
 }
 
 /// The certificate that took another's place: one that names it, else the last that was made for the same attempt. (Before certificates

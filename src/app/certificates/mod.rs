@@ -25,7 +25,7 @@ use crate::store::{AttemptId, StoreFailure};
 pub use adding::{Adding, Unkept};
 pub use by::By;
 pub use code::Code;
-pub use held::{Beside, Given, Held, Origin, count};
+pub use held::{Beside, Given, Held, Origin, current};
 pub use link::{Answers, answers};
 pub use page::{Entry, Page, State, page};
 pub use sharing::view as sharing;

@@ -1,6 +1,5 @@
 //! What "My learning" shows.
 
-use assay_credential::{Credential, Record};
 use assay_engine::duration::WallTime;
 use assay_engine::fraction::Fraction;
 use assay_engine::id::{AssessmentId, BankId};
@@ -111,7 +110,7 @@ pub fn page(model: &Model, now: WallTime) -> Page {
             .map(|weak| self::weak(model, weak))
             .collect(),
         unknown: taken.iter().filter(|taken| taken.summary.is_none()).count(),
-        certificates: certificates::count(&learning.kept, &learning.given),
+        certificates: certificates::current(&learning.kept, &learning.given).len(),
     }
 }
 
@@ -180,17 +179,6 @@ pub(super) fn topic_texts(model: &Model, weak: &WeakTopic) -> (Text, Option<Text
         let id = title(model, None, weak.topic.as_str());
         (id, None)
     })
-}
-
-/// The certificates' records, the latest first, each with the attempt that it is of.
-pub(super) fn records(learning: &Learning) -> Vec<(&AttemptId, Record)> {
-    let records = learning.kept.iter().filter_map(|kept| {
-        let record = Credential::from_bytes(&kept.record).ok()?.record;
-        Some((&kept.attempt, record))
-    });
-    let mut records: Vec<_> = records.collect();
-    records.sort_by_key(|(_, record)| std::cmp::Reverse(record.issued));
-    records
 }
 
 /// A bank's module and level, in words.

@@ -11,7 +11,8 @@ use assay_engine::table::{Cell, Table, csv};
 use assay_messages::OutcomeWords;
 
 use super::Learning;
-use super::page::{bank_title, known_assessment, records, taken, topic_texts};
+use super::page::{bank_title, known_assessment, taken, topic_texts};
+use crate::certificates;
 use crate::effect::OutFile;
 use crate::model::Model;
 use crate::reviewing;
@@ -124,8 +125,8 @@ pub fn rows(model: &Model) -> Vec<Row> {
         questions: Some(count),
         ..Row::of(Kind::Review, bank_title(model, bank).text)
     }));
-    let records = records(learning).into_iter();
-    rows.extend(records.map(|(_, record)| certificate(model, &record)));
+    let held = certificates::current(&learning.kept, &learning.given).into_iter();
+    rows.extend(held.map(|held| certificate(model, &held.credential.record)));
     rows
 }
 

@@ -57,12 +57,8 @@ impl Checker {
             Request::Find(number) => {
                 let database = self.database.clone();
                 self.answer(async move {
-                    let name = number.to_string();
-                    let kept = database.kept().await.map(|all| {
-                        let mut all = all.into_iter();
-                        all.find(|kept| kept.name == name).map(|kept| kept.record)
-                    });
-                    Step::Kept(number, kept)
+                    let beside = database.beside().await;
+                    Step::Kept(number, beside.map(|beside| beside.record(number)))
                 });
             }
             Request::FindCamera => self.eye.find(),

@@ -77,7 +77,9 @@ pub fn found(model: &Model, subject: &Subject, finding: &Finding, words: &Verify
         Some(Trust::Known(issuers, _)) => issuers,
         _ => &nobody,
     };
-    let issuer = verified::issuer(presented, finding, issuers, words);
+    let attested = presented.attested.as_ref();
+    let did = attested.map(|(attestation, _)| &attestation.statement.issuer);
+    let issuer = verified::issuer(did, finding, issuers, words);
     let shown = Shown {
         model,
         presented,

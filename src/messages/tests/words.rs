@@ -7,8 +7,8 @@ use crate::fixed::Fixed;
 use crate::formats::Formats;
 use crate::locale::Locale;
 use crate::{
-    BadgeWords, CertificateWords, CheckWords, LearnerWords, OutcomeWords, RulesWords, SimulateWords,
-    VerifyWords,
+    BadgeWords, CertificateWords, CheckWords, LearnerWords, OutcomeWords, RulesWords,
+    SimulateWords, VerifyWords,
 };
 
 fn every(locale: Locale, text: &str, number: i64) -> Vec<(&'static str, String)> {

@@ -248,17 +248,6 @@ mod tests {
         }
     }
 
-    #[test]
-    fn every_script_counts_to_nine() {
-        for zero in ZEROS {
-            for n in 0..10 {
-                let c = char::from_u32(u32::from(zero) + n).unwrap();
-                assert!(c.is_numeric(), "{c}");
-                assert_eq!(of_any_script(c), char::from_digit(n, 10), "{c}");
-            }
-        }
-    }
-
     proptest! {
         #[test]
         fn what_is_written_plainly_is_read_back(number in -999_999_999_i64..=999_999_999, decimals in 0_u32..=6) {
