@@ -26,6 +26,7 @@ pub mod reviewing;
 pub mod route;
 pub mod screen;
 pub mod shell;
+pub mod session;
 pub mod sitting;
 pub mod standing;
 pub mod start;

@@ -27,6 +27,7 @@ use crate::sitting::case::CaseKey;
 use crate::sitting::open::Writer;
 use crate::sitting::{marks, time};
 use crate::store::{AttemptId, Card, StoreFailure, Stored};
+use crate::session;
 use crate::verifying;
 
 /// One thing that happened.
@@ -125,6 +126,8 @@ pub enum Msg {
     Class(class::Step),
     /// Something happened to a certificate that is checked.
     Verifying(Box<verifying::Step>),
+    /// Something happened where a session code is typed.
+    Session(session::Step),
 
     /// The name for the certificate was edited.
     Name(String),

@@ -179,6 +179,7 @@ fn handled(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Ve
         Msg::Compared(step) => comparison::update(model, step),
         Msg::Learning(step) => learning::update(model, step),
         Msg::Certificates(step) => certificates::update(model, *step, now),
+        Msg::Session(step) => session::update(model, step, now),
         Msg::Class(step) => class::update(model, step),
         Msg::Verifying(step) => verifying::update(model, *step),
         Msg::Print => vec![Effect::Print],

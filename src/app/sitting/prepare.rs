@@ -113,6 +113,16 @@ impl Preparing {
         })
     }
 
+    /// Has a form that isn't drawn yet be drawn from this, as if nothing had been seen before.
+    #[inline(never)]
+    pub fn draw_from(&mut self, seed: Seed) {
+        if self.is_new() {
+            self.request.seed = seed;
+            self.request.seen.clear();
+            self.form = OnceCell::new();
+        }
+    }
+
     /// Whether it has not begun yet.
     #[must_use]
     pub fn is_new(&self) -> bool {

@@ -147,7 +147,8 @@ impl Device {
     }
 
     fn keep_given(&mut self, given: Given) {
-        self.given.retain(|other| other.number != given.number);
+        self.given
+            .retain(|other| (other.number, other.kind) != (given.number, given.kind));
         self.given.push(given);
     }
 
