@@ -36,7 +36,7 @@ mod written;
 
 pub use asked::{Asked, BadAsked, PLACE as VERIFY_PLACE};
 pub use attest::Attestation;
-pub use code::{BadCode, Carried, Claims, Link, SignedClaims};
+pub use code::{AnsweredClaims, BadCode, Carried, Claims, Link, SignedClaims};
 pub use credential::{BadRecord, Credential, Label};
 pub use date::{BadMoment, Date, Moment};
 pub use did::document::{Document, DocumentKey};

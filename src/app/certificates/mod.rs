@@ -29,7 +29,7 @@ pub use adding::{Adding, Unkept};
 pub use by::By;
 pub use code::Code;
 pub use held::{Beside, Given, Held, Kind, Origin, current};
-pub use link::{Answers, answers};
+pub use link::{Answers, answers, short};
 pub use page::{Entry, Page, State, page};
 pub use sharing::view as sharing;
 pub use trust::{Trust, Withdrawn};
