@@ -23,11 +23,11 @@ use crate::preferences::{Aids, TextSize, Theme};
 use crate::protecting;
 use crate::reviewing;
 use crate::route::Route;
+use crate::session;
 use crate::sitting::case::CaseKey;
 use crate::sitting::open::Writer;
 use crate::sitting::{marks, time};
 use crate::store::{AttemptId, Card, StoreFailure, Stored};
-use crate::session;
 use crate::verifying;
 
 /// One thing that happened.

@@ -21,9 +21,9 @@ use crate::preferences::Preferences;
 use crate::protecting::Protecting;
 use crate::reviewing::{self, Reviewing};
 use crate::route::Route;
+use crate::session::Session;
 use crate::sitting::{Sitting, prepare};
 use crate::store::{AttemptId, Card, Storage, StoreFailure};
-use crate::session::Session;
 use crate::verifying::{self, Verifying};
 
 /// The app.

@@ -287,11 +287,13 @@ pub fn current(model: &Model, now: &Now) -> View {
         _ if waits_for_words && model.outcome_words == OutcomeState::Failed => Stage::Trouble,
         _ if waits_for_words && model.outcome().is_none() => Stage::Loading,
         _ if is_locked_out => Stage::Locked,
-        (Route::Bank(_) | Route::Start(..) | Route::Session(..), _) => match start::page(model, now) {
-            start::Page::Loading => Stage::Loading,
-            start::Page::Failed(_) => Stage::Trouble,
-            _ => Stage::Shown,
-        },
+        (Route::Bank(_) | Route::Start(..) | Route::Session(..), _) => {
+            match start::page(model, now) {
+                start::Page::Loading => Stage::Loading,
+                start::Page::Failed(_) => Stage::Trouble,
+                _ => Stage::Shown,
+            }
+        }
         (route, Sitting::Lost(..)) if route.attempt().is_some() => Stage::Trouble,
         (route, Sitting::Open(_)) if route.attempt().is_some() => Stage::Shown,
         (Route::Question(_, 1), sitting) if sitting.preview().is_some() => Stage::Shown,

@@ -23,6 +23,7 @@ use crate::preferences::Preferences;
 use crate::protecting;
 use crate::reviewing;
 use crate::route::Route;
+use crate::session;
 use crate::sitting::{self, Sitting};
 use crate::start;
 use crate::store::{Storage, StoreFailure};

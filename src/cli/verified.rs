@@ -4,9 +4,9 @@ use std::io::{self, Write};
 use std::rc::Rc;
 
 use anstyle::{AnsiColor, Style};
+use assay_credential::facts::Facts;
 use assay_credential::status::DateFrom;
 use assay_credential::verify::{Check, Finding, Outcome, Verdict};
-use assay_credential::facts::Facts;
 use assay_credential::{BadShown, Issuers, Moment};
 use assay_messages::fixed::Fixed;
 use assay_messages::locale::Locale;

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use assay_credential::carrier::{self, BadCarrier};
 use assay_credential::badge::{BadBadge, SignedBadge};
+use assay_credential::carrier::{self, BadCarrier};
 use assay_credential::{BadRecord, Label, RecordNumber, Shown};
 use assay_messages::OutcomeWords;
 

@@ -36,10 +36,9 @@ pub(super) fn by(model: &Model, credential: &Credential, now: &Now) -> By {
     let is_signed = wanted.all(|check| found.checks.contains(&(check, Outcome::Fits)));
     let issuer = issuers.find(&stated.statement.issuer);
     match issuer.filter(|_| is_signed) {
-        Some(issuer) if matches!(found.verdict, Verdict::Withdrawn { .. }) => By::Withdrawn(name(
-            &issuer.names,
-            model.preferences.language.tag(),
-        )),
+        Some(issuer) if matches!(found.verdict, Verdict::Withdrawn { .. }) => {
+            By::Withdrawn(name(&issuer.names, model.preferences.language.tag()))
+        }
         Some(issuer) => By::Issuer(name(&issuer.names, model.preferences.language.tag())),
         None => By::Unknown(stated.statement.issuer.to_string()),
     }

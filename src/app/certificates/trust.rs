@@ -31,7 +31,8 @@ impl Trust {
     /// A site without a configuration trusts nobody. One whose configuration is faulty says nothing of whom it trusts.
     pub(super) fn of(config: Config) -> Self {
         match config {
-            Config::Here(bytes, _) => Issuers::read(&bytes).map_or(Self::Unreadable, |issuers| Self::Here(Rc::new(issuers))),
+            Config::Here(bytes, _) => Issuers::read(&bytes)
+                .map_or(Self::Unreadable, |issuers| Self::Here(Rc::new(issuers))),
             Config::Absent => Self::Here(Rc::default()),
             Config::Unreachable => Self::Unreadable,
         }
@@ -52,7 +53,9 @@ pub(super) fn asks(known: &mut Certificates) -> Vec<Effect> {
     let Reading::Here(all) = &known.reading else {
         return Vec::new();
     };
-    let signed = all.iter().filter(|held| held.credential.attestation.is_some());
+    let signed = all
+        .iter()
+        .filter(|held| held.credential.attestation.is_some());
     match &known.trust {
         Trust::Away if signed.count() > 0 => {
             known.trust = Trust::Asked;

@@ -5,7 +5,9 @@ use assay_messages::OutcomeWords;
 use yew::prelude::*;
 
 use super::page::Replaced;
-use super::{Adding, By, Entry, Kind, LIST, Page, REMOVE_DIALOG, State, Step, adding, msg, sharing};
+use super::{
+    Adding, By, Entry, Kind, LIST, Page, REMOVE_DIALOG, State, Step, adding, msg, sharing,
+};
 use crate::message::Ask;
 use crate::model::Model;
 use crate::preferences::direction;

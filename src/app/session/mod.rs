@@ -67,7 +67,7 @@ impl Default for Session {
 impl Session {
     fn read(&self) -> Result<SessionTry, Wrong> {
         let code = SessionCode::parse(&self.code).map_err(Wrong::Code)?;
-        let digits = self.number.trim().chars().map(|c| {
+        let mut digits = self.number.trim().chars().map(|c| {
             let digit = assay_engine::digits::of_any_script(c)?;
             digit.to_digit(10)
         });
@@ -90,7 +90,9 @@ impl Wrong {
             Self::Code(BadSessionCode::Length { found }) => {
                 words.session_code_length(u64::try_from(found).unwrap_or(u64::MAX))
             }
-            Self::Code(BadSessionCode::Character(c)) => words.session_code_character(&c.to_string()),
+            Self::Code(BadSessionCode::Character(c)) => {
+                words.session_code_character(&c.to_string())
+            }
             Self::Code(BadSessionCode::Check) => words.session_code_mistyped(),
             Self::Number => words.session_try_wrong(),
         }

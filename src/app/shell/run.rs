@@ -38,7 +38,6 @@ const STORE_AGAIN_MS: u32 = 3_000;
 /// How long the shell waits before it tries again what failed and may pass by itself, each time, in ms.
 const AGAIN_MS: [i32; 4] = [50, 200, 800, 2_000];
 
-
 /// How long after the first key that isn't recorded the shell asks to record what was typed.
 const SETTLE_MS: u32 = 300;
 

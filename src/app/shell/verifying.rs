@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use assay_credential::issuers::IssuerList;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 

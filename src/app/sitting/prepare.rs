@@ -10,7 +10,7 @@ use assay_engine::form::{self, Form, FormRequest, Paper, Slot};
 use assay_engine::id::AssessmentId;
 use assay_engine::item::Item;
 use assay_engine::replay::passed_by;
-use assay_engine::rng::RulesVersion;
+use assay_engine::rng::{RulesVersion, Seed};
 
 use super::Lost;
 use super::open::{Clock, Open, Writer};

@@ -47,7 +47,11 @@ fn the_form_is_that_of_the_code_and_of_the_try() {
             device.submit(&id);
             device.pass(10 * 86_400_000);
         }
-        let written = sat(number).code.to_string().to_lowercase().replace('-', " ");
+        let written = sat(number)
+            .code
+            .to_string()
+            .to_lowercase()
+            .replace('-', " ");
         type_in(&mut device, &written, &number.to_string());
         let request = &device.open().paper.request;
         assert!(sat(number).is_of(request), "{before} {number}");
@@ -114,5 +118,8 @@ fn its_address_names_the_assessment() {
     let (bank, assessment) = place();
     let route = Route::Session(bank, assessment);
     let address = "#/session/core-concepts/foundation/everyone";
-    assert_eq!((route.address(), Route::parse(address)), (address.to_owned(), route));
+    assert_eq!(
+        (route.address(), Route::parse(address)),
+        (address.to_owned(), route)
+    );
 }

@@ -1,8 +1,8 @@
 //! What is shown of what was found: the verdict, the facts, what was checked and what wasn't.
 
+use assay_credential::facts::{Facts, Stated};
 use assay_credential::issuers::KeyStanding;
 use assay_credential::status::DateFrom;
-use assay_credential::facts::{Facts, Stated};
 use assay_credential::verify::{Check, Finding, Outcome, Verdict};
 use assay_credential::{Issuers, Record, Titles};
 use assay_messages::VerifyWords;

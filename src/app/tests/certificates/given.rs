@@ -233,7 +233,8 @@ fn what_an_issuer_has_withdrawn_is_said_to_be() {
     let entry = |device: &mut Device| {
         let shown = page(device);
         let mut all = shown.current.into_iter();
-        all.find(|one| !one.is_self_issued()).expect("the signed one")
+        all.find(|one| !one.is_self_issued())
+            .expect("the signed one")
     };
     assert!(entry(&mut device).linked_in.is_some());
     for (withdrawn, by) in [

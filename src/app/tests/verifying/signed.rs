@@ -241,6 +241,9 @@ fn a_badge_is_checked_by_its_issuer_and_asks_for_no_bank() {
     give(&mut device, &badge);
     assert!(matches!(verdict(&device), Verdict::Withdrawn { .. }));
 
-    give(&mut device, &badge.replace("\"Passed\"", "\"Passed\",\"more\":\"\""));
+    give(
+        &mut device,
+        &badge.replace("\"Passed\"", "\"Passed\",\"more\":\"\""),
+    );
     assert_eq!(refusal(&device), Refusal::OtherBadge);
 }
