@@ -4,9 +4,10 @@ use std::io::{self, Write};
 use std::rc::Rc;
 
 use anstyle::{AnsiColor, Style};
+use assay_credential::facts::Facts;
 use assay_credential::status::DateFrom;
 use assay_credential::verify::{Check, Finding, Outcome, Verdict};
-use assay_credential::{Issuers, Moment};
+use assay_credential::{BadShown, Issuers, Moment};
 use assay_messages::fixed::Fixed;
 use assay_messages::locale::Locale;
 pub use assay_messages::verified::verdict;
@@ -14,9 +15,7 @@ use assay_messages::verified::{came, checked, issuer, key, list, meaning, vouche
 use assay_messages::{VerifyWords, embedded};
 
 use crate::console::harmless;
-use crate::facts::Facts;
 use crate::trouble::Trouble;
-use crate::verify::Refused;
 
 const GOOD: Style = AnsiColor::Green.on_default().bold();
 const BAD: Style = AnsiColor::Red.on_default().bold();
@@ -114,11 +113,12 @@ pub fn tell(
 
 /// What is told of something that is no certificate.
 #[must_use]
-pub fn refused(refused: Refused, words: &VerifyWords) -> String {
+pub fn refused(refused: BadShown, words: &VerifyWords) -> String {
     match refused {
-        Refused::Damaged => words.not_a_certificate(),
-        Refused::Newer => words.made_by_later(),
-        Refused::OtherBadge => words.other_badge(),
+        BadShown::Damaged => words.not_a_certificate(),
+        BadShown::Newer => words.made_by_later(),
+        BadShown::Several => words.several(),
+        BadShown::OtherBadge => words.other_badge(),
     }
 }
 

@@ -4,16 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use assay_credential::badge::{BadBadge, Proof, SignedBadge};
-use assay_credential::carrier::{self, BadCarrier};
-use assay_credential::verify::{Finding, Presented, Verdict};
-use assay_credential::{BadCode, BadRecord, Carried, Moment};
+use assay_credential::badge::Proof;
+use assay_credential::verify::{Finding, Verdict};
+use assay_credential::{BadCode, BadShown, Carried, Moment, Shown};
 use clap::Args;
 use serde_json::{Value, json};
 
 use crate::Outcome;
 use crate::console::{Console, harmless};
-use crate::facts::Facts;
 use crate::language::{self, Language};
 use crate::site::Site;
 use crate::trouble::Trouble;
@@ -60,25 +58,6 @@ pub struct Verify {
     pub lang: Option<Language>,
 }
 
-/// Why what was named is no certificate. Unlike a file that can't be read, that is an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Refused {
-    /// It is none, or was changed.
-    Damaged,
-    /// A later version made it.
-    Newer,
-    /// A credential of others' shape.
-    OtherBadge,
-}
-
-/// What was named: a certificate, or a badge.
-pub enum Shown {
-    /// A certificate, in whatever way it came.
-    Certificate(Box<Presented>),
-    /// An Open Badge.
-    Badge(Box<SignedBadge>),
-}
-
 impl Verify {
     /// Checks and tells.
     ///
@@ -94,7 +73,7 @@ impl Verify {
             console.progress(done, self.certificates.len(), name);
             let shown = match name.contains(LINK) {
                 true => of_link(name),
-                false => of_file(&read(name)?),
+                false => Shown::of_file(&read(name)?),
             };
             let found = shown.map(|shown| {
                 let finding = match &shown {
@@ -112,7 +91,7 @@ impl Verify {
                 writeln!(console.out(), "{}", harmless(name))?;
                 match &found {
                     Ok((shown, finding)) => {
-                        let facts = Facts::of(shown);
+                        let facts = shown.facts();
                         verified::tell(console.out(), &words, &facts, finding, &site.issuers)?;
                     }
                     Err(refused) => {
@@ -173,42 +152,28 @@ pub fn read(name: &str) -> Result<Vec<u8>, Trouble> {
     fs::read(path).map_err(Trouble::unreadable(path))
 }
 
-fn of_link(link: &str) -> Result<Shown, Refused> {
-    let (_, letters) = link.split_once(LINK).ok_or(Refused::Damaged)?;
+fn of_link(link: &str) -> Result<Shown, BadShown> {
+    let (_, letters) = link.split_once(LINK).ok_or(BadShown::Damaged)?;
     match Carried::read(letters.trim()) {
-        Ok(carried) => Ok(Shown::Certificate(Box::new(carried.into()))),
-        Err(BadCode::Newer) => Err(Refused::Newer),
-        Err(BadCode::Damaged) => Err(Refused::Damaged),
+        Ok(carried) => Ok(carried.into()),
+        Err(BadCode::Newer) => Err(BadShown::Newer),
+        Err(BadCode::Damaged) => Err(BadShown::Damaged),
     }
 }
 
-fn of_file(bytes: &[u8]) -> Result<Shown, Refused> {
-    match SignedBadge::of_file(bytes) {
-        Ok(badge) => return Ok(Shown::Badge(Box::new(badge))),
-        Err(BadBadge::Other) => return Err(Refused::OtherBadge),
-        Err(BadBadge::None | BadBadge::Image(_)) => {}
-    }
-    match carrier::read(bytes) {
-        Ok(credential) => Ok(Shown::Certificate(Box::new(credential.into()))),
-        Err(BadCarrier::Record(BadRecord::Version(_) | BadRecord::Attestation(_))) => {
-            Err(Refused::Newer)
-        }
-        Err(_) => Err(Refused::Damaged),
-    }
-}
-
-fn as_json(name: &str, found: &Result<(Shown, Finding), Refused>, site: &Site) -> Value {
+fn as_json(name: &str, found: &Result<(Shown, Finding), BadShown>, site: &Site) -> Value {
     let (shown, finding) = match found {
         Ok(found) => found,
-        Err(Refused::Damaged) => {
+        Err(BadShown::Damaged) => {
             return json!({ "certificate": name, "verdict": "not-a-certificate" });
         }
-        Err(Refused::Newer) => return json!({ "certificate": name, "verdict": "made-by-later" }),
-        Err(Refused::OtherBadge) => {
+        Err(BadShown::Newer) => return json!({ "certificate": name, "verdict": "made-by-later" }),
+        Err(BadShown::Several) => return json!({ "certificate": name, "verdict": "several" }),
+        Err(BadShown::OtherBadge) => {
             return json!({ "certificate": name, "verdict": "other-badge" });
         }
     };
-    let facts = Facts::of(shown);
+    let facts = shown.facts();
     let checks = finding.checks.iter();
     let checks: serde_json::Map<String, Value> = checks
         .map(|(check, came)| {
@@ -253,7 +218,7 @@ fn as_json(name: &str, found: &Result<(Shown, Finding), Refused>, site: &Site) -
             "holder": facts.holder,
             "bank": facts.bank.to_string(),
             "digest": facts.digest.to_string(),
-            "assessment": facts.assessment,
+            "assessment": facts.assessment.as_str(),
             "points": facts.score.points().to_string(),
             "of": facts.score.of().to_string(),
             "started": facts.started.date_time(),

@@ -127,6 +127,7 @@ fn translations_are_translated() {
         "page-time-along",
         "page-minutes",
         "description",
+        "session-code",
         "score",
     ];
     let english = every(Locale::En, "x", 7);
