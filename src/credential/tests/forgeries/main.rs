@@ -17,8 +17,10 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod answers;
 mod claims;
 mod handed;
 mod lots;
 mod run;
 mod samples;
+mod signatures;

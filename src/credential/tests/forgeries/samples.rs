@@ -90,7 +90,8 @@ pub fn of_lot(lot: &Rc<Lot>, number: u32, session: Option<SessionTry>, knows: Kn
     let mut rounds = 0_u64..;
     rounds
         .find_map(|round| {
-            let mut dice = Dice(u64::from(number) << 20 | round);
+            let which = session.map_or(0, |session| u64::from(session.number));
+            let mut dice = Dice(which << 56 | u64::from(number) << 20 | round);
             let seed = session.map_or_else(|| Seed(dice.bytes()), SessionTry::seed);
             let request = FormRequest {
                 assessment: assessment.id.clone(),
