@@ -11,7 +11,8 @@ use crate::common::badges::Dice;
 use crate::common::issuer::later;
 use crate::handed::{Carrier, Shown};
 use crate::run::*;
-use crate::samples::{Knows, Sample, of_lot, other, session_try, short};
+use crate::samples::{Sample, other, short};
+use crate::sessions;
 
 /// A change of answers; `false` where there is nothing to change.
 type Edit = fn(&mut Transcript, &Case, &mut Dice) -> bool;
@@ -20,7 +21,9 @@ type Edit = fn(&mut Transcript, &Case, &mut Dice) -> bool;
 const FOUND: [(&str, Edit); 15] = [
     ("not submitted", |t, _, _| t.entries.pop().is_some()),
     ("submitted at another time", |t, _, d| {
-        let Some(last) = t.entries.last_mut() else { return false };
+        let Some(last) = t.entries.last_mut() else {
+            return false;
+        };
         last.at.0 += 1 + d.roll(90_000) as u64;
         last.event == Event::Submitted
     }),
@@ -37,13 +40,20 @@ const FOUND: [(&str, Edit); 15] = [
     }),
     ("all answers taken out", |t, _, _| {
         let before = t.entries.len();
-        t.entries.retain(|entry| !matches!(entry.event, Event::Answered { .. }));
+        t.entries
+            .retain(|entry| !matches!(entry.event, Event::Answered { .. }));
         t.entries.len() < before
     }),
     ("an item that isn't in the form", |t, _, d| {
         let at = d.roll(t.entries.len());
         let event = Event::Checked { item: 9_999 };
-        t.entries.insert(at, Entry { at: Millis(0), event });
+        t.entries.insert(
+            at,
+            Entry {
+                at: Millis(0),
+                event,
+            },
+        );
         true
     }),
     ("begun at another time", |t, _, d| {
@@ -90,7 +100,9 @@ const FOUND: [(&str, Edit); 15] = [
 
 /// Those after which it may still give the same: the holder's own statement holds then, and no signature does.
 const PERHAPS: [(&str, Edit); 8] = [
-    ("an answer taken back", |t, _, d| answer(t, d, |_, _, _| None)),
+    ("an answer taken back", |t, _, d| {
+        answer(t, d, |_, _, _| None)
+    }),
     ("an answer that is another", |t, case, d| {
         let paper = case.own.paper.clone();
         answer(t, d, move |item, _, d| other(paper.given(item)?, d))
@@ -123,7 +135,10 @@ const PERHAPS: [(&str, Edit); 8] = [
         true
     }),
     ("other items seen before", |t, _, d| {
-        t.started.request.seen = vec![Slot { bank: 0, position: d.roll(20) as u32 }];
+        t.started.request.seen = vec![Slot {
+            bank: 0,
+            position: d.roll(20) as u32,
+        }];
         true
     }),
 ];
@@ -153,10 +168,16 @@ fn edited(sample: &Sample, edit: Edit, case: &Case, dice: &mut Dice) -> Option<S
 
 /// Whether the answers give what is claimed all the same: the score is the engine's, not the checker's.
 fn gives_the_same(sample: &Sample) -> bool {
-    let (record, answers) = (&sample.credential.record, sample.credential.answers.as_ref().unwrap());
+    let (record, answers) = (
+        &sample.credential.record,
+        sample.credential.answers.as_ref().unwrap(),
+    );
     sample.lot.replayed(answers).is_some_and(|replayed| {
         let report = &replayed.report;
-        let submitted = replayed.attempt.submitted().map(|at| later(record.started, at.0 as i64));
+        let submitted = replayed
+            .attempt
+            .submitted()
+            .map(|at| later(record.started, at.0 as i64));
         report.is_passed()
             && (report.score, report.max) == (record.score.points(), record.score.of())
             && submitted == Some(record.submitted)
@@ -171,12 +192,18 @@ fn files(name: &str, edit: Edit, is_sure: bool) -> [Kind; 2] {
             false => &[Altered],
         };
         let carrier = Carrier::WHOLE[dice.roll(2)];
-        Some(Forged { shown: edited.shown(carrier, dice), may })
+        Some(Forged {
+            shown: edited.shown(carrier, dice),
+            may,
+        })
     });
     let signed = kind(format!("{name}, signed"), move |case, dice| {
         let edited = edited(&case.attested, edit, case, dice)?;
         let carrier = Carrier::WHOLE[dice.roll(2)];
-        Some(Forged { shown: edited.shown(carrier, dice), may: &[Altered] })
+        Some(Forged {
+            shown: edited.shown(carrier, dice),
+            may: &[Altered],
+        })
     });
     [own, signed]
 }
@@ -184,7 +211,11 @@ fn files(name: &str, edit: Edit, is_sure: bool) -> [Kind; 2] {
 /// The short form in a link, made by the engine for the edited answers.
 fn links(name: &str, edit: Edit) -> [Kind; 2] {
     [false, true].map(|is_signed| {
-        let whose = if is_signed { "signed link" } else { "self-issued link" };
+        let whose = if is_signed {
+            "signed link"
+        } else {
+            "self-issued link"
+        };
         kind(format!("{name}, {whose}"), move |case, dice| {
             let sample = if is_signed { &case.attested } else { &case.own };
             let mut edited = edited(sample, edit, case, dice)?;
@@ -193,7 +224,10 @@ fn links(name: &str, edit: Edit) -> [Kind; 2] {
                 true => &[AnswersFit],
                 false => &[Altered],
             };
-            Some(Forged { shown: edited.shown(Carrier::Link, dice), may })
+            Some(Forged {
+                shown: edited.shown(Carrier::Link, dice),
+                may,
+            })
         })
     })
 }
@@ -202,71 +236,52 @@ fn links(name: &str, edit: Edit) -> [Kind; 2] {
 fn texts() -> Vec<Kind> {
     let mut kinds = Vec::new();
     for (whose, is_signed) in [("self-issued link", false), ("signed link", true)] {
-        let sample = move |case: &Case| if is_signed { case.attested.clone() } else { case.own.clone() };
-        let shown = |sample: Sample, dice: &mut Dice| {
-            Some(Forged { shown: sample.shown(Carrier::Link, dice), may: &[Altered] })
+        let sample = move |case: &Case| {
+            if is_signed {
+                case.attested.clone()
+            } else {
+                case.own.clone()
+            }
         };
-        kinds.push(kind(format!("somebody else’s answers, {whose}"), move |case, dice| {
-            let mut sample = sample(case);
-            sample.compact.clone_from(&case.other.compact);
-            shown(sample, dice)
-        }));
-        kinds.push(kind(format!("answers cut short, {whose}"), move |case, dice| {
-            let mut sample = sample(case);
-            let keep = 1 + dice.roll(sample.compact.len() - 2);
-            sample.compact.truncate(keep);
-            // As many letters as stand for bytes.
-            assay_engine::letters::read(&sample.compact[1..])?;
-            shown(sample, dice)
-        }));
-        kinds.push(kind(format!("a letter of the answers, {whose}"), move |case, dice| {
-            let mut sample = sample(case);
-            let at = 1 + dice.roll(sample.compact.len() - 1);
-            sample.compact.replace_range(at..=at, dice.one(&["A", "B", "z", "0", "_"]));
-            assay_engine::letters::read(&sample.compact[1..])?;
-            shown(sample, dice)
-        }));
+        let shown = |sample: Sample, dice: &mut Dice| {
+            Some(Forged {
+                shown: sample.shown(Carrier::Link, dice),
+                may: &[Altered],
+            })
+        };
+        kinds.push(kind(
+            format!("somebody else’s answers, {whose}"),
+            move |case, dice| {
+                let mut sample = sample(case);
+                sample.compact.clone_from(&case.other.compact);
+                shown(sample, dice)
+            },
+        ));
+        kinds.push(kind(
+            format!("answers cut short, {whose}"),
+            move |case, dice| {
+                let mut sample = sample(case);
+                let keep = 1 + dice.roll(sample.compact.len() - 2);
+                sample.compact.truncate(keep);
+                // As many letters as stand for bytes.
+                assay_engine::letters::read(&sample.compact[1..])?;
+                shown(sample, dice)
+            },
+        ));
+        kinds.push(kind(
+            format!("a letter of the answers, {whose}"),
+            move |case, dice| {
+                let mut sample = sample(case);
+                let at = 1 + dice.roll(sample.compact.len() - 1);
+                sample
+                    .compact
+                    .replace_range(at..=at, dice.one(&["A", "B", "z", "0", "_"]));
+                assay_engine::letters::read(&sample.compact[1..])?;
+                shown(sample, dice)
+            },
+        ));
     }
     kinds
-}
-
-/// What an issuer signs under a session code, and what is made of it.
-fn sessions() -> [Kind; 3] {
-    let under = |case: &Case| {
-        let number = case.own.credential.record.submitted;
-        let learner = u32::try_from(i64::from(number) % 5_000).unwrap();
-        let is_published = crate::lots::published(&case.own.lot.digest).is_some();
-        is_published.then(|| {
-            let first = of_lot(&case.own.lot, learner, Some(session_try(learner, 1)), Knows::Most);
-            let second = of_lot(&case.own.lot, learner, Some(session_try(learner, 2)), Knows::Most);
-            [first, second]
-        })
-    };
-    [
-        // The statement about one try, on the record of another under the same code.
-        kind("a code used twice: the statement", move |case, dice| {
-            let [first, second] = under(case)?;
-            let stated = first.attested(&case.issuer).credential.attestation?;
-            let shown = second.with(*stated).shown(Carrier::ALL[dice.roll(4)], dice);
-            Some(Forged { shown, may: &[Altered] })
-        }),
-        // The same form and answers under another name and number.
-        kind("a code used twice: the answers", move |case, dice| {
-            let [mut first, second] = under(case)?;
-            let stated = first.attested(&case.issuer).credential.attestation?;
-            first.credential.record.holder = "Somebody Else".to_owned().try_into().unwrap();
-            first.credential.record.number = second.credential.record.number;
-            let shown = first.with(*stated).shown(Carrier::ALL[dice.roll(4)], dice);
-            Some(Forged { shown, may: &[Altered] })
-        }),
-        // Signed by the issuer itself about a form that wasn't drawn from the code: the answers show it.
-        kind("a code used twice: another form under it", move |case, dice| {
-            let [first, mut second] = under(case)?;
-            second.session = first.session;
-            let shown = second.attested(&second.issuer()).shown(Carrier::WHOLE[dice.roll(3)], dice);
-            Some(Forged { shown, may: &[Altered] })
-        }),
-    ]
 }
 
 /// Answers beside a statement that names none weren't what the issuer saw.
@@ -274,9 +289,14 @@ fn added() -> Kind {
     kind("answers that the issuer didn’t name", |case, dice| {
         let mut statement = case.own.statement(&case.issuer);
         statement.answers = None;
-        let signed = case.own.with(statement.signed(&case.own.credential.record, &case.issuer.key));
+        let signed = case
+            .own
+            .with(statement.signed(&case.own.credential.record, &case.issuer.key));
         let carrier = Carrier::WHOLE[dice.roll(3)];
-        Some(Forged { shown: signed.shown(carrier, dice), may: &[Altered] })
+        Some(Forged {
+            shown: signed.shown(carrier, dice),
+            may: &[Altered],
+        })
     })
 }
 
@@ -293,7 +313,7 @@ fn answers_that_were_changed() {
         kinds.extend(links(name, *edit));
     }
     kinds.extend(texts());
-    kinds.extend(sessions());
+    kinds.extend(sessions::kinds());
     kinds.push(added());
     run("Answers", count() * 20 / 100, &kinds);
 }
@@ -308,7 +328,12 @@ fn answers_may_be_left_out() {
         for carrier in Carrier::ALL {
             let shown: Shown = attested.shown(carrier, &mut dice);
             let finding = found(&attested, &case.issuer, &read(&shown).unwrap());
-            assert_eq!(Came::of(finding.verdict), IssuerVerified, "{:?}", finding.checks);
+            assert_eq!(
+                Came::of(finding.verdict),
+                IssuerVerified,
+                "{:?}",
+                finding.checks
+            );
         }
     }
 }

@@ -29,7 +29,10 @@ const BANKS: [&str; 3] = ["core-concepts", "gallery", "victim-identification"];
 
 fn file(module: &str, language: &str) -> Vec<u8> {
     let root = env!("CARGO_MANIFEST_DIR");
-    std::fs::read(format!("{root}/../../assessments/{module}/foundation{language}.json")).unwrap()
+    std::fs::read(format!(
+        "{root}/../../assessments/{module}/foundation{language}.json"
+    ))
+    .unwrap()
 }
 
 /// All that are in this repository. The gallery gives no certificates; here it does, since it has items of every type.
@@ -39,7 +42,9 @@ fn lots() -> Vec<Rc<Lot>> {
     let mut lots = Vec::new();
     for module in BANKS {
         let id = BankId::new(&format!("{module}/foundation")).unwrap();
-        let (bank, found) = read_bank(&file(module, ""), Some(&id), &|used| known.get(used).cloned());
+        let (bank, found) = read_bank(&file(module, ""), Some(&id), &|used| {
+            known.get(used).cloned()
+        });
         let bank = Rc::new(bank.unwrap_or_else(|| panic!("{found:?}")));
         for language in ["fr", "ar"] {
             let bytes = file(module, &format!(".{language}"));
@@ -120,4 +125,3 @@ impl Lot {
         replay(&self.header, self.digest, &items, transcript).ok()
     }
 }
-

@@ -18,9 +18,19 @@
 mod common;
 
 mod answers;
+mod badge_shapes;
+mod carriers;
 mod claims;
+mod coherent;
+mod edits;
+mod forged_badges;
 mod handed;
+mod honest;
+mod json;
 mod lots;
 mod run;
+mod said;
 mod samples;
+mod sessions;
 mod signatures;
+mod told;

@@ -223,22 +223,44 @@ pub fn run(title: &str, count: usize, kinds: &[Kind]) {
         assert_ne!(came, IssuerVerified, "{}, {number}", kind.name);
         if !forged.may.contains(&came) {
             let checks = finding.map(|finding| finding.checks);
-            faults.push(format!("{} ({number}): {came:?}, not {:?}: {checks:?}", kind.name, forged.may));
+            faults.push(format!(
+                "{} ({number}): {came:?}, not {:?}: {checks:?}",
+                kind.name, forged.may
+            ));
         }
     }
     let mut table = format!("\n{title}\n");
     let mut all: BTreeMap<Came, u32> = BTreeMap::new();
     for (which, came) in &counts {
-        let _ = writeln!(table, "  {:46} {:5}  {}", kinds[*which].name, came.values().sum::<u32>(), told(came));
+        let _ = writeln!(
+            table,
+            "  {:46} {:5}  {}",
+            kinds[*which].name,
+            came.values().sum::<u32>(),
+            told(came)
+        );
         for (came, count) in came {
             *all.entry(*came).or_default() += count;
         }
     }
-    println!("{table}  {:46} {:5}  {}\n  {}", "all", all.values().sum::<u32>(), told(&all), slowest.told());
-    assert!(faults.is_empty(), "{}", faults[..faults.len().min(30)].join("\n"));
+    println!(
+        "{table}  {:46} {:5}  {}\n  {}",
+        "all",
+        all.values().sum::<u32>(),
+        told(&all),
+        slowest.told()
+    );
+    assert!(
+        faults.is_empty(),
+        "{}",
+        faults[..faults.len().min(30)].join("\n")
+    );
 }
 
 fn told(came: &BTreeMap<Came, u32>) -> String {
-    let told: Vec<String> = came.iter().map(|(came, count)| format!("{came:?} {count}")).collect();
+    let told: Vec<String> = came
+        .iter()
+        .map(|(came, count)| format!("{came:?} {count}"))
+        .collect();
     told.join(", ")
 }

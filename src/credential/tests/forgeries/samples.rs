@@ -204,13 +204,21 @@ fn certified(
     let terms = assessment.certificate.as_ref().unwrap();
     let (mut certificate, mut title) = (terms.title.clone(), assessment.title.clone());
     if let Some(overlay) = overlay {
-        certificate = overlay.certificate(&assessment.id, &terms.title).text.to_owned();
-        title = overlay.assessment(&assessment.id, &assessment.title).text.to_owned();
+        certificate = overlay
+            .certificate(&assessment.id, &terms.title)
+            .text
+            .to_owned();
+        title = overlay
+            .assessment(&assessment.id, &assessment.title)
+            .text
+            .to_owned();
     }
     let started = moment(transcript.started.wall.0);
     let after = i64::try_from(replayed.attempt.submitted().unwrap().0).unwrap();
     let submitted = later(started, after);
-    let end = terms.valid_for.map(|for_so_long| for_so_long.after(submitted.wall_time()));
+    let end = terms
+        .valid_for
+        .map(|for_so_long| for_so_long.after(submitted.wall_time()));
     let record = Record {
         version: Version::V2,
         number: RecordNumber::from_random(dice.bytes()),
@@ -291,7 +299,10 @@ impl Sample {
 
     /// It, attested.
     pub fn attested(&self, issuer: &Issuer) -> Self {
-        self.with(self.statement(issuer).signed(&self.credential.record, &issuer.key))
+        self.with(
+            self.statement(issuer)
+                .signed(&self.credential.record, &issuer.key),
+        )
     }
 
     pub fn with(&self, attestation: Attestation) -> Self {

@@ -24,34 +24,61 @@ const STATED: [(&str, Edit); 17] = [
         s.vouches = Vouches::new([Vouch::Replayed]).unwrap();
         true
     }),
-    ("attested later", |s, d| shifted(&mut s.attested, 1 + d.roll(3_000_000) as i64)),
-    ("attested earlier", |s, d| shifted(&mut s.attested, -1 - d.roll(90_000_000) as i64)),
-    ("an end", |s, _| s.valid_until.replace(later(s.attested, 1)).is_none()),
+    ("attested later", |s, d| {
+        shifted(&mut s.attested, 1 + d.roll(3_000_000) as i64)
+    }),
+    ("attested earlier", |s, d| {
+        shifted(&mut s.attested, -1 - d.roll(90_000_000) as i64)
+    }),
+    ("an end", |s, _| {
+        s.valid_until.replace(later(s.attested, 1)).is_none()
+    }),
     ("no list", |s, _| s.status.take().is_some()),
-    ("index of the list", |s, d| s.status.as_mut().is_some_and(|status| {
-        let to = d.roll(131_072) as u32;
-        std::mem::replace(&mut status.index, to) != to
-    })),
-    ("index beyond the list", |s, _| s.status.as_mut().is_some_and(|status| {
-        status.index = 131_072;
-        true
-    })),
-    ("another list", |s, d| s.status.as_mut().is_some_and(|status| {
-        let lists = ["https://example.org/status/2", "https://example.com/status/1"];
-        status.list = ListUrl::read(d.one(&lists)).unwrap();
-        true
-    })),
-    ("a session code", |s, _| s.session.replace(session_try()).is_none()),
+    ("index of the list", |s, d| {
+        s.status.as_mut().is_some_and(|status| {
+            let to = d.roll(131_072) as u32;
+            std::mem::replace(&mut status.index, to) != to
+        })
+    }),
+    ("index beyond the list", |s, _| {
+        s.status.as_mut().is_some_and(|status| {
+            status.index = 131_072;
+            true
+        })
+    }),
+    ("another list", |s, d| {
+        s.status.as_mut().is_some_and(|status| {
+            let lists = [
+                "https://example.org/status/2",
+                "https://example.com/status/1",
+            ];
+            status.list = ListUrl::read(d.one(&lists)).unwrap();
+            true
+        })
+    }),
+    ("a session code", |s, _| {
+        s.session.replace(session_try()).is_none()
+    }),
     ("no session code", |s, _| s.session.take().is_some()),
-    ("another try", |s, _| s.session.as_mut().is_some_and(|session| {
-        session.number += 1;
-        true
-    })),
+    ("another try", |s, _| {
+        s.session.as_mut().is_some_and(|session| {
+            session.number += 1;
+            true
+        })
+    }),
     ("no answers named", |s, _| s.answers.take().is_some()),
-    ("other answers named", |s, d| seen(s, |seen| seen.whole = Digest(d.bytes()))),
-    ("other short answers named", |s, d| seen(s, |seen| seen.compact = Digest(d.bytes()))),
-    ("answers named the other way round", |s, _| seen(s, |seen| std::mem::swap(&mut seen.whole, &mut seen.compact))),
-    ("an end that is over", |s, _| s.valid_until.replace(later(s.attested, -1)).is_none()),
+    ("other answers named", |s, d| {
+        seen(s, |seen| seen.whole = Digest(d.bytes()))
+    }),
+    ("other short answers named", |s, d| {
+        seen(s, |seen| seen.compact = Digest(d.bytes()))
+    }),
+    ("answers named the other way round", |s, _| {
+        seen(s, |seen| std::mem::swap(&mut seen.whole, &mut seen.compact))
+    }),
+    ("an end that is over", |s, _| {
+        s.valid_until.replace(later(s.attested, -1)).is_none()
+    }),
 ];
 
 fn shifted(moment: &mut Moment, by: i64) -> bool {
@@ -68,7 +95,10 @@ fn seen(statement: &mut Statement, edit: impl FnOnce(&mut AnswersSeen)) -> bool 
 
 fn shown(sample: &Sample, dice: &mut Dice, may: &'static [Came]) -> Option<Forged> {
     let carrier = Carrier::ALL[dice.roll(4)];
-    Some(Forged { shown: sample.shown(carrier, dice), may })
+    Some(Forged {
+        shown: sample.shown(carrier, dice),
+        may,
+    })
 }
 
 fn of_statement((name, edit): &'static (&'static str, Edit)) -> Kind {
@@ -83,7 +113,8 @@ fn of_statement((name, edit): &'static (&'static str, Edit)) -> Kind {
 /// Signed again by a key that isn't the issuer's, in whoever's name.
 fn by_others() -> Vec<Kind> {
     let signed = |case: &Case, statement: Statement, key: &Key| {
-        case.own.with(statement.signed(&case.own.credential.record, key))
+        case.own
+            .with(statement.signed(&case.own.credential.record, key))
     };
     vec![
         kind("another key, the issuer’s name", move |case, dice| {
@@ -98,21 +129,32 @@ fn by_others() -> Vec<Kind> {
             statement.key = statement.issuer.own_key()?.0;
             shown(&signed(case, statement, &key), dice, &[IssuerUnknown])
         }),
-        kind("another’s key by its own name, not its signature", move |case, dice| {
-            let key = Key::from_seed(dice.bytes());
-            let mut statement = case.own.statement(&case.issuer);
-            statement.issuer = Did::Key(key.public());
-            statement.key = statement.issuer.own_key()?.0;
-            let thief = Key::from_seed(dice.bytes());
-            shown(&signed(case, statement, &thief), dice, &[Altered])
-        }),
-        kind("a name that looks like the issuer’s", move |case, dice| {
-            let mut statement = case.own.statement(&case.issuer);
-            let names = ["did:web:examp1e.org", "did:web:example.com", "did:web:example.org:academy", "did:web:www.example.org"];
-            statement.issuer = Did::read(dice.one(&names)).unwrap();
-            let forged = signed(case, statement, &Key::from_seed(dice.bytes()));
-            shown(&forged, dice, &[IssuerUnknown])
-        }),
+        kind(
+            "another’s key by its own name, not its signature",
+            move |case, dice| {
+                let key = Key::from_seed(dice.bytes());
+                let mut statement = case.own.statement(&case.issuer);
+                statement.issuer = Did::Key(key.public());
+                statement.key = statement.issuer.own_key()?.0;
+                let thief = Key::from_seed(dice.bytes());
+                shown(&signed(case, statement, &thief), dice, &[Altered])
+            },
+        ),
+        kind(
+            "a name that looks like the issuer’s",
+            move |case, dice| {
+                let mut statement = case.own.statement(&case.issuer);
+                let names = [
+                    "did:web:examp1e.org",
+                    "did:web:example.com",
+                    "did:web:example.org:academy",
+                    "did:web:www.example.org",
+                ];
+                statement.issuer = Did::read(dice.one(&names)).unwrap();
+                let forged = signed(case, statement, &Key::from_seed(dice.bytes()));
+                shown(&forged, dice, &[IssuerUnknown])
+            },
+        ),
         kind("a key that the issuer hasn’t", move |case, dice| {
             let mut statement = case.own.statement(&case.issuer);
             statement.key = KeyName::read("key-1").unwrap();
@@ -131,7 +173,10 @@ fn by_others() -> Vec<Kind> {
             let mut forged = bytes;
             forged[at..at + 32].fill(0);
             forged[at] = 1;
-            Some(Forged { shown: Shown::Letters(format!("r{}", letters::written(&forged))), may: &[Refused] })
+            Some(Forged {
+                shown: Shown::Letters(format!("r{}", letters::written(&forged))),
+                may: &[Refused],
+            })
         }),
     ]
 }
@@ -150,8 +195,12 @@ fn bytes() -> Vec<Kind> {
         kind("a bit of the signature", move |case, dice| {
             with(case, dice, &|bytes, d| bytes[d.roll(64)] ^= 1 << d.roll(8))
         }),
-        kind("no signature", move |case, dice| with(case, dice, &|bytes, _| bytes.fill(0))),
-        kind("any signature", move |case, dice| with(case, dice, &|bytes, d| *bytes = d.bytes())),
+        kind("no signature", move |case, dice| {
+            with(case, dice, &|bytes, _| bytes.fill(0))
+        }),
+        kind("any signature", move |case, dice| {
+            with(case, dice, &|bytes, d| *bytes = d.bytes())
+        }),
         // RFC 8032, section 5.1.7: the same signature by another number has to be refused.
         kind("the signature with the order added", move |case, dice| {
             with(case, dice, &|bytes, _| {
@@ -164,7 +213,8 @@ fn bytes() -> Vec<Kind> {
         }),
         kind("the statement about another’s record", |case, dice| {
             let mut forged = case.attested.clone();
-            forged.credential.attestation = case.other.attested(&case.issuer).credential.attestation;
+            forged.credential.attestation =
+                case.other.attested(&case.issuer).credential.attestation;
             shown(&forged, dice, &[Altered])
         }),
         kind("the signature on another’s record", |case, dice| {
@@ -185,23 +235,32 @@ fn bytes() -> Vec<Kind> {
             let mut forged = case.own.clone();
             let carrier = Carrier::ALL[dice.roll(4)];
             forged.credential.record.titles.level.push('!');
-            let may: &[Came] = if carrier == Carrier::Code { &[NothingToCheck] } else { &[AnswersFit] };
-            forged.credential.record.number = assay_credential::RecordNumber::from_random(dice.bytes());
-            Some(Forged { shown: forged.shown(carrier, dice), may })
+            let may: &[Came] = if carrier == Carrier::Code {
+                &[NothingToCheck]
+            } else {
+                &[AnswersFit]
+            };
+            forged.credential.record.number =
+                assay_credential::RecordNumber::from_random(dice.bytes());
+            Some(Forged {
+                shown: forged.shown(carrier, dice),
+                may,
+            })
         }),
     ]
 }
 
 /// 2^252 + 27742317777372353535851937790883648493, the lowest byte first.
 const ORDER: [u8; 32] = [
-    0xed, 0xd3, 0xf5, 0x5c, 0x1a, 0x63, 0x12, 0x58, 0xd6, 0x9c, 0xf7, 0xa2, 0xde, 0xf9, 0xde, 0x14, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0x10,
+    0xed, 0xd3, 0xf5, 0x5c, 0x1a, 0x63, 0x12, 0x58, 0xd6, 0x9c, 0xf7, 0xa2, 0xde, 0xf9, 0xde, 0x14,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x10,
 ];
 
 /// A site that knows more of the issuer's key.
 fn knowing(case: &Case, period: &str) -> Issuer {
     let mut issuer = case.own.issuer();
-    issuer.issuers = Issuers::read(&config(&issuer.did, &issuer.name, &issuer.key, period)).unwrap();
+    issuer.issuers =
+        Issuers::read(&config(&issuer.did, &issuer.name, &issuer.key, period)).unwrap();
     issuer
 }
 
@@ -211,7 +270,12 @@ fn attested(case: &Case) -> Moment {
 
 /// Signed with the issuer's own key, by somebody who has it and shouldn't, or when it didn't count.
 fn keys() -> Vec<Kind> {
-    fn stolen(case: &Case, dice: &mut Dice, attested: Moment, may: &'static [Came]) -> Option<Forged> {
+    fn stolen(
+        case: &Case,
+        dice: &mut Dice,
+        attested: Moment,
+        may: &'static [Came],
+    ) -> Option<Forged> {
         let mut own = case.own.clone();
         own.credential.record.holder = "Somebody Else".to_owned().try_into().ok()?;
         let mut statement = own.statement(&case.issuer);
@@ -219,18 +283,35 @@ fn keys() -> Vec<Kind> {
         let forged = own.with(statement.signed(&own.credential.record, &case.issuer.key));
         shown(&forged, dice, may)
     }
-    let mut over = kind("a key that is over", |case, dice| stolen(case, dice, attested(case), &[IssuerUnknown]));
-    over.site = Some(|case| knowing(case, &format!(r#"{{"until":"{}"}}"#, attested(case).date_time())));
+    let mut over = kind("a key that is over", |case, dice| {
+        stolen(case, dice, attested(case), &[IssuerUnknown])
+    });
+    over.site = Some(|case| {
+        knowing(
+            case,
+            &format!(r#"{{"until":"{}"}}"#, attested(case).date_time()),
+        )
+    });
     let mut early = kind("a key that doesn’t count yet", |case, dice| {
         let dated_back = later(attested(case), -1 - dice.roll(90_000_000) as i64);
         stolen(case, dice, dated_back, &[IssuerUnknown])
     });
-    early.site = Some(|case| knowing(case, &format!(r#"{{"from":"{}"}}"#, attested(case).date_time())));
+    early.site = Some(|case| {
+        knowing(
+            case,
+            &format!(r#"{{"from":"{}"}}"#, attested(case).date_time()),
+        )
+    });
     let mut known = kind("a key that others have, dated back", |case, dice| {
         let dated_back = later(attested(case), -1 - dice.roll(90_000_000) as i64);
         stolen(case, dice, dated_back, &[IssuerUnknown])
     });
-    known.site = Some(|case| knowing(case, &format!(r#"{{"compromised":"{}"}}"#, attested(case).date_time())));
+    known.site = Some(|case| {
+        knowing(
+            case,
+            &format!(r#"{{"compromised":"{}"}}"#, attested(case).date_time()),
+        )
+    });
     let ahead = kind("dated ahead", |case, dice| {
         let tomorrow = later(case.issuer.now, DAY + 1 + dice.roll(90_000) as i64);
         stolen(case, dice, tomorrow, &[Unavailable])
@@ -248,7 +329,13 @@ fn withdrawn() -> Vec<Kind> {
     let mut kinds = vec![
         kind("withdrawn, another index", |case, dice| {
             let mut forged = case.attested.clone();
-            let status = forged.credential.attestation.as_mut()?.statement.status.as_mut()?;
+            let status = forged
+                .credential
+                .attestation
+                .as_mut()?
+                .statement
+                .status
+                .as_mut()?;
             status.index = dice.roll(90_000) as u32;
             shown(&forged, dice, &[Altered])
         }),
@@ -270,7 +357,8 @@ fn withdrawn() -> Vec<Kind> {
     let again = |name: &'static str, may: &'static [Came], site: fn(&Case) -> Issuer| {
         let mut kind = kind(name, move |case, dice| {
             let mut own = case.own.clone();
-            own.credential.record.replaces = Some(assay_credential::RecordNumber::from_random(dice.bytes()));
+            own.credential.record.replaces =
+                Some(assay_credential::RecordNumber::from_random(dice.bytes()));
             shown(&own.attested(&case.issuer), dice, may)
         });
         kind.site = Some(site);
