@@ -4,14 +4,15 @@
 //! shows on its pages is of no concern here, since a page can be painted over. Where two different ones lie in a file, neither is taken: people see
 //! one page, and couldn't tell of which record the verdict is.
 
-use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
+mod streams;
 
+use self::streams::{Stream, Unpacker, streams};
 use crate::{BadRecord, Credential};
 
 /// Why a file carries no certificate.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BadCarrier {
-    /// It has none.
+    /// It has none, or so much else that it isn't looked through to its end.
     #[error("no certificate in it")]
     None,
     /// It has several that differ.
@@ -25,9 +26,6 @@ pub enum BadCarrier {
 /// The longest credential that is read, in bytes: 200 items with typed answers take some 200,000.
 const LONGEST: usize = 4_000_000;
 
-/// How much is unpacked of one file at most, in bytes: a small file can be made that stands for gigabytes.
-const MOST: usize = 32_000_000;
-
 /// Reads the credential of a file: of its JSON, or of a PDF in which that is embedded.
 ///
 /// # Errors
@@ -40,71 +38,42 @@ pub fn read(bytes: &[u8]) -> Result<Credential, BadCarrier> {
 }
 
 fn of_pdf(bytes: &[u8]) -> Result<Credential, BadCarrier> {
-    let mut found: Option<Vec<u8>> = None;
-    let mut left = MOST;
-    for stream in streams(bytes) {
-        let unpacked = match stream.first() {
-            Some(0x78) => unpacked(stream, &mut left),
-            _ => None,
-        };
-        let text = match &unpacked {
-            Some(unpacked) => unpacked.as_slice(),
-            None if stream.first() == Some(&b'{') => plain(stream),
-            None => continue,
-        };
-        if !is_credential(text) {
-            continue;
-        }
-        match &found {
-            Some(known) if known != text => return Err(BadCarrier::Several),
-            _ => found = Some(text.to_vec()),
-        }
-    }
+    let mut unpacker = Unpacker::new();
+    let found = the_one(bytes, &mut unpacker)?;
+    // In what wasn't looked at there may be another.
+    let found = found.filter(|_| !unpacker.is_spent());
     Ok(Credential::from_bytes(&found.ok_or(BadCarrier::None)?)?)
 }
 
-/// What follows each `stream` and its line's end, to the end of the file: a packed stream says by itself where it ends.
-fn streams(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
-    const WORD: &[u8] = b"stream";
-    let starts = bytes.windows(WORD.len()).enumerate();
-    starts.filter_map(|(at, word)| {
-        let is_end = at >= 3 && bytes.get(at - 3..at) == Some(b"end");
-        if word != WORD || is_end {
-            return None;
+/// The bytes of the credential that lies in a file, however often.
+fn the_one(bytes: &[u8], unpacker: &mut Unpacker) -> Result<Option<Vec<u8>>, BadCarrier> {
+    let mut found: Option<Vec<u8>> = None;
+    for stream in streams(bytes) {
+        let text = match stream {
+            Stream::Plain(plain) => (plain.len() <= LONGEST).then(|| plain.to_vec()),
+            Stream::Packed(packed) => unpacker.unpack(packed, LONGEST, begins),
+        };
+        let Some(text) = text.filter(|text| is_credential(text)) else {
+            continue;
+        };
+        if found.as_ref().is_some_and(|known| *known != text) {
+            return Err(BadCarrier::Several);
         }
-        let rest = bytes.get(at + WORD.len()..)?;
-        rest.strip_prefix(b"\r\n")
-            .or_else(|| rest.strip_prefix(b"\n"))
-    })
+        found = Some(text);
+    }
+    Ok(found)
 }
 
-/// A stream that is packed, as far as there is something left of what may be unpacked.
-fn unpacked(stream: &[u8], left: &mut usize) -> Option<Vec<u8>> {
-    let done = decompress_to_vec_zlib_with_limit(stream, LONGEST.min(*left));
-    let length = match &done {
-        Ok(bytes) => bytes.len(),
-        Err(broken) => broken.output.len(),
-    };
-    *left = left.saturating_sub(length);
-    done.ok()
+/// Whether a text begins with one of a credential's members, in their order.
+fn begins(text: &[u8]) -> bool {
+    let all = [&b"{\"answers\":"[..], b"{\"attestation\":", b"{\"format\":"];
+    all.iter().any(|begin| text.starts_with(begin))
 }
 
-/// A stream that isn't packed, without the line's end before `endstream`.
-fn plain(stream: &[u8]) -> &[u8] {
-    const END: &[u8] = b"endstream";
-    let stream = stream.get(..LONGEST).unwrap_or(stream);
-    let end = stream.windows(END.len()).position(|word| word == END);
-    let text = end.and_then(|end| stream.get(..end)).unwrap_or_default();
-    let text = text.strip_suffix(b"\n").unwrap_or(text);
-    text.strip_suffix(b"\r").unwrap_or(text)
-}
-
-/// A credential begins with one of its members, in their order, and names its format.
+/// A credential names its format as well.
 fn is_credential(text: &[u8]) -> bool {
     const FORMAT: &[u8] = b"\"format\":\"assay-record/";
-    let begins = [&b"{\"answers\":"[..], b"{\"attestation\":", b"{\"format\":"];
-    begins.iter().any(|begin| text.starts_with(begin))
-        && text.windows(FORMAT.len()).any(|part| part == FORMAT)
+    begins(text) && text.windows(FORMAT.len()).any(|part| part == FORMAT)
 }
 
 #[cfg(test)]
@@ -164,6 +133,57 @@ mod tests {
         assert_eq!(
             read(&pdf(&[edited.as_bytes()])),
             Err(BadCarrier::Record(BadRecord::NotCanonical))
+        );
+    }
+
+    /// Places where a stream may begin, as many as there is room for in the largest file that is read, don't hide what is behind them.
+    #[test]
+    fn a_record_behind_many_false_streams_is_found() {
+        let expected = Credential::from_bytes(RECORD.as_bytes());
+        let packed = compress_to_vec_zlib(RECORD.as_bytes(), 6);
+        for false_one in [
+            &b"stream\n{"[..],
+            b"stream\n{\"format\":\"assay-",
+            b"stream\nx",
+            b"stream\r\nx\x9c\x07",
+            b"streamstream",
+            b"endstream",
+            b"ssssssss",
+        ] {
+            let mut bytes = b"%PDF-1.7\n".to_vec();
+            bytes.extend(false_one.repeat(1_000_000 / false_one.len()));
+            bytes.extend(b"\nendstream\n");
+            bytes.extend(pdf(&[&packed, RECORD.as_bytes()]));
+            let began = String::from_utf8_lossy(false_one);
+            assert_eq!(
+                read(&bytes),
+                expected.clone().map_err(Into::into),
+                "{began}"
+            );
+        }
+    }
+
+    /// Packed ones that could be something are read in part: with ten thousand of them a file is looked through, and with more than any honest
+    /// file has it isn't, and no record of it is taken, since another may lie behind.
+    #[test]
+    fn a_file_that_is_not_looked_through_has_no_record() {
+        let page = compress_to_vec_zlib(b"BT (Ana) Tj ET", 6);
+        let packed = compress_to_vec_zlib(RECORD.as_bytes(), 6);
+        let many = |count: usize| {
+            let mut bytes = pdf(&[&packed]);
+            bytes.extend([b"\nstream\n", &page[..]].concat().repeat(count));
+            bytes
+        };
+        let expected = Credential::from_bytes(RECORD.as_bytes());
+        assert_eq!(read(&many(10_000)), expected.map_err(Into::into));
+        assert_eq!(read(&many(200_000)), Err(BadCarrier::None));
+        // The same with what begins as a record does, and stands for much more.
+        let bomb = [b"{\"answers\":".to_vec(), vec![b' '; 3_900_000]].concat();
+        let bomb = compress_to_vec_zlib(&bomb, 9);
+        assert_eq!(read(&pdf(&[&packed, &bomb])), read(&pdf(&[&packed])));
+        assert_eq!(
+            read(&pdf(&[&packed, &bomb, &bomb, &bomb, &bomb, &bomb])),
+            Err(BadCarrier::None)
         );
     }
 
