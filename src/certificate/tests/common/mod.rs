@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use assay_certificate::{FontFile, Order, Paper, fonts_needed, make};
+use assay_certificate::{FontFile, Form, Order, Paper, fonts_needed, make};
 use assay_credential::attest::{Statement, Vouch, Vouches};
 use assay_credential::{Credential, Did, Key, KeyName, Moment, Version};
 use assay_engine::replay::fuzz;
@@ -283,12 +283,17 @@ impl Case {
     }
 
     pub fn pdf_of(&self, credential: &Credential) -> Vec<u8> {
+        self.made(credential, Form::Pdf)
+    }
+
+    pub fn made(&self, credential: &Credential, form: Form) -> Vec<u8> {
         let words = words(self.locale);
         let fonts = fonts(&fonts_needed(&credential.record, &words, SITE).unwrap());
         let order = Order {
             credential,
             words: &words,
             paper: self.paper,
+            form,
             site: SITE,
         };
         make(&order, &fonts, &mut |_| {}).unwrap()
