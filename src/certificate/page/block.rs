@@ -2,8 +2,9 @@
 
 use unicode_bidi::Level;
 
-use super::{Colour, INK, Page, usual};
+use super::{INK, Page, usual};
 use crate::Trouble;
+use crate::drawn::Colour;
 use crate::font::{Script, Weight};
 use crate::shape::{Paragraph, Style, paragraph};
 use crate::sheet::{Runs, Text};
