@@ -11,6 +11,7 @@ pub mod job;
 mod legible;
 mod page;
 mod pdf;
+mod script;
 mod shape;
 mod sheet;
 
