@@ -16,6 +16,7 @@ mod outline;
 mod page;
 mod pdf;
 mod png;
+mod script;
 mod shape;
 mod sheet;
 mod svg;

@@ -137,11 +137,11 @@ fn what_is_wrong_has_a_code_and_names_its_cause() {
         ),
         (
             Job {
-                credential: replaced("Núñez", "ខ្មែរ"),
+                credential: replaced("Núñez", "ລາວ"),
                 ..whole.clone()
             },
             "no-font",
-            "ខ",
+            "ລ",
         ),
         (
             Job {

@@ -1,6 +1,8 @@
 //! Records, words and fonts for the tests.
 
-#![allow(dead_code, missing_docs, clippy::unwrap_used)]
+#![allow(dead_code, missing_docs, clippy::unwrap_used, clippy::panic)]
+
+pub mod reader;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -145,6 +147,46 @@ pub const CASES: &[Case] = &[
         paper: Paper::A4,
     },
     Case {
+        file: "vowel-marks-in-arabic",
+        locale: Locale::Ar,
+        name: "شَيْخٌ عَلِيٌّ، ابْنُ خَالِدٍ",
+        language: "ar",
+        titles: ARABIC,
+        paper: Paper::A4,
+    },
+    Case {
+        file: "khmer",
+        locale: Locale::En,
+        name: "សម្ដេច ស្ត្រី ព្រះ",
+        language: "en",
+        titles: ENGLISH,
+        paper: Paper::A4,
+    },
+    Case {
+        file: "khmer-name-in-arabic",
+        locale: Locale::Ar,
+        name: "សុខ សុភាព (Sok) ២",
+        language: "ar",
+        titles: ARABIC,
+        paper: Paper::A4,
+    },
+    Case {
+        file: "devanagari",
+        locale: Locale::Fr,
+        name: "श्री राजेन्द्र प्रसाद",
+        language: "fr",
+        titles: FRENCH,
+        paper: Paper::A4,
+    },
+    Case {
+        file: "myanmar",
+        locale: Locale::En,
+        name: "ဒေါ်ခင်မြတ်နိုး",
+        language: "en",
+        titles: ENGLISH,
+        paper: Paper::Letter,
+    },
+    Case {
         file: "persian",
         locale: Locale::En,
         name: "پگاه می\u{200C}خواه گیلانی",
@@ -217,6 +259,42 @@ pub const CASES: &[Case] = &[
         paper: Paper::A4,
     },
 ];
+
+/// The names of `names.tsv`: script, what is hard about them, and the name.
+pub fn hard_names() -> Vec<(&'static str, &'static str, String)> {
+    let lines = include_str!("../names.tsv").lines();
+    lines
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| {
+            let [script, what, name] = line.split('\t').collect::<Vec<_>>()[..] else {
+                panic!("{line:?}")
+            };
+            (script, what, unescaped(&name.replace('|', "")))
+        })
+        .collect()
+}
+
+fn unescaped(text: &str) -> String {
+    let mut parts = text.split("\\u");
+    let first = parts.next().unwrap().to_owned();
+    parts.fold(first, |text, part| {
+        let (code, rest) = part.split_at(4);
+        let code = u32::from_str_radix(code, 16).unwrap();
+        text + &char::from_u32(code).unwrap().to_string() + rest
+    })
+}
+
+/// An English certificate with this name.
+pub fn english(file: &'static str, name: &'static str) -> Case {
+    Case {
+        file,
+        locale: Locale::En,
+        name,
+        language: "en",
+        titles: ENGLISH,
+        paper: Paper::A4,
+    }
+}
 
 pub fn case(file: &str) -> Case {
     CASES
