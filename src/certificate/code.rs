@@ -3,8 +3,9 @@
 //! The address is written as bytes and the claims as decimal digits, of which ten bits hold three: so a code of 30 mm holds some 160
 //! bytes of claims beside an address of 50 letters (ISO/IEC 18004:2015, table 7, version 10, level M: 387 digits).
 
-use assay_credential::Record;
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
+
+use crate::order::Order;
 
 /// Points in a millimetre.
 const MILLIMETRE: f32 = 72.0 / 25.4;
@@ -36,9 +37,11 @@ pub(crate) struct Run {
 }
 
 impl Code {
-    /// The code of a record on a site; `None` where the site has no address that a phone could open, or the claims are too long.
-    pub(crate) fn of(record: &Record, site: &str) -> Option<Self> {
-        let (address, digits) = (address(site)?, record.claims().digits());
+    /// The code of what is ordered; `None` where the site has no address that a phone could open, or it would be too long.
+    pub(crate) fn of(order: &Order<'_>) -> Option<Self> {
+        let answers = Some(order.answers).filter(|answers| !answers.is_empty());
+        let digits = order.credential.code_digits(answers);
+        let address = address(order.site)?;
         let segments = [
             QrSegment::make_bytes(address.as_bytes()),
             QrSegment::make_numeric(&digits),

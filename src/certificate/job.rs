@@ -41,6 +41,10 @@ pub struct Job {
     pub site: String,
     /// The name of the wanted [`Form`]; none: a PDF.
     pub form: String,
+    /// See [`Order::answers`].
+    pub answers: String,
+    /// See [`Order::issuer`].
+    pub issuer: String,
 }
 
 /// What the worker says.
@@ -138,6 +142,22 @@ struct Open {
     words: CertificateWords,
     site: String,
     form: Form,
+    answers: String,
+    issuer: String,
+}
+
+impl Open {
+    fn order(&self) -> Order<'_> {
+        Order {
+            credential: &self.credential,
+            words: &self.words,
+            paper: Paper::A4,
+            form: self.form,
+            site: &self.site,
+            answers: &self.answers,
+            issuer: &self.issuer,
+        }
+    }
 }
 
 impl Desk {
@@ -167,17 +187,19 @@ impl Desk {
             name => Form::named(name).ok_or_else(|| Failure::Form(name.to_owned()))?,
         };
         let credential = Credential::from_bytes(&job.credential)?;
-        let missing: Vec<String> = fonts_needed(&credential.record, &words, &job.site)?
-            .into_iter()
-            .filter(|file| !self.fonts.contains_key(file))
-            .map(place)
-            .collect();
         let open = Open {
             credential,
             words,
             site: job.site.clone(),
             form,
+            answers: job.answers.clone(),
+            issuer: job.issuer.clone(),
         };
+        let missing: Vec<String> = fonts_needed(&open.order())?
+            .into_iter()
+            .filter(|file| !self.fonts.contains_key(file))
+            .map(place)
+            .collect();
         if missing.is_empty() {
             return self.finish(&open, reply);
         }
@@ -210,14 +232,7 @@ impl Desk {
                 of: Step::COUNT,
             });
         };
-        let order = Order {
-            credential: &open.credential,
-            words: &open.words,
-            paper: Paper::A4,
-            form: open.form,
-            site: &open.site,
-        };
-        let made = make(&order, &self.fonts, &mut progress);
+        let made = make(&open.order(), &self.fonts, &mut progress);
         if let Err(Trouble::FontDamaged(file)) = made {
             self.fonts.remove(&file);
         }

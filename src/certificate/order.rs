@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use assay_credential::{Credential, Record};
+use assay_credential::Credential;
 use assay_messages::CertificateWords;
 
 use crate::drawn::Drawn;
@@ -93,12 +93,8 @@ impl Step {
 ///
 /// # Errors
 /// [`Trouble::NoFont`] where a text has a character of a script that no font here is for.
-pub fn fonts_needed(
-    record: &Record,
-    words: &CertificateWords,
-    site: &str,
-) -> Result<Vec<FontFile>, Trouble> {
-    needed_by(&Sheet::new(record, words, site))
+pub fn fonts_needed(order: &Order<'_>) -> Result<Vec<FontFile>, Trouble> {
+    needed_by(&Sheet::new(order))
 }
 
 fn needed_by(sheet: &Sheet) -> Result<Vec<FontFile>, Trouble> {
@@ -127,6 +123,11 @@ pub struct Order<'a> {
     /// The address of the site on which it is checked, such as `https://example.org/assay/`: the QR code leads there. Where it isn't an
     /// address of the web, there is no code.
     pub site: &'a str,
+    /// The answers in their short form, [`compact`](assay_engine::attempt::compact), for the code, where the credential has any and there is
+    /// room; empty: the code is left at the claims.
+    pub answers: &'a str,
+    /// What the site calls the issuer that signed; empty: its identifier is printed. Where nobody signed, none is.
+    pub issuer: &'a str,
 }
 
 /// Makes the file, with the credential in it. The same order and fonts give the same bytes.
@@ -138,8 +139,7 @@ pub fn make(
     fonts: &BTreeMap<FontFile, Vec<u8>>,
     progress: &mut dyn FnMut(Step),
 ) -> Result<Vec<u8>, Trouble> {
-    let record = &order.credential.record;
-    let sheet = Sheet::new(record, order.words, order.site);
+    let sheet = Sheet::new(order);
     let fonts = Fonts::read(fonts, &needed_by(&sheet)?)?;
     progress(Step::Fonts);
     let drawn = laid_out(&sheet, &fonts, order.paper)?;

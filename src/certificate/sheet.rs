@@ -1,11 +1,13 @@
 //! The sheet: what is printed, in the order in which it is read.
 
+use assay_credential::attest::{Statement, Vouch};
 use assay_credential::{Record, Standing};
 use assay_messages::CertificateWords;
 use assay_messages::formats::hundredths;
 use assay_messages::locale::{Direction, Locale};
 
 use crate::code::{self, Code};
+use crate::order::Order;
 
 /// A text and how it runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,8 +59,12 @@ pub(crate) struct Sheet {
 }
 
 impl Sheet {
-    /// The sheet of a record that is checked on a site.
-    pub(crate) fn new(record: &Record, words: &CertificateWords, site: &str) -> Self {
+    /// The sheet of what is ordered. What nobody signed names no issuer.
+    pub(crate) fn new(order: &Order<'_>) -> Self {
+        let Order { words, site, .. } = *order;
+        let record = &order.credential.record;
+        let attested = order.credential.attestation.as_deref();
+        let signed = attested.map(|attestation| Signed::of(&attestation.statement, order));
         let language = words.locale().to_owned();
         let titles = &record.titles;
         let shown = |title: &str| Text {
@@ -71,9 +77,15 @@ impl Sheet {
             document_title: without_marks(
                 &words.document_title(&titles.certificate, record.holder.as_str()),
             ),
-            subject: without_marks(&words.document_subject()),
+            subject: without_marks(&match signed {
+                Some(_) => words.document_subject_signed(),
+                None => words.document_subject(),
+            }),
             made_with: word(words.made_with()),
-            label: word(words.label()),
+            label: word(match signed {
+                Some(_) => words.label_signed(),
+                None => words.label(),
+            }),
             title: shown(&titles.certificate),
             awarded_to: word(words.awarded_to()),
             holder: Text {
@@ -85,14 +97,14 @@ impl Sheet {
             assessment: shown(&titles.assessment),
             notice: word(notice(record, words)),
             details: word(words.details()),
-            facts: facts(record, words, shown),
+            facts: facts(record, signed.as_ref(), words, shown),
             what_it_shows: word(words.what_it_shows()),
-            shows: std::iter::once(words.shows())
-                .chain([words.shows_not()])
+            shows: shows(signed.as_ref(), words)
+                .into_iter()
                 .chain(site_of_check(site).map(|site| words.check_how(&site)))
                 .map(word)
                 .collect(),
-            code: Code::of(record, site).map(|code| (code, words.check_code())),
+            code: Code::of(order).map(|code| (code, words.check_code())),
             language,
         }
     }
@@ -122,7 +134,44 @@ impl Sheet {
     }
 }
 
-fn facts(record: &Record, words: &CertificateWords, shown: impl Fn(&str) -> Text) -> Vec<Fact> {
+/// What an issuer states, and what it is called.
+struct Signed<'a> {
+    statement: &'a Statement,
+    name: String,
+}
+
+impl<'a> Signed<'a> {
+    fn of(statement: &'a Statement, order: &Order<'_>) -> Self {
+        let name = match order.issuer {
+            "" => statement.issuer.to_string(),
+            name => plain(name),
+        };
+        Self { statement, name }
+    }
+}
+
+/// What the record shows and what it doesn't.
+fn shows(signed: Option<&Signed<'_>>, words: &CertificateWords) -> Vec<String> {
+    let Some(signed) = signed else {
+        return vec![words.shows(), words.shows_not()];
+    };
+    let vouches = signed.statement.vouches.all().iter();
+    let vouches = vouches.map(|vouch| match vouch {
+        Vouch::Replayed => words.shows_replayed(),
+        Vouch::Supervised => words.shows_supervised(),
+        Vouch::IdentityChecked => words.shows_identity_checked(),
+    });
+    let signed = std::iter::once(words.shows_signed(&signed.name));
+    let all: Vec<String> = signed.chain(vouches).collect();
+    vec![all.join(" "), words.shows_withdrawal()]
+}
+
+fn facts(
+    record: &Record,
+    signed: Option<&Signed<'_>>,
+    words: &CertificateWords,
+    shown: impl Fn(&str) -> Text,
+) -> Vec<Fact> {
     let formats = words.formats();
     let (points, of) = (record.score.points(), record.score.of());
     let percent = record
@@ -136,7 +185,9 @@ fn facts(record: &Record, words: &CertificateWords, shown: impl Fn(&str) -> Text
         marks(of.numerator(), of.denominator()),
     );
     let pass_mark = record.pass.total.fraction();
-    let valid = record.valid_until.map_or_else(
+    let stated = signed.and_then(|signed| signed.statement.valid_until);
+    let until = [record.valid_until, stated].into_iter().flatten().min();
+    let valid = until.map_or_else(
         || words.valid_always(),
         |until| formats.date(until.wall_time().0),
     );
@@ -144,7 +195,19 @@ fn facts(record: &Record, words: &CertificateWords, shown: impl Fn(&str) -> Text
         label: word(label),
         value,
     };
-    vec![
+    let issuer = signed.map(|signed| {
+        let name = Text {
+            text: signed.name.clone(),
+            runs: Runs::AsItself,
+            language: None,
+        };
+        let on = signed.statement.attested.wall_time().0;
+        [
+            fact(words.issuer(), name),
+            fact(words.signed_on(), word(formats.date(on))),
+        ]
+    });
+    let of_record = vec![
         fact(words.module(), shown(&record.titles.module)),
         fact(words.level(), shown(&record.titles.level)),
         fact(
@@ -164,7 +227,8 @@ fn facts(record: &Record, words: &CertificateWords, shown: impl Fn(&str) -> Text
         fact(words.bank(), unbroken(record.bank.id.to_string())),
         fact(words.bank_version(), unbroken(record.bank.version.clone())),
         fact(words.digest(), unbroken(record.bank.digest.to_string())),
-    ]
+    ];
+    issuer.into_iter().flatten().chain(of_record).collect()
 }
 
 /// Where it is checked, as one types it.

@@ -21,7 +21,7 @@ fn job(file: &str) -> Job {
         words: embedded("certificate", case.locale.tag()).unwrap().to_vec(),
         language: case.locale.tag().to_owned(),
         site: common::SITE.to_owned(),
-        form: String::new(),
+        ..Job::default()
     }
 }
 

@@ -51,6 +51,54 @@ fn names_are_read_back_equal() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
 
+/// Each says which of both it is, and never the other; what nobody signed names no issuer, though the site was told of one.
+#[test]
+fn who_stands_behind_it_is_read_in_each_language() {
+    for (file, own, signed, states) in [
+        (
+            "en",
+            "Self-issued record",
+            "Issuer-verified certificate",
+            "Example Academy has signed this record. It replayed the answers, and they give this score. It states that somebody watched",
+        ),
+        (
+            "fr",
+            "Attestation auto-établie",
+            "Attestation vérifiée par son émetteur",
+            "Example Academy a signé cette attestation. L’émetteur a rejoué les réponses",
+        ),
+        (
+            "ar",
+            "سجل ذاتي الإصدار",
+            "شهادة تحققت منها جهة إصدار",
+            "أعادت احتساب الإجابات",
+        ),
+    ] {
+        let case = case(file);
+        let read = |name: &str, credential: &Credential| {
+            let pdf = case.pdf_of(credential);
+            squeezed(&text(&common::written(
+                "who",
+                &format!("{file}-{name}.pdf"),
+                &pdf,
+            )))
+        };
+        let (mine, theirs) = (
+            read("own", &case.credential()),
+            read("signed", &case.attested()),
+        );
+        let has = |read: &str, text: &str| read.contains(&squeezed(text));
+        assert!(has(&mine, own) && !has(&mine, signed), "{file}: {mine}");
+        assert!(
+            has(&theirs, signed) && !has(&theirs, own),
+            "{file}: {theirs}"
+        );
+        assert!(has(&theirs, states), "{file}: {theirs}");
+        assert!(!has(&mine, "Example Academy"), "{file}: {mine}");
+        assert!(has(&theirs, "Example Academy"), "{file}: {theirs}");
+    }
+}
+
 #[test]
 fn what_it_says_is_read_back_in_each_language() {
     let digest = "3b9a".repeat(16);

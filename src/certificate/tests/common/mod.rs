@@ -22,6 +22,8 @@ pub const SITE: &str = "https://example.org/assay/";
 
 /// Who signs these certificates.
 pub const ISSUER: &str = "did:web:example.org";
+/// What the site calls it.
+pub const ISSUER_NAME: &str = "Example Academy";
 
 /// What differs from certificate to certificate.
 #[derive(Debug, Clone, Copy)]
@@ -366,14 +368,16 @@ impl Case {
 
     pub fn made(&self, credential: &Credential, form: Form) -> Vec<u8> {
         let words = words(self.locale);
-        let fonts = fonts(&fonts_needed(&credential.record, &words, SITE).unwrap());
         let order = Order {
             credential,
             words: &words,
             paper: self.paper,
             form,
             site: SITE,
+            answers: "",
+            issuer: ISSUER_NAME,
         };
+        let fonts = fonts(&fonts_needed(&order).unwrap());
         make(&order, &fonts, &mut |_| {}).unwrap()
     }
 

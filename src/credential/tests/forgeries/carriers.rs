@@ -154,7 +154,7 @@ fn inner() -> Vec<Kind> {
             kinds.push(kind(
                 format!("bytes of a code: {name}, {}", whose.named()),
                 move |case, dice| {
-                    let digits = whose.of(case).credential.code_digits();
+                    let digits = whose.of(case).credential.code_digits(None);
                     let mut bytes = bytes_of(&digits);
                     damage(&mut bytes, dice);
                     let shown = Shown::Letters(digits_of(&bytes));
@@ -305,16 +305,22 @@ fn letters_bent() -> Vec<Kind> {
                     as fn(&Sample, &mut Dice) -> Option<String>,
             ),
             ("a code as a link", |s, _| {
-                Some(format!("r{}", s.credential.code_digits()))
+                Some(format!("r{}", s.credential.code_digits(None)))
             }),
             ("a code that begins with nothing", |s, _| {
-                Some(format!("0{}", s.credential.code_digits()))
+                Some(format!("0{}", s.credential.code_digits(None)))
             }),
             ("a code in other digits", |s, _| {
-                Some(s.credential.code_digits().replace('1', "١"))
+                Some(s.credential.code_digits(None).replace('1', "١"))
             }),
             ("a code with a space", |s, d| {
-                Some([d.one(&[" ", "\t", "+", "%20"]), &s.credential.code_digits()].concat())
+                Some(
+                    [
+                        d.one(&[" ", "\t", "+", "%20"]),
+                        &s.credential.code_digits(None),
+                    ]
+                    .concat(),
+                )
             }),
             ("a link with padding", |s, d| {
                 Some(

@@ -66,7 +66,7 @@ impl Sample {
             Carrier::Json => Shown::File(credential.to_bytes()),
             Carrier::Pdf => Shown::File(pdf(&[packed(&credential.to_bytes(), dice)])),
             Carrier::Link => Shown::Letters(self.link().letters()),
-            Carrier::Code => Shown::Letters(credential.code_digits()),
+            Carrier::Code => Shown::Letters(credential.code_digits(None)),
         }
     }
 

@@ -30,3 +30,15 @@ draft-content = سجل إتمام. محتوى أولي.
 provisional = سجل إتمام. نسبة نجاح مؤقتة.
 not-endorsed = غير صادر عن المنظمة الدولية للهجرة ولا معتمد منها.
 made-with = أُنشئ باستخدام Assay
+
+## Signed by an issuer
+
+label-signed = شهادة تحققت منها جهة إصدار
+document-subject-signed = شهادة إتمام وقّعتها جهة إصدارها
+issuer = جهة الإصدار
+signed-on = تاريخ التوقيع
+shows-signed = وقّعت { $issuer } هذا السجل.
+shows-replayed = أعادت احتساب الإجابات، وهي تعطي هذه النتيجة.
+shows-supervised = تفيد بأن شخصًا أشرف أثناء تقديمها.
+shows-identity-checked = تفيد بأن شخصًا تحقق من هوية صاحبها.
+shows-withdrawal = يمكن لجهة الإصدار أن تسحب ما وقّعته: التحقق من هذا السجل وحده يُظهر إن كان لا يزال معتدًّا به.

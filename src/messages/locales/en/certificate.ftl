@@ -30,3 +30,15 @@ draft-content = Record of completion. Draft content.
 provisional = Record of completion. Provisional pass mark.
 not-endorsed = Not issued or endorsed by IOM.
 made-with = Made with Assay
+
+## Signed by an issuer
+
+label-signed = Issuer-verified certificate
+document-subject-signed = Certificate of completion, signed by its issuer
+issuer = Issuer
+signed-on = Signed on
+shows-signed = { $issuer } has signed this record.
+shows-replayed = It replayed the answers, and they give this score.
+shows-supervised = It states that somebody watched while they were given.
+shows-identity-checked = It states that somebody checked who the holder is.
+shows-withdrawal = An issuer can withdraw what it signed: only checking this record shows whether it still counts.

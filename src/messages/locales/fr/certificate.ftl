@@ -30,3 +30,15 @@ draft-content = Attestation d’achèvement. Contenu provisoire.
 provisional = Attestation d’achèvement. Seuil de réussite provisoire.
 not-endorsed = Ni délivrée ni approuvée par l’OIM.
 made-with = Établi avec Assay
+
+## Signed by an issuer
+
+label-signed = Attestation vérifiée par son émetteur
+document-subject-signed = Attestation d’achèvement, signée par son émetteur
+issuer = Émetteur
+signed-on = Signé le
+shows-signed = { $issuer } a signé cette attestation.
+shows-replayed = L’émetteur a rejoué les réponses, et elles donnent ce score.
+shows-supervised = Il déclare que quelqu’un a surveillé pendant qu’elles étaient données.
+shows-identity-checked = Il déclare que quelqu’un a vérifié l’identité du titulaire.
+shows-withdrawal = Un émetteur peut retirer ce qu’il a signé : seule la vérification de cette attestation montre si elle compte encore.
