@@ -58,7 +58,8 @@ fn list(page: &Page, model: &Model, words: &OutcomeWords, send: &Send) -> Html {
                     <p>{ words.certificates_none() }</p>
                     <p><a class="btn" href="#/">{ model.words.to_catalogue() }</a></p>
                 }
-                { for page.current.iter().map(one) }
+                // One child: keyed ones among others would have the heading made anew, and focus with it.
+                { page.current.iter().map(one).collect::<Html>() }
             </section>
         },
     }
