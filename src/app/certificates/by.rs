@@ -59,6 +59,7 @@ fn trusted(model: &Model) -> Option<&Issuers> {
 fn finding(issuers: &Issuers, credential: Credential, now: &Now) -> Finding {
     let circumstances = Circumstances {
         bank: Bank::Unreachable,
+        catalogue: None,
         issuers,
         lists: &|_| None,
         now: Moment::nearest(WallTime(now.wall)),

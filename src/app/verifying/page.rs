@@ -87,7 +87,7 @@ pub fn found(model: &Model, subject: &Subject, finding: &Finding, words: &Verify
         words,
     };
     let checks = finding.checks.iter().map(|(check, outcome)| {
-        let came = verified::came(*outcome, words);
+        let came = verified::came(*check, *outcome, words);
         (*outcome, verified::checked(*check, words), came)
     });
     Found {
@@ -155,6 +155,7 @@ impl Shown<'_> {
         {
             notes.push(words.withdrawn_date_of_list());
         }
+        notes.extend(verified::notes(finding, words));
         // Without the bank there is no check of it at all.
         if finding.came(Check::Bank).is_none() && finding.verdict != Verdict::UnknownBank {
             notes.push(words.bank_missing());

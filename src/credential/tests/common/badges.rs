@@ -136,6 +136,7 @@ pub fn both(issuer: &Issuer, badge: &Badge) -> [SignedBadge; 2] {
 pub fn found(issuer: &Issuer, signed: &SignedBadge, now: Moment) -> Finding {
     let circumstances = Circumstances {
         bank: Bank::Unknown,
+        catalogue: None,
         issuers: &issuer.issuers,
         lists: &|url| {
             let (list, dates) = (issuer.list.borrow().clone(), issuer.dates.borrow().clone());
