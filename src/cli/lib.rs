@@ -17,6 +17,7 @@ pub mod facts;
 pub mod fixes;
 pub mod folder;
 pub mod github;
+pub mod given;
 pub mod keyfile;
 pub mod keygen;
 pub mod kind;

@@ -10,7 +10,7 @@ use assay_credential::{Issuers, Moment};
 use assay_messages::fixed::Fixed;
 use assay_messages::locale::Locale;
 pub use assay_messages::verified::verdict;
-use assay_messages::verified::{came, checked, issuer, key, list, meaning, vouched};
+use assay_messages::verified::{came, checked, issuer, key, list, meaning, notes, vouched};
 use assay_messages::{VerifyWords, embedded};
 
 use crate::console::harmless;
@@ -57,6 +57,9 @@ pub fn tell(
     } = finding.verdict
     {
         writeln!(out, "{}", words.withdrawn_date_of_list())?;
+    }
+    for note in notes(finding, words) {
+        writeln!(out, "{note}")?;
     }
     writeln!(
         out,
@@ -106,7 +109,7 @@ pub fn tell(
     }
     writeln!(out, "{}", words.checked())?;
     for (check, outcome) in &finding.checks {
-        let came = came(*outcome, words);
+        let came = came(*check, *outcome, words);
         writeln!(out, "  {}: {came}", checked(*check, words))?;
     }
     writeln!(out, "{}", words.trust_facts())
@@ -119,6 +122,8 @@ pub fn refused(refused: Refused, words: &VerifyWords) -> String {
         Refused::Damaged => words.not_a_certificate(),
         Refused::Newer => words.made_by_later(),
         Refused::OtherBadge => words.other_badge(),
+        Refused::Number(number) => words.not_here(&number.to_string()),
+        Refused::Mistyped => words.mistyped(),
     }
 }
 
@@ -169,6 +174,7 @@ pub const fn check_id(check: Check) -> &'static str {
         Check::Bank => "bank",
         Check::Assessment => "assessment",
         Check::Titles => "titles",
+        Check::SiteTitles => "site-titles",
         Check::Pass => "pass",
         Check::Score => "score",
         Check::Dates => "dates",

@@ -1,19 +1,19 @@
 //! `assay verify`: certificates, checked as the page that anybody opens checks them.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use assay_credential::badge::{BadBadge, Proof, SignedBadge};
 use assay_credential::carrier::{self, BadCarrier};
 use assay_credential::verify::{Finding, Presented, Verdict};
-use assay_credential::{BadCode, BadRecord, Carried, Moment};
+use assay_credential::{Asked, BadAsked, BadCode, BadRecord, Moment, RecordNumber, VERIFY_PLACE};
 use clap::Args;
 use serde_json::{Value, json};
 
 use crate::Outcome;
 use crate::console::{Console, harmless};
 use crate::facts::Facts;
+use crate::given;
 use crate::language::{self, Language};
 use crate::site::Site;
 use crate::trouble::Trouble;
@@ -21,9 +21,6 @@ use crate::verified;
 
 /// The format of what `--json` prints.
 pub const FORMAT: &str = "assay-verification/1";
-
-/// The part of an address that a certificate's link begins with.
-const LINK: &str = "#/verify/";
 
 /// Which certificates, and by what they are checked.
 #[derive(Debug, Args)]
@@ -35,10 +32,10 @@ Examples:
   assay verify badges/*.png --site dist
 
 A file is a certificate's PDF, or the JSON that it has embedded; or a badge that 'assay badge' made, as JSON, token, PNG or SVG. An address is what
-a certificate's link or its code has. The site's folder says which banks were
+a certificate's link or its code has, as mail or chat may have broken it; its letters alone will do. The site's folder says which banks were
 published, which issuers are trusted ('assay.config.json') and what was withdrawn. Nothing is fetched.
 
-Exit status: 0 each is issuer-verified (with --self-issued: or its answers fit), 1 one isn't, 2 a file can't be used.")]
+Exit status: 0 each is issuer-verified (with --self-issued: or its answers fit, and it isn't past its end), 1 one isn't, 2 a file can't be used.")]
 pub struct Verify {
     /// The files or links of certificates.
     #[arg(value_name = "CERTIFICATES", required = true)]
@@ -69,6 +66,10 @@ pub enum Refused {
     Newer,
     /// A credential of others' shape.
     OtherBadge,
+    /// A record's number, which only the device that made it can find.
+    Number(RecordNumber),
+    /// A record's number that doesn't fit its check character.
+    Mistyped,
 }
 
 /// What was named: a certificate, or a badge.
@@ -92,10 +93,7 @@ impl Verify {
         let mut told = Vec::new();
         for (done, name) in self.certificates.iter().enumerate() {
             console.progress(done, self.certificates.len(), name);
-            let shown = match name.contains(LINK) {
-                true => of_link(name),
-                false => of_file(&read(name)?),
-            };
+            let shown = shown(name)?;
             let found = shown.map(|shown| {
                 let finding = match &shown {
                     Shown::Certificate(presented) => site.check(presented, now),
@@ -135,7 +133,7 @@ impl Verify {
     fn is_well(&self, finding: &Finding) -> bool {
         match finding.verdict {
             Verdict::IssuerVerified => true,
-            Verdict::AnswersFit => self.self_issued,
+            Verdict::AnswersFit => self.self_issued && !finding.is_over(),
             _ => false,
         }
     }
@@ -164,22 +162,21 @@ pub fn now() -> Result<Moment, Trouble> {
         .ok_or(Trouble::Clock)
 }
 
-/// The bytes of a file.
-///
-/// # Errors
-/// [`Trouble::Unreadable`].
-pub fn read(name: &str) -> Result<Vec<u8>, Trouble> {
-    let path = Path::new(name);
-    fs::read(path).map_err(Trouble::unreadable(path))
-}
-
-fn of_link(link: &str) -> Result<Shown, Refused> {
-    let (_, letters) = link.split_once(LINK).ok_or(Refused::Damaged)?;
-    match Carried::read(letters.trim()) {
-        Ok(carried) => Ok(Shown::Certificate(Box::new(carried.into()))),
-        Err(BadCode::Newer) => Err(Refused::Newer),
-        Err(BadCode::Damaged) => Err(Refused::Damaged),
+/// What was named: a file that is there, else what a person could type on the page that checks.
+fn shown(name: &str) -> Result<Result<Shown, Refused>, Trouble> {
+    let unbroken: String = name.split_whitespace().collect();
+    if !unbroken.contains(VERIFY_PLACE) && Path::new(name).exists() {
+        return Ok(of_file(&given::read(name)?));
     }
+    Ok(match Asked::read(name) {
+        Ok(Asked::Carried(carried)) => Ok(Shown::Certificate(Box::new((*carried).into()))),
+        Ok(Asked::Number(number)) => Err(Refused::Number(number)),
+        Err(BadAsked::Mistyped) => Err(Refused::Mistyped),
+        Err(BadAsked::Link(BadCode::Newer)) => Err(Refused::Newer),
+        Err(BadAsked::Link(BadCode::Damaged)) => Err(Refused::Damaged),
+        // It was meant to be a file, and says why it is none.
+        Err(BadAsked::Nothing | BadAsked::Neither) => of_file(&given::read(name)?),
+    })
 }
 
 fn of_file(bytes: &[u8]) -> Result<Shown, Refused> {
@@ -206,6 +203,12 @@ fn as_json(name: &str, found: &Result<(Shown, Finding), Refused>, site: &Site) -
         Err(Refused::Newer) => return json!({ "certificate": name, "verdict": "made-by-later" }),
         Err(Refused::OtherBadge) => {
             return json!({ "certificate": name, "verdict": "other-badge" });
+        }
+        Err(Refused::Number(_)) => {
+            return json!({ "certificate": name, "verdict": "number-alone" });
+        }
+        Err(Refused::Mistyped) => {
+            return json!({ "certificate": name, "verdict": "mistyped-number" });
         }
     };
     let facts = Facts::of(shown);
@@ -248,6 +251,7 @@ fn as_json(name: &str, found: &Result<(Shown, Finding), Refused>, site: &Site) -
         "checks": checks,
         "issuer": attested,
         "valid_until": finding.valid_until.map(Moment::date_time),
+        "over": finding.is_over(),
         "record": {
             "number": facts.number.to_string(),
             "holder": facts.holder,
