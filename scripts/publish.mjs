@@ -8,7 +8,8 @@
 //
 // The same input gives the same bytes. Nothing but Node is needed. Two JSON blocks of the page are filled:
 //   #catalogue   the catalogue's index
-//   #files       what the app may ask for later, by the name it has in the source: { "words/fr.…": "words/fr-….…" }
+//   #files       what the app may ask for later, by the name it has in the source: { "sw.js": "sw.js", "fonts/": "fonts-…/" }, a
+//                folder of many in one entry, so that the page stays small; and the languages of the words
 //
 // One of those is the list of what may be saved for offline, offline.json (packs.mjs); how much each module takes stands in
 // the index.
@@ -20,6 +21,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { listOf, sizesOf } from "./packs.mjs";
+import { secretsOf } from "./secrets.mjs";
 
 const PAGE = "index.html";
 const INDEX = "catalogue.json";
@@ -29,6 +31,8 @@ const WORKER = "sw.js";
 // These have names that mean something outside: a bank's parts are named by digest already, a licence is read by people, and a
 // service worker is the same one as long as it has the same address.
 const KEEPS_ITS_NAME = /^(sw\.js|assessments\/.*|.*\.html|(.*\/)?(LICEN[CS]E|OFL|COPYING|NOTICE|README)[^/]*|(.*\/)?[^/]*\.txt|bank\.schema\.json|assay\.config\.json|robots\.txt)$/i;
+// Folders whose files are asked for one by one, and whose names would be many: each has one digest for all that is in it.
+const FOLDERS = ["fonts/", "words/"];
 const MAY_REFER = new Set([".js", ".mjs", ".css", ".html", ".svg", ".webmanifest"]);
 const COMPRESSED_ALREADY = new Set([".png", ".jpg", ".jpeg", ".webp", ".avif", ".mp3", ".m4a", ".ogg", ".opus", ".wav", ".mp4", ".webm", ".woff2", ".woff", ".gz", ".br", ".zip", ".pdf"]);
 
@@ -57,12 +61,32 @@ function digestName(path, bytes) {
   return `${path.slice(0, -ending.length || undefined)}-${sha256(bytes, "hex").slice(0, 12)}${ending}`;
 }
 
+// The new names of the folders that have one digest for all.
+function folderNames(files) {
+  const named = new Map();
+  for (const folder of FOLDERS) {
+    const inside = [...files].filter(([path]) => path.startsWith(folder) && !KEEPS_ITS_NAME.test(path));
+    const text = inside.map(([path, bytes]) => `${path} ${sha256(bytes, "hex")}\n`).sort().join("");
+    if (inside.length > 0) named.set(folder, `${folder.slice(0, -1)}-${sha256(text, "hex").slice(0, 12)}/`);
+  }
+  return named;
+}
+
+const folderOf = (path) => FOLDERS.find((folder) => path.startsWith(folder));
+
 /// Names files by digest: each after those that it refers to, so that a digest covers the names inside. Returns the new
 /// files and the new name of each.
 export function nameByDigest(files) {
   const names = new Map();
   const made = new Map();
+  const folders = folderNames(files);
   const open = [];
+
+  function nameOf(path, bytes) {
+    if (KEEPS_ITS_NAME.test(path)) return path;
+    const folder = folderOf(path);
+    return folder ? folders.get(folder) + path.slice(folder.length) : digestName(path, bytes);
+  }
 
   function visit(path) {
     if (names.has(path)) return;
@@ -82,7 +106,7 @@ export function nameByDigest(files) {
       bytes = Buffer.from(text);
     }
     open.pop();
-    const name = KEEPS_ITS_NAME.test(path) ? path : digestName(path, bytes);
+    const name = nameOf(path, bytes);
     names.set(path, name);
     made.set(name, bytes);
   }
@@ -156,10 +180,16 @@ function askedForLater(made, names) {
   const later = {};
   for (const [path, name] of [...names].sort()) {
     const isNamed = texts.some((text) => text.includes(posix.basename(name)));
-    if (path !== name && !isNamed) later[path] = name;
+    if (path === name || isNamed) continue;
+    const folder = folderOf(path);
+    if (folder) later[folder] = name.slice(0, name.length - path.length + folder.length);
+    else later[path] = name;
   }
   return later;
 }
+
+// Of what languages there are words, for `boot.js` to choose from.
+const languagesOf = (words) => [...words.keys()].map((name) => /^learner\.([^.]+)\.words$/.exec(name)?.[1]).filter(Boolean);
 
 // Adds a file that tells of the others, so that it is named last. Returns its name by the name that it is asked for by.
 function addNamed(made, path, bytes) {
@@ -185,10 +215,13 @@ export function publish({ site, catalogue, words }) {
   const list = listOf(made, offered);
   const later = { ...askedForLater(made, names), ...addNamed(made, PACKS, Buffer.from(JSON.stringify(list))) };
   if (made.has(WORKER)) later[WORKER] = WORKER;
+  later.languages = languagesOf(words);
   let html = made.get(PAGE).toString("utf8");
   html = fillBlock(html, "files", JSON.stringify(later));
   html = fillBlock(html, "catalogue", JSON.stringify({ ...offered, packs: sizesOf(list) }));
   made.set(PAGE, Buffer.from(fillPolicy(html)));
+  const secrets = secretsOf(made);
+  if (secrets.length > 0) throw new Error(`This looks like a private key, which has no place in a site: ${secrets.join("; ")}.`);
   return made;
 }
 
@@ -238,6 +271,7 @@ async function stage({ stage: folder, catalogue, words }) {
     await writeFile(join(folder, path), bytes);
     later[path] = path;
   }
+  later.languages = languagesOf(words);
   let html = await readFile(join(folder, PAGE), "utf8");
   html = fillBlock(fillBlock(html, "files", JSON.stringify(later)), "catalogue", index.toString("utf8"));
   // Trunk's own script, which reloads the page, stands inline: in this page alone it is let through.

@@ -31,11 +31,21 @@ const made = () => publish({ site: files(SITE), catalogue: files(CATALOGUE), wor
 
 test("a file is named by the digest of its final bytes", () => {
   for (const [name, bytes] of made()) {
-    const digest = /-([0-9a-f]{12})\./.exec(name)?.[1];
+    const digest = /-([0-9a-f]{12})\.[a-z]+$/.exec(name)?.[1];
     if (digest) assert.equal(digest, sha(bytes).slice(0, 12), name);
   }
-  const kept = [...made().keys()].filter((name) => !/-[0-9a-f]{12}\./.test(name));
+  const kept = [...made().keys()].filter((name) => !/-[0-9a-f]{12}[./]/.test(name));
   assert.deepEqual(kept.sort(), [`assessments/${"a".repeat(64)}.json`, "fonts/OFL.txt", "index.html", "sw.js"]);
+});
+
+test("a folder of many has one digest for all that is in it, which changes with any of them", () => {
+  const before = [...made().keys()].filter((name) => /^(fonts|words)-/.test(name));
+  assert.deepEqual(before.map((name) => name.replace(/-[0-9a-f]{12}/, "")).sort(), ["fonts/Noto.ttf", "words/learner.fr.words"]);
+  const after = publish({ site: files({ ...SITE, "fonts/Other.ttf": "font" }), catalogue: files(CATALOGUE), words: files(WORDS) });
+  const fonts = [...after.keys()].filter((name) => /^fonts-/.test(name));
+  assert.equal(fonts.length, 2);
+  assert.ok(fonts.every((name) => !before.includes(name)));
+  assert.ok([...after.keys()].includes(before.find((name) => name.startsWith("words-"))));
 });
 
 test("whatever a text names is there", () => {
@@ -76,7 +86,10 @@ test("the page's data can't end their element, and name what the app asks for la
   const html = made().get("index.html").toString();
   const block = (id) => JSON.parse(new RegExp(`id="${id}">([^<]*)<`).exec(html)[1]);
   assert.deepEqual(block("catalogue"), { banks: ["</script><!--"], packs: {} });
-  assert.deepEqual(Object.keys(block("files")), ["fonts/Noto.ttf", "words/learner.fr.words", "worker_loader.js", "offline.json", "sw.js"]);
+  assert.deepEqual(Object.keys(block("files")), ["fonts/", "words/", "worker_loader.js", "offline.json", "sw.js", "languages"]);
+  const { "fonts/": fonts, languages } = block("files");
+  assert.match(fonts, /^fonts-[0-9a-f]{12}\/$/);
+  assert.deepEqual(languages, ["fr"]);
   assert.deepEqual(JSON.parse(embeddable('{"a":"<\u2028"}')), { a: "<\u2028" });
 });
 

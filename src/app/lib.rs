@@ -25,6 +25,7 @@ pub mod protecting;
 pub mod reviewing;
 pub mod route;
 pub mod screen;
+pub mod session;
 pub mod shell;
 pub mod sitting;
 pub mod standing;

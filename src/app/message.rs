@@ -23,6 +23,7 @@ use crate::preferences::{Aids, TextSize, Theme};
 use crate::protecting;
 use crate::reviewing;
 use crate::route::Route;
+use crate::session;
 use crate::sitting::case::CaseKey;
 use crate::sitting::open::Writer;
 use crate::sitting::{marks, time};
@@ -125,6 +126,8 @@ pub enum Msg {
     Class(class::Step),
     /// Something happened to a certificate that is checked.
     Verifying(Box<verifying::Step>),
+    /// Something happened where a session code is typed.
+    Session(session::Step),
 
     /// The name for the certificate was edited.
     Name(String),

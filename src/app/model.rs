@@ -21,6 +21,7 @@ use crate::preferences::Preferences;
 use crate::protecting::Protecting;
 use crate::reviewing::{self, Reviewing};
 use crate::route::Route;
+use crate::session::Session;
 use crate::sitting::{Sitting, prepare};
 use crate::store::{AttemptId, Card, Storage, StoreFailure};
 use crate::verifying::{self, Verifying};
@@ -80,6 +81,8 @@ pub struct Model {
     pub class: Option<Box<Register>>,
     /// A certificate that is checked, while that page is shown.
     pub verifying: Option<Box<Verifying>>,
+    /// The form for a session code.
+    pub session: Option<Box<Session>>,
     /// What is known of saving for offline; nothing until somebody asks, or has saved something.
     pub offline: Option<Box<Offline>>,
 }
@@ -169,6 +172,7 @@ impl Model {
             certificates: None,
             class: None,
             verifying: None,
+            session: None,
             offline: None,
         }
     }
@@ -246,6 +250,8 @@ impl Model {
         banks.extend(header.uses.iter().map(|used| used.bank.clone()));
         let assessment = match &self.route {
             Route::Start(_, assessment) => Some(assessment),
+            // The code says by which seed the form is drawn.
+            Route::Session(..) => None,
             _ => header.only_assessment().map(|only| &only.id),
         };
         if let Some(assessment) = assessment

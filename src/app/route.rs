@@ -18,6 +18,8 @@ pub enum Route {
     Bank(BankId),
     /// The start page of one assessment.
     Start(BankId, AssessmentId),
+    /// Starting one assessment with a session code.
+    Session(BankId, AssessmentId),
     /// A question, counted from 1, of an attempt.
     Question(AttemptId, u32),
     /// Check your answers before you submit.
@@ -84,6 +86,9 @@ impl Route {
             Self::Catalogue | Self::NotFound => "#/".to_owned(),
             Self::Bank(bank) => of_bank(bank),
             Self::Start(bank, assessment) => [&of_bank(bank), assessment.as_str()].join("/"),
+            Self::Session(bank, assessment) => {
+                [&below("#/session/", bank), assessment.as_str()].join("/")
+            }
             Self::Question(id, number) => {
                 of_attempt(id, &["/question/", &decimal(*number)].concat())
             }
@@ -120,6 +125,9 @@ impl Route {
             ["gallery", "item", id] => Self::Example(ItemId::new(id).ok()?),
             ["review"] => Self::Due,
             ["preview", ref rest @ ..] => preview(rest)?,
+            ["session", module, level, assessment] => {
+                Self::Session(bank(module, level)?, AssessmentId::new(assessment).ok()?)
+            }
             ["verify", ref letters @ ..] => Self::Verify(letters.concat()),
             ["attempt", id, "question", number] => Self::Question(
                 AttemptId::parse(id)?,
@@ -158,6 +166,7 @@ impl Route {
             self,
             Self::Bank(_)
                 | Self::Start(..)
+                | Self::Session(..)
                 | Self::Question(..)
                 | Self::Review(_)
                 | Self::Result(_)
@@ -198,7 +207,7 @@ impl Route {
     #[must_use]
     pub fn bank(&self) -> Option<&BankId> {
         match self {
-            Self::Bank(bank) | Self::Start(bank, _) => Some(bank),
+            Self::Bank(bank) | Self::Start(bank, _) | Self::Session(bank, _) => Some(bank),
             _ => None,
         }
     }

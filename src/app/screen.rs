@@ -18,7 +18,7 @@ use crate::route::Route;
 use crate::sitting::open::Open;
 use crate::sitting::{Sitting, navigator, question, review};
 use crate::ui::{Send, failure, frame, loading, stalled};
-use crate::{catalogue, offline, pages, protecting, start, verifying};
+use crate::{catalogue, offline, pages, protecting, session, start, verifying};
 
 /// The page for the model.
 #[inline(never)]
@@ -52,6 +52,9 @@ fn content(model: &Model, now: &Now, send: &Send) -> Html {
         Route::Certificates => with_words(model, send, |outcome| {
             let page = certificates::page(model, now);
             certificates::view(&page, model, outcome, send)
+        }),
+        Route::Session(..) => with_words(model, send, |outcome| {
+            session::view(&start::page(model, now), model, outcome, send)
         }),
         Route::Register => with_words(model, send, |outcome| class::view(model, outcome, send)),
         Route::Verify(_) => verifying::view(model, send),
@@ -187,6 +190,9 @@ pub fn title(model: &Model, now: &Now) -> String {
         Route::Certificates => {
             outcome.map_or_else(|| words.loading(), |words| words.certificates_heading())
         }
+        Route::Session(..) => {
+            outcome.map_or_else(|| words.loading(), |words| words.session_heading())
+        }
         Route::Register => {
             outcome.map_or_else(|| words.loading(), |words| words.register_heading())
         }
@@ -237,6 +243,9 @@ pub fn title(model: &Model, now: &Now) -> String {
         certificate::Step::Refused(_) if matches!(model.route, Route::Certificate(_)) => {
             words.title_error(&titled)
         }
+        _ if matches!(model.route, Route::Session(..)) && session::is_refused(model) => {
+            words.title_error(&titled)
+        }
         _ if verifying::is_refused(model) => words.title_error(&titled),
         _ => titled,
     }
@@ -278,11 +287,13 @@ pub fn current(model: &Model, now: &Now) -> View {
         _ if waits_for_words && model.outcome_words == OutcomeState::Failed => Stage::Trouble,
         _ if waits_for_words && model.outcome().is_none() => Stage::Loading,
         _ if is_locked_out => Stage::Locked,
-        (Route::Bank(_) | Route::Start(..), _) => match start::page(model, now) {
-            start::Page::Loading => Stage::Loading,
-            start::Page::Failed(_) => Stage::Trouble,
-            _ => Stage::Shown,
-        },
+        (Route::Bank(_) | Route::Start(..) | Route::Session(..), _) => {
+            match start::page(model, now) {
+                start::Page::Loading => Stage::Loading,
+                start::Page::Failed(_) => Stage::Trouble,
+                _ => Stage::Shown,
+            }
+        }
         (route, Sitting::Lost(..)) if route.attempt().is_some() => Stage::Trouble,
         (route, Sitting::Open(_)) if route.attempt().is_some() => Stage::Shown,
         (Route::Question(_, 1), sitting) if sitting.preview().is_some() => Stage::Shown,

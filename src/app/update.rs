@@ -23,6 +23,7 @@ use crate::preferences::Preferences;
 use crate::protecting;
 use crate::reviewing;
 use crate::route::Route;
+use crate::session;
 use crate::sitting::{self, Sitting};
 use crate::start;
 use crate::store::{Storage, StoreFailure};
@@ -179,6 +180,7 @@ fn handled(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Ve
         Msg::Compared(step) => comparison::update(model, step),
         Msg::Learning(step) => learning::update(model, step),
         Msg::Certificates(step) => certificates::update(model, *step, now),
+        Msg::Session(step) => session::update(model, step, now),
         Msg::Class(step) => class::update(model, step),
         Msg::Verifying(step) => verifying::update(model, *step),
         Msg::Print => vec![Effect::Print],

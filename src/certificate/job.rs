@@ -1,4 +1,4 @@
-//! What the worker does, without the browser: a job comes in, fonts are asked for, a PDF goes out. `worker.rs` says how each
+//! What the worker does, without the browser: a job comes in, fonts are asked for, a file goes out. `worker.rs` says how each
 //! message looks from outside.
 
 use std::collections::BTreeMap;
@@ -12,7 +12,7 @@ use assay_messages::pack::BadPack;
 
 use crate::Trouble;
 use crate::font::FontFile;
-use crate::pdf::{Order, Paper, Step, fonts_needed, make};
+use crate::order::{Form, Order, Paper, Step, fonts_needed, make};
 
 /// The folder of the fonts, beside the page.
 const FOLDER: &str = "fonts/";
@@ -39,6 +39,8 @@ pub struct Job {
     pub language: String,
     /// The address of the site on which it is checked; see [`Order::site`].
     pub site: String,
+    /// The name of the wanted [`Form`]; none: a PDF.
+    pub form: String,
 }
 
 /// What the worker says.
@@ -55,7 +57,7 @@ pub enum Reply {
         /// Of so many.
         of: u8,
     },
-    /// The PDF.
+    /// The file.
     Made(Vec<u8>),
     /// There will be none.
     Failed(Failure),
@@ -75,7 +77,7 @@ impl Reply {
     }
 }
 
-/// Why a job gave no PDF.
+/// Why a job gave no file.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Failure {
     /// The record can't be read.
@@ -87,6 +89,9 @@ pub enum Failure {
     /// No words are in this language, or they are of another.
     #[error("no words in the language {0:?}")]
     Language(String),
+    /// A form that this version doesn't know.
+    #[error("unknown form {0:?}")]
+    Form(String),
     /// A message that this version doesn't know.
     #[error("unknown message {0:?}")]
     Message(String),
@@ -102,7 +107,7 @@ impl Failure {
         match self {
             Self::Record(_) => "bad-record",
             Self::Words(_) => "bad-words",
-            Self::Language(_) | Self::Message(_) => "bad-job",
+            Self::Language(_) | Self::Form(_) | Self::Message(_) => "bad-job",
             Self::Document(Trouble::NoFont(_)) => "no-font",
             Self::Document(Trouble::FontMissing(_)) => "font-missing",
             Self::Document(Trouble::FontDamaged(_)) => "font-damaged",
@@ -132,6 +137,7 @@ struct Open {
     credential: Credential,
     words: CertificateWords,
     site: String,
+    form: Form,
 }
 
 impl Desk {
@@ -156,6 +162,10 @@ impl Desk {
         if words.locale() != locale.tag() {
             return Err(language());
         }
+        let form = match job.form.as_str() {
+            "" => Form::default(),
+            name => Form::named(name).ok_or_else(|| Failure::Form(name.to_owned()))?,
+        };
         let credential = Credential::from_bytes(&job.credential)?;
         let missing: Vec<String> = fonts_needed(&credential.record, &words, &job.site)?
             .into_iter()
@@ -166,6 +176,7 @@ impl Desk {
             credential,
             words,
             site: job.site.clone(),
+            form,
         };
         if missing.is_empty() {
             return self.finish(&open, reply);
@@ -203,6 +214,7 @@ impl Desk {
             credential: &open.credential,
             words: &open.words,
             paper: Paper::A4,
+            form: open.form,
             site: &open.site,
         };
         let made = make(&order, &self.fonts, &mut progress);

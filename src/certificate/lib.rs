@@ -1,21 +1,29 @@
 //! Certificates as documents: a [`Credential`](assay_credential::Credential) and words become a PDF that people can read, print,
-//! search and hear, and that programs can read the credential out of.
+//! search and hear, or a picture of it to show; programs can read the credential out of each.
 //!
-//! PDF/A-3a and PDF/UA-1 at once. Text is shaped as HarfBuzz does, runs in both directions, and stays text. What is
-//! printed is decided in `sheet`; `itemise`, `shape` and `legible` set it into lines; `page` places and tags it; `pdf` makes the file.
+//! The PDF is PDF/A-3a and PDF/UA-1 at once. Text is shaped as HarfBuzz does, runs in both directions, and stays text. What is
+//! printed is decided in `sheet`; `itemise`, `shape` and `legible` set it into lines; `page` places it, once for all; `pdf`, `svg` and `png` write
+//! what was placed, the latter two with letters as `outline`s.
 
 mod code;
+mod drawn;
 mod font;
 mod itemise;
 pub mod job;
 mod legible;
+mod order;
+mod outline;
 mod page;
 mod pdf;
+mod png;
+mod script;
 mod shape;
 mod sheet;
+mod svg;
 
 pub use font::{FontFile, Script, Weight};
-pub use pdf::{Order, Paper, RECORD_FILE, Step, fonts_needed, make};
+pub use order::{Form, Order, Paper, Step, fonts_needed, make};
+pub use pdf::RECORD_FILE;
 
 /// Why there is no document.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -9,9 +9,10 @@ use krilla::text::{GlyphId, KrillaGlyph};
 use unicode_bidi::{BidiInfo, Level};
 
 use crate::Trouble;
-use crate::font::{FontFile, Fonts, Script, Weight};
+use crate::font::{FontFile, Fonts, Loaded, Script, Weight};
 use crate::itemise::{Item, items};
 use crate::legible::{Ends, Mark, Meeting, direct, lift_marks};
+use crate::script::{Reach, holds_together, is_drawn_by_none};
 
 /// How a paragraph is set.
 #[derive(Debug, Clone, Copy)]
@@ -33,8 +34,8 @@ pub(crate) struct Paragraph {
     pub(crate) lines: Vec<Line>,
     /// Whether a word was too long for a line.
     pub(crate) broken_word: bool,
-    /// Whether Arabic is in it, which needs more room above and below.
-    pub(crate) tall: bool,
+    /// The room that each of its lines needs.
+    pub(crate) reach: Reach,
 }
 
 /// One line, its pieces in reading order.
@@ -62,10 +63,19 @@ pub(crate) struct Piece {
 pub(crate) fn paragraph(text: &str, style: Style, fonts: &Fonts<'_>) -> Result<Paragraph, Trouble> {
     let bidi = BidiInfo::new(text, style.base);
     let items = items(&bidi, style.weight, style.usual, fonts)?;
-    let tall = items.iter().any(|item| item.script == Script::Arabic);
+    let scripts = items.iter().map(|item| item.script.reach());
+    let mut reach = scripts
+        .reduce(Reach::or)
+        .unwrap_or_else(|| style.usual.reach());
     let mut clusters = Vec::new();
     for item in &items {
         let glyphs = shape(text, item, fonts)?;
+        let font = fonts.get(item.font)?;
+        for glyph in &glyphs {
+            if let Some(drawn) = font.reach(glyph.glyph_id.to_u32()) {
+                reach = reach.or(drawn.raised(glyph.y_offset));
+            }
+        }
         clusters.extend(glyphs.iter().map(|glyph| {
             (
                 item.range.start + glyph.text_range.start,
@@ -82,11 +92,12 @@ pub(crate) fn paragraph(text: &str, style: Style, fonts: &Fonts<'_>) -> Result<P
     Ok(Paragraph {
         lines,
         broken_word,
-        tall,
+        reach,
     })
 }
 
-/// Greedy: as many words on a line as fit; a word that fits on none is broken where a cluster ends.
+/// Greedy: as many words on a line as fit; a word that fits on none is broken where a cluster and a syllable end. So are names
+/// of scripts that set no spaces between words.
 fn break_lines(text: &str, clusters: &[(usize, f32)], width: f32) -> (Vec<Range<usize>>, bool) {
     let (mut lines, mut broken_word, mut start) = (Vec::new(), false, 0);
     while start < text.len() {
@@ -114,7 +125,7 @@ fn break_lines(text: &str, clusters: &[(usize, f32)], width: f32) -> (Vec<Range<
             let cuts = clusters
                 .iter()
                 .map(|&(cut, _)| cut)
-                .filter(|&cut| cut > start && cut < seen);
+                .filter(|&cut| cut > start && cut < seen && may_part(text, cut));
             let fitting = cuts
                 .clone()
                 .take_while(|&cut| measure(clusters, start..cut) <= width)
@@ -125,6 +136,14 @@ fn break_lines(text: &str, clusters: &[(usize, f32)], width: f32) -> (Vec<Range<
         start = end;
     }
     (lines, broken_word)
+}
+
+fn may_part(text: &str, at: usize) -> bool {
+    let before = text.get(..at).and_then(|text| text.chars().next_back());
+    let after = text.get(at..).and_then(|text| text.chars().next());
+    !before
+        .zip(after)
+        .is_some_and(|(before, after)| holds_together(before, after))
 }
 
 /// Where a line may end after `start`: behind spaces, hyphens within words and slashes, and at the text's end.
@@ -190,10 +209,15 @@ fn line(
             (true, true) => Meeting::BothRightToLeft,
             (true, false) => Meeting::LeftToRightWithin,
             (false, true) if is_mixed => Meeting::RightToLeftWithin,
-            // Alone on its line there is nothing that it could be mixed up with.
-            (false, true) => Meeting::BothLeftToRight,
+            // There is nothing that it could be mixed up with.
+            (false, true) => Meeting::RightToLeftAlone,
         };
-        let last = inside.len().saturating_sub(1);
+        // A space says by itself that there is one, if nothing else is told with it.
+        let is_seen = |item: &Item| bidi.text.get(item.range.clone()) != Some(" ");
+        let (first, last) = (
+            inside.iter().position(is_seen),
+            inside.iter().rposition(is_seen),
+        );
         for (place, item) in inside.into_iter().enumerate() {
             let glyphs = shape(bidi.text, &item, fonts)?;
             let advance: f32 = glyphs.iter().map(|glyph| glyph.x_advance * size).sum();
@@ -207,10 +231,12 @@ fn line(
                 hang += trailing;
             }
             let text = bidi.text.get(item.range.clone()).unwrap_or_default();
-            let (mut glyphs, marks) = lift_marks(text, glyphs);
+            let blank = level.is_rtl().then(|| fonts.get(item.font)).transpose()?;
+            let blank = blank.and_then(Loaded::blank);
+            let (mut glyphs, marks) = lift_marks(text, glyphs, blank);
             let ends = Ends {
-                left: place == 0,
-                right: place == last,
+                left: Some(place) == first,
+                right: Some(place) == last,
             };
             let text = direct(text, &mut glyphs, meeting, ends);
             pieces.push((
@@ -262,6 +288,24 @@ fn cut(item: &Item, run: &Range<usize>, level: Level, text: &str) -> Vec<Item> {
         .collect()
 }
 
+/// A glyph for each letter, so that readers that know only glyphs, not `ActualText`, read the same. Where letters change their
+/// places that can't be: there a syllable's glyphs are one text.
+fn clusters(script: Script) -> BufferClusterLevel {
+    if script.is_syllabic() {
+        BufferClusterLevel::MonotoneGraphemes
+    } else {
+        BufferClusterLevel::MonotoneCharacters
+    }
+}
+
+/// Arabic has no ligature but lam-alef, since PDF readers turn a ligature's letters round.
+fn features(script: Script) -> Vec<Feature> {
+    match script {
+        Script::Arabic => vec![Feature::new(Tag::new(b"liga"), 0, ..)],
+        _ => Vec::new(),
+    }
+}
+
 /// Shapes an item; text ranges count from its start.
 fn shape(text: &str, item: &Item, fonts: &Fonts<'_>) -> Result<Vec<KrillaGlyph>, Trouble> {
     let font = fonts.get(item.font)?;
@@ -276,17 +320,12 @@ fn shape(text: &str, item: &Item, fonts: &Fonts<'_>) -> Result<Vec<KrillaGlyph>,
         Direction::LeftToRight
     });
     buffer.set_script(item.script.tag());
-    // A glyph for each letter, so that readers that know only glyphs, not `ActualText`, read the same: joiners are kept, and Arabic has no ligature but lam-alef, since PDF readers turn a ligature's letters round.
-    buffer.set_cluster_level(BufferClusterLevel::MonotoneCharacters);
+    buffer.set_cluster_level(clusters(item.script));
     buffer.set_flags(BufferFlags::PRESERVE_DEFAULT_IGNORABLES);
-    let features: &[Feature] = if item.script == Script::Arabic {
-        &[Feature::new(Tag::new(b"liga"), 0, ..)]
-    } else {
-        &[]
-    };
+    let features = features(item.script);
     let shaper = font.shaping.shaper(&font.outlines).build();
     let em = f32::from(i16::try_from(shaper.units_per_em()).unwrap_or(1000));
-    let shaped = shaper.shape(buffer, ShapeOptions::new().features(features));
+    let shaped = shaper.shape(buffer, ShapeOptions::new().features(&features));
     let mut starts: Vec<usize> = shaped
         .glyph_infos()
         .iter()
@@ -303,6 +342,13 @@ fn shape(text: &str, item: &Item, fonts: &Fonts<'_>) -> Result<Vec<KrillaGlyph>,
             .find(|&other| other > start)
             .unwrap_or(part.len());
         if info.glyph_id == 0 {
+            // Every letter has been looked up, so this is what draws nothing by itself, in a font that doesn't know it.
+            if part
+                .get(start..end)
+                .is_some_and(|cluster| cluster.contains(is_drawn_by_none))
+            {
+                continue;
+            }
             return Err(Trouble::NoFont(
                 part.get(start..)
                     .and_then(|rest| rest.chars().next())
@@ -322,3 +368,6 @@ fn shape(text: &str, item: &Item, fonts: &Fonts<'_>) -> Result<Vec<KrillaGlyph>,
     }
     Ok(glyphs)
 }
+
+#[cfg(test)]
+mod harfbuzz;

@@ -13,7 +13,6 @@ pub mod columns;
 pub mod console;
 pub mod draw;
 pub mod explained;
-pub mod facts;
 pub mod fixes;
 pub mod folder;
 pub mod github;

@@ -4,9 +4,10 @@ use std::io::{self, Write};
 use std::rc::Rc;
 
 use anstyle::{AnsiColor, Style};
+use assay_credential::facts::Facts;
 use assay_credential::status::DateFrom;
 use assay_credential::verify::{Check, Finding, Outcome, Verdict};
-use assay_credential::{Issuers, Moment};
+use assay_credential::{BadShown, Issuers, Moment};
 use assay_messages::fixed::Fixed;
 use assay_messages::locale::Locale;
 pub use assay_messages::verified::verdict;
@@ -14,7 +15,6 @@ use assay_messages::verified::{came, checked, issuer, key, list, meaning, notes,
 use assay_messages::{VerifyWords, embedded};
 
 use crate::console::harmless;
-use crate::facts::Facts;
 use crate::trouble::Trouble;
 use crate::verify::Refused;
 
@@ -119,9 +119,10 @@ pub fn tell(
 #[must_use]
 pub fn refused(refused: Refused, words: &VerifyWords) -> String {
     match refused {
-        Refused::Damaged => words.not_a_certificate(),
-        Refused::Newer => words.made_by_later(),
-        Refused::OtherBadge => words.other_badge(),
+        Refused::Shown(BadShown::Damaged) => words.not_a_certificate(),
+        Refused::Shown(BadShown::Newer) => words.made_by_later(),
+        Refused::Shown(BadShown::Several) => words.several(),
+        Refused::Shown(BadShown::OtherBadge) => words.other_badge(),
         Refused::Number(number) => words.not_here(&number.to_string()),
         Refused::Mistyped => words.mistyped(),
     }

@@ -3,16 +3,16 @@
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use assay_credential::badge::{BadBadge, Proof, SignedBadge};
-use assay_credential::carrier::{self, BadCarrier};
-use assay_credential::verify::{Finding, Presented, Verdict};
-use assay_credential::{Asked, BadAsked, BadCode, BadRecord, Moment, RecordNumber, VERIFY_PLACE};
+use assay_credential::badge::Proof;
+use assay_credential::verify::{Finding, Verdict};
+use assay_credential::{
+    Asked, BadAsked, BadCode, BadShown, Moment, RecordNumber, Shown, VERIFY_PLACE,
+};
 use clap::Args;
 use serde_json::{Value, json};
 
 use crate::Outcome;
 use crate::console::{Console, harmless};
-use crate::facts::Facts;
 use crate::given;
 use crate::language::{self, Language};
 use crate::site::Site;
@@ -60,24 +60,12 @@ pub struct Verify {
 /// Why what was named is no certificate. Unlike a file that can't be read, that is an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refused {
-    /// It is none, or was changed.
-    Damaged,
-    /// A later version made it.
-    Newer,
-    /// A credential of others' shape.
-    OtherBadge,
+    /// It shows nothing that can be checked.
+    Shown(BadShown),
     /// A record's number, which only the device that made it can find.
     Number(RecordNumber),
     /// A record's number that doesn't fit its check character.
     Mistyped,
-}
-
-/// What was named: a certificate, or a badge.
-pub enum Shown {
-    /// A certificate, in whatever way it came.
-    Certificate(Box<Presented>),
-    /// An Open Badge.
-    Badge(Box<SignedBadge>),
 }
 
 impl Verify {
@@ -110,7 +98,7 @@ impl Verify {
                 writeln!(console.out(), "{}", harmless(name))?;
                 match &found {
                     Ok((shown, finding)) => {
-                        let facts = Facts::of(shown);
+                        let facts = shown.facts();
                         verified::tell(console.out(), &words, &facts, finding, &site.issuers)?;
                     }
                     Err(refused) => {
@@ -164,44 +152,37 @@ pub fn now() -> Result<Moment, Trouble> {
 
 /// What was named: a file that is there, else what a person could type on the page that checks.
 fn shown(name: &str) -> Result<Result<Shown, Refused>, Trouble> {
+    let of_file = |name: &str| -> Result<Result<Shown, Refused>, Trouble> {
+        Ok(Shown::of_file(&given::read(name)?).map_err(Refused::Shown))
+    };
     let unbroken: String = name.split_whitespace().collect();
     if !unbroken.contains(VERIFY_PLACE) && Path::new(name).exists() {
-        return Ok(of_file(&given::read(name)?));
+        return of_file(name);
     }
     Ok(match Asked::read(name) {
-        Ok(Asked::Carried(carried)) => Ok(Shown::Certificate(Box::new((*carried).into()))),
+        Ok(Asked::Carried(carried)) => Ok((*carried).into()),
         Ok(Asked::Number(number)) => Err(Refused::Number(number)),
         Err(BadAsked::Mistyped) => Err(Refused::Mistyped),
-        Err(BadAsked::Link(BadCode::Newer)) => Err(Refused::Newer),
-        Err(BadAsked::Link(BadCode::Damaged)) => Err(Refused::Damaged),
+        Err(BadAsked::Link(BadCode::Newer)) => Err(Refused::Shown(BadShown::Newer)),
+        Err(BadAsked::Link(BadCode::Damaged)) => Err(Refused::Shown(BadShown::Damaged)),
         // It was meant to be a file, and says why it is none.
-        Err(BadAsked::Nothing | BadAsked::Neither) => of_file(&given::read(name)?),
+        Err(BadAsked::Nothing | BadAsked::Neither) => return of_file(name),
     })
-}
-
-fn of_file(bytes: &[u8]) -> Result<Shown, Refused> {
-    match SignedBadge::of_file(bytes) {
-        Ok(badge) => return Ok(Shown::Badge(Box::new(badge))),
-        Err(BadBadge::Other) => return Err(Refused::OtherBadge),
-        Err(BadBadge::None | BadBadge::Image(_)) => {}
-    }
-    match carrier::read(bytes) {
-        Ok(credential) => Ok(Shown::Certificate(Box::new(credential.into()))),
-        Err(BadCarrier::Record(BadRecord::Version(_) | BadRecord::Attestation(_))) => {
-            Err(Refused::Newer)
-        }
-        Err(_) => Err(Refused::Damaged),
-    }
 }
 
 fn as_json(name: &str, found: &Result<(Shown, Finding), Refused>, site: &Site) -> Value {
     let (shown, finding) = match found {
         Ok(found) => found,
-        Err(Refused::Damaged) => {
+        Err(Refused::Shown(BadShown::Damaged)) => {
             return json!({ "certificate": name, "verdict": "not-a-certificate" });
         }
-        Err(Refused::Newer) => return json!({ "certificate": name, "verdict": "made-by-later" }),
-        Err(Refused::OtherBadge) => {
+        Err(Refused::Shown(BadShown::Newer)) => {
+            return json!({ "certificate": name, "verdict": "made-by-later" });
+        }
+        Err(Refused::Shown(BadShown::Several)) => {
+            return json!({ "certificate": name, "verdict": "several" });
+        }
+        Err(Refused::Shown(BadShown::OtherBadge)) => {
             return json!({ "certificate": name, "verdict": "other-badge" });
         }
         Err(Refused::Number(_)) => {
@@ -211,7 +192,7 @@ fn as_json(name: &str, found: &Result<(Shown, Finding), Refused>, site: &Site) -
             return json!({ "certificate": name, "verdict": "mistyped-number" });
         }
     };
-    let facts = Facts::of(shown);
+    let facts = shown.facts();
     let checks = finding.checks.iter();
     let checks: serde_json::Map<String, Value> = checks
         .map(|(check, came)| {
@@ -257,7 +238,7 @@ fn as_json(name: &str, found: &Result<(Shown, Finding), Refused>, site: &Site) -
             "holder": facts.holder,
             "bank": facts.bank.to_string(),
             "digest": facts.digest.to_string(),
-            "assessment": facts.assessment,
+            "assessment": facts.assessment.as_str(),
             "points": facts.score.points().to_string(),
             "of": facts.score.of().to_string(),
             "started": facts.started.date_time(),

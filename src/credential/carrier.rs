@@ -1,13 +1,16 @@
-//! Files that carry a certificate: what a person has is the PDF, and in it lies the record.
+//! Files that carry a certificate: what a person has is the PDF or a picture, and in it lies the record.
 //!
 //! A PDF is not read as one. All that is looked for is a stream that is a credential in its one form, packed or not: what else the file
 //! shows on its pages is of no concern here, since a page can be painted over. Where two different ones lie in a file, neither is taken: people see
 //! one page, and couldn't tell of which record the verdict is.
 
+mod picture;
 mod streams;
 
 use self::streams::{Stream, Unpacker, streams};
 use crate::{BadRecord, Credential};
+
+pub use picture::{png_chunk, svg_element};
 
 /// Why a file carries no certificate.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -26,27 +29,47 @@ pub enum BadCarrier {
 /// The longest credential that is read, in bytes: 200 items with typed answers take some 200,000.
 const LONGEST: usize = 4_000_000;
 
-/// Reads the credential of a file: of its JSON, or of a PDF in which that is embedded.
+/// Whether what a file begins with tells that it is a picture made to carry a certificate.
+#[must_use]
+pub fn is_picture_with(head: &[u8]) -> bool {
+    let has = |word: &[u8]| head.windows(word.len()).any(|part| part == word);
+    has(picture::NAME.as_bytes())
+}
+
+/// Reads the credential of a file: of its JSON, or of a PDF or a picture in which that is embedded.
 ///
 /// # Errors
 /// [`BadCarrier`].
 pub fn read(bytes: &[u8]) -> Result<Credential, BadCarrier> {
-    match bytes.starts_with(b"%PDF-") {
-        true => of_pdf(bytes),
-        false => Ok(Credential::from_bytes(bytes)?),
+    if bytes.starts_with(b"%PDF-") {
+        return of_pdf(bytes);
+    }
+    match picture::texts(bytes) {
+        Some(texts) => the_one(texts),
+        None => Ok(Credential::from_bytes(bytes)?),
+    }
+}
+
+/// The credential of what a picture has, where that is one, however often.
+fn the_one(found: Vec<Vec<u8>>) -> Result<Credential, BadCarrier> {
+    let mut found = found.into_iter();
+    let first = found.next().ok_or(BadCarrier::None)?;
+    match found.all(|other| other == first) {
+        true => Ok(Credential::from_bytes(&first)?),
+        false => Err(BadCarrier::Several),
     }
 }
 
 fn of_pdf(bytes: &[u8]) -> Result<Credential, BadCarrier> {
     let mut unpacker = Unpacker::new();
-    let found = the_one(bytes, &mut unpacker)?;
+    let found = in_pdf(bytes, &mut unpacker)?;
     // In what wasn't looked at there may be another.
     let found = found.filter(|_| !unpacker.is_spent());
     Ok(Credential::from_bytes(&found.ok_or(BadCarrier::None)?)?)
 }
 
-/// The bytes of the credential that lies in a file, however often.
-fn the_one(bytes: &[u8], unpacker: &mut Unpacker) -> Result<Option<Vec<u8>>, BadCarrier> {
+/// The bytes of the credential that lies in a PDF, however often.
+fn in_pdf(bytes: &[u8], unpacker: &mut Unpacker) -> Result<Option<Vec<u8>>, BadCarrier> {
     let mut found: Option<Vec<u8>> = None;
     for stream in streams(bytes) {
         let text = match stream {
@@ -185,6 +208,64 @@ mod tests {
             read(&pdf(&[&packed, &bomb, &bomb, &bomb, &bomb, &bomb])),
             Err(BadCarrier::None)
         );
+    }
+
+    fn png(chunks: &[&[u8]]) -> Vec<u8> {
+        let chunk = |kind: &[u8], data: &[u8]| {
+            let checked = [kind, data].concat();
+            let length = u32::try_from(data.len()).expect("short").to_be_bytes();
+            let sum = crc32fast::hash(&checked).to_be_bytes();
+            [&length[..], &checked, &sum].concat()
+        };
+        let signature = [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a];
+        let (head, end) = (chunk(b"IHDR", &[0; 13]), chunk(b"IEND", &[]));
+        [&signature[..], &head, &chunks.concat(), &end].concat()
+    }
+
+    fn svg(inside: &[&str]) -> Vec<u8> {
+        let open = "<svg xmlns=\"http://www.w3.org/2000/svg\">";
+        [open, &inside.concat(), "</svg>"].concat().into_bytes()
+    }
+
+    #[test]
+    fn the_record_of_a_picture_is_found() {
+        let awkward = RECORD.replace("Core concepts,", "<b>]]> & \u{ffff}\\\\u003c </metadata>");
+        for record in [RECORD, &awkward] {
+            let credential = Credential::from_bytes(record.as_bytes()).expect("a record");
+            let (chunk, element) = (png_chunk(&credential), svg_element(&credential));
+            for file in [
+                png(&[&chunk]),
+                png(&[&chunk, &chunk]),
+                svg(&[&element]),
+                svg(&["<title>Ana</title>", &element, "<path d=\"M0 0\"/>"]),
+            ] {
+                assert!(is_picture_with(&file));
+                assert_eq!(read(&file), Ok(credential.clone()));
+            }
+        }
+        // As drawing programs write it anew.
+        let credential = Credential::from_bytes(RECORD.as_bytes());
+        let escaped = RECORD.replace('"', "&quot;");
+        let rewritten = format!("<metadata\n     id=\"assay-record\">\n{escaped}\n</metadata>");
+        assert_eq!(read(&svg(&[&rewritten])), credential.map_err(Into::into));
+    }
+
+    #[test]
+    fn a_picture_with_none_or_several_is_refused() {
+        let of = |text: &str| Credential::from_bytes(text.as_bytes()).expect("a record");
+        let (one, other) = (of(RECORD), of(&RECORD.replace("Ana", "Eva")));
+        let chunks = [png_chunk(&one), png_chunk(&other)];
+        let elements = [svg_element(&one), svg_element(&other)];
+        for file in [
+            png(&[&chunks[0], &chunks[1]]),
+            svg(&[&elements[0], &elements[1]]),
+        ] {
+            assert_eq!(read(&file), Err(BadCarrier::Several));
+        }
+        let torn = &png(&[&chunks[0]])[..200];
+        for file in [&png(&[])[..], &svg(&[]), torn] {
+            assert_eq!(read(file), Err(BadCarrier::None));
+        }
     }
 
     proptest! {

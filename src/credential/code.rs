@@ -5,17 +5,20 @@
 //! added them, the answers in the form of [`compact`](assay_engine::attempt::compact), which leads to the same score.
 //!
 //! A code of what an issuer signed carries [`SignedClaims`]: the claims, the digest of the record, and the issuer's statement with its
-//! signature, which needs some 45 mm.
+//! signature, which needs some 45 mm. So does one with answers, [`AnsweredClaims`], and where they are too many it is left at the
+//! claims.
 //!
 //! All begin with a byte that says which they are, and are read for ever. A link's letters are base64url after an `r`; a code's are
 //! decimal digits, which take the least room in a QR code. So the address of either says which it is.
 
+mod answered;
 mod bytes;
 mod claims;
 mod digits;
 mod link;
 mod signed;
 
+pub use answered::AnsweredClaims;
 pub(crate) use bytes::{Reader, Writer};
 pub use claims::Claims;
 pub use link::Link;
@@ -45,6 +48,8 @@ pub enum Carried {
     Signed(Box<SignedClaims>),
     /// A whole record.
     Link(Link),
+    /// A code's claims with the answers.
+    Answered(Box<AnsweredClaims>),
 }
 
 /// The first letter of a link.
@@ -57,6 +62,11 @@ const LONGEST: usize = 16_384;
 const CLAIMS: u8 = 1;
 const WHOLE: u8 = 2;
 const SIGNED: u8 = 3;
+const ANSWERED: u8 = 4;
+
+/// The most digits of a code that its answers are added to: version 20, level M, beside an address of 40 letters (ISO/IEC 18004:2015,
+/// table 7), so that it is no larger than 45 mm.
+const MOST_DIGITS: usize = 1_497;
 
 impl Carried {
     /// Reads the letters after `#/verify/`.
@@ -74,7 +84,10 @@ impl Carried {
             Some(&CLAIMS) => Claims::from_bytes(&bytes).map(Self::Claims),
             Some(&WHOLE) => Link::from_bytes(&bytes).map(Self::Link),
             Some(&SIGNED) => SignedClaims::from_bytes(&bytes).map(|it| Self::Signed(Box::new(it))),
-            Some(4..=32) => Err(BadCode::Newer),
+            Some(&ANSWERED) => {
+                AnsweredClaims::from_bytes(&bytes).map(|it| Self::Answered(Box::new(it)))
+            }
+            Some(5..=32) => Err(BadCode::Newer),
             _ => Err(BadCode::Damaged),
         }
     }
@@ -97,12 +110,21 @@ impl SignedClaims {
 }
 
 impl Credential {
-    /// The digits for its code: its claims, and what an issuer states about them.
+    /// The digits for its code: its claims, and what an issuer states about them; else the answers, given as for a
+    /// [`link`](Self::link), as far as there is room for them.
     #[must_use]
-    pub fn code_digits(&self) -> String {
+    pub fn code_digits(&self, answers: Option<&str>) -> String {
         let claims = self.record.claims();
+        let answers = answers.filter(|_| self.answers.is_some());
+        let answered = |answers: &str| {
+            let (claims, answers) = (claims.clone(), answers.to_owned());
+            let bytes = AnsweredClaims { claims, answers }.to_bytes()?;
+            Some(digits::written(&bytes)).filter(|digits| digits.len() <= MOST_DIGITS)
+        };
         match self.attestation.as_deref() {
-            None => claims.digits(),
+            None => answers
+                .and_then(answered)
+                .unwrap_or_else(|| claims.digits()),
             Some(attestation) => SignedClaims {
                 claims,
                 record: self.record.digest(),

@@ -107,6 +107,12 @@ impl From<Carried> for Presented {
                 answers: Answers::Missing,
                 attested: Some((Box::new(signed.attestation), signed.record)),
             },
+            Carried::Answered(answered) => Self {
+                claims: answered.claims,
+                record: None,
+                answers: Answers::Compact(answered.answers),
+                attested: None,
+            },
             Carried::Link(Link {
                 record,
                 attestation,

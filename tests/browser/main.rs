@@ -25,6 +25,7 @@ mod guidance;
 mod harness;
 mod hostile;
 mod hosting;
+mod issued;
 mod journey;
 mod keyboard;
 mod kill;

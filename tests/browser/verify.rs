@@ -19,7 +19,7 @@ const GIVE: &str = "const given = new DataTransfer();
   if (arguments[3]) field.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: given }));
   else { field.files = given.files; field.dispatchEvent(new Event('change', { bubbles: true })); }";
 
-async fn give(person: &Person, name: &str, media_type: &str, bytes: &[u8], by_dropping: bool) {
+pub async fn give(person: &Person, name: &str, media_type: &str, bytes: &[u8], by_dropping: bool) {
     let arguments = vec![
         json!(name),
         json!(bytes),
@@ -51,7 +51,7 @@ async fn certified(learner: &Person) -> (std::path::PathBuf, Vec<u8>) {
 }
 
 /// The verdict is there, and focus is on it.
-async fn verdict(person: &Person, verdict: String) {
+pub async fn verdict(person: &Person, verdict: String) {
     person.find("heading", verdict).await;
     let is_focused = "return document.activeElement.id === 'verdict'";
     person.holds("the verdict has focus", is_focused).await;
@@ -72,7 +72,7 @@ async fn calm(person: &Person, screen: &str) {
 }
 
 /// The page of a PDF as a photo of it.
-fn picture(pdf: &Path) -> Vec<u8> {
+pub fn picture(pdf: &Path) -> Vec<u8> {
     let drawn = Command::new("pdftoppm")
         .args(["-png", "-gray", "-r", "150", "-singlefile"])
         .arg(pdf)
@@ -82,7 +82,7 @@ fn picture(pdf: &Path) -> Vec<u8> {
     drawn.stdout
 }
 
-fn with_one_digit_changed(credential: &Credential) -> Vec<u8> {
+pub fn with_one_digit_changed(credential: &Credential) -> Vec<u8> {
     let mut changed = credential.clone();
     let score = changed.record.score;
     let less = score.points().minus(Fraction::whole(1)).expect("a number");
@@ -153,9 +153,9 @@ async fn checked_elsewhere(engine: Engine, language: &'static str) {
         calm(&other, "a certificate that was altered").await;
     }
 
-    // As a picture: the code on the page leads to its claims.
+    // As a picture: the code on the page leads to its claims, and to the answers.
     give(&other, "photo.png", "image/png", &picture(&file), false).await;
-    verdict(&other, words.nothing_to_check()).await;
+    verdict(&other, words.answers_fit()).await;
     other.reads(&words.code_only()).await;
 
     // A link.

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
+use assay_credential::badge::{BadBadge, SignedBadge};
 use assay_credential::carrier::{self, BadCarrier};
-use assay_credential::{BadRecord, Label, RecordNumber};
+use assay_credential::{BadRecord, Label, RecordNumber, Shown};
 use assay_messages::OutcomeWords;
 
-use super::{Given, Origin, Request, by, held};
+use super::{Given, Kind, Origin, Request, by, held};
 use crate::effect::{Effect, Voice};
 use crate::model::Model;
 use crate::now::Now;
@@ -26,7 +27,7 @@ pub enum Adding {
     /// This one is here already.
     Known(RecordNumber),
     /// It is kept.
-    Done(RecordNumber),
+    Done(RecordNumber, Kind),
     /// The device couldn't keep it.
     Failed,
 }
@@ -35,7 +36,7 @@ impl Adding {
     /// Whether all is as it was wished.
     #[must_use]
     pub const fn is_well(&self) -> bool {
-        matches!(self, Self::Nothing | Self::Known(_) | Self::Done(_))
+        matches!(self, Self::Nothing | Self::Known(_) | Self::Done(..))
     }
 }
 
@@ -54,6 +55,10 @@ pub enum Unkept {
     SelfIssued,
     /// It is larger than any certificate.
     TooLarge,
+    /// A badge whose certificate isn't here.
+    BadgeAlone(RecordNumber),
+    /// A badge that Assay didn't make, or that was changed.
+    OtherBadge,
 }
 
 #[inline(never)]
@@ -63,11 +68,12 @@ pub(super) fn chosen(model: &mut Model, bytes: Option<Vec<u8>>, now: &Now) -> Ve
     };
     match checked(model, &bytes, now) {
         Err(why) => told(model, Adding::Refused(why), Voice::Alert),
-        Ok(number) if is_known(model, number, &bytes) => {
+        Ok((number, kind)) if is_known(model, (number, kind), &bytes) => {
             told(model, Adding::Known(number), Voice::Status)
         }
-        Ok(number) => vec![Effect::Certificates(Request::Keep(Given {
+        Ok((number, kind)) => vec![Effect::Certificates(Request::Keep(Given {
             number,
+            kind,
             file: Rc::from(bytes),
         }))],
     }
@@ -77,10 +83,11 @@ pub(super) fn chosen(model: &mut Model, bytes: Option<Vec<u8>>, now: &Now) -> Ve
 pub(super) fn added(
     model: &mut Model,
     number: RecordNumber,
+    kind: Kind,
     result: Result<(), StoreFailure>,
 ) -> Vec<Effect> {
     let mut effects = match result {
-        Ok(()) => told(model, Adding::Done(number), Voice::Status),
+        Ok(()) => told(model, Adding::Done(number, kind), Voice::Status),
         Err(_) => told(model, Adding::Failed, Voice::Alert),
     };
     effects.push(Effect::Certificates(Request::Read));
@@ -107,15 +114,25 @@ pub(super) fn words_of(adding: &Adding, words: &OutcomeWords) -> Option<String> 
         Adding::Refused(Unkept::SelfIssued) => words.certificates_add_self_issued(),
         Adding::Refused(Unkept::TooLarge) => words.certificates_add_large(),
         Adding::Known(number) => words.certificates_add_known(&number.to_string()),
-        Adding::Done(number) => words.certificates_added(&number.to_string()),
+        Adding::Refused(Unkept::BadgeAlone(number)) => {
+            words.certificates_add_badge_alone(&number.to_string())
+        }
+        Adding::Refused(Unkept::OtherBadge) => words.certificates_add_other_badge(),
+        Adding::Done(number, Kind::Certificate) => words.certificates_added(&number.to_string()),
+        Adding::Done(number, Kind::Badge) => words.certificates_added_badge(&number.to_string()),
         Adding::Failed => words.certificates_add_failed(),
     })
 }
 
-/// The number of the certificate in a file, where it is one to keep.
-fn checked(model: &Model, bytes: &[u8], now: &Now) -> Result<RecordNumber, Unkept> {
+/// The number of the certificate or badge in a file, where it is one to keep.
+fn checked(model: &Model, bytes: &[u8], now: &Now) -> Result<(RecordNumber, Kind), Unkept> {
     if bytes.len() > LARGEST {
         return Err(Unkept::TooLarge);
+    }
+    match SignedBadge::of_file(bytes) {
+        Ok(badge) => return of_badge(model, badge, now),
+        Err(BadBadge::Other) => return Err(Unkept::OtherBadge),
+        Err(BadBadge::None | BadBadge::Image(_)) => {}
     }
     let credential = carrier::read(bytes).map_err(|bad| match bad {
         BadCarrier::None | BadCarrier::Record(BadRecord::Form) => Unkept::None,
@@ -125,15 +142,34 @@ fn checked(model: &Model, bytes: &[u8], now: &Now) -> Result<RecordNumber, Unkep
     })?;
     let number = credential.record.number;
     match credential.label() {
-        Label::IssuerSigned if by::is_altered(model, &credential, now) => Err(Unkept::Altered),
-        Label::IssuerSigned => Ok(number),
+        Label::IssuerSigned if by::is_altered(model, &credential.into(), now) => {
+            Err(Unkept::Altered)
+        }
+        Label::IssuerSigned => Ok((number, Kind::Certificate)),
         _ => Err(Unkept::SelfIssued),
     }
 }
 
-fn is_known(model: &Model, number: RecordNumber, bytes: &[u8]) -> bool {
+/// A badge stands beside its certificate, so that one list has all.
+fn of_badge(model: &Model, badge: SignedBadge, now: &Now) -> Result<(RecordNumber, Kind), Unkept> {
+    let number = badge.badge.number;
+    let is_of = |held: &super::Held| held.credential.record.number == number;
+    if by::is_altered(model, &Shown::Badge(Box::new(badge)), now) {
+        return Err(Unkept::Altered);
+    }
+    match held::all(model).iter().any(is_of) {
+        true => Ok((number, Kind::Badge)),
+        false => Err(Unkept::BadgeAlone(number)),
+    }
+}
+
+fn is_known(model: &Model, (number, kind): (RecordNumber, Kind), bytes: &[u8]) -> bool {
     held::all(model).iter().any(|held| {
-        held.credential.record.number == number
-            && matches!(&held.origin, Origin::Given(file) if **file == *bytes)
+        let file = match (kind, &held.origin) {
+            (Kind::Badge, _) => held.badge.as_ref(),
+            (Kind::Certificate, Origin::Given(file)) => Some(file),
+            (Kind::Certificate, Origin::Own(_)) => None,
+        };
+        held.credential.record.number == number && file.is_some_and(|file| **file == *bytes)
     })
 }

@@ -1,10 +1,9 @@
 //! Who stands behind a certificate, as far as this page can tell without its bank.
 
-use assay_credential::verify::{Bank, Check, Circumstances, Finding, Outcome, Verdict, verify};
-use assay_credential::{Credential, Issuers, Moment};
+use assay_credential::verify::{Bank, Check, Circumstances, Finding, Outcome, Verdict};
+use assay_credential::{Credential, Issuers, Moment, Shown};
 use assay_engine::duration::WallTime;
 
-use super::Trust;
 use crate::model::Model;
 use crate::now::Now;
 
@@ -15,6 +14,8 @@ pub enum By {
     Nobody,
     /// An issuer that this site trusts, by this name.
     Issuer(String),
+    /// An issuer that this site trusts, by this name: it has withdrawn it.
+    Withdrawn(String),
     /// An issuer that this site doesn't know, by the identifier that the certificate says.
     Unknown(String),
     /// Whom this site trusts isn't known yet, or can't be had.
@@ -30,11 +31,14 @@ pub(super) fn by(model: &Model, credential: &Credential, now: &Now) -> By {
     let Some(issuers) = trusted(model) else {
         return By::Open;
     };
-    let found = finding(issuers, credential.clone(), now);
+    let found = finding(model, issuers, &credential.clone().into(), now);
     let mut wanted = [Check::Issuer, Check::Key, Check::Signature].into_iter();
     let is_signed = wanted.all(|check| found.checks.contains(&(check, Outcome::Fits)));
     let issuer = issuers.find(&stated.statement.issuer);
     match issuer.filter(|_| is_signed) {
+        Some(issuer) if matches!(found.verdict, Verdict::Withdrawn { .. }) => {
+            By::Withdrawn(name(&issuer.names, model.preferences.language.tag()))
+        }
         Some(issuer) => By::Issuer(name(&issuer.names, model.preferences.language.tag())),
         None => By::Unknown(stated.statement.issuer.to_string()),
     }
@@ -42,29 +46,30 @@ pub(super) fn by(model: &Model, credential: &Credential, now: &Now) -> By {
 
 /// Whether something in it was changed after it was signed.
 #[must_use]
-pub(super) fn is_altered(model: &Model, credential: &Credential, now: &Now) -> bool {
+pub(super) fn is_altered(model: &Model, shown: &Shown, now: &Now) -> bool {
     let nobody = Issuers::default();
     let issuers = trusted(model).unwrap_or(&nobody);
-    finding(issuers, credential.clone(), now).verdict == Verdict::Altered
+    finding(model, issuers, shown, now).verdict == Verdict::Altered
 }
 
 fn trusted(model: &Model) -> Option<&Issuers> {
-    match &model.certificates.as_ref()?.trust {
-        Trust::Here(issuers) => Some(issuers),
-        Trust::Away | Trust::Asked => None,
-    }
+    model.certificates.as_ref()?.trust.issuers()
 }
 
-/// What is found without the bank, and without lists of what was withdrawn: the verifier's own page has both.
-fn finding(issuers: &Issuers, credential: Credential, now: &Now) -> Finding {
+/// What is found without the bank, which the verifier's own page has.
+fn finding(model: &Model, issuers: &Issuers, shown: &Shown, now: &Now) -> Finding {
+    let withdrawn = model.certificates.as_ref().map(|known| &known.withdrawn);
     let circumstances = Circumstances {
         bank: Bank::Unreachable,
         catalogue: None,
         issuers,
-        lists: &|_| None,
+        lists: &|url| {
+            let (_, lists) = withdrawn?.iter().find(|(of, _)| of == url)?;
+            lists.clone()
+        },
         now: Moment::nearest(WallTime(now.wall)),
     };
-    verify(&credential.into(), &circumstances)
+    shown.verify(&circumstances)
 }
 
 /// An issuer's name in this language, else in English, else in its first.

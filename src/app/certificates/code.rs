@@ -1,4 +1,5 @@
-//! The QR code of a certificate, as on its PDF: where it is checked, with its claims as digits.
+//! The QR code of a certificate, as on its PDF: where it is checked, with its claims as digits, and its answers
+//! where there is room.
 
 use assay_credential::{Credential, Site};
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
@@ -16,12 +17,13 @@ pub struct Code {
 }
 
 impl Code {
-    /// The code of a certificate on a site; `None` where it would be too large for any code.
+    /// The code of a certificate on a site, with its answers as [`short`](super::short) gives them; `None` where it would be too large for
+    /// any code.
     #[must_use]
-    pub fn of(credential: &Credential, site: &Site) -> Option<Self> {
+    pub fn of(credential: &Credential, site: &Site, answers: Option<&str>) -> Option<Self> {
         let segments = [
             QrSegment::make_bytes(site.verify("").as_bytes()),
-            QrSegment::make_numeric(&credential.code_digits()),
+            QrSegment::make_numeric(&credential.code_digits(answers)),
         ];
         let (least, most) = (Version::MIN, Version::MAX);
         let (level, mask, boosts) = (QrCodeEcc::Medium, None, false);

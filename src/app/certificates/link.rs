@@ -2,7 +2,6 @@
 
 use assay_credential::Credential;
 use assay_engine::attempt::compact;
-use assay_engine::transcript::Transcript;
 
 use crate::class;
 use crate::library::{Library, Progress};
@@ -37,14 +36,15 @@ pub fn answers(library: &Library, credential: &Credential) -> Answers {
 /// The whole address: all that is personal stands after its `#`. `None` where the site has none that others could open.
 pub(super) fn address(model: &Model, credential: &Credential) -> Option<String> {
     let site = model.certificates.as_ref()?.site.as_ref()?;
-    let answers = credential.answers.as_ref();
-    let answers = answers.and_then(|answers| text(&model.library, answers));
+    let answers = short(&model.library, credential);
     Some(site.verify(&credential.link(answers).letters()))
 }
 
-/// The answers in their short form, as an issuer has it that replays them.
-fn text(library: &Library, answers: &Transcript) -> Option<String> {
-    let replayed = class::replayed(library, answers)?.ok()?;
+/// A certificate's answers in their short form, as an issuer has it that replays them; `None` where it has none, or what they are of isn't
+/// here.
+#[must_use]
+pub fn short(library: &Library, credential: &Credential) -> Option<String> {
+    let replayed = class::replayed(library, credential.answers.as_ref()?)?.ok()?;
     let compact = compact::write(&replayed.paper, &replayed.attempt, usize::MAX).ok()?;
     compact.left_out.is_empty().then_some(compact.text)
 }

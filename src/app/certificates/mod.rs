@@ -7,28 +7,32 @@ mod held;
 mod link;
 mod page;
 mod sharing;
+mod trust;
 mod view;
 
 use std::rc::Rc;
 
-use assay_credential::{Credential, Issuers, Label, RecordNumber, Site};
+use assay_credential::issuers::IssuerList;
+use assay_credential::{Credential, Label, ListUrl, RecordNumber, Site};
 
 use crate::effect::{Effect, OutFile, Voice};
 use crate::library::Want;
-use crate::message::{Ask, FetchFailure, Msg};
+use crate::message::{Ask, Msg};
 use crate::model::Model;
 use crate::now::Now;
 use crate::outcome::certificate;
 use crate::route::Route;
 use crate::store::{AttemptId, StoreFailure};
+use crate::verifying::Config;
 
 pub use adding::{Adding, Unkept};
 pub use by::By;
 pub use code::Code;
-pub use held::{Beside, Given, Held, Origin, current};
-pub use link::{Answers, answers};
+pub use held::{Beside, Given, Held, Kind, Origin, current};
+pub use link::{Answers, answers, short};
 pub use page::{Entry, Page, State, page};
 pub use sharing::view as sharing;
+pub use trust::{Trust, Withdrawn};
 pub use view::view;
 
 /// The dialog that asks before a certificate is taken off this device.
@@ -49,6 +53,8 @@ pub struct Certificates {
     pub reading: Reading,
     /// Whom this site trusts.
     pub trust: Trust,
+    /// What they withdrew.
+    pub withdrawn: Withdrawn,
     /// What became of the last link.
     pub copying: Copying,
     /// What became of a file.
@@ -67,18 +73,6 @@ pub enum Reading {
     Here(Vec<Held>),
     /// It can't be read.
     Failed(StoreFailure),
-}
-
-/// Whom this site trusts.
-#[derive(Debug, Clone, Default)]
-pub enum Trust {
-    /// Not asked for.
-    #[default]
-    Away,
-    /// On its way.
-    Asked,
-    /// Known.
-    Here(Rc<Issuers>),
 }
 
 /// One of the certificates: a self-issued record and the same record signed have one number.
@@ -133,22 +127,24 @@ pub enum Step {
     Again,
     /// What is kept was read.
     Read(Result<Beside, StoreFailure>),
-    /// Whom this site trusts was fetched.
-    Issuers(Result<Rc<[u8]>, FetchFailure>),
+    /// The site's configuration.
+    Issuers(Config),
+    /// A list of what was withdrawn, and its dates.
+    Lists(ListUrl, [Option<Rc<[u8]>>; 2]),
     /// "Copy verification link" was pressed.
     Copy(Which),
     /// Copying a link ended.
     Copied(Which, Result<(), String>),
     /// "Remind me" was pressed.
     Remind(Which),
-    /// The file of a certificate that somebody gave is wanted again.
-    Download(RecordNumber),
+    /// The file of a certificate or a badge that somebody gave is wanted again.
+    Download(RecordNumber, Kind),
     /// A certificate is to be made out to another name.
     Rename(AttemptId),
     /// A file was chosen.
     Chosen(Option<Vec<u8>>),
     /// Keeping it ended.
-    Added(RecordNumber, Result<(), StoreFailure>),
+    Added(RecordNumber, Kind, Result<(), StoreFailure>),
     /// "Take off this device" was pressed.
     Remove(RecordNumber),
     /// Its question was answered.
@@ -164,8 +160,10 @@ pub enum Request {
     Site,
     /// All that is kept: answered with [`Step::Read`].
     Read,
-    /// The file that says whom this site trusts: answered with [`Step::Issuers`].
+    /// The site's configuration: answered with [`Step::Issuers`].
     Issuers,
+    /// A list of what was withdrawn: answered with [`Step::Lists`].
+    Lists(IssuerList),
     /// Put a link on the clipboard: answered with [`Step::Copied`].
     Copy(Which, String),
     /// Keep a certificate that somebody gave: answered with [`Step::Added`].
@@ -187,7 +185,6 @@ pub fn visit(model: &mut Model) -> Vec<Effect> {
     let known = model.certificates.get_or_insert_default();
     **known = Certificates {
         site: known.site.take(),
-        trust: std::mem::take(&mut known.trust),
         ..Certificates::default()
     };
     vec![
@@ -223,17 +220,21 @@ pub fn update(model: &mut Model, step: Step, now: &Now) -> Vec<Effect> {
             vec![Effect::Certificates(Request::Read)]
         }
         Step::Read(read) => self::read(model, read),
-        Step::Issuers(answer) => {
-            known.trust = trust(answer);
+        Step::Issuers(config) => {
+            known.trust = Trust::of(config);
+            trust::asks(known)
+        }
+        Step::Lists(url, files) => {
+            trust::came(known, &url, files);
             Vec::new()
         }
         Step::Copy(which) => copy(model, which),
         Step::Copied(which, copied) => self::copied(model, which, copied),
         Step::Remind(which) => remind(model, which, now),
-        Step::Download(number) => given(model, number).into_iter().collect(),
+        Step::Download(number, kind) => given(model, number, kind).into_iter().collect(),
         Step::Rename(attempt) => rename(model, attempt),
         Step::Chosen(bytes) => adding::chosen(model, bytes, now),
-        Step::Added(number, result) => adding::added(model, number, result),
+        Step::Added(number, kind, result) => adding::added(model, number, kind, result),
         Step::Remove(number) => {
             known.removing = Some(number);
             vec![Effect::OpenDialog(REMOVE_DIALOG)]
@@ -250,23 +251,7 @@ fn read(model: &mut Model, read: Result<Beside, StoreFailure>) -> Vec<Effect> {
         Ok(Beside { kept, given }) => Reading::Here(held::of(&kept, &given)),
         Err(failure) => Reading::Failed(failure),
     };
-    let is_signed = |held: &Held| held.credential.label() == Label::IssuerSigned;
-    let asks = matches!(known.trust, Trust::Away)
-        && matches!(&known.reading, Reading::Here(all) if all.iter().any(is_signed));
-    if !asks {
-        return Vec::new();
-    }
-    known.trust = Trust::Asked;
-    vec![Effect::Certificates(Request::Issuers)]
-}
-
-/// A site without the file trusts nobody. What couldn't be fetched is asked for at the next visit.
-fn trust(answer: Result<Rc<[u8]>, FetchFailure>) -> Trust {
-    match answer {
-        Ok(config) => Trust::Here(Rc::new(Issuers::read(&config).unwrap_or_default())),
-        Err(FetchFailure::Status(404 | 410)) => Trust::Here(Rc::default()),
-        Err(_) => Trust::Away,
-    }
+    trust::asks(known)
 }
 
 #[inline(never)]
@@ -307,20 +292,21 @@ fn remind(model: &Model, which: Which, now: &Now) -> Vec<Effect> {
 
 /// The file as it was given.
 #[inline(never)]
-fn given(model: &Model, number: RecordNumber) -> Option<Effect> {
-    let mut files = held::all(model).iter().filter_map(|held| {
-        let Origin::Given(file) = &held.origin else {
-            return None;
-        };
-        (held.credential.record.number == number).then_some(file)
-    });
-    let file = files.next()?;
-    let (ending, mime) = match file.starts_with(b"%PDF-") {
-        true => ("pdf", "application/pdf"),
-        false => ("json", "application/json"),
+fn given(model: &Model, number: RecordNumber, kind: Kind) -> Option<Effect> {
+    let of_number = held::all(model).iter();
+    let mut of_number = of_number.filter(|held| held.credential.record.number == number);
+    let file = of_number.find_map(|held| match (kind, &held.origin) {
+        (Kind::Badge, _) => held.badge.as_ref(),
+        (Kind::Certificate, Origin::Given(file)) => Some(file),
+        (Kind::Certificate, Origin::Own(_)) => None,
+    })?;
+    let (ending, mime) = held::form(file);
+    let what = match kind {
+        Kind::Badge => ".badge",
+        Kind::Certificate => "",
     };
     Some(Effect::Download(OutFile {
-        name: format!("assay-{number}.{ending}").to_ascii_lowercase(),
+        name: format!("assay-{number}{what}.{ending}").to_ascii_lowercase(),
         mime,
         bytes: file.to_vec(),
     }))

@@ -66,6 +66,8 @@ pub struct Entry {
     pub check: String,
     /// LinkedIn's form for it, where an issuer that this site trusts signed it and it holds.
     pub linked_in: Option<String>,
+    /// Whether its badge is here.
+    pub has_badge: bool,
 }
 
 /// One whose place another took.
@@ -149,6 +151,7 @@ fn entry(model: &Model, held: &Held, now: &Now) -> Entry {
             (By::Issuer(issuer), _, Some(site)) => profile::linked_in(credential, issuer, site),
             _ => None,
         },
+        has_badge: held.badge.is_some(),
         by,
     }
 }

@@ -4,7 +4,7 @@ use assay_credential::{Credential, Site};
 use assay_messages::OutcomeWords;
 use yew::prelude::*;
 
-use super::{Answers, Code, Copying, LINK, Step, Which, answers, msg};
+use super::{Answers, Code, Copying, LINK, Step, Which, answers, msg, short};
 use crate::model::Model;
 use crate::shell::input;
 use crate::ui::{Icon, Send, icon, on};
@@ -22,7 +22,7 @@ pub fn view(credential: &Credential, model: &Model, words: &OutcomeWords, send: 
             <h2 id="link-heading">{ words.link_heading() }</h2>
             <p>{ words.link_text() }{ " " }{ seen(credential, words) }</p>
             { link(which, answers(&model.library, credential), model, words, send) }
-            { code(credential, site, words) }
+            { code(credential, model, site, words) }
         </section>
     }
 }
@@ -86,8 +86,9 @@ fn field(link: &str, words: &OutcomeWords) -> Html {
 
 /// The code: black on white in every colour scheme, since cameras read it.
 #[inline(never)]
-fn code(credential: &Credential, site: &Site, words: &OutcomeWords) -> Html {
-    let Some(code) = Code::of(credential, site) else {
+fn code(credential: &Credential, model: &Model, site: &Site, words: &OutcomeWords) -> Html {
+    let answers = short(&model.library, credential);
+    let Some(code) = Code::of(credential, site, answers.as_deref()) else {
         return Html::default();
     };
     let side = code.side.to_string();

@@ -5,7 +5,9 @@ use assay_messages::OutcomeWords;
 use yew::prelude::*;
 
 use super::page::Replaced;
-use super::{Adding, By, Entry, LIST, Page, REMOVE_DIALOG, State, Step, adding, msg, sharing};
+use super::{
+    Adding, By, Entry, Kind, LIST, Page, REMOVE_DIALOG, State, Step, adding, msg, sharing,
+};
 use crate::message::Ask;
 use crate::model::Model;
 use crate::preferences::direction;
@@ -101,6 +103,7 @@ fn by(by: &By, words: &OutcomeWords) -> String {
     match by {
         By::Nobody => words.certificate_label(),
         By::Issuer(name) => words.certificates_by(name),
+        By::Withdrawn(name) => words.certificates_by_withdrawn(name),
         By::Unknown(did) => words.certificates_by_unknown(did),
         By::Open => words.certificates_by_open(),
     }
@@ -138,8 +141,11 @@ fn deeds(entry: &Entry, words: &OutcomeWords, send: &Send) -> Html {
                 { way(Route::Certificate(attempt.clone()).address(), words.certificates_see()) }
                 { deed(Step::Rename(attempt.clone()), words.certificate_rename()) }
             } else {
-                <button type="button" class="btn sec" onclick={on(send, msg(Step::Download(number)))}>{ words.certificates_download() }{ of() }</button>
+                <button type="button" class="btn sec" onclick={on(send, msg(Step::Download(number, Kind::Certificate)))}>{ words.certificates_download() }{ of() }</button>
                 { way(entry.check.clone(), words.certificates_check()) }
+            }
+            if entry.has_badge {
+                <button type="button" class="btn sec" onclick={on(send, msg(Step::Download(number, Kind::Badge)))}>{ words.certificates_download_badge() }{ of() }</button>
             }
             if entry.reminds {
                 { deed(Step::Remind(entry.which), words.certificates_remind()) }
@@ -190,13 +196,13 @@ fn add(model: &Model, words: &OutcomeWords, send: &Send) -> Html {
             <h2 id="add-heading">{ words.certificates_add_heading() }</h2>
             <p id="add-hint">{ words.certificates_add_text() }</p>
             <label class="btn sec file" for="add-certificate">{ words.certificates_add() }
-                <input id="add-certificate" type="file" accept=".pdf,.json,application/pdf,application/json" aria-describedby="add-hint" onchange={chosen} />
+                <input id="add-certificate" type="file" accept=".pdf,.json,.jwt,.jws,.png,.svg,application/pdf,application/json,image/png,image/svg+xml" aria-invalid={(!adding.is_well()).then_some("true")} aria-describedby={if adding.is_well() { "add-hint" } else { "add-hint add-error" }} onchange={chosen} />
             </label>
             if let Some(told) = told {
                 if adding.is_well() {
                     <p class="note done">{ icon(Icon::Tick) }<span>{ told }</span></p>
                 } else {
-                    <p class="err">{ told }</p>
+                    <p class="err" id="add-error">{ icon(Icon::Alert) }<span>{ told }</span></p>
                 }
             }
         </section>

@@ -65,9 +65,13 @@ pub(super) fn plan(model: &Model, found: file::Found) -> Plan {
     let here = model.learning.as_deref().unwrap_or(&none);
     let kept = found.kept.into_iter();
     plan.new.kept = kept.filter(|kept| is_new(kept, &plan, here)).collect();
-    let is_known = |given: &Given| here.given.iter().any(|one| one.number == given.number);
+    let is_known = |given: &Given| {
+        here.given
+            .iter()
+            .any(|one| (one.number, one.kind) == (given.number, given.kind))
+    };
     let given = found.given.into_iter().filter(|given| !is_known(given));
-    plan.new.given = given.filter(|given| given.credential().is_some()).collect();
+    plan.new.given = given.filter(Given::is_readable).collect();
     // Where it isn't known which cards are here, none is put in the place of one.
     if let Deck::Here(here) = &model.reviewing.deck {
         let is_new = |card: &Card| {

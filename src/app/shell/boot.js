@@ -5,10 +5,10 @@
 //              first; always one that there are words in. `lang` and `dir` of <html> say the same
 //   words      Promise<ArrayBuffer>, settled before the app starts: `words/learner.LANGUAGE.words`
 //   kept       Promise<boolean>: whether attempts may be kept on this device, which only the rest of the app can list
-//   files      { "words/outcome.fr.words": "words/outcome.fr-<digest>.words", … }: where a file is, by its name in the source
+//   file(name)     where a file is, by its name in the source: by #files, { "sw.js": "sw.js", "words/": "words-<digest>/", … }
 //   fetched    { "assessments/<digest>.json": Promise<ArrayBuffer>, … }: on the way already, by the path that the app would
 //              fetch; a rejected one may be asked for again
-//   script(name)   the address of a script by its name in `files`; the one place where Trusted Types let one through
+//   script(name)   the address of a script by its name in #files; the one place where Trusted Types let one through
 //   worker(name)   a module Worker of it
 //   offline()      Promise of what saves modules for offline (offline.js)
 //   parts      { imports, exports }: what the glue of the app's Wasm hands over, so that its rest can be joined to it
@@ -51,12 +51,11 @@ function isTooOld() {
     typeof globalThis !== "object" || typeof crypto !== "object" || !crypto.getRandomValues;
 }
 
+// A folder of many has one entry.
+const file = (name) => files[name] || name.replace(/^[^/]+\//, (folder) => files[folder] || folder);
+
 function chosenLanguage() {
-  const spoken = [];
-  for (const name of Object.keys(files)) {
-    const found = /^words\/learner\.([^.]+)\.words$/.exec(name);
-    if (found) spoken.push(found[1]);
-  }
+  const spoken = files.languages || [];
   const wanted = [remembered("assay-language")].concat(navigator.languages || [navigator.language]);
   for (const tag of wanted) {
     const language = String(tag || "").toLowerCase().split(/[-_]/)[0];
@@ -278,9 +277,9 @@ function start(language) {
     fetched[path] = bytes(path);
     fetched[path].catch(() => {}); // The app asks again, and then says what is wrong.
   }
-  const words = bytes(files[`words/learner.${language}.words`] || `words/learner.${language}.words`);
+  const words = bytes(file(`words/learner.${language}.words`));
   const isKept = isGivenOut() ? Promise.resolve(true) : kept();
-  globalThis.assayBoot = { language, words, kept: isKept, files, fetched, parts, rest, restNow, hasRest, ownStyles, script, worker, offline, panicked, unsaved: undefined };
+  globalThis.assayBoot = { language, words, kept: isKept, file, fetched, parts, rest, restNow, hasRest, ownStyles, script, worker, offline, panicked, unsaved: undefined };
   return Promise.all([import(here.dataset.js), compiled(here.dataset.wasm), words, isGivenOut() && takeAtHand()])
     .then(([glue, module]) => glue.default(module))
     .then(() => { if (hasRest()) laterStyles().catch(() => {}); });

@@ -155,7 +155,7 @@ impl Maker {
                 .send
                 .emit(Msg::CertificateStep(whole("done"), whole("of"))),
             "made" => self.end(Ok(Rc::from(
-                Uint8Array::new(&get(&message, "pdf")).to_vec(),
+                Uint8Array::new(&get(&message, "file")).to_vec(),
             ))),
             "failed" => self.end(Err(failure(&text("code"), text("detail")))),
             _ => {}

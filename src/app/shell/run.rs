@@ -20,7 +20,7 @@ use super::promise::{call, get, listen_always, set, wait};
 use super::tabs::Tabs;
 use super::ticker::Ticker;
 use super::verifying::Checker;
-use super::{clipboard, erasing, fetch, files, offline, speech, start};
+use super::{clipboard, erasing, fetch, files, offline, speech, start, verifying};
 use crate::certificates;
 use crate::effect::{Append, Effect, WordGroup};
 use crate::learning::Request;
@@ -37,9 +37,6 @@ const STORE_AGAIN_MS: u32 = 3_000;
 
 /// How long the shell waits before it tries again what failed and may pass by itself, each time, in ms.
 const AGAIN_MS: [i32; 4] = [50, 200, 800, 2_000];
-
-/// The file that says whom this site trusts, where it trusts anybody.
-const ISSUERS: &str = "assay.config.json";
 
 /// How long after the first key that isn't recorded the shell asks to record what was typed.
 const SETTLE_MS: u32 = 300;
@@ -319,7 +316,11 @@ async fn certificates(database: Database, request: certificates::Request) -> Msg
     let step = match request {
         Request::Site => Step::Site(clipboard::site().unwrap_or_default()),
         Request::Read => Step::Read(patiently(async || database.beside().await).await),
-        Request::Issuers => Step::Issuers(fetch::bytes(ISSUERS).await.map(Rc::from)),
+        Request::Issuers => Step::Issuers(verifying::config().await),
+        Request::Lists(named) => {
+            let files = verifying::lists(&named).await;
+            Step::Lists(named.url, files)
+        }
         Request::Copy(which, link) => {
             let copied = match clipboard::copy(&link).await {
                 true => Ok(()),
@@ -329,7 +330,7 @@ async fn certificates(database: Database, request: certificates::Request) -> Msg
         }
         Request::Keep(given) => {
             let kept = patiently(async || database.keep_given(&given).await).await;
-            Step::Added(given.number, kept)
+            Step::Added(given.number, given.kind, kept)
         }
         Request::Remove(number) => {
             Step::Removed(patiently(async || database.remove_given(number).await).await)

@@ -84,8 +84,9 @@ fn connection() -> Connection {
 
 /// Where a file of the source is published: names carry digests.
 pub fn file(name: &str) -> String {
-    get(&get(&boot(), "files"), name)
-        .as_string()
+    let found = call(&boot(), "file", &[&JsValue::from_str(name)]).ok();
+    found
+        .and_then(|place| place.as_string())
         .unwrap_or_else(|| name.to_owned())
 }
 

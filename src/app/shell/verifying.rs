@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use assay_credential::issuers::IssuerList;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
@@ -47,12 +48,8 @@ impl Checker {
         match request {
             Request::Config => self.answer(async { Step::Config(config().await) }),
             Request::Lists(named) => self.answer(async move {
-                let list = fetch::fresh(named.list.as_str()).await.ok();
-                let dates = match &named.dates {
-                    Some(path) => fetch::fresh(path.as_str()).await.ok(),
-                    None => None,
-                };
-                Step::Lists(named.url, [list, dates].map(|file| file.map(Rc::from)))
+                let files = lists(&named).await;
+                Step::Lists(named.url, files)
             }),
             Request::Find(number) => {
                 let database = self.database.clone();
@@ -77,7 +74,7 @@ impl Checker {
 
 /// The configuration as it is now. Without a line, as this browser last read it: whom a site trusts seldom changes, and signatures can
 /// be checked by it. What was withdrawn can't be known so, and is never taken from there.
-async fn config() -> Config {
+pub async fn config() -> Config {
     match fetch::fresh(CONFIG).await {
         Ok(bytes) => Config::Here(bytes.into(), Source::Site),
         Err(FetchFailure::Status(404 | 410)) => Config::Absent,
@@ -87,4 +84,14 @@ async fn config() -> Config {
             Err(_) => Config::Unreachable,
         },
     }
+}
+
+/// A list of what was withdrawn, and its dates, as they are now.
+pub async fn lists(named: &IssuerList) -> [Option<Rc<[u8]>>; 2] {
+    let list = fetch::fresh(named.list.as_str()).await.ok();
+    let dates = match &named.dates {
+        Some(path) => fetch::fresh(path.as_str()).await.ok(),
+        None => None,
+    };
+    [list, dates].map(|file| file.map(Rc::from))
 }

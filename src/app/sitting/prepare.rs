@@ -10,7 +10,7 @@ use assay_engine::form::{self, Form, FormRequest, Paper, Slot};
 use assay_engine::id::AssessmentId;
 use assay_engine::item::Item;
 use assay_engine::replay::passed_by;
-use assay_engine::rng::RulesVersion;
+use assay_engine::rng::{RulesVersion, Seed};
 
 use super::Lost;
 use super::open::{Clock, Open, Writer};
@@ -111,6 +111,16 @@ impl Preparing {
             preview: None,
             is_asked: false,
         })
+    }
+
+    /// Has a form that isn't drawn yet be drawn from this, as if nothing had been seen before.
+    #[inline(never)]
+    pub fn draw_from(&mut self, seed: Seed) {
+        if self.is_new() {
+            self.request.seed = seed;
+            self.request.seen.clear();
+            self.form = OnceCell::new();
+        }
     }
 
     /// Whether it has not begun yet.

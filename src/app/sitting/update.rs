@@ -197,7 +197,7 @@ fn opened(
         effects.push(Effect::Lock(id.clone()));
         model.remember(&open.card);
         // One whose first question wasn't shown before; who has left the start page meanwhile isn't called back.
-        if matches!(model.route, Route::Start(..) | Route::Bank(_)) {
+        if model.route.bank().is_some() {
             effects.push(Effect::Go(Route::Question(id, 1)));
         }
     }

@@ -138,7 +138,7 @@ pub fn page(model: &Model, now: &Now) -> Page {
     }
     let texts = Texts::of(model, &header);
     let wanted = match &model.route {
-        Route::Start(_, assessment) => header
+        Route::Start(_, assessment) | Route::Session(_, assessment) => header
             .assessments
             .iter()
             .find(|offered| offered.id == *assessment),

@@ -68,6 +68,7 @@ fn start(start: &Start, words: &LearnerWords, send: &Send) -> Html {
             { audience(start, words, send) }
             { extra_time(start, words, send) }
             { actions(start, words, send) }
+            { session(start, words) }
             { others(start, words) }
         </>
     }
@@ -80,6 +81,15 @@ fn note(start: &Start, words: &LearnerWords) -> Html {
         Some(Purpose::Practice) => notice(words.start_practice_note()),
         Some(Purpose::Diagnostic) => notice(words.start_diagnostic_note()),
     }
+}
+
+/// The way for who was given a code.
+fn session(start: &Start, words: &LearnerWords) -> Html {
+    if start.way != Way::Start || !start.certificate {
+        return Html::default();
+    }
+    let route = Route::Session(start.bank.clone(), start.assessment.clone());
+    html! { <p><a href={route.address()}>{ words.start_session() }</a></p> }
 }
 
 /// What else there is to learn and practise with.

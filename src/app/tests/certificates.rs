@@ -300,12 +300,26 @@ fn a_protected_device_shows_none_before_its_passphrase() {
 }
 
 #[test]
+fn answers_that_were_added_are_in_the_code_too() {
+    let (mut device, id) = passed(Locale::Ar);
+    let credential = issue(&mut device, &id, "فاطمة", true);
+    let answers = certificates::short(&device.model.library, &credential);
+    let answers = answers.expect("the bank is here");
+    let digits = credential.code_digits(Some(&answers));
+    let Ok(Carried::Answered(answered)) = Carried::read(&digits) else {
+        panic!("{digits}");
+    };
+    assert_eq!(answered.claims, credential.record.claims());
+    assert_eq!(answered.answers, answers);
+}
+
+#[test]
 fn the_code_is_that_of_the_claims() {
     let (mut device, id) = passed(Locale::Ar);
     let credential = issue(&mut device, &id, "فاطمة", false);
     let known = device.model.certificates.as_ref().expect("visited");
     let site = known.site.as_ref().expect("a site");
-    let code = Code::of(&credential, site).expect("a code");
+    let code = Code::of(&credential, site, None).expect("a code");
     let segments = [
         QrSegment::make_bytes(b"https://example.org/assay/#/verify/"),
         QrSegment::make_numeric(&credential.record.claims().digits()),

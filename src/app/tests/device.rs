@@ -76,7 +76,6 @@ pub struct Device {
     /// What was copied last; `None` where the browser lets nothing be copied.
     pub clipboard: Option<String>,
     /// The file that says whom the site trusts.
-    pub trusted: Result<Vec<u8>, FetchFailure>,
     pub reviews: BTreeMap<String, Vec<u8>>,
     pub downloads: Vec<OutFile>,
     pub said: Vec<String>,
@@ -192,7 +191,6 @@ impl Device {
             summaries,
             given,
             clipboard: Some(String::new()),
-            trusted: Err(FetchFailure::Status(404)),
             reviews: BTreeMap::new(),
             downloads: Vec::new(),
             said: Vec::new(),

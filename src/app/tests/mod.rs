@@ -20,6 +20,7 @@ mod protecting;
 mod purposes;
 mod reviewing;
 mod sealed;
+mod session;
 mod time;
 mod verifying;
 mod way;

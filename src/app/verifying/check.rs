@@ -4,8 +4,8 @@ use std::rc::Rc;
 use std::slice;
 
 use assay_credential::issuers::IssuerList;
-use assay_credential::verify::{Bank, Circumstances, Finding, Known, Presented, verify};
-use assay_credential::{Issuers, ListUrl, Moment};
+use assay_credential::verify::{Bank, Circumstances, Finding, Known, Presented};
+use assay_credential::{Issuers, ListUrl, Moment, Shown};
 use assay_engine::bank::published::Damaged;
 use assay_engine::digest::Digest;
 use assay_engine::form::Slot;
@@ -23,12 +23,15 @@ use crate::sitting::prepare;
 #[must_use]
 pub fn wished(model: &Model) -> Vec<Want> {
     let subject = model.verifying.as_ref().and_then(|it| it.subject());
-    let wants = subject.map(|subject| needs(&model.library, &subject.presented));
+    let wants = subject.map(|subject| needs(&model.library, &subject.shown));
     wants.unwrap_or_default()
 }
 
 /// The header of the bank; once that is here, the translation of the titles, and what the answers need.
-fn needs(library: &Library, presented: &Presented) -> Vec<Want> {
+fn needs(library: &Library, shown: &Shown) -> Vec<Want> {
+    let Some(presented) = shown.certificate() else {
+        return Vec::new();
+    };
     let digest = presented.claims.digest;
     let mut wants = vec![Want::Header(digest)];
     let Some(header) = library.header(&digest) else {
@@ -62,7 +65,7 @@ pub(super) fn asks(verifying: &mut Verifying) -> Vec<Effect> {
     let State::Checking(subject) = &verifying.state else {
         return Vec::new();
     };
-    if subject.presented.attested.is_none() {
+    if subject.shown.issuer().is_none() {
         return Vec::new();
     }
     match &verifying.trust {
@@ -71,7 +74,7 @@ pub(super) fn asks(verifying: &mut Verifying) -> Vec<Effect> {
             vec![Request::Config.into()]
         }
         Trust::Known(issuers, _) => {
-            let Some(list) = named(&subject.presented, issuers) else {
+            let Some(list) = named(&subject.shown, issuers) else {
                 return Vec::new();
             };
             if listed(verifying, &list.url).is_some() {
@@ -86,11 +89,9 @@ pub(super) fn asks(verifying: &mut Verifying) -> Vec<Effect> {
 }
 
 /// The list that the certificate names, where its issuer is trusted and has such a one.
-fn named<'a>(presented: &Presented, issuers: &'a Issuers) -> Option<&'a IssuerList> {
-    let (attestation, _) = presented.attested.as_ref()?;
-    let entry = attestation.statement.status.as_ref()?;
-    let issuer = issuers.find(&attestation.statement.issuer)?;
-    issuer.list(&entry.list)
+fn named<'a>(shown: &Shown, issuers: &'a Issuers) -> Option<&'a IssuerList> {
+    let issuer = issuers.find(shown.issuer()?)?;
+    issuer.list(&shown.status()?.list)
 }
 
 fn listed<'a>(verifying: &'a Verifying, url: &ListUrl) -> Option<&'a Listed> {
@@ -104,25 +105,25 @@ pub(super) fn finding(model: &Model, now: &Now) -> Option<Finding> {
     let State::Checking(subject) = &verifying.state else {
         return None;
     };
-    let (presented, library) = (&subject.presented, &model.library);
+    let (shown, library) = (&subject.shown, &model.library);
     let is_here = |want: &Want| library.progress(slice::from_ref(want)) != Progress::Loading;
-    if !needs(library, presented).iter().all(is_here) {
+    if !needs(library, shown).iter().all(is_here) {
         return None;
     }
     let nobody = Issuers::default();
     let (issuers, is_known) = match &verifying.trust {
-        _ if presented.attested.is_none() => (&nobody, true),
+        _ if shown.issuer().is_none() => (&nobody, true),
         Trust::Away | Trust::Asked => return None,
         Trust::Known(issuers, _) => (&**issuers, true),
         Trust::Unreadable => (&nobody, false),
     };
-    if let Some(list) = named(presented, issuers) {
+    if let Some(list) = named(shown, issuers) {
         match listed(verifying, &list.url) {
             None | Some(Listed::Asked) => return None,
             Some(Listed::Here(_) | Listed::Missing) => {}
         }
     }
-    let found = with_bank(library, presented, |bank| {
+    let found = with_bank(library, shown.certificate(), |bank| {
         let circumstances = Circumstances {
             bank,
             catalogue: Some(&model.catalogue),
@@ -131,9 +132,9 @@ pub(super) fn finding(model: &Model, now: &Now) -> Option<Finding> {
                 Listed::Here(lists) => Some(Rc::clone(lists)),
                 Listed::Asked | Listed::Missing => None,
             },
-            now: Moment::try_from(now.wall).unwrap_or(presented.claims.issued),
+            now: Moment::try_from(now.wall).unwrap_or(shown.facts().submitted),
         };
-        verify(presented, &circumstances)
+        shown.verify(&circumstances)
     });
     Some(if is_known {
         found
@@ -144,9 +145,12 @@ pub(super) fn finding(model: &Model, now: &Now) -> Option<Finding> {
 
 fn with_bank(
     library: &Library,
-    presented: &Presented,
+    certificate: Option<&Presented>,
     then: impl FnOnce(Bank<'_>) -> Finding,
 ) -> Finding {
+    let Some(presented) = certificate else {
+        return then(Bank::Unknown);
+    };
     let digest = presented.claims.digest;
     let Some(header) = library.header(&digest) else {
         return then(missing(library, digest));

@@ -1,7 +1,6 @@
 //! What is given: files by what they are, and why something can't be checked.
 
-use assay_credential::carrier::BadCarrier;
-use assay_credential::{BadAsked, BadCode, BadRecord, RecordNumber};
+use assay_credential::{BadAsked, BadCode, BadShown, RecordNumber, Shown};
 use assay_messages::VerifyWords;
 
 use super::{FIELD, FILE, Unseen};
@@ -51,6 +50,12 @@ fn is_picture(media_type: &str, head: &[u8]) -> bool {
         || head.get(4..8) == Some(b"ftyp")
 }
 
+/// Whether a picture has a certificate or a badge in its file, so that nothing need be read off it.
+#[must_use]
+pub fn carries(bytes: &[u8]) -> bool {
+    !matches!(Shown::of_file(bytes), Err(BadShown::Damaged))
+}
+
 fn has(bytes: &[u8], word: &[u8]) -> bool {
     bytes.windows(word.len()).any(|part| part == word)
 }
@@ -78,6 +83,8 @@ pub enum Refusal {
     Newer,
     /// A file with several that differ.
     Several,
+    /// A badge of others' shape.
+    OtherBadge,
     /// A file that is larger than any that is read.
     TooLarge,
     /// A picture without a code.
@@ -104,6 +111,7 @@ impl Refusal {
             Self::Link | Self::File => words.not_a_certificate(),
             Self::Newer => words.made_by_later(),
             Self::Several => words.several(),
+            Self::OtherBadge => words.other_badge(),
             Self::TooLarge => words.too_large(),
             Self::NoCode => words.no_code(),
             Self::OtherCode => words.other_code(),
@@ -126,6 +134,7 @@ impl Refusal {
             | Self::Newer => FIELD,
             Self::File
             | Self::Several
+            | Self::OtherBadge
             | Self::TooLarge
             | Self::NoCode
             | Self::OtherCode
@@ -147,12 +156,13 @@ impl From<BadAsked> for Refusal {
     }
 }
 
-impl From<BadCarrier> for Refusal {
-    fn from(bad: BadCarrier) -> Self {
+impl From<BadShown> for Refusal {
+    fn from(bad: BadShown) -> Self {
         match bad {
-            BadCarrier::Several => Self::Several,
-            BadCarrier::Record(BadRecord::Version(_) | BadRecord::Attestation(_)) => Self::Newer,
-            BadCarrier::None | BadCarrier::Record(_) => Self::File,
+            BadShown::Several => Self::Several,
+            BadShown::Newer => Self::Newer,
+            BadShown::OtherBadge => Self::OtherBadge,
+            BadShown::Damaged => Self::File,
         }
     }
 }

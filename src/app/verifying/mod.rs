@@ -12,8 +12,8 @@ use std::rc::Rc;
 
 use assay_credential::issuers::IssuerList;
 use assay_credential::status::Lists;
-use assay_credential::verify::{Finding, Presented};
-use assay_credential::{Issuers, ListUrl, RecordNumber};
+use assay_credential::verify::Finding;
+use assay_credential::{Issuers, ListUrl, RecordNumber, Shown, carrier};
 use assay_messages::{Locale, VerifyWords};
 
 use crate::effect::{CertificateJob, Effect};
@@ -21,7 +21,7 @@ use crate::message::CertificateFailure;
 use crate::store::StoreFailure;
 
 pub use check::wished;
-pub use given::{Kind, Refusal, kind};
+pub use given::{Kind, Refusal, carries, kind};
 pub use page::{Fact, Found, Tone, found};
 pub use update::{advance, has_words, is_refused, leave, retry, title, update, visit, words_came};
 pub use view::view;
@@ -92,11 +92,11 @@ pub enum State {
     Checked(Box<Subject>, Box<Finding>),
 }
 
-/// A certificate that was given.
+/// A certificate or a badge that was given.
 #[derive(Debug, Clone)]
 pub struct Subject {
     /// What is to be checked.
-    pub presented: Presented,
+    pub shown: Shown,
     /// The PDF that it came in.
     pub paper: Option<Paper>,
 }
@@ -286,10 +286,11 @@ impl Verifying {
 }
 
 impl Subject {
-    /// A certificate's file.
-    fn of_file(credential: assay_credential::Credential, bytes: &Rc<[u8]>) -> Self {
+    /// Of a file.
+    fn of_file(shown: Shown, bytes: &Rc<[u8]>) -> Self {
         let is_pdf = bytes.starts_with(b"%PDF-");
-        let paper = is_pdf.then(|| Paper {
+        let credential = is_pdf.then(|| carrier::read(bytes).ok()).flatten();
+        let paper = credential.map(|credential| Paper {
             pdf: Rc::clone(bytes),
             job: Locale::of_tag(&credential.record.language).map(|language| CertificateJob {
                 credential: credential.to_bytes(),
@@ -297,9 +298,12 @@ impl Subject {
             }),
             likeness: Likeness::default(),
         });
-        Self {
-            presented: credential.into(),
-            paper,
-        }
+        Self { shown, paper }
+    }
+}
+
+impl From<Shown> for Subject {
+    fn from(shown: Shown) -> Self {
+        Self { shown, paper: None }
     }
 }

@@ -1,9 +1,10 @@
 //! What is shown of what was found: the verdict, the facts, what was checked and what wasn't.
 
+use assay_credential::facts::{Facts, Stated};
 use assay_credential::issuers::KeyStanding;
 use assay_credential::status::DateFrom;
-use assay_credential::verify::{Check, Finding, Outcome, Presented, Verdict};
-use assay_credential::{Issuers, Record};
+use assay_credential::verify::{Check, Finding, Outcome, Verdict};
+use assay_credential::{Issuers, Record, Titles};
 use assay_messages::VerifyWords;
 use assay_messages::figures::{marks, percent};
 use assay_messages::verified;
@@ -70,19 +71,21 @@ impl Tone {
 /// What was found, in words.
 #[must_use]
 pub fn found(model: &Model, subject: &Subject, finding: &Finding, words: &VerifyWords) -> Found {
-    let presented = &subject.presented;
+    let facts = subject.shown.facts();
     let verifying = model.verifying.as_deref();
     let nobody = Issuers::default();
     let issuers = match verifying.map(|verifying| &verifying.trust) {
         Some(Trust::Known(issuers, _)) => issuers,
         _ => &nobody,
     };
-    let attested = presented.attested.as_ref();
-    let did = attested.map(|(attestation, _)| &attestation.statement.issuer);
+    let did = facts.stated.as_ref().map(|stated| stated.did);
     let issuer = verified::issuer(did, finding, issuers, words);
-    let shown = Shown {
+    let certificate = subject.shown.certificate();
+    let told = Told {
         model,
-        presented,
+        facts,
+        is_badge: certificate.is_none(),
+        record: certificate.and_then(|presented| presented.record.as_ref()),
         finding,
         words,
     };
@@ -94,9 +97,9 @@ pub fn found(model: &Model, subject: &Subject, finding: &Finding, words: &Verify
         tone: Tone::of(finding.verdict),
         verdict: verified::verdict(finding.verdict, words),
         means: verified::meaning(finding.verdict, &issuer, words),
-        notes: shown.notes(verifying),
+        notes: told.notes(verifying),
         may_change: finding.verdict == Verdict::Unavailable,
-        facts: shown.facts(issuer),
+        facts: told.facts(issuer),
         checks: checks.collect(),
         paper: subject
             .paper
@@ -114,22 +117,24 @@ fn likeness(likeness: Likeness, words: &VerifyWords) -> String {
     }
 }
 
-/// What is shown, by what.
-struct Shown<'a> {
+/// What is told, and by what.
+struct Told<'a> {
     model: &'a Model,
-    presented: &'a Presented,
+    facts: Facts<'a>,
+    is_badge: bool,
+    record: Option<&'a Record>,
     finding: &'a Finding,
     words: &'a VerifyWords,
 }
 
-impl Shown<'_> {
+impl Told<'_> {
     /// What could not be known, and why.
     fn notes(&self, verifying: Option<&Verifying>) -> Vec<String> {
         let (words, finding) = (self.words, self.finding);
         let mut notes = Vec::new();
         let trust = verifying.map(|verifying| &verifying.trust);
         let is_open = |check| finding.came(check) == Some(Outcome::Open);
-        let is_attested = self.presented.attested.is_some();
+        let is_attested = self.facts.stated.is_some();
         if is_attested && matches!(trust, Some(Trust::Unreadable)) {
             notes.push(words.issuers_missing());
         }
@@ -156,41 +161,46 @@ impl Shown<'_> {
             notes.push(words.withdrawn_date_of_list());
         }
         notes.extend(verified::notes(finding, words));
+        if self.is_badge {
+            notes.push(words.badge());
+            return notes;
+        }
         // Without the bank there is no check of it at all.
         if finding.came(Check::Bank).is_none() && finding.verdict != Verdict::UnknownBank {
             notes.push(words.bank_missing());
         }
-        if self.presented.record.is_none() {
+        if self.record.is_none() {
             notes.push(words.code_only());
         }
         notes
     }
 
     fn facts(&self, issuer: String) -> Vec<Fact> {
-        let (words, claims) = (self.words, &self.presented.claims);
+        let (words, said) = (self.words, &self.facts);
         let day = |moment: assay_credential::Moment| words.formats().date(moment.into());
-        let mut facts = vec![self.fact(words.holder(), claims.holder.as_str().to_owned())];
+        let mut facts = vec![self.fact(words.holder(), said.holder.to_owned())];
         facts.extend(self.titles());
         facts.extend([
-            self.fact(words.date(), day(claims.submitted)),
+            self.fact(words.date(), day(said.submitted)),
             self.fact(words.score(), self.score()),
-            self.fact(words.number(), claims.number.to_string()),
+            self.fact(words.number(), said.number.to_string()),
         ]);
-        let replaces = claims.replaces.map(|number| number.to_string());
+        let replaces = said.replaces.map(|number| number.to_string());
         facts.extend(replaces.map(|number| self.fact(words.replaces(), number)));
         facts.extend(
             self.valid_until()
                 .map(|until| self.fact(words.valid_until(), until)),
         );
         facts.extend(self.vouched(issuer));
-        facts.push(self.fact(words.issued(), day(claims.issued)));
-        let bank = match &self.presented.record {
-            Some(record) => [claims.bank.to_string(), record.bank.version.clone()].join(" "),
-            None => claims.bank.to_string(),
+        let issued = said.issued.map(day);
+        facts.extend(issued.map(|issued| self.fact(words.issued(), issued)));
+        let bank = match said.version {
+            Some(version) => [&*said.bank.to_string(), version].join(" "),
+            None => said.bank.to_string(),
         };
         facts.push(self.fact(words.bank(), bank));
-        let record = self.presented.record.as_ref();
-        let content = record.and_then(|it| verified::content(it.review.standing(), words));
+        let review = self.record.map(|record| record.review.standing());
+        let content = review.and_then(|standing| verified::content(standing, words));
         facts.extend(content.map(|content| self.fact(words.content(), content)));
         facts
     }
@@ -212,46 +222,53 @@ impl Shown<'_> {
 
     /// As the record has them; where there is but a code, as this site has them.
     fn titles(&self) -> Vec<Fact> {
-        let words = self.words;
-        if let Some(Record {
-            titles, language, ..
-        }) = &self.presented.record
-        {
-            let said = |title: &str| Text {
-                text: title.to_owned(),
-                lang: language.clone(),
-            };
-            let assessment = [&*titles.module, &*titles.assessment].join(" – ");
-            let fact = |name, values| Fact { name, values };
-            return vec![
-                fact(
-                    words.assessment(),
-                    vec![said(&titles.certificate), said(&assessment)],
-                ),
-                fact(words.level(), vec![said(&titles.level)]),
-            ];
+        match self.facts.titles {
+            Some(titles) => self.own_titles(titles),
+            None => vec![self.titles_here()],
         }
-        let claims = &self.presented.claims;
-        let header = self.model.library.header(&claims.digest);
+    }
+
+    fn own_titles(&self, titles: &Titles) -> Vec<Fact> {
+        let said = |title: &str| Text {
+            text: title.to_owned(),
+            // Empty is HTML's word for a language that isn't known.
+            lang: self.facts.language.unwrap_or_default().to_owned(),
+        };
+        let assessment = [&*titles.module, &*titles.assessment].join(" – ");
+        vec![
+            Fact {
+                name: self.words.assessment(),
+                values: vec![said(&titles.certificate), said(&assessment)],
+            },
+            Fact {
+                name: self.words.level(),
+                values: vec![said(&titles.level)],
+            },
+        ]
+    }
+
+    fn titles_here(&self) -> Fact {
+        let said = &self.facts;
+        let header = self.model.library.header(&said.digest);
         let assessment = header.and_then(|header| {
             let mut offered = header.assessments.iter();
-            let offered = offered.find(|one| one.id == claims.assessment)?;
+            let offered = offered.find(|one| one.id == *said.assessment)?;
             Some(Texts::of(self.model, &header).assessment(offered))
         });
-        let own = || self.text(claims.assessment.to_string());
-        vec![Fact {
-            name: words.assessment(),
+        let own = || self.text(said.assessment.to_string());
+        Fact {
+            name: self.words.assessment(),
             values: vec![
-                learning::bank_title(self.model, &claims.bank),
+                learning::bank_title(self.model, said.bank),
                 assessment.unwrap_or_else(own),
             ],
-        }]
+        }
     }
 
     fn score(&self) -> String {
         let formats = self.words.formats();
-        let score = self.presented.claims.score;
-        let cut = self.presented.record.as_ref().map(|it| it.pass.total);
+        let score = self.facts.score;
+        let cut = self.record.map(|it| it.pass.total);
         let share = score.share().map(|share| percent(formats, share, cut));
         let points = marks(formats, score.points());
         let of = marks(formats, score.of());
@@ -263,7 +280,7 @@ impl Shown<'_> {
     fn valid_until(&self) -> Option<String> {
         match self.finding.valid_until {
             Some(until) => Some(self.words.formats().date(until.into())),
-            None if self.presented.record.is_some() => Some(self.words.valid_always()),
+            None if self.is_badge || self.record.is_some() => Some(self.words.valid_always()),
             None => self
                 .finding
                 .came(Check::Bank)
@@ -274,11 +291,10 @@ impl Shown<'_> {
     /// Who vouches for what.
     fn vouched(&self, issuer: String) -> Vec<Fact> {
         let words = self.words;
-        let Some((attestation, _)) = &self.presented.attested else {
+        let Some(Stated { did, on, vouches }) = &self.facts.stated else {
             return vec![self.fact(words.issuer(), words.vouched_by_nobody())];
         };
-        let statement = &attestation.statement;
-        let vouches = statement.vouches.all().iter();
+        let vouches = vouches.all().iter();
         let vouches = vouches.map(|vouch| self.text(verified::vouched(*vouch, words)));
         let mut facts = vec![
             self.fact(words.issuer(), issuer),
@@ -286,11 +302,8 @@ impl Shown<'_> {
                 name: words.vouches(),
                 values: vouches.collect(),
             },
-            self.fact(
-                words.signed_on(),
-                words.formats().date(statement.attested.into()),
-            ),
-            self.fact(words.key_id(), statement.issuer.to_string()),
+            self.fact(words.signed_on(), words.formats().date((*on).into())),
+            self.fact(words.key_id(), did.to_string()),
         ];
         if let Some(list) = verified::list(self.finding, words) {
             facts.push(self.fact(words.withdrawals(), list));

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use assay_credential::status::{List, Lists, Withdrawals};
-use assay_credential::verify::{Finding, Presented};
-use assay_credential::{Asked, Credential, Issuers, ListUrl, RecordNumber, VERIFY_PLACE, carrier};
+use assay_credential::verify::Finding;
+use assay_credential::{Asked, Credential, Issuers, ListUrl, RecordNumber, Shown, VERIFY_PLACE};
 use assay_messages::VerifyWords;
 
 use super::sight::{seen, stop_camera, turned};
@@ -128,8 +128,8 @@ pub fn update(model: &mut Model, step: Step) -> Vec<Effect> {
             Vec::new()
         }
         Step::Check => read(verifying),
-        Step::Document(bytes) => match carrier::read(&bytes) {
-            Ok(credential) => begin(verifying, Subject::of_file(credential, &bytes)),
+        Step::Document(bytes) => match Shown::of_file(&bytes) {
+            Ok(shown) => begin(verifying, Subject::of_file(shown, &bytes)),
             Err(bad) => refuse(verifying, bad.into()),
         },
         Step::TooLarge => refuse(verifying, Refusal::TooLarge),
@@ -215,11 +215,7 @@ fn waits(model: &mut Model) -> Vec<Effect> {
 /// What stands in the field.
 pub(super) fn read(verifying: &mut Verifying) -> Vec<Effect> {
     match Asked::read(&verifying.text) {
-        Ok(Asked::Carried(carried)) => {
-            let presented = Presented::from(*carried);
-            let paper = None;
-            begin(verifying, Subject { presented, paper })
-        }
+        Ok(Asked::Carried(carried)) => begin(verifying, Shown::from(*carried).into()),
         Ok(Asked::Number(number)) => {
             let mut effects = stop_camera(verifying);
             effects.extend(stop_comparing(verifying));
@@ -231,12 +227,14 @@ pub(super) fn read(verifying: &mut Verifying) -> Vec<Effect> {
     }
 }
 
-/// A certificate: whatever was checked before is over.
+/// A certificate: whatever was checked before is over, and so is what was known then of issuers and of what they withdrew.
 fn begin(verifying: &mut Verifying, subject: Subject) -> Vec<Effect> {
     let mut effects = stop_camera(verifying);
     effects.extend(stop_comparing(verifying));
     verifying.state = State::Checking(Box::new(subject));
     verifying.is_told = false;
+    verifying.trust = Trust::Away;
+    verifying.lists.clear();
     effects
 }
 
@@ -258,11 +256,7 @@ fn found(
     }
     match kept {
         Ok(Some(bytes)) => match Credential::from_bytes(&bytes) {
-            Ok(credential) => {
-                let presented = credential.into();
-                let paper = None;
-                begin(verifying, Subject { presented, paper })
-            }
+            Ok(credential) => begin(verifying, Shown::from(credential).into()),
             Err(_) => refuse(verifying, Refusal::Store),
         },
         Ok(None) => refuse(verifying, Refusal::NotHere(number)),

@@ -153,7 +153,7 @@ fn file(refusal: Option<Refusal>, words: &VerifyWords, send: &Send) -> Html {
         <div class="card drop noprint" ondragover={over} ondrop={dropped}>
             { beside(refusal, FILE, "file-error", words) }
             <label class="btn sec file" for={FILE}>{ words.choose() }
-                <input id={FILE} type="file" accept=".pdf,.json,application/pdf,application/json,image/*" aria-describedby={described} onchange={chosen} />
+                <input id={FILE} type="file" accept=".pdf,.json,.jwt,.jws,application/pdf,application/json,image/*" aria-describedby={described} onchange={chosen} />
             </label>
             <p id="file-hint">{ words.choose_hint() }</p>
         </div>

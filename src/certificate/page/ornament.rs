@@ -1,63 +1,42 @@
-//! What is drawn besides text, and means nothing: artifacts to whoever listens to the page.
-
-use krilla::geom::{PathBuilder, Rect};
-use krilla::surface::Surface;
-use krilla::tagging::{Artifact, ArtifactType, ContentTag};
+//! What is drawn besides text, and means nothing.
 
 use super::{ACCENT, Colour, HAIRLINE, MARGIN, Page};
+use crate::drawn::{Area, Part};
 
 impl Page<'_, '_> {
     /// A short thick bar over the page's start.
-    pub(super) fn bar(&self, surface: &mut Surface<'_>, y: f32) {
+    pub(super) fn bar(&mut self, y: f32) {
         let width = 72.0;
-        let x = if self.is_rtl() {
-            self.width - MARGIN - width
-        } else {
-            MARGIN
-        };
-        self.ornament(surface, x, y, width, 5.0, ACCENT);
+        self.ornament(self.at_start(width), y, width, 5.0, ACCENT);
     }
 
-    pub(super) fn hairline(&self, surface: &mut Surface<'_>) {
-        self.ornament(surface, MARGIN, self.y, self.measure(), 0.6, HAIRLINE);
+    pub(super) fn hairline(&mut self) {
+        self.ornament(MARGIN, self.y, self.measure(), 0.6, HAIRLINE);
     }
 
-    pub(super) fn frame(&self, surface: &mut Surface<'_>, x: f32, y: f32, width: f32, height: f32) {
+    pub(super) fn frame(&mut self, area: Area) {
         let line = 1.0;
-        self.ornament(surface, x, y, width, line, ACCENT);
-        self.ornament(surface, x, y + height - line, width, line, ACCENT);
-        self.ornament(surface, x, y + line, line, height - 2.0 * line, ACCENT);
-        self.ornament(
-            surface,
-            x + width - line,
-            y + line,
-            line,
-            height - 2.0 * line,
-            ACCENT,
-        );
+        let Area {
+            x,
+            y,
+            width,
+            height,
+        } = area;
+        self.ornament(x, y, width, line, ACCENT);
+        self.ornament(x, y + height - line, width, line, ACCENT);
+        self.ornament(x, y + line, line, height - 2.0 * line, ACCENT);
+        let right = x + width - line;
+        self.ornament(right, y + line, line, height - 2.0 * line, ACCENT);
     }
 
-    /// A filled rectangle that means nothing.
-    pub(super) fn ornament(
-        &self,
-        surface: &mut Surface<'_>,
-        x: f32,
-        y: f32,
-        width: f32,
-        height: f32,
-        colour: Colour,
-    ) {
-        let Some(rect) = Rect::from_xywh(x, y, width, height) else {
-            return;
+    /// A filled rectangle.
+    pub(super) fn ornament(&mut self, x: f32, y: f32, width: f32, height: f32, colour: Colour) {
+        let area = Area {
+            x,
+            y,
+            width,
+            height,
         };
-        let mut builder = PathBuilder::new();
-        builder.push_rect(rect);
-        let Some(path) = builder.finish() else { return };
-        surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(
-            ArtifactType::Layout,
-        )));
-        surface.set_fill(Some(colour.fill()));
-        surface.draw_path(&path);
-        surface.end_tagged();
+        self.parts.push(Part::Ornament(area, colour));
     }
 }

@@ -9,8 +9,8 @@
 
 mod common;
 
-use assay_certificate::FontFile;
 use assay_certificate::job::{Ask, Desk, Job, Reply};
+use assay_certificate::{FontFile, Form};
 use assay_messages::embedded;
 use common::{case, font};
 
@@ -21,6 +21,7 @@ fn job(file: &str) -> Job {
         words: embedded("certificate", case.locale.tag()).unwrap().to_vec(),
         language: case.locale.tag().to_owned(),
         site: common::SITE.to_owned(),
+        form: String::new(),
     }
 }
 
@@ -48,7 +49,7 @@ fn asked_for(replies: &[Reply]) -> Vec<String> {
     }
 }
 
-fn pdf(replies: &[Reply]) -> Vec<u8> {
+fn file(replies: &[Reply]) -> Vec<u8> {
     let (last, steps) = replies.split_last().unwrap();
     let done: Vec<(u8, u8)> = steps
         .iter()
@@ -59,7 +60,7 @@ fn pdf(replies: &[Reply]) -> Vec<u8> {
         .collect();
     assert_eq!(done, [(1, 4), (2, 4), (3, 4), (4, 4)]);
     match last {
-        Reply::Made(pdf) => pdf.clone(),
+        Reply::Made(file) => file.clone(),
         other => panic!("not made: {other:?}"),
     }
 }
@@ -82,14 +83,29 @@ fn a_job_asks_for_its_fonts_once_and_gives_what_make_gives() {
             "fonts/NotoSans-Latin-Bold.ttf"
         ]
     );
-    assert_eq!(pdf(&say(&mut desk, brought(&names))), case("en").pdf());
-    assert_eq!(pdf(&say(&mut desk, Ask::Job(job("fr")))), case("fr").pdf());
+    assert_eq!(file(&say(&mut desk, brought(&names))), case("en").pdf());
+    assert_eq!(file(&say(&mut desk, Ask::Job(job("fr")))), case("fr").pdf());
     let names = asked_for(&say(&mut desk, Ask::Job(job("ar"))));
     assert!(
         names.iter().all(|name| name.contains("Arabic")),
         "{names:?}"
     );
-    assert_eq!(pdf(&say(&mut desk, brought(&names))), case("ar").pdf());
+    assert_eq!(file(&say(&mut desk, brought(&names))), case("ar").pdf());
+}
+
+#[test]
+fn a_job_gives_the_form_that_is_wanted() {
+    let (mut desk, case) = (Desk::default(), case("en"));
+    let names = asked_for(&say(&mut desk, Ask::Job(job("en"))));
+    say(&mut desk, brought(&names));
+    for form in Form::ALL {
+        let wanted = Job {
+            form: form.name().to_owned(),
+            ..job("en")
+        };
+        let made = case.made(&case.credential(), form);
+        assert!(file(&say(&mut desk, Ask::Job(wanted))) == made, "{form:?}");
+    }
 }
 
 #[test]
@@ -97,7 +113,7 @@ fn a_further_job_takes_the_place_of_one_that_waits() {
     let mut desk = Desk::default();
     say(&mut desk, Ask::Job(job("ar")));
     let names = asked_for(&say(&mut desk, Ask::Job(job("en"))));
-    assert_eq!(pdf(&say(&mut desk, brought(&names))), case("en").pdf());
+    assert_eq!(file(&say(&mut desk, brought(&names))), case("en").pdf());
     assert_eq!(say(&mut desk, brought(&names)), [], "no job waits any more");
 }
 
@@ -121,11 +137,11 @@ fn what_is_wrong_has_a_code_and_names_its_cause() {
         ),
         (
             Job {
-                credential: replaced("Núñez", "ខ្មែរ"),
+                credential: replaced("Núñez", "ລາວ"),
                 ..whole.clone()
             },
             "no-font",
-            "ខ",
+            "ລ",
         ),
         (
             Job {
@@ -166,6 +182,14 @@ fn what_is_wrong_has_a_code_and_names_its_cause() {
             },
             "bad-job",
             "xx",
+        ),
+        (
+            Job {
+                form: "gif".to_owned(),
+                ..whole.clone()
+            },
+            "bad-job",
+            "gif",
         ),
     ];
     for (job, code, detail) in cases {

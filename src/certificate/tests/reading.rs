@@ -10,53 +10,19 @@
 mod common;
 
 use std::path::Path;
-use std::process::{Command, Output};
 use std::time::Instant;
 
 use assay_credential::Credential;
+use common::reader::{plain, run, said, squeezed, text};
 use common::{CASES, Case, ONE_WORD, case};
-use unicode_normalization::UnicodeNormalization;
 
 /// The largest that a certificate may be: with fonts for Latin letters alone, and with others.
 const LATIN_BYTES: usize = 80_000;
 const OTHER_BYTES: usize = 150_000;
 
 /// DIFFERENCE: what pdftotext makes of a name that it can't read as it is written. On a page from left to right it takes a
-/// number to the front of a line that runs from right to left, and it turns a letter and its vowel mark round.
-const READ_OTHERWISE: &[(&str, &str)] = &[("urdu", "۳مح\u{651}مد ٹھا\u{64F}کر ڈوگرہ")];
-
-fn run(program: &str, arguments: &[&dyn AsRef<std::ffi::OsStr>]) -> Output {
-    Command::new(program)
-        .args(arguments.iter().map(|argument| argument.as_ref()))
-        .output()
-        .unwrap_or_else(|error| {
-            panic!("this test needs {program} ({error}): sudo apt-get install poppler-utils qpdf, or scripts/setup.sh tests")
-        })
-}
-
-/// What a program writes on its standard output, without marks of direction, in normal form C.
-fn said(program: &str, arguments: &[&dyn AsRef<std::ffi::OsStr>]) -> String {
-    let output = run(program, arguments);
-    assert!(
-        output.status.success(),
-        "{program}: {}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    plain(&String::from_utf8_lossy(&output.stdout))
-}
-
-fn plain(text: &str) -> String {
-    let is_mark = |c: char| matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    text.nfc().filter(|&c| !is_mark(c)).collect()
-}
-
-fn squeezed(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn text(path: &Path) -> String {
-    squeezed(&said("pdftotext", &[&path, &"-"]))
-}
+/// number to the front of a line that runs from right to left.
+const READ_OTHERWISE: &[(&str, &str)] = &[("urdu", "۳ محمّد ٹھاکُر ڈوگرہ")];
 
 fn is_latin(case: &Case) -> bool {
     let texts = case.titles.concat() + case.name;

@@ -292,7 +292,7 @@ fn what_is_typed_is_read_as_on_the_page() {
             "nothing-to-check",
         ),
         (letters.clone(), "nothing-to-check"),
-        (amina.code_digits(), "nothing-to-check"),
+        (amina.code_digits(None), "nothing-to-check"),
         (format!("#/verify/{first}"), "not-a-certificate"),
         (amina.record.number.to_string(), "number-alone"),
         ("000G-40R4-0M30-E20X".to_owned(), "mistyped-number"),

@@ -34,7 +34,7 @@ const HAS_ATTESTATION: u8 = 64;
 const FLAGS: u8 = 127;
 
 /// The version of the text of answers, which isn't among its letters.
-const COMPACT: char = '1';
+pub(super) const COMPACT: char = '1';
 
 impl Link {
     /// All of it in few bytes; the same gives the same bytes.

@@ -132,6 +132,9 @@ fn translations_are_translated() {
         "page-score",
         "page-time-along",
         "page-minutes",
+        "description",
+        "session-code",
+        "score",
     ];
     let english = every(Locale::En, "x", 7);
     let mut same = Vec::new();

@@ -47,6 +47,13 @@ pub fn with_bank(site: &Path, bank: &Bank) -> TempDir {
     made.with(&listed, |saved| *saved = files)
 }
 
+/// A copy of the built site, beside whose page something may be put.
+pub fn copied(site: &Path) -> TempDir {
+    let made = folder("copy");
+    copy(site, made.path());
+    made
+}
+
 /// A copy of a site that is to be changed.
 struct Copied {
     folder: TempDir,

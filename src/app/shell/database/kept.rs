@@ -9,7 +9,7 @@ use web_sys::IdbKeyRange;
 use super::{
     ATTEMPTS, Database, JOURNAL, RECORDS, Row, comparison_key, complete, failure, range, store,
 };
-use crate::certificates::{Beside, Given};
+use crate::certificates::{Beside, Given, Kind};
 use crate::effect::Append;
 use crate::learning::{Kept, SUMMARY, Whole};
 use crate::store::{AttemptId, StoreFailure, Stored};
@@ -20,6 +20,9 @@ const COMPARISON: &str = "comparison";
 /// How the key of a certificate begins that somebody gave.
 const GIVEN: &str = "given ";
 
+/// How the key of its badge begins.
+const BADGE: &str = "badge ";
+
 impl Database {
     /// What is kept beside journals, and certificates that somebody gave. What this version doesn't know by its key is left out, and
     /// stays stored.
@@ -27,8 +30,12 @@ impl Database {
         let rows = self.rows(&[(RECORDS, None)]).await?;
         let given = rows.iter().filter_map(|row| {
             let key = row.key.as_string()?;
-            let number = key.strip_prefix(GIVEN)?;
+            let (number, kind) = match key.strip_prefix(GIVEN) {
+                Some(number) => (number, Kind::Certificate),
+                None => (key.strip_prefix(BADGE)?, Kind::Badge),
+            };
             Some(Given {
+                kind,
                 number: RecordNumber::parse(number).ok()?,
                 file: row.bytes().into(),
             })
@@ -39,17 +46,20 @@ impl Database {
         })
     }
 
-    /// Keeps a certificate that somebody gave, in the place of an earlier one of its number.
+    /// Keeps a certificate or a badge that somebody gave, in the place of an earlier one of its number.
     pub async fn keep_given(&self, given: &Given) -> Result<(), StoreFailure> {
-        let row = Row::of(RECORDS, given_key(given.number), &given.file);
+        let row = Row::of(RECORDS, given_key(given.number, given.kind), &given.file);
         self.write(&[RECORDS], &[row]).await
     }
 
-    /// Takes one off this device. For that no key is needed.
+    /// Takes one off this device, and its badge. For that no key is needed.
     pub async fn remove_given(&self, number: RecordNumber) -> Result<(), StoreFailure> {
         let transaction = self.transaction(&[RECORDS], "readwrite").await?;
-        let gone = store(&transaction, RECORDS)?.delete(&given_key(number));
-        gone.map_err(|e| failure(&e))?;
+        let records = store(&transaction, RECORDS)?;
+        for kind in [Kind::Certificate, Kind::Badge] {
+            let gone = records.delete(&given_key(number, kind));
+            gone.map_err(|e| failure(&e))?;
+        }
         complete(&transaction).await
     }
 
@@ -158,8 +168,12 @@ fn kept(row: &Row) -> Option<Kept> {
 }
 
 /// A text, as those of summaries; after it stands no attempt's id, so that earlier versions leave it alone.
-fn given_key(number: RecordNumber) -> JsValue {
-    JsValue::from_str(&[GIVEN, &number.to_string()].concat())
+fn given_key(number: RecordNumber, kind: Kind) -> JsValue {
+    let begin = match kind {
+        Kind::Certificate => GIVEN,
+        Kind::Badge => BADGE,
+    };
+    JsValue::from_str(&[begin, &number.to_string()].concat())
 }
 
 fn named(key: &JsValue) -> Option<(AttemptId, String)> {

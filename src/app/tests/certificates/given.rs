@@ -1,15 +1,18 @@
 //! Certificates that an issuer signed and gave as files, and files with everything in them.
 
-use assay_credential::attest::{AnswersSeen, Statement, Vouch, Vouches};
-use assay_credential::{Did, Document, HolderName, Key, KeyName, Moment};
+use assay_credential::attest::{AnswersSeen, Statement, StatusEntry, Vouch, Vouches};
+use assay_credential::badge::{Badge, BadgeText, SignedBadge};
+use assay_credential::status::{Bits, List};
+use assay_credential::{Did, Document, HolderName, Key, KeyName, ListUrl, Moment};
 use assay_engine::attempt::compact;
 use assay_engine::json::ToNode;
 
 use super::*;
-use crate::certificates::{Adding, Unkept};
+use crate::certificates::{Adding, Kind, Unkept};
 use crate::class;
 use crate::learning;
 use crate::message::Ask;
+use crate::verifying::{Config, Source};
 
 const NAME: &str = "Zoë Núñez";
 
@@ -29,11 +32,48 @@ impl Issuer {
     }
 
     /// The configuration of a site that trusts it.
-    fn trusted(&self) -> Vec<u8> {
+    fn trusted(&self) -> Config {
         let document = Document::of(self.did.clone(), self.name.clone(), self.key.public());
         let document = String::from_utf8(document.to_node().canonical()).expect("UTF-8");
         let names = r#"{"en":"Example Academy","fr":"Académie Exemple"}"#;
-        format!(r#"{{"issuers":[{{"names":{names},"did":{document}}}]}}"#).into_bytes()
+        let status = r#"[{"url":"https://example.org/status/1","list":"status/1.json"}]"#;
+        let config =
+            format!(r#"{{"issuers":[{{"names":{names},"did":{document},"status":{status}}}]}}"#);
+        Config::Here(config.into_bytes().into(), Source::Site)
+    }
+
+    /// Its list of what it withdrew.
+    fn list(&self, withdrawn: &[u32], at: i64) -> Vec<u8> {
+        let mut bits = Bits::none();
+        for index in withdrawn {
+            bits.withdraw(*index).expect("an entry");
+        }
+        let list = List {
+            id: ListUrl::read("https://example.org/status/1").expect("an address"),
+            issuer: self.did.clone(),
+            valid_from: Moment::try_from(at).expect("a moment"),
+            valid_until: None,
+            bits,
+        };
+        list.to_json().into_bytes()
+    }
+
+    /// What it makes of a certificate that it signed.
+    fn badge(&self, credential: &Credential) -> Vec<u8> {
+        let words = BadgeText {
+            description: "An assessment".to_owned(),
+            criteria: "70 % of the marks".to_owned(),
+            score: "Points".to_owned(),
+            passed: "Passed".to_owned(),
+            evidence: "Answers".to_owned(),
+            narrative: "Replayed".to_owned(),
+        };
+        let stated = credential.attestation.as_ref().expect("a statement");
+        let attested = stated.statement.attested;
+        let badge = Badge::of(credential, "Example Academy".to_owned(), words, attested);
+        let badge = badge.expect("a badge");
+        let signed = SignedBadge::with_integrity(badge, &self.name, attested, &self.key);
+        signed.expect("a proof").text().into_bytes()
     }
 
     /// What it signs of a certificate, the answers at hand.
@@ -50,7 +90,10 @@ impl Issuer {
             vouches: Vouches::new([Vouch::Replayed]).expect("one"),
             attested: Moment::try_from(issued + DAY).expect("a moment"),
             valid_until: None,
-            status: None,
+            status: Some(StatusEntry {
+                list: ListUrl::read("https://example.org/status/1").expect("an address"),
+                index: 7,
+            }),
             session: None,
             answers: Some(AnswersSeen::of(answers, &short)),
         };
@@ -65,7 +108,7 @@ impl Issuer {
 fn signed(language: Locale) -> (Device, AttemptId, Credential) {
     let issuer = Issuer::new("did:web:example.org");
     let (mut device, id) = passed(language);
-    device.trusted = Ok(issuer.trusted());
+    device.checker.config = issuer.trusted();
     let own = issue(&mut device, &id, NAME, true);
     let signed = issuer.signed(&device, &own);
     device.pass(2 * DAY);
@@ -97,7 +140,10 @@ fn what_an_issuer_signed_is_kept_beside_ones_own_as_it_came() {
         let (mut device, _, credential) = signed(language);
         let file = pdf(&credential);
         let number = credential.record.number;
-        assert_eq!(choose(&mut device, &file), Adding::Done(number));
+        assert_eq!(
+            choose(&mut device, &file),
+            Adding::Done(number, Kind::Certificate)
+        );
         let shown = page(&mut device);
         assert_eq!(shown.current.len(), 2, "one's own, and the signed one");
         let given = shown.current.iter().find(|one| !one.is_self_issued());
@@ -105,7 +151,7 @@ fn what_an_issuer_signed_is_kept_beside_ones_own_as_it_came() {
         assert_eq!(given.by, By::Issuer(name.to_owned()));
         assert_eq!(given.attempt, None);
 
-        step(&mut device, Step::Download(number));
+        step(&mut device, Step::Download(number, Kind::Certificate));
         let again = device.downloads.pop().expect("a file");
         assert_eq!((&again.bytes, again.mime), (&file, "application/pdf"));
         assert!(!again.name.to_lowercase().contains("zo"));
@@ -117,9 +163,9 @@ fn what_an_issuer_signed_is_kept_beside_ones_own_as_it_came() {
         assert_eq!(choose(&mut device, &file), Adding::Known(number));
 
         // It is there after the browser was opened again.
-        let trusted = device.trusted.clone();
+        let trusted = device.checker.config.clone();
         let mut device = device.killed("");
-        device.trusted = trusted;
+        device.checker.config = trusted;
         assert_eq!(page(&mut device).current.len(), 2);
     }
 }
@@ -157,22 +203,114 @@ fn an_issuer_that_the_site_does_not_know_is_said_to_be_unknown() {
     choose(&mut device, &credential.to_bytes());
     for (trusted, by) in [
         (
-            Err(crate::message::FetchFailure::Status(404)),
+            Config::Absent,
             By::Unknown("did:web:example.org".to_owned()),
         ),
-        (Err(crate::message::FetchFailure::Offline), By::Open),
+        (Config::Unreachable, By::Open),
         (
-            Ok(Issuer::new("did:web:example.com").trusted()),
+            Config::Here(Rc::from(b"<!DOCTYPE html>".as_slice()), Source::Site),
+            By::Open,
+        ),
+        (
+            Issuer::new("did:web:example.com").trusted(),
             By::Unknown("did:web:example.org".to_owned()),
         ),
     ] {
-        device.trusted = trusted;
+        device.checker.config = trusted;
         device.model.certificates = None;
         let shown = page(&mut device);
         let given = shown.current.iter().find(|one| !one.is_self_issued());
         let given = given.expect("the signed one");
         assert_eq!((&given.by, &given.linked_in), (&by, &None));
     }
+}
+
+#[test]
+fn what_an_issuer_has_withdrawn_is_said_to_be() {
+    let (mut device, _, credential) = signed(Locale::En);
+    let issuer = Issuer::new("did:web:example.org");
+    choose(&mut device, &credential.to_bytes());
+    let entry = |device: &mut Device| {
+        let shown = page(device);
+        let mut all = shown.current.into_iter();
+        all.find(|one| !one.is_self_issued())
+            .expect("the signed one")
+    };
+    assert!(entry(&mut device).linked_in.is_some());
+    for (withdrawn, by) in [
+        (&[7][..], By::Withdrawn("Example Academy".to_owned())),
+        (&[8], By::Issuer("Example Academy".to_owned())),
+    ] {
+        let list = issuer.list(withdrawn, device.wall);
+        let files = &mut device.checker.files;
+        files.insert("status/1.json".to_owned(), list);
+        let entry = entry(&mut device);
+        assert_eq!(entry.linked_in.is_some(), matches!(by, By::Issuer(_)));
+        assert_eq!(entry.by, by);
+    }
+}
+
+#[test]
+fn a_badge_stands_beside_its_certificate_and_is_had_again_as_it_came() {
+    let (mut device, _, credential) = signed(Locale::En);
+    let badge = Issuer::new("did:web:example.org").badge(&credential);
+    let number = credential.record.number;
+    choose(&mut device, &credential.to_bytes());
+    assert_eq!(
+        choose(&mut device, &badge),
+        Adding::Done(number, Kind::Badge)
+    );
+    assert_eq!(choose(&mut device, &badge), Adding::Known(number));
+    let shown = page(&mut device);
+    let has_badge: Vec<_> = shown
+        .current
+        .iter()
+        .map(|one| (one.is_self_issued(), one.has_badge))
+        .collect();
+    assert_eq!(has_badge, [(true, false), (false, true)]);
+    step(&mut device, Step::Download(number, Kind::Badge));
+    let again = device.downloads.pop().expect("a file");
+    assert_eq!((&again.bytes, again.mime), (&badge, "application/json"));
+    assert!(again.name.ends_with(".badge.json"), "{}", again.name);
+
+    // It comes to another device with everything, and goes with its certificate.
+    let file = everything(&mut device);
+    let mut other = Device::new(&core(), Locale::En, "");
+    other.checker.config = device.checker.config.clone();
+    plan(&mut other, file);
+    add(&mut other);
+    assert_eq!(other.given, device.given);
+    step(&mut other, Step::Remove(number));
+    step(&mut other, Step::RemoveAnswered(Ask::Confirmed));
+    assert!(other.given.is_empty());
+}
+
+#[test]
+fn a_badge_that_was_changed_or_has_no_certificate_here_is_refused() {
+    let (mut device, _, credential) = signed(Locale::En);
+    let issuer = Issuer::new("did:web:example.org");
+    let badge = issuer.badge(&credential);
+    let mut other = credential.clone();
+    other.record.number = assay_credential::RecordNumber::from_random([9; 10]);
+    let alone = issuer.badge(&other);
+    let text = String::from_utf8(badge).expect("UTF-8");
+    choose(&mut device, &credential.to_bytes());
+    let number = other.record.number;
+    for (file, why) in [
+        (alone, Unkept::BadgeAlone(number)),
+        (
+            text.replace("Zoë Núñez", "Zoe Nunez").into_bytes(),
+            Unkept::Altered,
+        ),
+        (
+            text.replace("\"Passed\"", "\"Passed\",\"more\":\"\"")
+                .into_bytes(),
+            Unkept::OtherBadge,
+        ),
+    ] {
+        assert_eq!(choose(&mut device, &file), Adding::Refused(why));
+    }
+    assert_eq!(device.given.len(), 1);
 }
 
 #[test]

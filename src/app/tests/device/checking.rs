@@ -1,5 +1,7 @@
 //! What the check of certificates finds on a device and on its site, beside the banks.
 
+use assay_credential::issuers::IssuerList;
+
 use super::*;
 use crate::message::CertificateFailure;
 use crate::verifying::{Config, Request, Step};
@@ -30,20 +32,11 @@ impl Default for Checker {
 
 impl Device {
     pub(super) fn check(&mut self, request: Request) -> Option<Step> {
-        let there = !self.is_cut_off;
         Some(match request {
-            Request::Config => Step::Config(match self.checker.config.clone() {
-                Config::Here(bytes, _) if !there => {
-                    Config::Here(bytes, crate::verifying::Source::Browser)
-                }
-                Config::Absent if !there => Config::Unreachable,
-                config => config,
-            }),
+            Request::Config => Step::Config(self.config()),
             Request::Lists(named) => {
-                let file = |path: &str| self.checker.files.get(path).filter(|_| there).cloned();
-                let dates = named.dates.as_ref().and_then(|path| file(path.as_str()));
-                let files = [file(named.list.as_str()), dates];
-                Step::Lists(named.url, files.map(|file| file.map(Rc::from)))
+                let files = self.lists(&named);
+                Step::Lists(named.url, files)
             }
             Request::Find(number) => Step::Kept(
                 number,
@@ -65,5 +58,24 @@ impl Device {
                 return None;
             }
         })
+    }
+
+    /// The site's configuration.
+    pub(super) fn config(&self) -> Config {
+        match self.checker.config.clone() {
+            Config::Here(bytes, _) if self.is_cut_off => {
+                Config::Here(bytes, crate::verifying::Source::Browser)
+            }
+            Config::Absent if self.is_cut_off => Config::Unreachable,
+            config => config,
+        }
+    }
+
+    /// A list of what was withdrawn, and its dates.
+    pub(super) fn lists(&self, named: &IssuerList) -> [Option<Rc<[u8]>>; 2] {
+        let there = !self.is_cut_off;
+        let file = |path: &str| self.checker.files.get(path).filter(|_| there).cloned();
+        let dates = named.dates.as_ref().and_then(|path| file(path.as_str()));
+        [file(named.list.as_str()), dates].map(|file| file.map(Rc::from))
     }
 }

@@ -95,7 +95,11 @@ impl Device {
         match request {
             Request::Site => Step::Site("https://example.org/assay/".to_owned()),
             Request::Read => Step::Read(works.map(|()| self.beside())),
-            Request::Issuers => Step::Issuers(self.trusted.clone().map(Rc::from)),
+            Request::Issuers => Step::Issuers(self.config()),
+            Request::Lists(named) => {
+                let files = self.lists(&named);
+                Step::Lists(named.url, files)
+            }
             Request::Copy(which, link) => {
                 let copied = match &mut self.clipboard {
                     Some(text) => {
@@ -107,11 +111,11 @@ impl Device {
                 Step::Copied(which, copied)
             }
             Request::Keep(given) => {
-                let number = given.number;
+                let (number, kind) = (given.number, given.kind);
                 if works.is_ok() {
                     self.keep_given(given);
                 }
-                Step::Added(number, works)
+                Step::Added(number, kind, works)
             }
             Request::Remove(number) => {
                 if works.is_ok() {
@@ -147,7 +151,8 @@ impl Device {
     }
 
     fn keep_given(&mut self, given: Given) {
-        self.given.retain(|other| other.number != given.number);
+        self.given
+            .retain(|other| (other.number, other.kind) != (given.number, given.kind));
         self.given.push(given);
     }
 

@@ -1,6 +1,7 @@
 //! What an issuer signed: by whom this site trusts, and what was withdrawn, with a connection and without.
 
-use assay_credential::attest::{Statement, StatusEntry, Vouch, Vouches};
+use assay_credential::attest::{AnswersSeen, Statement, StatusEntry, Vouch, Vouches};
+use assay_credential::badge::{Badge, BadgeText, SignedBadge};
 use assay_credential::status::{Bits, List};
 use assay_credential::verify::{Check, Outcome, Verdict};
 use assay_credential::{Credential, Did, Key, ListUrl, Moment};
@@ -69,6 +70,30 @@ impl Issuer {
             answers: None,
             record,
         }
+    }
+}
+
+impl Issuer {
+    /// What it makes of a certificate.
+    fn badge(&self, credential: &Credential) -> String {
+        let key = self.did.own_key().expect("its own").0;
+        let mut signed = self.signed(credential, None);
+        let stated = signed.attestation.as_mut().expect("a statement");
+        let answers = credential.answers.as_ref().expect("answers");
+        stated.statement.answers = Some(AnswersSeen::of(answers, "1"));
+        let attested = stated.statement.attested;
+        let words = BadgeText {
+            description: "An assessment".to_owned(),
+            criteria: "70 % of the marks".to_owned(),
+            score: "Points".to_owned(),
+            passed: "Passed".to_owned(),
+            evidence: "Answers".to_owned(),
+            narrative: "Replayed".to_owned(),
+        };
+        let badge = Badge::of(&signed, "Example Academy".to_owned(), words, attested);
+        let badge = badge.expect("a badge");
+        let badge = SignedBadge::with_integrity(badge, &key, attested, &self.key);
+        badge.expect("a proof").text()
     }
 }
 
@@ -180,4 +205,45 @@ fn a_faulty_configuration_makes_nobody_unknown() {
     device.checker.config = Config::Here(Rc::from(b"<!DOCTYPE html>".as_slice()), Source::Site);
     give(&mut device, &signed);
     assert_eq!(verdict(&device), Verdict::Unavailable);
+}
+
+#[test]
+fn a_badge_is_checked_by_its_issuer_and_asks_for_no_bank() {
+    let (device, credential, _) = made();
+    let mut issuer = Issuer::new(&device);
+    let badge = issuer.badge(&credential);
+    let mut device = other();
+    device.wall += DAY;
+    issuer.at(&mut device);
+    let give = |device: &mut Device, bytes: &str| {
+        step(device, Step::Document(bytes.as_bytes().into()));
+    };
+    give(&mut device, &badge);
+    assert_eq!(verdict(&device), Verdict::IssuerVerified);
+    assert!(device.model.wished().is_empty());
+    let told = found(&device);
+    assert_eq!(told.notes.len(), 1, "{:?}", told.notes);
+    assert!(told.notes[0].starts_with("This is an Open Badge."));
+    let value = |name: &str| {
+        let mut facts = told.facts.iter();
+        let fact = facts.find(|fact| fact.name == name);
+        fact.map(|fact| fact.values[0].text.clone())
+    };
+    assert_eq!(value("Name").as_deref(), Some("Amina Diallo"));
+    assert_eq!(value("Issuer").as_deref(), Some("Example Academy"));
+
+    give(&mut device, &badge.replace("Amina Diallo", "Amina Dialo"));
+    assert_eq!(verdict(&device), Verdict::Altered);
+
+    // What is withdrawn after it was checked is known when it is checked again.
+    issuer.list.bits.withdraw(7).expect("an entry");
+    issuer.at(&mut device);
+    give(&mut device, &badge);
+    assert!(matches!(verdict(&device), Verdict::Withdrawn { .. }));
+
+    give(
+        &mut device,
+        &badge.replace("\"Passed\"", "\"Passed\",\"more\":\"\""),
+    );
+    assert_eq!(refusal(&device), Refusal::OtherBadge);
 }

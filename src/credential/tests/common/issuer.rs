@@ -125,6 +125,12 @@ impl Issuer {
         }
     }
 
+    /// What the deployment has of a list.
+    pub fn lists(&self, url: &ListUrl) -> Option<Rc<Lists>> {
+        let (list, dates) = (self.list.borrow().clone(), self.dates.borrow().clone());
+        (*url == list.id).then(|| Rc::new(Lists { list, dates }))
+    }
+
     /// What the deployment finds, with the bank at hand.
     pub fn found(&self, honest: &Honest, presented: impl Into<Presented>) -> Finding {
         honest.with_bank(|bank| self.found_with(presented, bank))
@@ -132,10 +138,7 @@ impl Issuer {
 
     /// What the deployment finds, whatever it has of the bank.
     pub fn found_with(&self, presented: impl Into<Presented>, bank: Bank<'_>) -> Finding {
-        let lists = |url: &ListUrl| {
-            let (list, dates) = (self.list.borrow().clone(), self.dates.borrow().clone());
-            (*url == list.id).then(|| Rc::new(Lists { list, dates }))
-        };
+        let lists = |url: &ListUrl| self.lists(url);
         let circumstances = Circumstances {
             bank,
             catalogue: self.catalogue.as_ref(),

@@ -117,6 +117,7 @@ start-certificate-no = لا توجد
 start-storage = إجاباتك
 start-storage-value = تُحفظ في هذا المتصفح وعلى هذا الجهاز فقط، ويمكنك حذفها في أي وقت.
 start-button = البدء
+start-session = لديّ رمز جلسة
 start-continue = متابعة – السؤال { NUMBER($number) } من { NUMBER($total) }
 start-found = لديك محاولة غير مكتملة، آخر حفظ لها في { DATETIME($date) }.
 start-again = البدء من جديد

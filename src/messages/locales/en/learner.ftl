@@ -99,6 +99,7 @@ start-certificate-no = None
 start-storage = Your answers
 start-storage-value = Kept in this browser, on this device only. You can delete them at any time.
 start-button = Start
+start-session = I have a session code
 start-continue = Continue – question { NUMBER($number) } of { NUMBER($total) }
 start-found = You have an unfinished attempt, last saved on { DATETIME($date) }.
 start-again = Start again

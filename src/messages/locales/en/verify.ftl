@@ -66,6 +66,7 @@ issuers-missing = Which issuers this site trusts can’t be read now, so nothing
 issuers-kept = There is no connection. Which issuers this site trusts is as this browser last read it.
 bank-missing = The question bank can’t be had now, so the answers could not be replayed.
 code-only = A code has room for the most important facts only. The certificate’s file or link says more, and more of it can be checked.
+badge = This is an Open Badge. It has no answers: its issuer answers for what it says, and the question bank isn’t asked for.
 check-again = Check again
 
 ## The file itself

@@ -99,6 +99,7 @@ start-certificate-no = Aucun
 start-storage = Vos réponses
 start-storage-value = Conservées dans ce navigateur, sur cet appareil seulement. Vous pouvez les supprimer à tout moment.
 start-button = Commencer
+start-session = J’ai un code de session
 start-continue = Continuer – question { NUMBER($number) } sur { NUMBER($total) }
 start-found = Vous avez une tentative inachevée, enregistrée le { DATETIME($date) }.
 start-again = Recommencer

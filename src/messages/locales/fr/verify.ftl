@@ -66,6 +66,7 @@ issuers-missing = La liste des émetteurs auxquels ce site fait confiance est il
 issuers-kept = Il n’y a pas de connexion. La liste des émetteurs auxquels ce site fait confiance est celle que ce navigateur a lue la dernière fois.
 bank-missing = La banque de questions n’est pas disponible pour le moment : les réponses n’ont pas pu être rejouées.
 code-only = Un code n’a de place que pour les faits les plus importants. Le fichier ou le lien de l’attestation en dit plus, et permet de vérifier davantage.
+badge = Ceci est un badge (Open Badge). Il ne contient pas de réponses : c’est son émetteur qui répond de ce qu’il dit, et la banque de questions n’est pas consultée.
 check-again = Vérifier à nouveau
 
 ## Le fichier lui-même

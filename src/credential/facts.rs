@@ -1,26 +1,34 @@
 //! What a certificate or a badge says, for whoever tells of it.
 
-use assay_credential::attest::Vouches;
-use assay_credential::badge::SignedBadge;
-use assay_credential::verify::Presented;
-use assay_credential::{Did, Moment, RecordNumber, Score};
 use assay_engine::digest::Digest;
-use assay_engine::id::BankId;
+use assay_engine::id::{AssessmentId, BankId};
 
-use crate::verify::Shown;
+use crate::attest::Vouches;
+use crate::badge::SignedBadge;
+use crate::verify::Presented;
+use crate::{Did, Moment, RecordNumber, Score, Titles};
 
 /// What both say.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Facts<'a> {
     /// The record's number.
     pub number: RecordNumber,
+    /// The number of the record whose place it takes, which a badge doesn't say.
+    pub replaces: Option<RecordNumber>,
     /// Whom it is made out to.
     pub holder: &'a str,
     /// The bank that was answered.
     pub bank: &'a BankId,
+    /// Its version, which a code doesn't say.
+    pub version: Option<&'a str>,
     /// Digest of its header.
     pub digest: Digest,
     /// The assessment that was passed.
-    pub assessment: &'a str,
+    pub assessment: &'a AssessmentId,
+    /// What all of that is called, which a code doesn't say.
+    pub titles: Option<&'a Titles>,
+    /// The language that it was made in, where that is known.
+    pub language: Option<&'a str>,
     /// Points.
     pub score: Score,
     /// When the attempt began.
@@ -34,6 +42,7 @@ pub struct Facts<'a> {
 }
 
 /// What an issuer states.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stated<'a> {
     /// Who.
     pub did: &'a Did,
@@ -44,16 +53,9 @@ pub struct Stated<'a> {
 }
 
 impl<'a> Facts<'a> {
-    /// Of what was shown.
+    /// What a certificate says.
     #[must_use]
-    pub fn of(shown: &'a Shown) -> Self {
-        match shown {
-            Shown::Certificate(presented) => Self::of_certificate(presented),
-            Shown::Badge(badge) => Self::of_badge(badge),
-        }
-    }
-
-    fn of_certificate(presented: &'a Presented) -> Self {
+    pub fn of_certificate(presented: &'a Presented) -> Self {
         let claims = &presented.claims;
         let stated = presented.attested.as_ref().map(|(attestation, _)| {
             let statement = &attestation.statement;
@@ -63,12 +65,17 @@ impl<'a> Facts<'a> {
                 vouches: &statement.vouches,
             }
         });
+        let record = presented.record.as_ref();
         Self {
             number: claims.number,
+            replaces: claims.replaces,
             holder: claims.holder.as_str(),
             bank: &claims.bank,
+            version: record.map(|record| &*record.bank.version),
             digest: claims.digest,
-            assessment: claims.assessment.as_str(),
+            assessment: &claims.assessment,
+            titles: record.map(|record| &record.titles),
+            language: record.map(|record| &*record.language),
             score: claims.score,
             started: claims.started,
             submitted: claims.submitted,
@@ -77,14 +84,20 @@ impl<'a> Facts<'a> {
         }
     }
 
-    fn of_badge(signed: &'a SignedBadge) -> Self {
+    /// What a badge says.
+    #[must_use]
+    pub fn of_badge(signed: &'a SignedBadge) -> Self {
         let badge = &signed.badge;
         Self {
             number: badge.number,
+            replaces: None,
             holder: badge.holder.as_str(),
             bank: &badge.bank.id,
+            version: Some(&badge.bank.version),
             digest: badge.bank.digest,
-            assessment: badge.assessment.as_str(),
+            assessment: &badge.assessment,
+            titles: Some(&badge.titles),
+            language: None,
             score: badge.score,
             started: badge.started,
             submitted: badge.submitted,
