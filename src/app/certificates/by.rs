@@ -61,6 +61,7 @@ fn finding(model: &Model, issuers: &Issuers, shown: &Shown, now: &Now) -> Findin
     let withdrawn = model.certificates.as_ref().map(|known| &known.withdrawn);
     let circumstances = Circumstances {
         bank: Bank::Unreachable,
+        catalogue: None,
         issuers,
         lists: &|url| {
             let (_, lists) = withdrawn?.iter().find(|(of, _)| of == url)?;

@@ -1,5 +1,6 @@
 //! Checking a certificate: each verdict reaches the page, however the certificate comes.
 
+mod beside;
 mod given;
 mod signed;
 

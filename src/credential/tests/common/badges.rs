@@ -133,6 +133,7 @@ pub fn both(issuer: &Issuer, badge: &Badge) -> [SignedBadge; 2] {
 pub fn found(issuer: &Issuer, signed: &SignedBadge, now: Moment) -> Finding {
     let circumstances = Circumstances {
         bank: Bank::Unknown,
+        catalogue: None,
         issuers: &issuer.issuers,
         lists: &|url| issuer.lists(url),
         now,

@@ -11,6 +11,7 @@ use assay_credential::{
     Carried, Credential, Did, Document, Issuers, Key, KeyName, ListUrl, Moment, SessionTry,
     SignedClaims,
 };
+use assay_engine::bank::modules::Catalogue;
 use assay_engine::json::ToNode;
 
 use super::Honest;
@@ -27,6 +28,8 @@ pub struct Issuer {
     pub list: RefCell<List>,
     pub dates: RefCell<Option<Withdrawals>>,
     pub now: Moment,
+    /// What the deployment calls modules and levels.
+    pub catalogue: Option<Catalogue>,
 }
 
 pub fn moment(millis: i64) -> Moment {
@@ -62,6 +65,7 @@ impl Issuer {
             list: RefCell::new(list),
             dates: RefCell::new(None),
             now: moment(i64::from(attested) + 3_600_000),
+            catalogue: None,
             key,
             did,
             name,
@@ -137,6 +141,7 @@ impl Issuer {
         let lists = |url: &ListUrl| self.lists(url);
         let circumstances = Circumstances {
             bank,
+            catalogue: self.catalogue.as_ref(),
             issuers: &self.issuers,
             lists: &lists,
             now: self.now,

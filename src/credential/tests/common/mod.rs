@@ -20,10 +20,12 @@ use assay_credential::{
 };
 use assay_engine::attempt::{Attempt, compact};
 use assay_engine::bank::CertificateTerms;
+use assay_engine::bank::modules::{CATALOGUE_FORMAT, Catalogue, Level, Module, Words};
 use assay_engine::bank::overlay::Overlay;
 use assay_engine::digest::Digest;
 use assay_engine::duration::{Period, WallTime};
 use assay_engine::form::Slot;
+use assay_engine::id::BankId;
 use assay_engine::replay::{fuzz, replay};
 use assay_engine::transcript::Transcript;
 
@@ -161,13 +163,40 @@ impl Honest {
     }
 }
 
+/// A deployment that calls the module and the level of a random bank as honest certificates do, and has them in French too.
+pub fn catalogue(bank: &BankId) -> Catalogue {
+    let words = |all: [(&str, &str); 2]| {
+        let own = |(tag, title): (&str, &str)| (tag.to_owned(), title.to_owned());
+        Words(all.into_iter().map(own).collect())
+    };
+    Catalogue {
+        format: CATALOGUE_FORMAT.to_owned(),
+        languages: Vec::new(),
+        levels: vec![Level {
+            id: bank.level.clone(),
+            title: words([("en", "Fuzz"), ("fr", "Hasard")]),
+            description: None,
+        }],
+        audiences: Vec::new(),
+        modules: vec![Module {
+            id: bank.module.clone(),
+            title: words([("en", "Random banks"), ("fr", "Banques au hasard")]),
+            description: None,
+        }],
+        banks: Vec::new(),
+        packs: Default::default(),
+    }
+}
+
 /// What a site finds that trusts nobody, whatever it has of the bank.
 pub fn found_with(presented: impl Into<Presented>, bank: Bank<'_>) -> Finding {
+    let presented = presented.into();
     let circumstances = Circumstances {
         bank,
+        catalogue: Some(&catalogue(&presented.claims.bank)),
         issuers: &Issuers::default(),
         lists: &|_| None,
         now: Moment::try_from(1_800_000_000_000).unwrap(),
     };
-    verify(&presented.into(), &circumstances)
+    verify(&presented, &circumstances)
 }

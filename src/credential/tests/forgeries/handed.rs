@@ -95,6 +95,7 @@ impl Sample {
         let lists = |url: &ListUrl| issuer.lists(url);
         let circumstances = Circumstances {
             bank,
+            catalogue: None,
             issuers: &issuer.issuers,
             lists: &lists,
             now: issuer.now,

@@ -78,6 +78,7 @@ pub fn found(sample: &Sample, issuer: &Issuer, read: &Read) -> Finding {
         Read::Badge(signed) => {
             let circumstances = Circumstances {
                 bank: Bank::Unknown,
+                catalogue: None,
                 issuers: &issuer.issuers,
                 lists: &|url| issuer.lists(url),
                 now: issuer.now,
