@@ -25,7 +25,8 @@ pub enum BadCarrier {
 /// The longest credential that is read, in bytes: 200 items with typed answers take some 200,000.
 const LONGEST: usize = 4_000_000;
 
-/// How much is unpacked of one file at most, in bytes: a small file can be made that stands for gigabytes.
+/// How much of one file is looked through and unpacked at most, in bytes. A small file can be made that stands for gigabytes, and one in which
+/// streams lie within each other, so that each would be looked through to the end.
 const MOST: usize = 32_000_000;
 
 /// Reads the credential of a file: of its JSON, or of a PDF in which that is embedded.
@@ -43,13 +44,17 @@ fn of_pdf(bytes: &[u8]) -> Result<Credential, BadCarrier> {
     let mut found: Option<Vec<u8>> = None;
     let mut left = MOST;
     for stream in streams(bytes) {
-        let unpacked = match stream.first() {
-            Some(0x78) => unpacked(stream, &mut left),
+        left = left.saturating_sub(stream.bytes.len());
+        if left == 0 {
+            break;
+        }
+        let unpacked = match stream.bytes.first() {
+            Some(0x78) => unpacked(stream.bytes, &mut left),
             _ => None,
         };
         let text = match &unpacked {
             Some(unpacked) => unpacked.as_slice(),
-            None if stream.first() == Some(&b'{') => plain(stream),
+            None if stream.bytes.first() == Some(&b'{') => plain(stream),
             None => continue,
         };
         if !is_credential(text) {
@@ -63,18 +68,38 @@ fn of_pdf(bytes: &[u8]) -> Result<Credential, BadCarrier> {
     Ok(Credential::from_bytes(&found.ok_or(BadCarrier::None)?)?)
 }
 
-/// What follows each `stream` and its line's end, to the end of the file: a packed stream says by itself where it ends.
-fn streams(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+/// What may be a stream.
+#[derive(Clone, Copy)]
+struct Stream<'b> {
+    bytes: &'b [u8],
+    /// Whether its end is there: a packed one says by itself where it ends.
+    has_end: bool,
+}
+
+/// What follows each `stream` and its line's end, to the next `endstream`, or else to the end of the file.
+fn streams(bytes: &[u8]) -> impl Iterator<Item = Stream<'_>> {
     const WORD: &[u8] = b"stream";
+    const END: &[u8] = b"endstream";
+    // Where the first end is that wasn't passed yet: each is looked for once.
+    let (mut end, mut has_end) = (0, true);
     let starts = bytes.windows(WORD.len()).enumerate();
-    starts.filter_map(|(at, word)| {
+    starts.filter_map(move |(at, word)| {
         let is_end = at >= 3 && bytes.get(at - 3..at) == Some(b"end");
         if word != WORD || is_end {
             return None;
         }
         let rest = bytes.get(at + WORD.len()..)?;
-        rest.strip_prefix(b"\r\n")
-            .or_else(|| rest.strip_prefix(b"\n"))
+        let rest = rest
+            .strip_prefix(b"\r\n")
+            .or_else(|| rest.strip_prefix(b"\n"))?;
+        let start = bytes.len() - rest.len();
+        if has_end && end < start {
+            let next = rest.windows(END.len()).position(|word| word == END);
+            has_end = next.is_some();
+            end = next.map_or(bytes.len(), |next| start + next);
+        }
+        let bytes = bytes.get(start..end)?;
+        Some(Stream { bytes, has_end })
     })
 }
 
@@ -89,12 +114,10 @@ fn unpacked(stream: &[u8], left: &mut usize) -> Option<Vec<u8>> {
     done.ok()
 }
 
-/// A stream that isn't packed, without the line's end before `endstream`.
-fn plain(stream: &[u8]) -> &[u8] {
-    const END: &[u8] = b"endstream";
-    let stream = stream.get(..LONGEST).unwrap_or(stream);
-    let end = stream.windows(END.len()).position(|word| word == END);
-    let text = end.and_then(|end| stream.get(..end)).unwrap_or_default();
+/// A stream that isn't packed, without the line's end before `endstream`; nothing where it has no end, or is too long.
+fn plain(stream: Stream<'_>) -> &[u8] {
+    let is_whole = stream.has_end && stream.bytes.len() <= LONGEST;
+    let text = if is_whole { stream.bytes } else { &[] };
     let text = text.strip_suffix(b"\n").unwrap_or(text);
     text.strip_suffix(b"\r").unwrap_or(text)
 }
@@ -165,6 +188,34 @@ mod tests {
             read(&pdf(&[edited.as_bytes()])),
             Err(BadCarrier::Record(BadRecord::NotCanonical))
         );
+    }
+
+    /// It would take minutes, were each looked through to the end.
+    #[test]
+    fn streams_within_streams_are_not_looked_through_for_ever() {
+        let nothing = [&[0x78, 0x01][..], &[0, 0, 0, 0xff, 0xff].repeat(100_000)].concat();
+        let packed = [b"stream\n", &nothing[..7]].concat().repeat(100_000);
+        for streams in [
+            b"stream\n{".repeat(100_000),
+            b"stream\n{\"format\":".repeat(100_000),
+            [&packed[..], &nothing].concat(),
+        ] {
+            for end in [&b""[..], b"\nendstream\n"] {
+                let pdf = [b"%PDF-1.7\n", &streams[..], end].concat();
+                assert_eq!(read(&pdf), Err(BadCarrier::None));
+            }
+        }
+    }
+
+    /// Of what stands within another stream, too, only one is taken.
+    #[test]
+    fn a_record_within_a_stream_is_found() {
+        let other = RECORD.replace("Ana", "Eva");
+        let within = [b"BT stream\n", other.as_bytes()].concat();
+        let expected = Credential::from_bytes(other.as_bytes()).map_err(Into::into);
+        assert_eq!(read(&pdf(&[&within])), expected);
+        let both = pdf(&[RECORD.as_bytes(), &within]);
+        assert_eq!(read(&both), Err(BadCarrier::Several));
     }
 
     proptest! {

@@ -112,7 +112,16 @@ fn an_unknown_issuer_is_unknown() {
     let (mut issuer, badge) = one();
     issuer.issuers = Issuers::default();
     for signed in both(&issuer, &badge) {
-        assert_eq!(verdict(&issuer, &signed), Verdict::IssuerUnknown);
+        let found = found(&issuer, &signed, issuer.now);
+        assert_eq!(found.verdict, Verdict::IssuerUnknown);
+        for check in [
+            Check::Issuer,
+            Check::Key,
+            Check::Signature,
+            Check::Withdrawal,
+        ] {
+            assert_eq!(found.came(check), Some(Outcome::Open), "{check:?}");
+        }
     }
     // A did:key shows its key, so that a change is seen even there.
     issuer.did = Did::Key(issuer.key.public());
@@ -236,6 +245,20 @@ fn what_is_no_badge_is_told_from_others_badges() {
 }
 
 // Pictures.
+
+/// A certificate with the answers to some hundred questions is longer than any badge, and is none.
+#[test]
+fn a_long_certificate_is_no_badge() {
+    let honest = common::honest_ones(1).remove(0);
+    let mut credential = honest.credential;
+    let entries = &mut credential.answers.as_mut().unwrap().entries;
+    let first = entries[0].clone();
+    entries.extend(std::iter::repeat_n(first, 10_000));
+    let file = credential.to_bytes();
+    assert!(file.len() > 200_000);
+    assert_eq!(SignedBadge::of_file(&file), Err(BadBadge::None));
+    assert_eq!(assay_credential::carrier::read(&file), Ok(credential));
+}
 
 #[test]
 fn a_picture_has_one_badge_and_else_stays_as_it_was() {
