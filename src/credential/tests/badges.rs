@@ -15,6 +15,7 @@ use assay_credential::issuers::KeyStanding;
 use assay_credential::verify::{Check, Outcome, Verdict};
 use assay_credential::{Did, Issuers, Key, Score};
 use assay_engine::fraction::Fraction;
+use assay_engine::letters;
 use common::badges::{PNG, SVGS, both, found, generated, one, text, verdict};
 use common::issuer::{DAY, Issuer, config, later};
 use proptest::prelude::*;
@@ -202,6 +203,26 @@ fn a_token_of_rsa_is_read_and_not_verified() {
     let found = found(&issuer, &signed, issuer.now);
     assert_eq!(found.verdict, Verdict::IssuerUnknown);
     assert!(found.checks.contains(&(Check::Signature, Outcome::Open)));
+    // Nor where it names a key of the issuer's, which is of another kind.
+    let text = signed.text();
+    let (head, rest) = text.split_once('.').unwrap();
+    let head = String::from_utf8(letters::read(head).unwrap()).unwrap();
+    let named = head.replacen('{', "{\"kid\":\"did:web:example.org#key-0\",", 1);
+    let named = format!("{}.{rest}", letters::written(named.as_bytes()));
+    let signed = SignedBadge::read(&named).unwrap();
+    let found = common::badges::found(&issuer, &signed, issuer.now);
+    assert_eq!(found.came(Check::Key), Some(Outcome::Fits));
+    assert_eq!(found.came(Check::Signature), Some(Outcome::Open));
+    assert_eq!(found.verdict, Verdict::IssuerUnknown);
+}
+
+#[test]
+fn a_badge_that_ends_before_it_begins_is_altered_even_if_it_is_signed() {
+    let (issuer, mut badge) = one();
+    badge.started = later(badge.submitted, 1);
+    for signed in both(&issuer, &badge) {
+        assert_eq!(verdict(&issuer, &signed), Verdict::Altered);
+    }
 }
 
 #[test]
