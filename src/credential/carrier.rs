@@ -268,6 +268,34 @@ mod tests {
         }
     }
 
+    /// It would take minutes, were each looked through to the end.
+    #[test]
+    fn streams_within_streams_are_not_looked_through_for_ever() {
+        let nothing = [&[0x78, 0x01][..], &[0, 0, 0, 0xff, 0xff].repeat(100_000)].concat();
+        let packed = [b"stream\n", &nothing[..7]].concat().repeat(100_000);
+        for streams in [
+            b"stream\n{".repeat(100_000),
+            b"stream\n{\"format\":".repeat(100_000),
+            [&packed[..], &nothing].concat(),
+        ] {
+            for end in [&b""[..], b"\nendstream\n"] {
+                let pdf = [b"%PDF-1.7\n", &streams[..], end].concat();
+                assert_eq!(read(&pdf), Err(BadCarrier::None));
+            }
+        }
+    }
+
+    /// Of what stands within another stream, too, only one is taken.
+    #[test]
+    fn a_record_within_a_stream_is_found() {
+        let other = RECORD.replace("Ana", "Eva");
+        let within = [b"BT stream\n", other.as_bytes()].concat();
+        let expected = Credential::from_bytes(other.as_bytes()).map_err(Into::into);
+        assert_eq!(read(&pdf(&[&within])), expected);
+        let both = pdf(&[RECORD.as_bytes(), &within]);
+        assert_eq!(read(&both), Err(BadCarrier::Several));
+    }
+
     proptest! {
         #[test]
         fn no_bytes_make_it_fail(bytes: Vec<u8>) {

@@ -111,6 +111,14 @@ fn row_2_an_issuer_that_is_not_trusted() {
     let found = issuer.found(&attested, attested.credential.clone());
     assert_eq!(found.verdict, Verdict::IssuerUnknown);
     assert_eq!(found.issuer.unwrap().listed, None);
+    for check in [
+        Check::Issuer,
+        Check::Key,
+        Check::Signature,
+        Check::Withdrawal,
+    ] {
+        assert_eq!(found.came(check), Some(Outcome::Open), "{check:?}");
+    }
 }
 
 #[test]
@@ -157,6 +165,18 @@ fn row_3_withdrawn() {
             by_list
         );
     }
+    // Nor are dates that name somebody else, whoever signed them.
+    let by = (
+        Did::read("did:web:example.com").unwrap(),
+        issuer.name.clone(),
+        &issuer.key,
+    );
+    let list = ListUrl::read("https://example.org/status/1").unwrap();
+    *issuer.dates.borrow_mut() = Some(Withdrawals::sign(by, list, list_of, [(94_567, on)].into()));
+    assert_eq!(
+        verdict(&issuer, &attested, attested.credential.clone()),
+        by_list
+    );
     // The issuer's word counts before its list is made anew.
     *issuer.dates.borrow_mut() = dates(&Key::from_seed([5; 32]), "https://example.org/status/1");
     issuer.list.borrow_mut().bits = assay_credential::status::Bits::none();

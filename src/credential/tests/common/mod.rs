@@ -27,6 +27,7 @@ use assay_engine::duration::{Period, WallTime};
 use assay_engine::form::Slot;
 use assay_engine::id::BankId;
 use assay_engine::replay::{fuzz, replay};
+use assay_engine::report::Report;
 use assay_engine::transcript::Transcript;
 
 /// A passed attempt, and the certificate of it with the answers.
@@ -44,6 +45,11 @@ const WORDS: [&str; 6] = ["Ana María", "Núñez", "آمنة", "ديالو", "О
 
 /// The attempt of a number, if it passed.
 pub fn honest(number: u32) -> Option<Honest> {
+    certified(number, Report::is_passed)
+}
+
+/// The attempt of a number with a certificate, where its report is one of those that are asked for.
+pub fn certified(number: u32, is_wanted: impl Fn(&Report) -> bool) -> Option<Honest> {
     let mut sitting = fuzz::sitting(number)?;
     let terms = CertificateTerms {
         title: "Fuzz, certified".to_owned(),
@@ -55,7 +61,7 @@ pub fn honest(number: u32) -> Option<Honest> {
     let transcript = Transcript::of(&sitting.log).unwrap();
     let items = |slot: Slot| sitting.items.get(slot.position as usize).cloned();
     let replayed = replay(&sitting.header, bank(), &items, &transcript).unwrap();
-    if !replayed.report.is_passed() {
+    if !is_wanted(&replayed.report) {
         return None;
     }
     let score = Score::new(replayed.report.score, replayed.report.max).ok()?;

@@ -1,6 +1,7 @@
 //! Claims, changed: in a record that nobody signed, and in one that an issuer did.
 
 use assay_credential::{SignedClaims, Version};
+use assay_engine::digest::Digest;
 
 use crate::common::badges::Dice;
 use crate::edits::{self, Edit};
@@ -76,38 +77,62 @@ fn of_edit(edit: &'static Edit) -> [Option<Kind>; 4] {
     [Some(whole), own_code, Some(signed), Some(signed_code)]
 }
 
-/// A record of the first version has no answers in a file, and no signature: what is left is the holder's own statement.
-fn versions() -> [Kind; 4] {
-    let first = |sample: &Sample| {
+/// A record of the first version has no answers in a file, and no signature: what is left is the holder's own statement. In a link it
+/// has both, and nothing that such a record doesn't say.
+fn versions() -> [Kind; 5] {
+    fn first(sample: &Sample) -> Sample {
         let mut first = sample.clone();
         first.credential.record.version = Version::V1;
         first
-    };
+    }
+    fn may(sample: &Sample, came: &'static [Came]) -> &'static [Came] {
+        let mut plain = sample.first_version().credential.record;
+        plain.version = Version::V2;
+        match plain == sample.credential.record {
+            true => came,
+            false => &[Refused],
+        }
+    }
     [
-        kind("version, self-issued", move |case, dice| {
+        kind("version, self-issued", |case, dice| {
             let carrier = Carrier::WHOLE[dice.roll(2)];
+            let shown = first(&case.own).shown(carrier, dice);
             Some(Forged {
-                shown: first(&case.own).shown(carrier, dice),
+                shown,
                 may: &[NothingToCheck],
             })
         }),
-        kind("version, signed", move |case, dice| {
+        kind("version, signed", |case, dice| {
             let carrier = Carrier::WHOLE[dice.roll(2)];
+            let shown = first(&case.attested).shown(carrier, dice);
             Some(Forged {
-                shown: first(&case.attested).shown(carrier, dice),
+                shown,
                 may: &[NothingToCheck],
             })
         }),
-        kind("version, self-issued link", move |case, dice| {
-            Some(Forged {
-                shown: first(&case.own).shown(Carrier::Link, dice),
-                may: &[AnswersFit],
-            })
+        kind("version, self-issued link", |case, dice| {
+            let shown = first(&case.own).shown(Carrier::Link, dice);
+            let may = may(&case.own, &[AnswersFit]);
+            Some(Forged { shown, may })
         }),
-        kind("version, signed link", move |case, dice| {
-            Some(Forged {
-                shown: first(&case.attested).shown(Carrier::Link, dice),
-                may: &[Altered],
+        kind("version, signed link", |case, dice| {
+            let shown = first(&case.attested).shown(Carrier::Link, dice);
+            let may = may(&case.attested, &[Altered]);
+            Some(Forged { shown, may })
+        }),
+        kind("version 1, signed link that says more", |case, dice| {
+            let mut first = case.own.first_version().attested(&case.issuer);
+            let record = &mut first.credential.record;
+            let own = &case.own.credential.record;
+            match dice.roll(3) {
+                0 => record.translation = Some(Digest(dice.bytes())),
+                1 => record.pass.all_right.clone_from(&own.pass.all_right),
+                _ => record.replaces = Some(record.number),
+            }
+            let is_more = *record != case.own.first_version().credential.record;
+            is_more.then_some(Forged {
+                shown: first.shown(Carrier::Link, dice),
+                may: &[Refused],
             })
         }),
     ]

@@ -6,6 +6,7 @@ use assay_credential::{Did, HolderName, Issuers, Key, KeyName, RecordNumber, Sco
 use assay_engine::digest::Digest;
 use assay_engine::fraction::Fraction;
 use assay_engine::id::{AssessmentId, BankId};
+use assay_engine::letters;
 
 use crate::badge_shapes;
 use crate::common::badges::{Dice, PNG, SVGS, both};
@@ -186,6 +187,27 @@ fn by_others() -> Vec<Kind> {
                 may: &[IssuerUnknown],
             })
         }),
+        kind(
+            "a token of RSA that names the issuer’s key",
+            |case, dice| {
+                let (modulus, signature): ([u8; 256], [u8; 256]) = (dice.bytes(), dice.bytes());
+                let key = format!(
+                    "{{\"kty\":\"RSA\",\"n\":\"{}\",\"e\":\"AQAB\"}}",
+                    letters::written(&modulus)
+                );
+                let name = case.issuer.did.method(&case.issuer.name);
+                let head = format!(
+                    "{{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"{name}\",\"jwk\":{key}}}"
+                );
+                let text = case.badges[1].text();
+                let body = text.split('.').nth(1)?;
+                let [head, signature] = [head.as_bytes(), &signature].map(letters::written);
+                Some(Forged {
+                    shown: file(format!("{head}.{body}.{signature}")),
+                    may: &[IssuerUnknown],
+                })
+            },
+        ),
         kind("the proof of another’s badge", |case, dice| {
             let [mut proof, _] = case.badges.clone();
             let honest = crate::common::Honest {

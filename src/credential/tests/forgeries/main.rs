@@ -25,6 +25,7 @@ mod coherent;
 mod edits;
 mod forged_badges;
 mod handed;
+mod heavy;
 mod honest;
 mod json;
 mod lots;
