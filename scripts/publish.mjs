@@ -27,8 +27,9 @@ const STYLES = "styles.css";
 const PACKS = "offline.json";
 const WORKER = "sw.js";
 // These have names that mean something outside: a bank's parts are named by digest already, a licence is read by people, and a
-// service worker is the same one as long as it has the same address.
-const KEEPS_ITS_NAME = /^(sw\.js|assessments\/.*|.*\.html|(.*\/)?(LICEN[CS]E|OFL|COPYING|NOTICE|README)[^/]*|(.*\/)?[^/]*\.txt|bank\.schema\.json|assay\.config\.json|robots\.txt)$/i;
+// service worker is the same one as long as it has the same address. Fonts for names in other scripts are a hundred files of which
+// few ask for any; their new names would come with every page.
+const KEEPS_ITS_NAME = /^(sw\.js|assessments\/.*|fonts\/.*\/.*|.*\.html|(.*\/)?(LICEN[CS]E|OFL|COPYING|NOTICE|README)[^/]*|(.*\/)?[^/]*\.txt|bank\.schema\.json|assay\.config\.json|robots\.txt)$/i;
 const MAY_REFER = new Set([".js", ".mjs", ".css", ".html", ".svg", ".webmanifest"]);
 const COMPRESSED_ALREADY = new Set([".png", ".jpg", ".jpeg", ".webp", ".avif", ".mp3", ".m4a", ".ogg", ".opus", ".wav", ".mp4", ".webm", ".woff2", ".woff", ".gz", ".br", ".zip", ".pdf"]);
 

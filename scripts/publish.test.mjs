@@ -22,7 +22,7 @@ const PAGE = `<!DOCTYPE html><html><head>
 const SITE = {
   "index.html": PAGE, "boot.js": "import(x)", "app.js": "new URL('app_bg.wasm', import.meta.url)", "app_bg.wasm": "\0asm",
   "tokens.css": ":root { --a: 1 }", "app.css": "/* why */\nmain { color: red }\n\n", "worker_loader.js": 'import init from "./worker.js";',
-  "worker.js": "fetch('x')", "fonts/Noto.ttf": "font", "fonts/OFL.txt": "licence", "sw.js": "self",
+  "worker.js": "fetch('x')", "fonts/Noto.ttf": "font", "fonts/OFL.txt": "licence", "fonts/cjk/Han.otf": "slice", "sw.js": "self",
 };
 const CATALOGUE = { "catalogue.json": '{"banks":["</script><!--"]}', [`assessments/${"a".repeat(64)}.json`]: "{}" };
 const WORDS = { "learner.fr.words": "bonjour" };
@@ -35,7 +35,7 @@ test("a file is named by the digest of its final bytes", () => {
     if (digest) assert.equal(digest, sha(bytes).slice(0, 12), name);
   }
   const kept = [...made().keys()].filter((name) => !/-[0-9a-f]{12}\./.test(name));
-  assert.deepEqual(kept.sort(), [`assessments/${"a".repeat(64)}.json`, "fonts/OFL.txt", "index.html", "sw.js"]);
+  assert.deepEqual(kept.sort(), [`assessments/${"a".repeat(64)}.json`, "fonts/OFL.txt", "fonts/cjk/Han.otf", "index.html", "sw.js"]);
 });
 
 test("whatever a text names is there", () => {

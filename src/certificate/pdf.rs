@@ -13,7 +13,7 @@ use krilla::page::PageSettings;
 use krilla::{Document, SerializeSettings};
 
 use crate::Trouble;
-use crate::font::{FontFile, Fonts, Weight};
+use crate::font::{FontFile, Fonts};
 use crate::itemise::needed;
 use crate::page::{Page, Structure, usual};
 use crate::sheet::Sheet;
@@ -84,7 +84,7 @@ pub fn fonts_needed(
 fn needed_by(sheet: &Sheet) -> Result<Vec<FontFile>, Trouble> {
     let mut files = Vec::new();
     for text in sheet.texts() {
-        for weight in [Weight::Regular, Weight::Bold] {
+        for &weight in sheet.weights(text) {
             files.extend(needed(&text.text, weight, usual(sheet))?);
         }
     }

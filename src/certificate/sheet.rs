@@ -6,6 +6,7 @@ use assay_messages::formats::hundredths;
 use assay_messages::locale::{Direction, Locale};
 
 use crate::code::{self, Code};
+use crate::font::Weight;
 
 /// A text and how it runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,6 +95,16 @@ impl Sheet {
                 .collect(),
             code: Code::of(record, site).map(|code| (code, words.check_code())),
             language,
+        }
+    }
+
+    /// In which weights a text may be drawn. The name is in bold wherever it stands, and often in a script that nothing else on the
+    /// page is in: so only one font is fetched for it.
+    pub(crate) fn weights(&self, text: &Text) -> &'static [Weight] {
+        if std::ptr::eq(text, &raw const self.holder) {
+            &[Weight::Bold]
+        } else {
+            &[Weight::Regular, Weight::Bold]
         }
     }
 

@@ -269,10 +269,10 @@ pub fn hard_names() -> Vec<(&'static str, &'static str, String)> {
 }
 
 fn unescaped(text: &str) -> String {
-    let mut parts = text.split("\\u");
+    let mut parts = text.split("\\u{");
     let first = parts.next().unwrap().to_owned();
     parts.fold(first, |text, part| {
-        let (code, rest) = part.split_at(4);
+        let (code, rest) = part.split_once('}').unwrap();
         let code = u32::from_str_radix(code, 16).unwrap();
         text + &char::from_u32(code).unwrap().to_string() + rest
     })
@@ -337,7 +337,7 @@ impl Case {
 
     /// The PDF in a file, for other people's programs; each test has its own.
     pub fn written(&self, test: &str) -> PathBuf {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        let folder = Path::new(option_env!("CARGO_TARGET_TMPDIR").unwrap())
             .join("certificates")
             .join(test);
         std::fs::create_dir_all(&folder).unwrap();
