@@ -73,7 +73,7 @@ impl FontFile {
             .chain((0..=10).map(Self::Hangul))
     }
 
-    /// The font of a character in text of a script.
+    /// The font of a character in text of a script. Whether it has the character is seen once it is here.
     #[must_use]
     pub fn of(c: char, script: Script, weight: Weight) -> Self {
         let slice = |first: u32, shift| u8::try_from((u32::from(c).wrapping_sub(first)) >> shift);
