@@ -1,17 +1,26 @@
 #!/bin/sh
 # Makes the fonts of the certificate from those of Debian's fonts-noto-core: each cut down to the scripts that it is for, with
-# the layout features that shaping uses by default, so that any name in those scripts is shaped as the whole font would.
+# the layout features that shaping uses by default, so that any name in those scripts is shaped as the whole font would; and from
+# fonts-noto-cjk slices for names, one weight.
 #
-#   scripts/fonts.sh [FOLDER]      FOLDER is where the Noto fonts lie, by default /usr/share/fonts/truetype/noto
+# Those of the scripts that the app itself is written in, and of their neighbours, lie in the folder itself and are saved for
+# offline; those in its folders are for names, and fetched when a name needs them.
+#
+#   scripts/fonts.sh [FOLDER [CJK]]
+#       FOLDER is where the Noto fonts lie, by default /usr/share/fonts/truetype/noto
+#       CJK is Noto Sans CJK, by default /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc
 #
 # Digits, signs and Latin letters of a name in another script come from the Latin file where the script's own font lacks them.
-# Their licence lies beside them as OFL.txt. Needs Debian's fonts-noto-core (20201225 or later) and fonttools (pip install fonttools; made with 4.68.0).
+# Their licence lies beside them as OFL.txt. Needs Debian's fonts-noto-core (made with 20201225), fonts-noto-cjk (made with 20220127)
+# and fonttools (pip install fonttools; made with 4.68.0). The same versions give the same bytes.
 set -eu
 from=${1:-/usr/share/fonts/truetype/noto}
+cjk=${2:-/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc}
 to=$(dirname "$0")/../src/certificate/fonts
 
 { command -v pyftsubset && python3 -c 'import fontTools'; } >/dev/null || { echo "pyftsubset is missing: pip install fonttools" >&2; exit 1; }
 [ -f "$from/NotoSans-Regular.ttf" ] || { echo "No Noto fonts in $from: apt-get install fonts-noto-core" >&2; exit 1; }
+[ -f "$cjk" ] || { echo "No $cjk: apt-get install fonts-noto-cjk" >&2; exit 1; }
 
 # What every script uses: ASCII, Latin-1 signs, spaces, dashes, quotation marks, joiners, dotted circle.
 common=U+20-7E,U+A0-BF,U+D7,U+F7,U+2BB-2BF,U+2002-200D,U+2010-2015,U+2018-201F,U+2020-2022,U+2026,U+202F,U+2030,U+2032,U+2033,U+2039,U+203A,U+2044,U+2116,U+2212,U+25CC
@@ -44,6 +53,8 @@ if drawn:
 END
 }
 
+mkdir -p "$to/scripts" "$to/cjk"
+
 # No hinting: a PDF's reader draws outlines. No glyph names. `notdef` keeps its outline, so that a gap is seen.
 cut() {
   pyftsubset "$from/$1" --unicodes="$2" --output-file="$to/$3" \
@@ -68,5 +79,7 @@ for script in Khmer Devanagari Bengali Myanmar Ethiopic Thai; do
     Ethiopic) letters=$ethiopic ;;
     Thai) letters=$thai ;;
   esac
-  for weight in Regular Bold; do cut "NotoSans$script-$weight.ttf" "$letters" "NotoSans$script-$weight.ttf"; done
+  for weight in Regular Bold; do cut "NotoSans$script-$weight.ttf" "$letters" "scripts/NotoSans$script-$weight.ttf"; done
 done
+
+python3 "$(dirname "$0")/fonts_cjk.py" "$cjk" "$to/cjk"

@@ -41,6 +41,12 @@ pub enum FontFile {
     Ethiopic(Weight),
     /// Noto Sans Thai.
     Thai(Weight),
+    /// Chinese characters of Noto Sans CJK, the 256 code points that begin with this byte. In one weight, as all of it.
+    Han(u8),
+    /// Kana of Noto Sans CJK.
+    Kana,
+    /// Hangul of Noto Sans CJK: one of the stretches of 1,024 code points from U+AC00 on.
+    Hangul(u8),
 }
 
 impl FontFile {
@@ -62,11 +68,15 @@ impl FontFile {
         Self::IN_WEIGHTS
             .into_iter()
             .flat_map(|kind| [Weight::Regular, Weight::Bold].map(kind))
+            .chain((0x4E..=0x9F).map(Self::Han))
+            .chain([Self::Kana])
+            .chain((0..=10).map(Self::Hangul))
     }
 
-    /// The font of a script.
+    /// The font of a character in text of a script. Whether it has the character is seen once it is here.
     #[must_use]
-    pub fn of(script: Script, weight: Weight) -> Self {
+    pub fn of(c: char, script: Script, weight: Weight) -> Self {
+        let slice = |first: u32, shift| u8::try_from((u32::from(c).wrapping_sub(first)) >> shift);
         match script {
             Script::Latin => Self::Latin(weight),
             Script::Greek | Script::Cyrillic => Self::GreekCyrillic(weight),
@@ -77,22 +87,32 @@ impl FontFile {
             Script::Myanmar => Self::Myanmar(weight),
             Script::Ethiopic => Self::Ethiopic(weight),
             Script::Thai => Self::Thai(weight),
+            // What isn't of the script itself would lie in no slice.
+            Script::Han | Script::Kana | Script::Hangul if Script::of(c) != Some(script) => {
+                Self::Latin(weight)
+            }
+            Script::Han => slice(0, 8).map_or(Self::Latin(weight), Self::Han),
+            Script::Kana => Self::Kana,
+            Script::Hangul => slice(0xAC00, 10).map_or(Self::Latin(weight), Self::Hangul),
         }
     }
 
-    /// Its name in the folder `fonts/`.
+    /// Its place in the folder `fonts/`. What lies in a folder there isn't saved for offline.
     #[must_use]
     pub fn name(self) -> String {
         let (family, weight) = match self {
             Self::Latin(weight) => ("NotoSans-Latin", weight),
             Self::GreekCyrillic(weight) => ("NotoSans-GreekCyrillic", weight),
             Self::Arabic(weight) => ("NotoNaskhArabic", weight),
-            Self::Khmer(weight) => ("NotoSansKhmer", weight),
-            Self::Devanagari(weight) => ("NotoSansDevanagari", weight),
-            Self::Bengali(weight) => ("NotoSansBengali", weight),
-            Self::Myanmar(weight) => ("NotoSansMyanmar", weight),
-            Self::Ethiopic(weight) => ("NotoSansEthiopic", weight),
-            Self::Thai(weight) => ("NotoSansThai", weight),
+            Self::Khmer(weight) => ("scripts/NotoSansKhmer", weight),
+            Self::Devanagari(weight) => ("scripts/NotoSansDevanagari", weight),
+            Self::Bengali(weight) => ("scripts/NotoSansBengali", weight),
+            Self::Myanmar(weight) => ("scripts/NotoSansMyanmar", weight),
+            Self::Ethiopic(weight) => ("scripts/NotoSansEthiopic", weight),
+            Self::Thai(weight) => ("scripts/NotoSansThai", weight),
+            Self::Han(first) => return format!("cjk/NotoSansCJK-Han-{first:02X}.otf"),
+            Self::Kana => return "cjk/NotoSansCJK-Kana.otf".to_owned(),
+            Self::Hangul(slice) => return format!("cjk/NotoSansCJK-Hangul-{slice}.otf"),
         };
         match weight {
             Weight::Regular => format!("{family}-Regular.ttf"),

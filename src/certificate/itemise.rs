@@ -37,7 +37,7 @@ pub(crate) fn needed(text: &str, weight: Weight, usual: Script) -> Result<Vec<Fo
             }
             None => return Err(Trouble::NoFont(c)),
         };
-        let file = FontFile::of(script, weight);
+        let file = FontFile::of(c, script, weight);
         if !files.contains(&file) {
             files.push(file);
         }
@@ -99,11 +99,11 @@ fn font_for(
     weight: Weight,
     fonts: &Fonts<'_>,
 ) -> Result<FontFile, Trouble> {
-    let own = FontFile::of(script, weight);
+    let own = FontFile::of(c, script, weight);
     if is_drawn_by_none(c) || fonts.get(own)?.has(c) {
         return Ok(own);
     }
-    let latin = FontFile::of(Script::Latin, weight);
+    let latin = FontFile::Latin(weight);
     if Script::is_shared(c) && fonts.get(latin)?.has(c) {
         Ok(latin)
     } else {

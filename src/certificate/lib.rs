@@ -4,6 +4,10 @@
 //! The PDF is PDF/A-3a and PDF/UA-1 at once. Text is shaped as HarfBuzz does, runs in both directions, and stays text. What is
 //! printed is decided in `sheet`; `itemise`, `shape` and `legible` set it into lines; `page` places it, once for all; `pdf`, `svg` and `png` write
 //! what was placed, the latter two with letters as `outline`s.
+//!
+//! Each script has fonts of its own, of which a text brings those that it needs; [`Script`] has all, [`FontFile`] says in which file each
+//! letter is. Chinese, Japanese and Korean come in slices and one weight, with the characters that names are mostly written with. What no
+//! font has is [`Trouble::NoFont`]: nothing is ever drawn in its place.
 
 mod code;
 mod drawn;

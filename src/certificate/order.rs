@@ -6,7 +6,7 @@ use assay_credential::Credential;
 use assay_messages::CertificateWords;
 
 use crate::drawn::Drawn;
-use crate::font::{FontFile, Fonts, Weight};
+use crate::font::{FontFile, Fonts};
 use crate::itemise::needed;
 use crate::page::{laid_out, usual};
 use crate::sheet::Sheet;
@@ -100,7 +100,7 @@ pub fn fonts_needed(order: &Order<'_>) -> Result<Vec<FontFile>, Trouble> {
 fn needed_by(sheet: &Sheet) -> Result<Vec<FontFile>, Trouble> {
     let mut files = Vec::new();
     for text in sheet.texts() {
-        for weight in [Weight::Regular, Weight::Bold] {
+        for &weight in sheet.weights(text) {
             files.extend(needed(&text.text, weight, usual(sheet))?);
         }
     }

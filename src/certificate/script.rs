@@ -23,6 +23,12 @@ pub enum Script {
     Ethiopic,
     /// Thai.
     Thai,
+    /// Chinese characters, in names of China, Japan and Korea.
+    Han,
+    /// Hiragana and katakana, and the signs that stand beside them and Chinese characters.
+    Kana,
+    /// Hangul, in syllables.
+    Hangul,
 }
 
 /// How far a line's letters reach from its baseline, in ems.
@@ -92,6 +98,12 @@ impl Script {
                 Self::Ethiopic
             }
             '\u{E00}'..='\u{E7F}' => Self::Thai,
+            '\u{4E00}'..='\u{9FFF}' => Self::Han,
+            '\u{3000}'..='\u{301F}'
+            | '\u{3041}'..='\u{30FF}'
+            | '\u{31F0}'..='\u{31FF}'
+            | '\u{FF01}'..='\u{FF9F}' => Self::Kana,
+            '\u{AC00}'..='\u{D7A3}' => Self::Hangul,
             _ => return None,
         })
     }
@@ -104,7 +116,8 @@ impl Script {
             ' '..='@' | '['..='`' | '{'..='~' | '\u{A0}'..='¿' | '×' | '÷' | '\u{2BB}'..='\u{2BF}' | '\u{300}'..='\u{36F}'
             | '\u{964}' | '\u{965}'
             | '\u{2002}'..='\u{200D}' | '\u{2010}'..='\u{2015}' | '\u{2018}'..='\u{201F}' | '\u{2020}'..='\u{2022}' | '…' | '\u{202F}'
-            | '‰' | '\u{2032}' | '\u{2033}' | '‹' | '›' | '\u{2044}' | '№' | '\u{2212}' | '◌' | '\u{FE00}'..='\u{FE0F}')
+            | '‰' | '\u{2032}' | '\u{2033}' | '‹' | '›' | '\u{2044}' | '№' | '\u{2212}' | '◌' | '\u{FE00}'..='\u{FE0F}'
+            | '\u{E0100}'..='\u{E01EF}')
     }
 
     /// Whether letters change their places and shapes within a syllable, so that a syllable is the least that can be read.
@@ -118,7 +131,13 @@ impl Script {
     /// The room that a line of the script has at least. Where letters reach further, as stacked marks do, it has theirs.
     pub(crate) fn reach(self) -> Reach {
         let (above, below) = match self {
-            Self::Latin | Self::Greek | Self::Cyrillic | Self::Ethiopic => (1.03, 0.33),
+            Self::Latin
+            | Self::Greek
+            | Self::Cyrillic
+            | Self::Ethiopic
+            | Self::Han
+            | Self::Kana
+            | Self::Hangul => (1.03, 0.33),
             Self::Arabic => (1.14, 0.48),
             // One sign below and one above, so that the lines of a text stand evenly whichever of them it has.
             Self::Khmer => (1.12, 0.62),
@@ -141,13 +160,17 @@ impl Script {
             Self::Myanmar => harfrust::script::MYANMAR,
             Self::Ethiopic => harfrust::script::ETHIOPIC,
             Self::Thai => harfrust::script::THAI,
+            Self::Han => harfrust::script::HAN,
+            // OpenType has one tag for both.
+            Self::Kana => harfrust::script::KATAKANA,
+            Self::Hangul => harfrust::script::HANGUL,
         }
     }
 }
 
 /// Joiners and variation selectors: they change how others are drawn, and need no glyph.
 pub(crate) fn is_drawn_by_none(c: char) -> bool {
-    matches!(c, '\u{200B}'..='\u{200D}' | '\u{FE00}'..='\u{FE0F}')
+    matches!(c, '\u{200B}'..='\u{200D}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}')
 }
 
 /// Marks that stand on the letter before them and never part from it.
@@ -176,9 +199,20 @@ pub(crate) fn holds_together(before: char, after: char) -> bool {
     // Thai writes these vowels before the consonant that they are spoken after, and three after theirs.
     let leads = matches!(before, '\u{E40}'..='\u{E44}');
     let follows = matches!(after, '\u{E30}' | '\u{E32}' | '\u{E33}' | '\u{E45}');
+    // Signs and small kana that no line begins with in Chinese and Japanese, and brackets that none ends with.
+    let closes = matches!(after,
+        '、' | '。' | '々' | '〉' | '》' | '」' | '』' | '】' | '〕' | '〗' | '〙' | '〛' | 'ぁ' | 'ぃ' | 'ぅ' | 'ぇ' | 'ぉ' | 'っ' | 'ゃ' | 'ゅ' | 'ょ'
+        | 'ゎ' | 'ゕ' | 'ゖ' | '\u{3099}'..='ゞ' | 'ァ' | 'ィ' | 'ゥ' | 'ェ' | 'ォ' | 'ッ' | 'ャ' | 'ュ' | 'ョ' | 'ヮ' | 'ヵ' | 'ヶ' | '・'..='ヾ'
+        | '\u{31F0}'..='\u{31FF}' | '！' | '）' | '，' | '．' | '：' | '；' | '？' | '］' | '｝' | '·' | ')' | ',' | '.');
+    let opens = matches!(
+        before,
+        '〈' | '《' | '「' | '『' | '【' | '〔' | '〖' | '〘' | '〚' | '（' | '［' | '｛' | '('
+    );
     joins
         || leads
         || follows
+        || closes
+        || opens
         || is_combining(after)
         || is_dependent(after)
         || is_drawn_by_none(after)
@@ -200,6 +234,9 @@ mod tests {
             ("မြန်မာ", Script::Myanmar),
             ("አማርኛ", Script::Ethiopic),
             ("ไทย", Script::Thai),
+            ("王小明", Script::Han),
+            ("さくら・クララー", Script::Kana),
+            ("김민준", Script::Hangul),
         ] {
             assert!(
                 text.chars().all(|c| Script::of(c) == Some(script)),
@@ -221,8 +258,20 @@ mod tests {
 
     #[test]
     fn no_line_ends_within_a_syllable() {
-        for text in ["ស្ត្រី", "क्ष\u{200D}", "ন্দ্র", "က္ဘော", "เกี่", "น้ำ", "Ẹ̀", "ጌ፟"]
-        {
+        for text in [
+            "ហ៊្វី",
+            "ジャー・",
+            "（王）",
+            "佐々",
+            "ស្ត្រី",
+            "क्ष\u{200D}",
+            "ন্দ্র",
+            "က္ဘော",
+            "เกี่",
+            "น้ำ",
+            "Ẹ̀",
+            "ጌ፟",
+        ] {
             let syllable: Vec<char> = text.chars().collect();
             for pair in syllable.windows(2) {
                 let &[before, after] = pair else { continue };
@@ -234,5 +283,6 @@ mod tests {
         }
         assert!(!holds_together('ក', 'ម'));
         assert!(!holds_together('น', 'เ'));
+        assert!(!holds_together('王', '小'));
     }
 }

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use harfrust::{
-    BufferClusterLevel, BufferFlags, Direction, Feature, ShapeOptions, Tag, UnicodeBuffer,
+    BufferClusterLevel, BufferFlags, Direction, Feature, GlyphInfo, ShapeOptions, Tag,
+    UnicodeBuffer,
 };
 use krilla::text::{GlyphId, KrillaGlyph};
 use unicode_bidi::{BidiInfo, Level};
@@ -146,7 +147,8 @@ fn may_part(text: &str, at: usize) -> bool {
         .is_some_and(|(before, after)| holds_together(before, after))
 }
 
-/// Where a line may end after `start`: behind spaces, hyphens within words and slashes, and at the text's end.
+/// Where a line may end after `start`: behind spaces, hyphens within words and slashes, beside Chinese characters and kana, and at
+/// the text's end.
 fn opportunities(text: &str, start: usize) -> impl Iterator<Item = usize> {
     let rest = text.get(start..).unwrap_or_default();
     let next = rest.chars().skip(1).map(Some).chain([None]);
@@ -159,10 +161,18 @@ fn opportunities(text: &str, start: usize) -> impl Iterator<Item = usize> {
                 Some(next) => {
                     matches!(c, ' ' | '\u{200B}') && next != ' '
                         || matches!(c, '-' | '\u{2010}' | '/') && next.is_alphabetic()
+                        || (stands_alone(c) || stands_alone(next))
+                            && next != ' '
+                            && !holds_together(c, next)
                 }
             };
             breaks.then_some(start + end)
         })
+}
+
+/// Whether a letter is a word of its own to those who break lines.
+fn stands_alone(c: char) -> bool {
+    matches!(Script::of(c), Some(Script::Han | Script::Kana))
 }
 
 fn measure(clusters: &[(usize, f32)], range: Range<usize>) -> f32 {
@@ -326,47 +336,52 @@ fn shape(text: &str, item: &Item, fonts: &Fonts<'_>) -> Result<Vec<KrillaGlyph>,
     let shaper = font.shaping.shaper(&font.outlines).build();
     let em = f32::from(i16::try_from(shaper.units_per_em()).unwrap_or(1000));
     let shaped = shaper.shape(buffer, ShapeOptions::new().features(&features));
-    let mut starts: Vec<usize> = shaped
-        .glyph_infos()
-        .iter()
+    let glyphs = shaped.glyph_infos().iter().zip(shaped.glyph_positions());
+    let all = starts(shaped.glyph_infos().iter());
+    // Every letter has been looked up, so what has no glyph is what draws nothing by itself, in a font that doesn't know it. Its
+    // text goes to what stands before it.
+    let is_drawn = |info: &GlyphInfo| {
+        let text = part.get(cluster(info, &all, part.len()));
+        info.glyph_id != 0 || !text.is_some_and(|text| text.contains(is_drawn_by_none))
+    };
+    let glyphs = glyphs.filter(|(info, _)| is_drawn(info));
+    let drawn = starts(glyphs.clone().map(|(info, _)| info));
+    let share = |units: i32| units as f32 / em;
+    glyphs
+        .map(|(info, position)| {
+            let range = cluster(info, &drawn, part.len());
+            if info.glyph_id == 0 {
+                let letter = part.get(range).and_then(|text| text.chars().next());
+                return Err(Trouble::NoFont(letter.unwrap_or_default()));
+            }
+            Ok(KrillaGlyph::new(
+                GlyphId::new(info.glyph_id),
+                share(position.x_advance),
+                share(position.x_offset),
+                share(position.y_offset),
+                share(position.y_advance),
+                range,
+                None,
+            ))
+        })
+        .collect()
+}
+
+/// Where the clusters of glyphs begin, in order.
+fn starts<'g>(glyphs: impl Iterator<Item = &'g GlyphInfo>) -> Vec<usize> {
+    let mut starts: Vec<usize> = glyphs
         .filter_map(|info| usize::try_from(info.cluster).ok())
         .collect();
     starts.sort_unstable();
     starts.dedup();
-    let mut glyphs = Vec::with_capacity(shaped.len());
-    for (info, position) in shaped.glyph_infos().iter().zip(shaped.glyph_positions()) {
-        let start = usize::try_from(info.cluster).unwrap_or_default();
-        let end = starts
-            .iter()
-            .copied()
-            .find(|&other| other > start)
-            .unwrap_or(part.len());
-        if info.glyph_id == 0 {
-            // Every letter has been looked up, so this is what draws nothing by itself, in a font that doesn't know it.
-            if part
-                .get(start..end)
-                .is_some_and(|cluster| cluster.contains(is_drawn_by_none))
-            {
-                continue;
-            }
-            return Err(Trouble::NoFont(
-                part.get(start..)
-                    .and_then(|rest| rest.chars().next())
-                    .unwrap_or_default(),
-            ));
-        }
-        let share = |units: i32| units as f32 / em;
-        glyphs.push(KrillaGlyph::new(
-            GlyphId::new(info.glyph_id),
-            share(position.x_advance),
-            share(position.x_offset),
-            share(position.y_offset),
-            share(position.y_advance),
-            start..end,
-            None,
-        ));
-    }
-    Ok(glyphs)
+    starts
+}
+
+/// The text of a glyph's cluster.
+fn cluster(info: &GlyphInfo, starts: &[usize], length: usize) -> Range<usize> {
+    let start = usize::try_from(info.cluster).unwrap_or_default();
+    let end = starts.iter().copied().find(|&other| other > start);
+    start..end.unwrap_or(length)
 }
 
 #[cfg(test)]

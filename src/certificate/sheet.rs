@@ -7,6 +7,7 @@ use assay_messages::formats::hundredths;
 use assay_messages::locale::{Direction, Locale};
 
 use crate::code::{self, Code};
+use crate::font::Weight;
 use crate::order::Order;
 
 /// A text and how it runs.
@@ -106,6 +107,16 @@ impl Sheet {
                 .collect(),
             code: Code::of(order).map(|code| (code, words.check_code())),
             language,
+        }
+    }
+
+    /// In which weights a text may be drawn. The name is in bold wherever it stands, and often in a script that nothing else on the
+    /// page is in: so only one font is fetched for it.
+    pub(crate) fn weights(&self, text: &Text) -> &'static [Weight] {
+        if std::ptr::eq(text, &raw const self.holder) {
+            &[Weight::Bold]
+        } else {
+            &[Weight::Regular, Weight::Bold]
         }
     }
 

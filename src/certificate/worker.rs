@@ -22,7 +22,7 @@
 //!
 //! | `code` | `detail` |
 //! |---|---|
-//! | `no-font` | the character that no font here has: the name can't be printed in this script |
+//! | `no-font` | the character that no font here has: the name can't be printed so. Of Chinese, Japanese and Korean that may come only after fonts were brought |
 //! | `font-missing`, `font-damaged` | the font's name: fetch it again |
 //! | `bad-record`, `bad-words`, `bad-job` | for a report: what the reader met. The site's files don't fit each other |
 //! | `writing` | for a report: what the file's writer met |

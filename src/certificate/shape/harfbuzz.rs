@@ -25,14 +25,12 @@ const VECTORS: &str = include_str!("../tests/harfbuzz.txt");
 type Run = ([String; 4], String);
 
 fn unescaped(text: &str) -> String {
-    let mut parts = text.split("\\u");
+    let mut parts = text.split("\\u{");
     let first = parts.next().unwrap().to_owned();
     parts.fold(first, |text, part| {
-        let (code, rest) = part.split_at(4);
-        text + &char::from_u32(u32::from_str_radix(code, 16).unwrap())
-            .unwrap()
-            .to_string()
-            + rest
+        let (code, rest) = part.split_once('}').unwrap();
+        let code = u32::from_str_radix(code, 16).unwrap();
+        text + &char::from_u32(code).unwrap().to_string() + rest
     })
 }
 

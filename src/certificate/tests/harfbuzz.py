@@ -10,6 +10,7 @@ hold this crate's stretches and glyphs against them. Names are cut here by rules
 """
 
 import re
+import sys
 from pathlib import Path
 
 import uharfbuzz
@@ -24,17 +25,20 @@ SCRIPTS = [
     ("Grek", "NotoSans-GreekCyrillic-Bold.ttf", "\u0370-\u03ff\u1f00-\u1fff"),
     ("Cyrl", "NotoSans-GreekCyrillic-Bold.ttf", "\u0400-\u052f"),
     ("Arab", "NotoNaskhArabic-Bold.ttf", "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff"),
-    ("Khmr", "NotoSansKhmer-Bold.ttf", "\u1780-\u17ff"),
-    ("Deva", "NotoSansDevanagari-Bold.ttf", "\u0900-\u0963\u0966-\u097f"),
-    ("Beng", "NotoSansBengali-Bold.ttf", "\u0980-\u09ff"),
-    ("Mymr", "NotoSansMyanmar-Bold.ttf", "\u1000-\u109f\uaa60-\uaa7f"),
-    ("Ethi", "NotoSansEthiopic-Bold.ttf", "\u1200-\u139f"),
-    ("Thai", "NotoSansThai-Bold.ttf", "\u0e00-\u0e7f"),
+    ("Khmr", "scripts/NotoSansKhmer-Bold.ttf", "\u1780-\u17ff"),
+    ("Deva", "scripts/NotoSansDevanagari-Bold.ttf", "\u0900-\u0963\u0966-\u097f"),
+    ("Beng", "scripts/NotoSansBengali-Bold.ttf", "\u0980-\u09ff"),
+    ("Mymr", "scripts/NotoSansMyanmar-Bold.ttf", "\u1000-\u109f\uaa60-\uaa7f"),
+    ("Ethi", "scripts/NotoSansEthiopic-Bold.ttf", "\u1200-\u139f"),
+    ("Thai", "scripts/NotoSansThai-Bold.ttf", "\u0e00-\u0e7f"),
+    ("Hani", "cjk/NotoSansCJK-Han-{0:02X}.otf", "\u4e00-\u9fff"),
+    ("Kana", "cjk/NotoSansCJK-Kana.otf", "\u3001-\u301f\u3041-\u30ff\uff01-\uff9f"),
+    ("Hang", "cjk/NotoSansCJK-Hangul-{1}.otf", "\uac00-\ud7a3"),
 ]
 LATIN = SCRIPTS[0][1]
 # A syllable's glyphs are one cluster in these; in the others each letter is.
 SYLLABIC = {"Khmr", "Deva", "Beng", "Mymr"}
-INVISIBLE = re.compile("[\u200b-\u200d\ufe00-\ufe0f]")
+INVISIBLE = re.compile("[\u200b-\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
 fonts = {}
 
@@ -47,7 +51,9 @@ def font(name):
 
 
 def script_of(letter):
-    return next(((tag, name) for tag, name, letters in SCRIPTS if re.match(f"[{letters}]", letter)), None)
+    """The script of a letter, and its font: of Noto Sans CJK a slice by code points."""
+    found = next(((tag, name) for tag, name, letters in SCRIPTS if re.match(f"[{letters}]", letter)), None)
+    return found and (found[0], found[1].format(ord(letter) >> 8, ord(letter) - 0xAC00 >> 10))
 
 
 def runs(name):
@@ -83,6 +89,8 @@ def shaped(name, start, text, file, script, direction):
     for info, place in zip(buffer.glyph_infos, buffer.glyph_positions):
         if info.codepoint == 0 and INVISIBLE.search(text):
             continue  # What the font has no glyph for is not drawn.
+        if info.codepoint == 0:
+            sys.exit(f"no font has all of {text!r}")
         offset = f"@{place.x_offset},{place.y_offset}" if place.x_offset or place.y_offset else ""
         glyphs.append(f"{info.codepoint}+{place.x_advance}{offset}")
     return " ".join(glyphs)
@@ -94,12 +102,12 @@ def main():
         if line.startswith("#"):
             continue
         script, what, name = line.split("\t")
-        name = re.sub(r"\\u([0-9A-F]{4})", lambda code: chr(int(code[1], 16)), name)
+        name = re.sub(r"\\u\{([0-9A-F]+)\}", lambda code: chr(int(code[1], 16)), name)
         lines.append(f"name\t{script}, {what}")
         whole = name.replace("|", "")
         for run in runs(name):
             _, text, file, tag, direction = run
-            shown = INVISIBLE.sub(lambda c: f"\\u{ord(c[0]):04X}", text)
+            shown = INVISIBLE.sub(lambda c: f"\\u{{{ord(c[0]):04X}}}", text)
             lines += [f"run\t{file}\t{tag}\t{direction}\t{shown}", f"\t{shaped(whole, *run)}"]
     (HERE / "harfbuzz.txt").write_text("\n".join(lines) + "\n", "utf8")
 

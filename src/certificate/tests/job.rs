@@ -25,6 +25,16 @@ fn job(file: &str) -> Job {
     }
 }
 
+/// A job for an English certificate with this name.
+fn named(name: &str) -> Job {
+    let whole = job("en");
+    let credential = String::from_utf8(whole.credential).unwrap();
+    Job {
+        credential: credential.replace("Ana María Núñez", name).into_bytes(),
+        ..whole
+    }
+}
+
 fn say(desk: &mut Desk, ask: Ask) -> Vec<Reply> {
     let mut replies = Vec::new();
     desk.take(ask, &mut |reply| replies.push(reply));
@@ -109,6 +119,63 @@ fn a_job_gives_the_form_that_is_wanted() {
 }
 
 #[test]
+fn a_name_brings_only_the_fonts_of_its_letters() {
+    let plain = [
+        "fonts/NotoSans-Latin-Regular.ttf",
+        "fonts/NotoSans-Latin-Bold.ttf",
+    ];
+    for (name, others) in [
+        ("Sok", &[][..]),
+        ("Сара", &["fonts/NotoSans-GreekCyrillic-Bold.ttf"]),
+        ("سارة", &["fonts/NotoNaskhArabic-Bold.ttf"]),
+        ("សុខ 2", &["fonts/scripts/NotoSansKhmer-Bold.ttf"]),
+        ("শেখ।", &["fonts/scripts/NotoSansBengali-Bold.ttf"]),
+        (
+            "王小明",
+            &[
+                "fonts/cjk/NotoSansCJK-Han-5C.otf",
+                "fonts/cjk/NotoSansCJK-Han-66.otf",
+                "fonts/cjk/NotoSansCJK-Han-73.otf",
+            ],
+        ),
+        ("さくら", &["fonts/cjk/NotoSansCJK-Kana.otf"]),
+        (
+            "김민",
+            &[
+                "fonts/cjk/NotoSansCJK-Hangul-0.otf",
+                "fonts/cjk/NotoSansCJK-Hangul-3.otf",
+            ],
+        ),
+    ] {
+        let asked = asked_for(&say(&mut Desk::default(), Ask::Job(named(name))));
+        assert_eq!(asked, [&plain[..], others].concat(), "{name}");
+    }
+}
+
+#[test]
+fn a_letter_that_no_font_has_is_named() {
+    // Of scripts that no font is for: known before anything is fetched. Of rare characters: once their slice is here.
+    for (name, letter) in [
+        ("ລາວ", "ລ"),
+        ("தமிழ்", "த"),
+        ("㐀", "㐀"),
+        ("𠮷野", "𠮷"),
+        ("王龘", "龘"),
+        ("뷁", "뷁"),
+        ("ꧠꦃ", "ꦃ"),
+        ("Ana🙂", "🙂"),
+    ] {
+        let mut desk = Desk::default();
+        let mut replies = say(&mut desk, Ask::Job(named(name)));
+        if let [Reply::Fonts(names)] = replies.as_slice() {
+            let names = brought(names);
+            replies = say(&mut desk, names);
+        }
+        assert_eq!(failed(&replies), ("no-font", letter.to_owned()), "{name}");
+    }
+}
+
+#[test]
 fn a_further_job_takes_the_place_of_one_that_waits() {
     let mut desk = Desk::default();
     say(&mut desk, Ask::Job(job("ar")));
@@ -129,11 +196,11 @@ fn what_is_wrong_has_a_code_and_names_its_cause() {
     let cases = [
         (
             Job {
-                credential: replaced("Núñez", "王小明"),
+                credential: replaced("Núñez", "ગુજરાતી"),
                 ..whole.clone()
             },
             "no-font",
-            "王",
+            "ગ",
         ),
         (
             Job {

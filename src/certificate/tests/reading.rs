@@ -269,8 +269,10 @@ fn it_is_small_quick_and_the_same_each_time() {
 #[test]
 fn the_fonts_licence_lies_beside_them() {
     let fonts = Path::new(env!("CARGO_MANIFEST_DIR")).join("fonts");
-    let licence = std::fs::read_to_string(fonts.join("OFL.txt")).unwrap();
-    assert!(licence.contains("SIL OPEN FONT LICENSE Version 1.1"));
+    for place in ["OFL.txt", "cjk/OFL.txt"] {
+        let licence = std::fs::read_to_string(fonts.join(place)).unwrap();
+        assert!(licence.contains("SIL OPEN FONT LICENSE Version 1.1"));
+    }
 }
 
 #[test]

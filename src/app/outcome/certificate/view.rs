@@ -255,7 +255,7 @@ fn actions(model: &Model, outcome: &OutcomeWords, words: &LearnerWords, send: &S
 #[inline(never)]
 fn failed(failure: &CertificateFailure, outcome: &OutcomeWords) -> Html {
     let reason = match failure {
-        CertificateFailure::Unreachable => String::new(),
+        CertificateFailure::Unreachable => outcome.certificate_failed_fetch(),
         CertificateFailure::NoFont(character) => outcome.certificate_name_script(character),
         CertificateFailure::Refused(reason) => reason.clone(),
     };
