@@ -34,7 +34,7 @@ Examples:
   assay attest results/*.json --site dist --key academy.key --method did:web:example.org#key-0 --ledger academy.jsonl --out signed \\
     --states replayed --states supervised --session june.session --tries 2 --list https://example.org/status/1
 
-The files are certificates with their answers, as PDF or JSON. Each is replayed against its bank, and signed where all of it fits, the titles are
+The files are certificates with their answers, as PDF, PNG, SVG or JSON. Each is replayed against its bank, and signed where all of it fits, the titles are
 the site's, it lies within --from and --until, and no other record was signed for the same form. The ledger says what was signed; a run
 that was broken off goes on where it was. Self-issued records show nothing of who gave the answers: what you state, you answer for.
 

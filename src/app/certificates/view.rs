@@ -190,7 +190,7 @@ fn add(model: &Model, words: &OutcomeWords, send: &Send) -> Html {
             <h2 id="add-heading">{ words.certificates_add_heading() }</h2>
             <p id="add-hint">{ words.certificates_add_text() }</p>
             <label class="btn sec file" for="add-certificate">{ words.certificates_add() }
-                <input id="add-certificate" type="file" accept=".pdf,.json,application/pdf,application/json" aria-describedby="add-hint" onchange={chosen} />
+                <input id="add-certificate" type="file" accept=".pdf,.png,.svg,.json,application/pdf,image/png,image/svg+xml,application/json" aria-describedby="add-hint" onchange={chosen} />
             </label>
             if let Some(told) = told {
                 if adding.is_well() {
