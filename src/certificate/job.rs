@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use assay_credential::{BadRecord, Credential};
+use assay_credential::{BadRecord, Credential, Fault};
 use assay_messages::CertificateWords;
 use assay_messages::fixed::Fixed;
 use assay_messages::locale::Locale;
@@ -13,6 +13,7 @@ use assay_messages::pack::BadPack;
 use crate::Trouble;
 use crate::font::FontFile;
 use crate::order::{Form, Order, Paper, Step, fonts_needed, make};
+use crate::theme::Theme;
 
 /// The folder of the fonts, beside the page.
 const FOLDER: &str = "fonts/";
@@ -41,6 +42,8 @@ pub struct Job {
     pub site: String,
     /// The name of the wanted [`Form`]; none: a PDF.
     pub form: String,
+    /// The file of a [`Theme`]; empty: none.
+    pub theme: Vec<u8>,
 }
 
 /// What the worker says.
@@ -92,6 +95,9 @@ pub enum Failure {
     /// A form that this version doesn't know.
     #[error("unknown form {0:?}")]
     Form(String),
+    /// The theme is faulty.
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    Theme(Vec<Fault>),
     /// A message that this version doesn't know.
     #[error("unknown message {0:?}")]
     Message(String),
@@ -108,6 +114,7 @@ impl Failure {
             Self::Record(_) => "bad-record",
             Self::Words(_) => "bad-words",
             Self::Language(_) | Self::Form(_) | Self::Message(_) => "bad-job",
+            Self::Theme(_) => "bad-theme",
             Self::Document(Trouble::NoFont(_)) => "no-font",
             Self::Document(Trouble::FontMissing(_)) => "font-missing",
             Self::Document(Trouble::FontDamaged(_)) => "font-damaged",
@@ -138,6 +145,20 @@ struct Open {
     words: CertificateWords,
     site: String,
     form: Form,
+    theme: Option<Theme>,
+}
+
+impl Open {
+    fn order(&self) -> Order<'_> {
+        Order {
+            credential: &self.credential,
+            words: &self.words,
+            paper: Paper::A4,
+            form: self.form,
+            site: &self.site,
+            theme: self.theme.as_ref(),
+        }
+    }
 }
 
 impl Desk {
@@ -167,17 +188,22 @@ impl Desk {
             name => Form::named(name).ok_or_else(|| Failure::Form(name.to_owned()))?,
         };
         let credential = Credential::from_bytes(&job.credential)?;
-        let missing: Vec<String> = fonts_needed(&credential.record, &words, &job.site)?
-            .into_iter()
-            .filter(|file| !self.fonts.contains_key(file))
-            .map(place)
-            .collect();
+        let theme = match job.theme.as_slice() {
+            [] => None,
+            theme => Some(Theme::read(theme).map_err(Failure::Theme)?),
+        };
         let open = Open {
             credential,
             words,
             site: job.site.clone(),
             form,
+            theme,
         };
+        let missing: Vec<String> = fonts_needed(&open.order())?
+            .into_iter()
+            .filter(|file| !self.fonts.contains_key(file))
+            .map(place)
+            .collect();
         if missing.is_empty() {
             return self.finish(&open, reply);
         }
@@ -210,14 +236,7 @@ impl Desk {
                 of: Step::COUNT,
             });
         };
-        let order = Order {
-            credential: &open.credential,
-            words: &open.words,
-            paper: Paper::A4,
-            form: open.form,
-            site: &open.site,
-        };
-        let made = make(&order, &self.fonts, &mut progress);
+        let made = make(&open.order(), &self.fonts, &mut progress);
         if let Err(Trouble::FontDamaged(file)) = made {
             self.fonts.remove(&file);
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use assay_credential::{Credential, Record};
+use assay_credential::Credential;
 use assay_messages::CertificateWords;
 
 use crate::drawn::Drawn;
@@ -10,6 +10,7 @@ use crate::font::{FontFile, Fonts, Weight};
 use crate::itemise::needed;
 use crate::page::{laid_out, usual};
 use crate::sheet::Sheet;
+use crate::theme::Theme;
 use crate::{Trouble, pdf, png, svg};
 
 /// Size of the paper.
@@ -93,12 +94,8 @@ impl Step {
 ///
 /// # Errors
 /// [`Trouble::NoFont`] where a text has a character of a script that no font here is for.
-pub fn fonts_needed(
-    record: &Record,
-    words: &CertificateWords,
-    site: &str,
-) -> Result<Vec<FontFile>, Trouble> {
-    needed_by(&Sheet::new(record, words, site))
+pub fn fonts_needed(order: &Order<'_>) -> Result<Vec<FontFile>, Trouble> {
+    needed_by(&order.sheet())
 }
 
 fn needed_by(sheet: &Sheet) -> Result<Vec<FontFile>, Trouble> {
@@ -127,6 +124,19 @@ pub struct Order<'a> {
     /// The address of the site on which it is checked, such as `https://example.org/assay/`: the QR code leads there. Where it isn't an
     /// address of the web, there is no code.
     pub site: &'a str,
+    /// How the issuer's certificates look. It counts only where that issuer signed this one.
+    pub theme: Option<&'a Theme>,
+}
+
+impl<'a> Order<'a> {
+    /// The theme, where it is for this certificate: nothing of it is ever on another.
+    fn theme(&self) -> Option<&'a Theme> {
+        self.theme.filter(|theme| theme.is_for(self.credential))
+    }
+
+    fn sheet(&self) -> Sheet {
+        Sheet::new(self.credential, self.words, self.site, self.theme())
+    }
 }
 
 /// Makes the file, with the credential in it. The same order and fonts give the same bytes.
@@ -138,11 +148,10 @@ pub fn make(
     fonts: &BTreeMap<FontFile, Vec<u8>>,
     progress: &mut dyn FnMut(Step),
 ) -> Result<Vec<u8>, Trouble> {
-    let record = &order.credential.record;
-    let sheet = Sheet::new(record, order.words, order.site);
+    let sheet = order.sheet();
     let fonts = Fonts::read(fonts, &needed_by(&sheet)?)?;
     progress(Step::Fonts);
-    let drawn = laid_out(&sheet, &fonts, order.paper)?;
+    let drawn = laid_out(&sheet, order.theme(), &fonts, order.paper)?;
     let whole = Whole {
         credential: order.credential,
         paper: order.paper,

@@ -9,7 +9,7 @@
 //! | from | message | when |
 //! |---|---|---|
 //! | worker | `{ kind: "ready" }` | once, when it listens; what is posted earlier may be lost |
-//! | page | `{ kind: "job", credential, words, language, site, form }` | `credential`: bytes of `Credential::to_bytes`; `words`: bytes of the pack `words/certificate.LANGUAGE.words`; `language`: that pack's tag, `"fr"`; `site`: the address of the site, or `""`; `form`: `"pdf"`, `"svg"` or `"png"`; left out, it is a PDF |
+//! | page | `{ kind: "job", credential, words, language, site, form, theme }` | `credential`: bytes of `Credential::to_bytes`; `words`: bytes of the pack `words/certificate.LANGUAGE.words`; `language`: that pack's tag, `"fr"`; `site`: the address of the site, or `""`; `form`: `"pdf"`, `"svg"` or `"png"`; left out, it is a PDF; `theme`: bytes of the issuer's theme, left out where there is none |
 //! | worker | `{ kind: "fonts", names }` | `names`: an array of the fonts that it lacks for this job, never empty, each as the source names it: `"fonts/NotoSans-Latin-Bold.ttf"`. Left out where it lacks none |
 //! | page | `{ kind: "fonts", files }` | `files`: an object from each of these names to the file's bytes; all in one message |
 //! | worker | `{ kind: "step", done, of }` | whole numbers, `done` from 1 to `of`; the last before `made` |
@@ -25,6 +25,7 @@
 //! | `no-font` | the character that no font here has: the name can't be printed in this script |
 //! | `font-missing`, `font-damaged` | the font's name: fetch it again |
 //! | `bad-record`, `bad-words`, `bad-job` | for a report: what the reader met. The site's files don't fit each other |
+//! | `bad-theme` | for the site's maintainers: all that is wrong with the theme, each with its place |
 //! | `writing` | for a report: what the file's writer met |
 
 #[cfg(target_arch = "wasm32")]
@@ -74,6 +75,7 @@ mod browser {
                 language: string(message, "language"),
                 site: string(message, "site"),
                 form: string(message, "form"),
+                theme: bytes(&get(message, "theme")),
             }),
             "fonts" => Ask::Fonts(files(&get(message, "files"))),
             other => Ask::Unknown(other.to_owned()),

@@ -22,6 +22,7 @@ fn job(file: &str) -> Job {
         language: case.locale.tag().to_owned(),
         site: common::SITE.to_owned(),
         form: String::new(),
+        theme: Vec::new(),
     }
 }
 
@@ -190,6 +191,14 @@ fn what_is_wrong_has_a_code_and_names_its_cause() {
             },
             "bad-job",
             "gif",
+        ),
+        (
+            Job {
+                theme: b"{}".to_vec(),
+                ..whole.clone()
+            },
+            "bad-theme",
+            "\"issuer\" is missing",
         ),
     ];
     for (job, code, detail) in cases {
