@@ -1,6 +1,7 @@
 //! A page laid out: what is drawn where, in the order in which it is read. Whoever writes a file draws the same.
 
 use crate::code::Code;
+use crate::outline::Segment;
 use crate::shape::Line;
 use crate::sheet::Text;
 
@@ -20,6 +21,8 @@ pub(crate) enum Part<'s> {
     Ornament(Area, Colour),
     /// A text.
     Text(Set<'s>),
+    /// A picture of filled outlines, and what it is called.
+    Picture(Vec<(Vec<Segment>, Colour)>, &'s str, Area),
     /// The code, and what it is called.
     Code(&'s Code, &'s str, Area),
 }
@@ -64,7 +67,7 @@ pub(crate) struct SetLine {
     pub(crate) line: Line,
 }
 
-/// A colour in sRGB.
+/// A colour in sRGB: red, green, blue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Colour(pub u8, pub u8, pub u8);
 

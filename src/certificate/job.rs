@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use assay_credential::{BadRecord, Credential};
+use assay_credential::{BadRecord, Credential, Fault};
 use assay_messages::CertificateWords;
 use assay_messages::fixed::Fixed;
 use assay_messages::locale::Locale;
@@ -13,6 +13,7 @@ use assay_messages::pack::BadPack;
 use crate::Trouble;
 use crate::font::FontFile;
 use crate::order::{Form, Order, Paper, Step, fonts_needed, make};
+use crate::theme::Theme;
 
 /// The folder of the fonts, beside the page.
 const FOLDER: &str = "fonts/";
@@ -45,6 +46,8 @@ pub struct Job {
     pub answers: String,
     /// See [`Order::issuer`].
     pub issuer: String,
+    /// The file of a [`Theme`]; empty: none.
+    pub theme: Vec<u8>,
 }
 
 /// What the worker says.
@@ -96,6 +99,9 @@ pub enum Failure {
     /// A form that this version doesn't know.
     #[error("unknown form {0:?}")]
     Form(String),
+    /// The theme is faulty.
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    Theme(Vec<Fault>),
     /// A message that this version doesn't know.
     #[error("unknown message {0:?}")]
     Message(String),
@@ -112,6 +118,7 @@ impl Failure {
             Self::Record(_) => "bad-record",
             Self::Words(_) => "bad-words",
             Self::Language(_) | Self::Form(_) | Self::Message(_) => "bad-job",
+            Self::Theme(_) => "bad-theme",
             Self::Document(Trouble::NoFont(_)) => "no-font",
             Self::Document(Trouble::FontMissing(_)) => "font-missing",
             Self::Document(Trouble::FontDamaged(_)) => "font-damaged",
@@ -144,6 +151,7 @@ struct Open {
     form: Form,
     answers: String,
     issuer: String,
+    theme: Option<Theme>,
 }
 
 impl Open {
@@ -156,6 +164,7 @@ impl Open {
             site: &self.site,
             answers: &self.answers,
             issuer: &self.issuer,
+            theme: self.theme.as_ref(),
         }
     }
 }
@@ -187,6 +196,10 @@ impl Desk {
             name => Form::named(name).ok_or_else(|| Failure::Form(name.to_owned()))?,
         };
         let credential = Credential::from_bytes(&job.credential)?;
+        let theme = match job.theme.as_slice() {
+            [] => None,
+            theme => Some(Theme::read(theme).map_err(Failure::Theme)?),
+        };
         let open = Open {
             credential,
             words,
@@ -194,6 +207,7 @@ impl Desk {
             form,
             answers: job.answers.clone(),
             issuer: job.issuer.clone(),
+            theme,
         };
         let missing: Vec<String> = fonts_needed(&open.order())?
             .into_iter()

@@ -3,7 +3,7 @@
 //!
 //! The PDF is PDF/A-3a and PDF/UA-1 at once. Text is shaped as HarfBuzz does, runs in both directions, and stays text. What is
 //! printed is decided in `sheet`; `itemise`, `shape` and `legible` set it into lines; `page` places it, once for all; `pdf`, `svg` and `png` write
-//! what was placed, the latter two with letters as `outline`s.
+//! what was placed, the latter two with letters as `outline`s. An issuer's `theme` says how what it signed looks.
 //!
 //! Each script has fonts of its own, of which a text brings those that it needs; [`Script`] has all, [`FontFile`] says in which file each
 //! letter is. Chinese, Japanese and Korean come in slices and one weight, with the characters that names are mostly written with. What no
@@ -24,10 +24,13 @@ mod script;
 mod shape;
 mod sheet;
 mod svg;
+mod theme;
 
+pub use drawn::Colour;
 pub use font::{FontFile, Script, Weight};
 pub use order::{Form, Order, Paper, Step, fonts_needed, make};
 pub use pdf::RECORD_FILE;
+pub use theme::{Colours, Drawing, Ornament, Signatory, Theme};
 
 /// Why there is no document.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

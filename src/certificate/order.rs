@@ -10,6 +10,7 @@ use crate::font::{FontFile, Fonts};
 use crate::itemise::needed;
 use crate::page::{laid_out, usual};
 use crate::sheet::Sheet;
+use crate::theme::Theme;
 use crate::{Trouble, pdf, png, svg};
 
 /// Size of the paper.
@@ -94,7 +95,7 @@ impl Step {
 /// # Errors
 /// [`Trouble::NoFont`] where a text has a character of a script that no font here is for.
 pub fn fonts_needed(order: &Order<'_>) -> Result<Vec<FontFile>, Trouble> {
-    needed_by(&Sheet::new(order))
+    needed_by(&order.sheet())
 }
 
 fn needed_by(sheet: &Sheet) -> Result<Vec<FontFile>, Trouble> {
@@ -128,6 +129,19 @@ pub struct Order<'a> {
     pub answers: &'a str,
     /// What the site calls the issuer that signed; empty: its identifier is printed. Where nobody signed, none is.
     pub issuer: &'a str,
+    /// How the issuer's certificates look. It counts only where that issuer signed this one.
+    pub theme: Option<&'a Theme>,
+}
+
+impl<'a> Order<'a> {
+    /// The theme, where it is for this certificate: nothing of it is ever on another.
+    fn theme(&self) -> Option<&'a Theme> {
+        self.theme.filter(|theme| theme.is_for(self.credential))
+    }
+
+    fn sheet(&self) -> Sheet {
+        Sheet::new(self, self.theme())
+    }
 }
 
 /// Makes the file, with the credential in it. The same order and fonts give the same bytes.
@@ -139,10 +153,10 @@ pub fn make(
     fonts: &BTreeMap<FontFile, Vec<u8>>,
     progress: &mut dyn FnMut(Step),
 ) -> Result<Vec<u8>, Trouble> {
-    let sheet = Sheet::new(order);
+    let sheet = order.sheet();
     let fonts = Fonts::read(fonts, &needed_by(&sheet)?)?;
     progress(Step::Fonts);
-    let drawn = laid_out(&sheet, &fonts, order.paper)?;
+    let drawn = laid_out(&sheet, order.theme(), &fonts, order.paper)?;
     let whole = Whole {
         credential: order.credential,
         paper: order.paper,

@@ -7,8 +7,9 @@ use skrifa::{GlyphId, MetadataProvider};
 
 use crate::Trouble;
 use crate::code::Code;
-use crate::drawn::{Area, Set, SetLine};
+use crate::drawn::{Area, Colour, Set, SetLine};
 use crate::font::{Fonts, Loaded};
+use crate::theme::Drawing;
 
 /// A point of an outline: right and down, in points of the page.
 pub(crate) type At = (f32, f32);
@@ -26,6 +27,19 @@ pub(crate) enum Segment {
     Cubic(At, At, At),
     /// The contour ends where it began.
     Close,
+}
+
+impl Segment {
+    /// Each of its points moved; `None` where one can't be.
+    pub(crate) fn moved(self, by: &impl Fn(At) -> Option<At>) -> Option<Self> {
+        Some(match self {
+            Self::Move(to) => Self::Move(by(to)?),
+            Self::Line(to) => Self::Line(by(to)?),
+            Self::Quad(control, to) => Self::Quad(by(control)?, by(to)?),
+            Self::Cubic(a, b, to) => Self::Cubic(by(a)?, by(b)?, by(to)?),
+            Self::Close => Self::Close,
+        })
+    }
 }
 
 /// What a line of text looks like.
@@ -73,6 +87,19 @@ pub(crate) fn code(code: &Code, place: Area) -> Vec<Segment> {
         })
     })
     .collect()
+}
+
+/// A drawing fitted into a place of its own proportions.
+pub(crate) fn drawing(drawing: &Drawing, place: Area) -> Vec<(Vec<Segment>, Colour)> {
+    let unit = place.width / drawing.width;
+    let at = |(x, y): At| Some((place.x + x * unit, place.y + y * unit));
+    let shapes = drawing.shapes.iter();
+    shapes
+        .map(|(segments, colour)| {
+            let segments = segments.iter().filter_map(|segment| segment.moved(&at));
+            (segments.collect(), *colour)
+        })
+        .collect()
 }
 
 /// Draws glyphs of one font in one size.

@@ -1,6 +1,7 @@
 //! The page: where each text of the sheet stands, and what it is to whoever hears it.
 
 mod block;
+mod issued;
 mod ornament;
 
 use assay_messages::locale::Direction;
@@ -11,13 +12,11 @@ use crate::drawn::{Area, Colour, Drawn, Part, Role, Set, SetLine};
 use crate::font::{Fonts, Script, Weight};
 use crate::order::Paper;
 use crate::sheet::{Fact, Runs, Sheet, Text};
+use crate::theme::{Colours, Theme};
 use block::Block;
 
 const MARGIN: f32 = 68.0;
 const LABEL_COLUMN: f32 = 132.0;
-const ACCENT: Colour = Colour(0x0A, 0x5A, 0x54);
-const INK: Colour = Colour(0x16, 0x20, 0x1E);
-const MUTED: Colour = Colour(0x4B, 0x58, 0x56);
 const HAIRLINE: Colour = Colour(0xB4, 0xBE, 0xBB);
 /// Sizes for the name, largest first: the first in which it takes no more than two lines is used, or the last.
 const NAME_SIZES: [f32; 5] = [34.0, 30.0, 26.0, 22.0, 18.0];
@@ -30,21 +29,36 @@ const SMALLEST_SCALE: f32 = 0.5;
 /// Lays a sheet out on one page, in the largest scale in which all of it stands there.
 pub(crate) fn laid_out<'s>(
     sheet: &'s Sheet,
+    theme: Option<&'s Theme>,
     fonts: &'s Fonts<'_>,
     paper: Paper,
 ) -> Result<Drawn<'s>, Trouble> {
+    let at = |scale| Page {
+        sheet,
+        theme,
+        colours: theme.map_or_else(Colours::default, |theme| theme.colours),
+        fonts,
+        width: paper.width() / scale,
+        height: paper.height() / scale,
+        scale,
+        parts: Vec::new(),
+        y: 0.0,
+        beside: 0.0,
+    };
     for scale in SCALES {
-        let drawn = Page::new(sheet, fonts, paper, scale).draw()?;
+        let drawn = at(scale).draw()?;
         if drawn.fits {
             return Ok(drawn);
         }
     }
-    Page::new(sheet, fonts, paper, SMALLEST_SCALE).draw()
+    at(SMALLEST_SCALE).draw()
 }
 
-/// A page that texts are laid onto, from its top down.
+/// A page that texts are laid onto, from its top down. The smaller its scale, the more it holds.
 struct Page<'s, 'f> {
     sheet: &'s Sheet,
+    theme: Option<&'s Theme>,
+    colours: Colours,
     fonts: &'s Fonts<'f>,
     width: f32,
     height: f32,
@@ -56,50 +70,49 @@ struct Page<'s, 'f> {
 }
 
 impl<'s, 'f> Page<'s, 'f> {
-    /// A page whose drawing is to be scaled down: the smaller the scale, the more it holds.
-    fn new(sheet: &'s Sheet, fonts: &'s Fonts<'f>, paper: Paper, scale: f32) -> Self {
-        Self {
-            sheet,
-            fonts,
-            width: paper.width() / scale,
-            height: paper.height() / scale,
-            scale,
-            parts: Vec::new(),
-            y: 0.0,
-            beside: 0.0,
-        }
-    }
-
     /// Draws the whole sheet.
     fn draw(mut self) -> Result<Drawn<'s>, Trouble> {
         let sheet = self.sheet;
-        self.bar(52.0);
+        self.adorn();
         self.y = 78.0;
         self.label()?;
+        self.issuer()?;
         self.y += 30.0;
-        let title = self.fitted(&sheet.title, &TITLE_SIZES, Weight::Bold, ACCENT)?;
+        let title = self.fitted(
+            &sheet.title,
+            &TITLE_SIZES,
+            Weight::Bold,
+            self.colours.accent,
+        )?;
         self.flow(title, Role::Heading(1));
         self.y += 16.0;
-        self.plain(&sheet.awarded_to, 12.0, Weight::Regular, MUTED)?;
+        self.plain(&sheet.awarded_to, 12.0, Weight::Regular, self.colours.muted)?;
         self.y += 4.0;
-        let holder = self.fitted(&sheet.holder, &NAME_SIZES, Weight::Bold, INK)?;
+        let holder = self.fitted(&sheet.holder, &NAME_SIZES, Weight::Bold, self.colours.ink)?;
         self.flow(holder, Role::Paragraph);
         self.y += 6.0;
-        self.plain(&sheet.completed, 12.0, Weight::Regular, MUTED)?;
+        self.plain(&sheet.completed, 12.0, Weight::Regular, self.colours.muted)?;
         self.y += 2.0;
-        self.plain(&sheet.assessment, 16.0, Weight::Bold, INK)?;
+        self.plain(&sheet.assessment, 16.0, Weight::Bold, self.colours.ink)?;
         self.y += 16.0;
         self.notice()?;
         self.y += 24.0;
-        let details = self.block(&sheet.details, 13.0, Weight::Bold, ACCENT, self.measure())?;
+        let details = self.block(
+            &sheet.details,
+            13.0,
+            Weight::Bold,
+            self.colours.accent,
+            self.measure(),
+        )?;
         self.flow(details, Role::Heading(2));
         self.y += 4.0;
         self.facts()?;
         self.y += 22.0;
         self.what_it_shows()?;
+        self.signatories()?;
         let foot = self.height - 56.0;
         self.y = foot.max(self.y + 8.0);
-        self.plain(&sheet.made_with, 9.0, Weight::Regular, MUTED)?;
+        self.plain(&sheet.made_with, 9.0, Weight::Regular, self.colours.muted)?;
         Ok(Drawn {
             scale: self.scale,
             fits: self.y <= self.height - 24.0,
@@ -122,11 +135,17 @@ impl<'s, 'f> Page<'s, 'f> {
         };
         let top = self.y;
         let heading = &sheet.what_it_shows;
-        let heading = self.block(heading, 13.0, Weight::Bold, ACCENT, self.measure())?;
+        let heading = self.block(
+            heading,
+            13.0,
+            Weight::Bold,
+            self.colours.accent,
+            self.measure(),
+        )?;
         self.flow(heading, Role::Heading(2));
         self.y += 3.0;
         for text in &sheet.shows {
-            self.plain(text, 10.5, Weight::Regular, INK)?;
+            self.plain(text, 10.5, Weight::Regular, self.colours.ink)?;
             self.y += 3.0;
         }
         self.beside = 0.0;
@@ -231,7 +250,13 @@ impl<'s, 'f> Page<'s, 'f> {
     /// The label in its frame, which a look at a printed page can't miss.
     fn label(&mut self) -> Result<(), Trouble> {
         let measure = self.measure() - 20.0;
-        let block = self.block(&self.sheet.label, 10.5, Weight::Bold, ACCENT, measure)?;
+        let block = self.block(
+            &self.sheet.label,
+            10.5,
+            Weight::Bold,
+            self.colours.accent,
+            measure,
+        )?;
         let width = block
             .paragraph
             .lines
@@ -255,14 +280,20 @@ impl<'s, 'f> Page<'s, 'f> {
     fn notice(&mut self) -> Result<(), Trouble> {
         let indent = 14.0;
         let width = self.measure() - indent;
-        let block = self.block(&self.sheet.notice, 11.0, Weight::Bold, INK, width)?;
+        let block = self.block(
+            &self.sheet.notice,
+            11.0,
+            Weight::Bold,
+            self.colours.ink,
+            width,
+        )?;
         let (bar, left) = if self.is_rtl() {
             (self.width - MARGIN - 3.0, MARGIN)
         } else {
             (MARGIN, MARGIN + indent)
         };
         let height = block.height();
-        self.ornament(bar, self.y, 3.0, height, ACCENT);
+        self.ornament(bar, self.y, 3.0, height, self.colours.accent);
         self.put(block, Role::Paragraph, left, width, self.y);
         self.y += height;
         Ok(())
@@ -280,8 +311,20 @@ impl<'s, 'f> Page<'s, 'f> {
     fn fact(&mut self, fact: &'s Fact) -> Result<(), Trouble> {
         let gap = 12.0;
         let value_width = self.measure() - LABEL_COLUMN - gap;
-        let label = self.block(&fact.label, 10.0, Weight::Regular, MUTED, LABEL_COLUMN)?;
-        let value = self.block(&fact.value, 10.0, Weight::Regular, INK, value_width)?;
+        let label = self.block(
+            &fact.label,
+            10.0,
+            Weight::Regular,
+            self.colours.muted,
+            LABEL_COLUMN,
+        )?;
+        let value = self.block(
+            &fact.value,
+            10.0,
+            Weight::Regular,
+            self.colours.ink,
+            value_width,
+        )?;
         let value = match fact.value.runs {
             Runs::LeftToRight => self.on_one_line(&fact.value, value, value_width)?,
             Runs::AsPage | Runs::AsItself => value,

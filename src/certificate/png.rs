@@ -34,6 +34,11 @@ pub(crate) fn write(whole: &Whole<'_>, progress: &mut dyn FnMut(Step)) -> Result
                     canvas.fill(&outline::line(set, line, whole.fonts)?, set.colour);
                 }
             }
+            Part::Picture(shapes, ..) => {
+                for (segments, colour) in shapes {
+                    canvas.fill(segments, *colour);
+                }
+            }
             Part::Code(code, _, area) => canvas.fill(&outline::code(code, *area), DARK),
         }
     }

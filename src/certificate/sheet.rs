@@ -9,6 +9,7 @@ use assay_messages::locale::{Direction, Locale};
 use crate::code::{self, Code};
 use crate::font::Weight;
 use crate::order::Order;
+use crate::theme::{Theme, spoken};
 
 /// A text and how it runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,15 +58,39 @@ pub(crate) struct Sheet {
     pub(crate) shows: Vec<Text>,
     /// The code that leads to where it is checked, and what it is called.
     pub(crate) code: Option<(Code, String)>,
+    /// What only a certificate has that its theme's issuer signed.
+    pub(crate) issuer: Option<Issuer>,
+}
+
+/// What an issuer's theme says in words.
+pub(crate) struct Issuer {
+    pub(crate) name: Text,
+    /// What the seal is called.
+    pub(crate) seal: String,
+    /// Each with a title.
+    pub(crate) signatories: Vec<(Text, Text)>,
 }
 
 impl Sheet {
-    /// The sheet of what is ordered. What nobody signed names no issuer.
-    pub(crate) fn new(order: &Order<'_>) -> Self {
+    /// The sheet of what is ordered. The theme has to be one for it.
+    pub(crate) fn new(order: &Order<'_>, theme: Option<&Theme>) -> Self {
         let Order { words, site, .. } = *order;
         let record = &order.credential.record;
-        let attested = order.credential.attestation.as_deref();
-        let signed = attested.map(|attestation| Signed::of(&attestation.statement, order));
+        let statement = order.credential.attestation.as_ref();
+        let statement = statement.map(|attestation| &attestation.statement);
+        let issuer = theme.and_then(|theme| issuer(theme, words));
+        let signed = statement.map(|statement| Signed {
+            statement,
+            name: match (&issuer, order.issuer) {
+                (Some(issuer), _) => issuer.name.clone(),
+                (None, "") => unbroken(statement.issuer.to_string()),
+                (None, name) => Text {
+                    text: plain(name),
+                    runs: Runs::AsItself,
+                    language: None,
+                },
+            },
+        });
         let language = words.locale().to_owned();
         let titles = &record.titles;
         let shown = |title: &str| Text {
@@ -98,14 +123,21 @@ impl Sheet {
             assessment: shown(&titles.assessment),
             notice: word(notice(record, words)),
             details: word(words.details()),
-            facts: facts(record, signed.as_ref(), words, shown),
-            what_it_shows: word(words.what_it_shows()),
-            shows: shows(signed.as_ref(), words)
+            facts: facts(record, statement, words, shown)
                 .into_iter()
+                .chain(signed.iter().flat_map(|signed| signed.facts(words)))
+                .collect(),
+            what_it_shows: word(words.what_it_shows()),
+            shows: std::iter::once(words.shows())
+                .chain(match &signed {
+                    Some(signed) => signed.shows(words),
+                    None => vec![words.shows_not()],
+                })
                 .chain(site_of_check(site).map(|site| words.check_how(&site)))
                 .map(word)
                 .collect(),
             code: Code::of(order).map(|code| (code, words.check_code())),
+            issuer,
             language,
         }
     }
@@ -142,44 +174,86 @@ impl Sheet {
                     .flat_map(|fact| [&fact.label, &fact.value]),
             )
             .chain(&self.shows)
+            .chain(self.issuer.iter().flat_map(|issuer| {
+                let signatories = issuer.signatories.iter();
+                let signatories = signatories.flat_map(|(name, title)| [name, title]);
+                std::iter::once(&issuer.name).chain(signatories)
+            }))
     }
 }
 
 /// What an issuer states, and what it is called.
-struct Signed<'a> {
-    statement: &'a Statement,
-    name: String,
+struct Signed<'c> {
+    statement: &'c Statement,
+    name: Text,
 }
 
-impl<'a> Signed<'a> {
-    fn of(statement: &'a Statement, order: &Order<'_>) -> Self {
-        let name = match order.issuer {
-            "" => statement.issuer.to_string(),
-            name => plain(name),
-        };
-        Self { statement, name }
+impl Signed<'_> {
+    fn facts(&self, words: &CertificateWords) -> [Fact; 2] {
+        let on = words.formats().date(self.statement.attested.wall_time().0);
+        [
+            Fact {
+                label: word(words.signed_by()),
+                value: self.name.clone(),
+            },
+            Fact {
+                label: word(words.signed_on()),
+                value: word(on),
+            },
+        ]
+    }
+
+    /// What is stated, and that a look at the page doesn't show whether it holds.
+    fn shows(&self, words: &CertificateWords) -> Vec<String> {
+        let stated = self
+            .statement
+            .vouches
+            .all()
+            .iter()
+            .map(|vouch| match vouch {
+                Vouch::Replayed => words.states_replayed(),
+                Vouch::Supervised => words.states_supervised(),
+                Vouch::IdentityChecked => words.states_identity(),
+            });
+        let all: Vec<String> = std::iter::once(words.shows_signed(&self.name.text))
+            .chain(stated)
+            .collect();
+        vec![all.join(" "), words.shows_check()]
     }
 }
 
-/// What the record shows and what it doesn't.
-fn shows(signed: Option<&Signed<'_>>, words: &CertificateWords) -> Vec<String> {
-    let Some(signed) = signed else {
-        return vec![words.shows(), words.shows_not()];
+/// The words of a theme.
+fn issuer(theme: &Theme, words: &CertificateWords) -> Option<Issuer> {
+    let in_words = |texts| -> Option<Text> {
+        let (language, text) = spoken(texts, words.locale())?;
+        Some(Text {
+            text: plain(text),
+            runs: Runs::AsItself,
+            language: (language != words.locale()).then(|| language.clone()),
+        })
     };
-    let vouches = signed.statement.vouches.all().iter();
-    let vouches = vouches.map(|vouch| match vouch {
-        Vouch::Replayed => words.shows_replayed(),
-        Vouch::Supervised => words.shows_supervised(),
-        Vouch::IdentityChecked => words.shows_identity_checked(),
+    let name = in_words(&theme.names)?;
+    let signatories = theme.signatories.iter().filter_map(|signatory| {
+        let text = plain(&signatory.name);
+        let runs = Runs::AsItself;
+        let language = None;
+        let name = Text {
+            text,
+            runs,
+            language,
+        };
+        Some((name, in_words(&signatory.titles)?))
     });
-    let signed = std::iter::once(words.shows_signed(&signed.name));
-    let all: Vec<String> = signed.chain(vouches).collect();
-    vec![all.join(" "), words.shows_withdrawal()]
+    Some(Issuer {
+        seal: without_marks(&words.seal_of(&name.text)),
+        signatories: signatories.collect(),
+        name,
+    })
 }
 
 fn facts(
     record: &Record,
-    signed: Option<&Signed<'_>>,
+    statement: Option<&Statement>,
     words: &CertificateWords,
     shown: impl Fn(&str) -> Text,
 ) -> Vec<Fact> {
@@ -196,7 +270,7 @@ fn facts(
         marks(of.numerator(), of.denominator()),
     );
     let pass_mark = record.pass.total.fraction();
-    let stated = signed.and_then(|signed| signed.statement.valid_until);
+    let stated = statement.and_then(|statement| statement.valid_until);
     let until = [record.valid_until, stated].into_iter().flatten().min();
     let valid = until.map_or_else(
         || words.valid_always(),
@@ -206,19 +280,7 @@ fn facts(
         label: word(label),
         value,
     };
-    let issuer = signed.map(|signed| {
-        let name = Text {
-            text: signed.name.clone(),
-            runs: Runs::AsItself,
-            language: None,
-        };
-        let on = signed.statement.attested.wall_time().0;
-        [
-            fact(words.issuer(), name),
-            fact(words.signed_on(), word(formats.date(on))),
-        ]
-    });
-    let of_record = vec![
+    vec![
         fact(words.module(), shown(&record.titles.module)),
         fact(words.level(), shown(&record.titles.level)),
         fact(
@@ -238,8 +300,7 @@ fn facts(
         fact(words.bank(), unbroken(record.bank.id.to_string())),
         fact(words.bank_version(), unbroken(record.bank.version.clone())),
         fact(words.digest(), unbroken(record.bank.digest.to_string())),
-    ];
-    issuer.into_iter().flatten().chain(of_record).collect()
+    ]
 }
 
 /// Where it is checked, as one types it.

@@ -23,6 +23,15 @@ pub(crate) fn write(whole: &Whole<'_>, progress: &mut dyn FnMut(Step)) -> Result
         let written = match part {
             Part::Ornament(area, colour) => rectangle(*area, *colour),
             Part::Text(set) => text(whole, set)?,
+            Part::Picture(shapes, name, _) => {
+                let shapes = shapes.iter().map(|(segments, colour)| {
+                    let (fill, drawn) = (hex(*colour), path(segments));
+                    format!("<path fill=\"{fill}\" transform=\"scale({UNITS})\" d=\"{drawn}\"/>")
+                });
+                let shapes: String = shapes.collect();
+                let name = escaped(name);
+                format!("<g role=\"img\" aria-label=\"{name}\">{shapes}</g>\n")
+            }
             Part::Code(code, name, area) => {
                 let drawn = path(&outline::code(code, *area));
                 let (name, address) = (escaped(name), escaped(code.address()));
@@ -87,7 +96,7 @@ impl List {
             }
             // Lines stand between facts as well.
             Part::Ornament(..) => String::new(),
-            Part::Text(_) | Part::Code(..) => self.end(),
+            Part::Text(_) | Part::Picture(..) | Part::Code(..) => self.end(),
         }
     }
 

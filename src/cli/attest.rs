@@ -4,7 +4,6 @@ mod became;
 mod desk;
 
 use std::fs;
-use std::io::Write;
 use std::path::PathBuf;
 
 use assay_credential::attest::{Vouch, Vouches};
@@ -33,7 +32,7 @@ Examples:
   assay attest results/*.pdf --site dist --key academy.key --method did:web:example.org#key-0 --ledger academy.jsonl --out signed \\
     --states replayed --states supervised --session june.session --tries 2 --list https://example.org/status/1
 
-The files are certificates with their answers, as PDF or JSON; of a folder, all of those in it. Each is replayed against its bank, and signed where all of it
+The files are certificates with their answers, as PDF, PNG, SVG or JSON; of a folder, all of those in it. Each is replayed against its bank, and signed where all of it
 fits, the titles are the site's, it was made before now and lies within --from and --until, and no other record was signed for the same form. What became
 of it is told at once. The ledger says what was signed; a run that was broken off goes on where it was. With another key than before, all are signed anew,
 for the same entries of the list. Self-issued records show nothing of who gave the answers: what you state, you answer for.

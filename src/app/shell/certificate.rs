@@ -234,6 +234,8 @@ async fn order(job: &Job) -> Option<Object> {
     set(&order, "words", &words);
     let language = certificate.language.tag();
     set(&order, "language", &JsValue::from_str(language));
+    let form = certificate.form.name();
+    set(&order, "form", &JsValue::from_str(form));
     set(
         &order,
         "site",

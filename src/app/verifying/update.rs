@@ -288,7 +288,7 @@ fn came(verifying: &mut Verifying, url: &ListUrl, [list, dates]: [Option<Rc<[u8]
     }
 }
 
-/// After the verdict, which needs less: the PDF is made anew of its record.
+/// After the verdict, which needs less: the file is made anew of its record.
 fn compare(verifying: &mut Verifying) -> Vec<Effect> {
     let subject = verifying.subject_mut();
     let paper = subject.and_then(|subject| subject.paper.as_mut());
@@ -316,14 +316,14 @@ fn stop_comparing(verifying: &mut Verifying) -> Vec<Effect> {
     }
 }
 
-fn remade(verifying: &mut Verifying, pdf: Result<Rc<[u8]>, CertificateFailure>) -> Vec<Effect> {
+fn remade(verifying: &mut Verifying, file: Result<Rc<[u8]>, CertificateFailure>) -> Vec<Effect> {
     let subject = verifying.subject_mut();
     let paper = subject.and_then(|subject| subject.paper.as_mut());
     let Some(paper) = paper.filter(|paper| paper.likeness == Likeness::Comparing) else {
         return Vec::new();
     };
-    paper.likeness = match pdf {
-        Ok(pdf) if pdf == paper.pdf => Likeness::AsIssued,
+    paper.likeness = match file {
+        Ok(file) if file == paper.file => Likeness::AsIssued,
         Ok(_) => Likeness::NotAsIssued,
         Err(_) => Likeness::NotCompared,
     };

@@ -13,7 +13,7 @@ mod common;
 
 use std::time::Instant;
 
-use assay_certificate::{Order, fonts_needed, make};
+use assay_certificate::{Form, Order, fonts_needed, make};
 use common::{SITE, english, fonts, hard_names, words};
 
 fn main() {
@@ -21,15 +21,18 @@ fn main() {
     for (script, what, name) in hard_names() {
         let case = english("sizes", name.leak());
         let (credential, words) = (case.credential(), words(case.locale));
-        let needed = fonts_needed(&credential.record, &words, SITE).unwrap();
-        let fonts = fonts(&needed);
-        let bytes: usize = fonts.values().map(Vec::len).sum();
         let order = Order {
             credential: &credential,
             words: &words,
             paper: case.paper,
+            form: Form::Pdf,
             site: SITE,
+            answers: "",
+            issuer: "",
+            theme: None,
         };
+        let fonts = fonts(&fonts_needed(&order).unwrap());
+        let bytes: usize = fonts.values().map(Vec::len).sum();
         let started = Instant::now();
         let pdf = make(&order, &fonts, &mut |_| {}).unwrap();
         let taken = started.elapsed().as_millis();

@@ -2,7 +2,7 @@
 
 use unicode_bidi::Level;
 
-use super::{INK, Page, usual};
+use super::{Page, usual};
 use crate::Trouble;
 use crate::drawn::Colour;
 use crate::font::{Script, Weight};
@@ -123,7 +123,7 @@ impl Page<'_, '_> {
             if block.paragraph.lines.len() <= 1 {
                 break;
             }
-            block = self.block(text, size, Weight::Regular, INK, width)?;
+            block = self.block(text, size, Weight::Regular, self.colours.ink, width)?;
         }
         Ok(block)
     }

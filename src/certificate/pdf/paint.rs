@@ -5,14 +5,14 @@ use std::num::NonZeroU16;
 use assay_messages::locale::Direction;
 use krilla::color::rgb;
 use krilla::destination::XyzDestination;
-use krilla::geom::{PathBuilder, Point, Rect};
+use krilla::geom::{Path, PathBuilder, Point, Rect};
 use krilla::num::NormalizedF32;
 use krilla::outline::{Outline, OutlineNode};
 use krilla::paint::Fill;
 use krilla::surface::Surface;
 use krilla::tagging::{
-    Artifact, ArtifactType, BBox, ContentTag, ListNumbering, Node, SpanTag, Tag, TagGroup, TagKind,
-    TagTree, WritingMode,
+    Artifact, ArtifactType, BBox, ContentTag, Identifier, ListNumbering, Node, SpanTag, Tag,
+    TagGroup, TagKind, TagTree, WritingMode,
 };
 use krilla::text::KrillaGlyph;
 
@@ -20,6 +20,7 @@ use crate::Trouble;
 use crate::code::Code;
 use crate::drawn::{Area, Colour, Part, Role, Set};
 use crate::order::Whole;
+use crate::outline::Segment;
 use crate::sheet::Text;
 
 /// Black, so that it is read from a copy, too.
@@ -45,6 +46,7 @@ pub(super) fn paint(whole: &Whole<'_>, surface: &mut Surface<'_>) -> Result<Stru
         match part {
             Part::Ornament(area, colour) => ornament(surface, *area, *colour),
             Part::Text(set) => painter.text(surface, set)?,
+            Part::Picture(shapes, name, area) => painter.picture(surface, shapes, name, *area),
             Part::Code(code, name, area) => painter.code(surface, code, name, *area),
         }
     }
@@ -166,15 +168,53 @@ impl Painter<'_> {
         surface.set_fill(Some(fill(DARK)));
         surface.draw_path(&path);
         surface.end_tagged();
+        self.figure(mark, name, area);
+    }
+
+    /// A figure with a name, of outlines.
+    fn picture(
+        &mut self,
+        surface: &mut Surface<'_>,
+        shapes: &[(Vec<Segment>, Colour)],
+        name: &str,
+        area: Area,
+    ) {
+        let mark = surface.start_tagged(ContentTag::Other);
+        for (segments, colour) in shapes {
+            if let Some(path) = outlined(segments) {
+                surface.set_fill(Some(fill(*colour)));
+                surface.draw_path(&path);
+            }
+        }
+        surface.end_tagged();
+        self.figure(mark, name, area);
+    }
+
+    fn figure(&mut self, mark: Identifier, name: &str, area: Area) {
         // In the page's own measure, whatever the drawing is scaled by.
         let scale = self.whole.drawn.scale;
-        let [x, y, side] = [area.x, area.y, area.width].map(|length| length * scale);
-        let place = Rect::from_xywh(x, y, side, side).map(|rect| BBox::new(0, rect));
+        let [x, y, width, height] =
+            [area.x, area.y, area.width, area.height].map(|length| length * scale);
+        let place = Rect::from_xywh(x, y, width, height).map(|rect| BBox::new(0, rect));
         let figure = Tag::Figure(Some(name.to_owned())).with_bbox(place);
         self.end_list();
         self.tree
             .push(TagGroup::with_children(figure, vec![Node::Leaf(mark)]));
     }
+}
+
+fn outlined(segments: &[Segment]) -> Option<Path> {
+    let mut builder = PathBuilder::new();
+    for segment in segments {
+        match *segment {
+            Segment::Move((x, y)) => builder.move_to(x, y),
+            Segment::Line((x, y)) => builder.line_to(x, y),
+            Segment::Quad((ax, ay), (x, y)) => builder.quad_to(ax, ay, x, y),
+            Segment::Cubic((ax, ay), (bx, by), (x, y)) => builder.cubic_to(ax, ay, bx, by, x, y),
+            Segment::Close => builder.close(),
+        }
+    }
+    builder.finish()
 }
 
 /// A filled rectangle: an artifact to whoever listens to the page.

@@ -258,6 +258,14 @@ fn what_is_wrong_has_a_code_and_names_its_cause() {
             "bad-job",
             "gif",
         ),
+        (
+            Job {
+                theme: b"{}".to_vec(),
+                ..whole.clone()
+            },
+            "bad-theme",
+            "\"issuer\" is missing",
+        ),
     ];
     for (job, code, detail) in cases {
         let (found, said) = failed(&say(&mut Desk::default(), Ask::Job(job)));

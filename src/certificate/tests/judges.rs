@@ -13,6 +13,7 @@ mod common;
 use std::path::Path;
 use std::process::Command;
 
+use assay_certificate::Form;
 use common::{case, kinds, written};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
@@ -38,8 +39,8 @@ fn broken(pdf: &[u8], profile: ValidationProfile) -> Vec<String> {
 #[test]
 fn every_kind_of_certificate_conforms_to_both_standards() {
     let mut wrong = Vec::new();
-    for (name, case, credential) in kinds() {
-        let pdf = case.pdf_of(&credential);
+    for kind in kinds() {
+        let (name, pdf) = (&kind.name, kind.made(Form::Pdf));
         for profile in PROFILES {
             for rule in broken(&pdf, profile) {
                 wrong.push(format!("{name}: {rule}"));
@@ -126,8 +127,9 @@ fn run(program: &str, arguments: &[&str], file: &Path) -> (bool, String) {
 
 #[test]
 fn qpdf_warns_of_nothing() {
-    for (name, case, credential) in kinds() {
-        let path = written("judged", &format!("{name}.pdf"), &case.pdf_of(&credential));
+    for kind in kinds() {
+        let name = &kind.name;
+        let path = written("judged", &format!("{name}.pdf"), &kind.made(Form::Pdf));
         // It ends with 3 where it warns.
         let (is_well, said) = run("qpdf", &["--check"], &path);
         assert!(is_well && !said.contains("WARNING"), "{name}: {said}");

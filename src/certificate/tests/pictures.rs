@@ -26,10 +26,11 @@ fn svg(file: &str) -> String {
 
 #[test]
 fn each_holds_the_credential_byte_for_byte() {
-    for (name, case, credential) in kinds() {
+    for kind in kinds() {
+        let name = &kind.name;
         for form in [Form::Svg, Form::Png] {
             let started = Instant::now();
-            let made = case.made(&credential, form);
+            let made = kind.made(form);
             println!(
                 "{name:32} {} {:>7} bytes {:>5} ms",
                 form.name(),
@@ -39,7 +40,7 @@ fn each_holds_the_credential_byte_for_byte() {
             written("pictures", &format!("{name}.{}", form.name()), &made);
             assert_eq!(
                 carrier::read(&made).as_ref(),
-                Ok(&credential),
+                Ok(&kind.credential),
                 "{name}.{form:?}"
             );
             assert!(carrier::is_picture_with(&made[..1024]), "{name}.{form:?}");

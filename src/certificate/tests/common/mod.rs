@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use assay_certificate::{FontFile, Form, Order, Paper, fonts_needed, make};
+use assay_certificate::{FontFile, Form, Order, Paper, Theme, fonts_needed, make};
 use assay_credential::attest::{Statement, Vouch, Vouches};
 use assay_credential::{Credential, Did, Key, KeyName, Moment, Version};
 use assay_engine::replay::fuzz;
@@ -367,6 +367,10 @@ impl Case {
     }
 
     pub fn made(&self, credential: &Credential, form: Form) -> Vec<u8> {
+        self.made_with(credential, form, None)
+    }
+
+    pub fn made_with(&self, credential: &Credential, form: Form, theme: Option<&Theme>) -> Vec<u8> {
         let words = words(self.locale);
         let order = Order {
             credential,
@@ -376,6 +380,7 @@ impl Case {
             site: SITE,
             answers: "",
             issuer: ISSUER_NAME,
+            theme,
         };
         let fonts = fonts(&fonts_needed(&order).unwrap());
         make(&order, &fonts, &mut |_| {}).unwrap()
@@ -398,18 +403,46 @@ pub fn written(test: &str, name: &str, bytes: &[u8]) -> PathBuf {
     path
 }
 
-/// Every kind of certificate: all names and languages, on both papers, alone, with answers, and signed.
-pub fn kinds() -> Vec<(String, Case, Credential)> {
-    let mut all = Vec::new();
-    for case in CASES {
-        all.push((case.file.to_owned(), *case, case.credential()));
+/// A certificate of some kind.
+pub struct Kind {
+    pub name: String,
+    pub case: Case,
+    pub credential: Credential,
+    pub theme: Option<Theme>,
+}
+
+impl Kind {
+    pub fn made(&self, form: Form) -> Vec<u8> {
+        let theme = self.theme.as_ref();
+        self.case.made_with(&self.credential, form, theme)
     }
-    for file in ["en", "fr", "ar", "en-letter", "everything-long"] {
-        let case = case(file);
-        all.push((format!("{file}-answers"), case, case.with_answers()));
-        all.push((format!("{file}-signed"), case, case.attested()));
-    }
-    all
+}
+
+/// The theme of an issuer.
+pub fn academy() -> Theme {
+    Theme::read(include_bytes!("../themes/academy.json")).unwrap()
+}
+
+/// Every kind: all names and languages, on both papers, alone, with answers, signed, and signed with a theme.
+pub fn kinds() -> Vec<Kind> {
+    let kind = |case: Case, suffix: &str, credential, theme| Kind {
+        name: [case.file, suffix].concat(),
+        case,
+        credential,
+        theme,
+    };
+    let alone = CASES
+        .iter()
+        .map(|case| kind(*case, "", case.credential(), None));
+    let others = ["en", "fr", "ar", "en-letter", "everything-long"].map(case);
+    let others = others.into_iter().flat_map(|case| {
+        [
+            kind(case, "-answers", case.with_answers(), None),
+            kind(case, "-signed", case.attested(), None),
+            kind(case, "-themed", case.attested(), Some(academy())),
+        ]
+    });
+    alone.chain(others).collect()
 }
 
 pub fn words(locale: Locale) -> CertificateWords {

@@ -23,6 +23,16 @@ number = Record number
 what-it-shows = What this record shows
 shows = It was made on the learner’s own device. It states that the answers given in this assessment reached this score.
 shows-not = It does not show who gave the answers, when, or with what help. No issuer has signed it.
+label-signed = Issuer-signed record
+document-subject-signed = Record of completion, signed by an issuer
+signed-by = Signed by
+signed-on = Signed on
+shows-signed = { $issuer } has signed it and states:
+states-replayed = The answers were marked again and give this score.
+states-supervised = The answers were given under supervision.
+states-identity = Somebody checked who the holder is.
+shows-check = Whether the signature holds and was not withdrawn is seen only when it is checked.
+seal-of = Seal of { $issuer }
 check-how = To check it, scan the code or open { $site } and choose this file.
 check-code = QR code: the address at which this record is checked
 draft = Record of completion. Draft content, provisional pass mark.
@@ -30,15 +40,3 @@ draft-content = Record of completion. Draft content.
 provisional = Record of completion. Provisional pass mark.
 not-endorsed = Not issued or endorsed by IOM.
 made-with = Made with Assay
-
-## Signed by an issuer
-
-label-signed = Issuer-verified certificate
-document-subject-signed = Certificate of completion, signed by its issuer
-issuer = Issuer
-signed-on = Signed on
-shows-signed = { $issuer } has signed this record.
-shows-replayed = It replayed the answers, and they give this score.
-shows-supervised = It states that somebody watched while they were given.
-shows-identity-checked = It states that somebody checked who the holder is.
-shows-withdrawal = An issuer can withdraw what it signed: only checking this record shows whether it still counts.

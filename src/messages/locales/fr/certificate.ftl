@@ -23,6 +23,16 @@ number = Numéro de l’attestation
 what-it-shows = Ce que montre cette attestation
 shows = Elle a été établie sur l’appareil de la personne évaluée. Elle indique que les réponses données dans cette évaluation ont atteint ce résultat.
 shows-not = Elle ne montre ni qui a donné les réponses, ni quand, ni avec quelle aide. Aucun organisme ne l’a signée.
+label-signed = Attestation signée par un organisme
+document-subject-signed = Attestation d’achèvement signée par un organisme
+signed-by = Signée par
+signed-on = Signée le
+shows-signed = { $issuer } l’a signée et déclare :
+states-replayed = Les réponses ont été notées à nouveau et donnent ce résultat.
+states-supervised = Les réponses ont été données sous surveillance.
+states-identity = L’identité de la personne évaluée a été vérifiée.
+shows-check = Seule une vérification montre si la signature est valable et n’a pas été retirée.
+seal-of = Sceau de { $issuer }
 check-how = Pour la vérifier, scannez le code ou ouvrez { $site } et choisissez ce fichier.
 check-code = Code QR : l’adresse où cette attestation se vérifie
 draft = Attestation d’achèvement. Contenu provisoire, seuil de réussite provisoire.
@@ -30,15 +40,3 @@ draft-content = Attestation d’achèvement. Contenu provisoire.
 provisional = Attestation d’achèvement. Seuil de réussite provisoire.
 not-endorsed = Ni délivrée ni approuvée par l’OIM.
 made-with = Établi avec Assay
-
-## Signed by an issuer
-
-label-signed = Attestation vérifiée par son émetteur
-document-subject-signed = Attestation d’achèvement, signée par son émetteur
-issuer = Émetteur
-signed-on = Signé le
-shows-signed = { $issuer } a signé cette attestation.
-shows-replayed = L’émetteur a rejoué les réponses, et elles donnent ce score.
-shows-supervised = Il déclare que quelqu’un a surveillé pendant qu’elles étaient données.
-shows-identity-checked = Il déclare que quelqu’un a vérifié l’identité du titulaire.
-shows-withdrawal = Un émetteur peut retirer ce qu’il a signé : seule la vérification de cette attestation montre si elle compte encore.
