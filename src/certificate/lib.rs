@@ -25,7 +25,7 @@ pub use pdf::{Order, Paper, RECORD_FILE, Step, fonts_needed, make};
 /// Why there is no document.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Trouble {
-    /// A character of a script that no font here is for.
+    /// A character that no font here has.
     #[error("no font for U+{:04X}", u32::from(*.0))]
     NoFont(char),
     /// A font file that is needed was not given.
