@@ -35,7 +35,7 @@ pub use theme::{Colours, Drawing, Ornament, Signatory, Theme};
 /// Why there is no document.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Trouble {
-    /// A character of a script that no font here is for.
+    /// A character that no font here has.
     #[error("no font for U+{:04X}", u32::from(*.0))]
     NoFont(char),
     /// A font file that is needed was not given.

@@ -394,12 +394,17 @@ impl Case {
 
 /// A file for other people's programs; each test has its own.
 pub fn written(test: &str, name: &str, bytes: &[u8]) -> PathBuf {
-    let folder = Path::new(option_env!("CARGO_TARGET_TMPDIR").unwrap())
+    // Only tests are told of a folder; what else is made of this writes nothing.
+    let folder = option_env!("CARGO_TARGET_TMPDIR")
+        .map_or_else(std::env::temp_dir, PathBuf::from)
         .join("certificates")
         .join(test);
     std::fs::create_dir_all(&folder).unwrap();
     let path = folder.join(name);
-    std::fs::write(&path, bytes).unwrap();
+    // Tests run side by side: where two write the same file, neither reads half of it.
+    let fresh = path.with_extension(format!("{:?}", std::thread::current().id()));
+    std::fs::write(&fresh, bytes).unwrap();
+    std::fs::rename(&fresh, &path).unwrap();
     path
 }
 
