@@ -4,7 +4,6 @@ mod became;
 mod desk;
 
 use std::fs;
-use std::io::Write;
 use std::path::PathBuf;
 
 use assay_credential::attest::{Vouch, Vouches};
