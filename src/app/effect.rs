@@ -206,6 +206,10 @@ pub struct CertificateJob {
     pub language: Locale,
     /// What kind of file it is to be.
     pub form: CertificateForm,
+    /// The answers in their short form, for the code; empty where there are none.
+    pub answers: String,
+    /// What this site calls the issuer that signed; empty where nobody did, or it isn't known here.
+    pub issuer: String,
 }
 
 /// What kind of file a certificate is. Each shows the same page, and holds the same record.

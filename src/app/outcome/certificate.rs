@@ -160,7 +160,10 @@ pub fn update(model: &mut Model, message: Msg, now: &Now) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Msg::CertificateMade(result) => made(model, result),
+        Msg::CertificateMade(result) => match certificates::made(model, &result) {
+            Some(effects) => effects,
+            None => made(model, result),
+        },
         Msg::RecordKept(_) => given(model),
         Msg::ShareCertificate => file(model).map(Effect::Share).into_iter().collect(),
         _ => Vec::new(),
@@ -241,11 +244,15 @@ fn make(model: &mut Model, form: CertificateForm) -> Vec<Effect> {
         }
         _ => {}
     }
-    let job = CertificateJob {
+    // Nothing is missing on a page on which its attempt is open.
+    let job = certificates::job(&model.library, None, &credential, form);
+    let job = job.unwrap_or_else(|| CertificateJob {
         credential: credential.to_bytes(),
         language: model.preferences.language,
         form,
-    };
+        answers: String::new(),
+        issuer: String::new(),
+    });
     model.issuing.form = form;
     model.issuing.step = Step::Making(Box::new(credential), 0, 1);
     let mut effects = vec![Effect::MakeCertificate(Box::new(job))];

@@ -236,6 +236,8 @@ async fn order(job: &Job) -> Option<Object> {
     set(&order, "language", &JsValue::from_str(language));
     let form = certificate.form.name();
     set(&order, "form", &JsValue::from_str(form));
+    set(&order, "answers", &JsValue::from_str(&certificate.answers));
+    set(&order, "issuer", &JsValue::from_str(&certificate.issuer));
     set(
         &order,
         "site",

@@ -13,8 +13,8 @@ use std::rc::Rc;
 use assay_credential::issuers::IssuerList;
 use assay_credential::status::Lists;
 use assay_credential::verify::Finding;
-use assay_credential::{Issuers, ListUrl, RecordNumber, Shown, carrier};
-use assay_messages::{Locale, VerifyWords};
+use assay_credential::{Credential, Issuers, ListUrl, RecordNumber, Shown, carrier};
+use assay_messages::VerifyWords;
 
 use crate::effect::{CertificateForm, CertificateJob, Effect};
 use crate::message::CertificateFailure;
@@ -106,8 +106,8 @@ pub struct Subject {
 pub struct Paper {
     /// Its bytes.
     pub file: Rc<[u8]>,
-    /// What it is made of, where there are words in its language.
-    pub job: Option<CertificateJob>,
+    /// What lies in it, and what kind of file it is.
+    pub made_of: (Box<Credential>, CertificateForm),
     /// What came of it.
     pub likeness: Likeness,
 }
@@ -292,11 +292,7 @@ impl Subject {
         let form = CertificateForm::of(bytes).filter(|_| shown.certificate().is_some());
         let paper = credential.zip(form).map(|(credential, form)| Paper {
             file: Rc::clone(bytes),
-            job: Locale::of_tag(&credential.record.language).map(|language| CertificateJob {
-                credential: credential.to_bytes(),
-                language,
-                form,
-            }),
+            made_of: (Box::new(credential), form),
             likeness: Likeness::default(),
         });
         Self { shown, paper }
