@@ -21,6 +21,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { listOf, sizesOf } from "./packs.mjs";
+import { secretsOf } from "./secrets.mjs";
 
 const PAGE = "index.html";
 const INDEX = "catalogue.json";
@@ -219,6 +220,8 @@ export function publish({ site, catalogue, words }) {
   html = fillBlock(html, "files", JSON.stringify(later));
   html = fillBlock(html, "catalogue", JSON.stringify({ ...offered, packs: sizesOf(list) }));
   made.set(PAGE, Buffer.from(fillPolicy(html)));
+  const secrets = secretsOf(made);
+  if (secrets.length > 0) throw new Error(`This looks like a private key, which has no place in a site: ${secrets.join("; ")}.`);
   return made;
 }
 

@@ -22,7 +22,7 @@ const PAGE = `<!DOCTYPE html><html><head>
 const SITE = {
   "index.html": PAGE, "boot.js": "import(x)", "app.js": "new URL('app_bg.wasm', import.meta.url)", "app_bg.wasm": "\0asm",
   "tokens.css": ":root { --a: 1 }", "app.css": "/* why */\nmain { color: red }\n\n", "worker_loader.js": 'import init from "./worker.js";',
-  "worker.js": "fetch('x')", "fonts/Noto.ttf": "font", "fonts/OFL.txt": "licence", "sw.js": "self",
+  "worker.js": "fetch('x')", "fonts/Noto.ttf": "font", "fonts/OFL.txt": "licence", "fonts/cjk/Han.otf": "slice", "sw.js": "self",
 };
 const CATALOGUE = { "catalogue.json": '{"banks":["</script><!--"]}', [`assessments/${"a".repeat(64)}.json`]: "{}" };
 const WORDS = { "learner.fr.words": "bonjour" };
@@ -40,10 +40,10 @@ test("a file is named by the digest of its final bytes", () => {
 
 test("a folder of many has one digest for all that is in it, which changes with any of them", () => {
   const before = [...made().keys()].filter((name) => /^(fonts|words)-/.test(name));
-  assert.deepEqual(before.map((name) => name.replace(/-[0-9a-f]{12}/, "")).sort(), ["fonts/Noto.ttf", "words/learner.fr.words"]);
+  assert.deepEqual(before.map((name) => name.replace(/-[0-9a-f]{12}/, "")).sort(), ["fonts/Noto.ttf", "fonts/cjk/Han.otf", "words/learner.fr.words"]);
   const after = publish({ site: files({ ...SITE, "fonts/Other.ttf": "font" }), catalogue: files(CATALOGUE), words: files(WORDS) });
   const fonts = [...after.keys()].filter((name) => /^fonts-/.test(name));
-  assert.equal(fonts.length, 2);
+  assert.equal(fonts.length, 3);
   assert.ok(fonts.every((name) => !before.includes(name)));
   assert.ok([...after.keys()].includes(before.find((name) => name.startsWith("words-"))));
 });

@@ -33,6 +33,7 @@ docs() {
 }
 site() {
   ASSAY_BIN=$CARGO_TARGET_DIR/debug scripts/build.sh
+  node scripts/secrets.mjs "$ASSAY_DIST"
   # What a learner on a slow line waits for.
   local most=125000
   has_wasm_toolchain || most=225000

@@ -204,4 +204,55 @@ pub struct CertificateJob {
     pub credential: Vec<u8>,
     /// Locale of the printed words.
     pub language: Locale,
+    /// What kind of file it is to be.
+    pub form: CertificateForm,
+    /// The answers in their short form, for the code; empty where there are none.
+    pub answers: String,
+    /// What this site calls the issuer that signed; empty where nobody did, or it isn't known here.
+    pub issuer: String,
+}
+
+/// What kind of file a certificate is. Each shows the same page, and holds the same record.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum CertificateForm {
+    /// To print, search and hear.
+    #[default]
+    Pdf,
+    /// A picture of points.
+    Png,
+    /// A picture as a drawing.
+    Svg,
+}
+
+impl CertificateForm {
+    /// What the worker calls it, and its files' names end with.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Png => "png",
+            Self::Svg => "svg",
+        }
+    }
+
+    /// Its media type.
+    #[must_use]
+    pub const fn mime(self) -> &'static str {
+        match self {
+            Self::Pdf => "application/pdf",
+            Self::Png => "image/png",
+            Self::Svg => "image/svg+xml",
+        }
+    }
+
+    /// The form of a file that has a certificate in it; `None` where it is the record by itself.
+    #[must_use]
+    pub fn of(file: &[u8]) -> Option<Self> {
+        match file {
+            [b'%', ..] => Some(Self::Pdf),
+            [0x89, ..] => Some(Self::Png),
+            [b'{', ..] => None,
+            _ => Some(Self::Svg),
+        }
+    }
 }

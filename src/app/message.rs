@@ -12,7 +12,7 @@ use assay_messages::Locale;
 use crate::aloud;
 use crate::certificates;
 use crate::class;
-use crate::effect::{LockEnd, WordGroup};
+use crate::effect::{CertificateForm, LockEnd, WordGroup};
 use crate::erasing;
 use crate::gallery;
 use crate::learning;
@@ -141,13 +141,15 @@ pub enum Msg {
     KeepName,
     /// Make the PDF.
     MakeCertificate,
+    /// Make the certificate as a picture.
+    MakePicture(CertificateForm),
     /// Stop making it.
     StopCertificate,
-    /// How far the PDF is: done of all.
+    /// How far the file is: done of all.
     CertificateStep(u32, u32),
-    /// The PDF is made, or isn't.
+    /// The file is made, or isn't.
     CertificateMade(Result<Rc<[u8]>, CertificateFailure>),
-    /// Share the PDF.
+    /// Share the file that was made last.
     ShareCertificate,
     /// Whether a shared file went out.
     Shared(bool),

@@ -3,8 +3,9 @@
 //! The address is written as bytes and the claims as decimal digits, of which ten bits hold three: so a code of 30 mm holds some 160
 //! bytes of claims beside an address of 50 letters (ISO/IEC 18004:2015, table 7, version 10, level M: 387 digits).
 
-use assay_credential::Record;
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
+
+use crate::order::Order;
 
 /// Points in a millimetre.
 const MILLIMETRE: f32 = 72.0 / 25.4;
@@ -22,7 +23,10 @@ pub(crate) const QUIET: f32 = 4.0;
 const LONGEST_SITE: usize = 120;
 
 /// A code to draw.
-pub(crate) struct Code(QrCode);
+pub(crate) struct Code {
+    qr: QrCode,
+    address: String,
+}
 
 /// Dark modules beside each other in a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,11 +37,14 @@ pub(crate) struct Run {
 }
 
 impl Code {
-    /// The code of a record on a site; `None` where the site has no address that a phone could open, or the claims are too long.
-    pub(crate) fn of(record: &Record, site: &str) -> Option<Self> {
+    /// The code of what is ordered; `None` where the site has no address that a phone could open, or it would be too long.
+    pub(crate) fn of(order: &Order<'_>) -> Option<Self> {
+        let answers = Some(order.answers).filter(|answers| !answers.is_empty());
+        let digits = order.credential.code_digits(answers);
+        let address = address(order.site)?;
         let segments = [
-            QrSegment::make_bytes(address(site)?.as_bytes()),
-            QrSegment::make_numeric(&record.claims().digits()),
+            QrSegment::make_bytes(address.as_bytes()),
+            QrSegment::make_numeric(&digits),
         ];
         let made = QrCode::encode_segments_advanced(
             &segments,
@@ -47,13 +54,20 @@ impl Code {
             None,
             false,
         );
-        made.ok().map(Self)
+        let qr = made.ok()?;
+        let address = address + &digits;
+        Some(Self { qr, address })
+    }
+
+    /// Where it leads.
+    pub(crate) fn address(&self) -> &str {
+        &self.address
     }
 
     /// Modules on a side, without the quiet zone.
     pub(crate) fn modules(&self) -> f32 {
         // At most 177.
-        f32::from(u16::try_from(self.0.size()).unwrap_or(0))
+        f32::from(u16::try_from(self.qr.size()).unwrap_or(0))
     }
 
     /// The side in points, without the quiet zone.
@@ -63,13 +77,13 @@ impl Code {
 
     /// All dark modules, row by row.
     pub(crate) fn runs(&self) -> Vec<Run> {
-        let size = self.0.size();
+        let size = self.qr.size();
         let mut runs: Vec<Run> = Vec::new();
         for (y, row) in (0..size).enumerate() {
             let mut open: Option<Run> = None;
             for (x, column) in (0..size).enumerate() {
                 let (x, y) = (small(x), small(y));
-                open = match (self.0.get_module(column, row), open) {
+                open = match (self.qr.get_module(column, row), open) {
                     (true, Some(run)) => Some(Run {
                         length: run.length + 1,
                         ..run
@@ -138,7 +152,10 @@ mod tests {
             None,
             false,
         );
-        let code = Code(made.ok().expect("ten digits fit"));
+        let code = Code {
+            qr: made.ok().expect("ten digits fit"),
+            address: String::new(),
+        };
         let mut dark = vec![vec![false; 21]; 21];
         for run in code.runs() {
             for x in run.x..run.x + run.length {
@@ -147,7 +164,7 @@ mod tests {
         }
         for (y, row) in (0..).zip(&dark) {
             for (x, is_dark) in (0..).zip(row) {
-                assert_eq!(*is_dark, code.0.get_module(x, y), "{x} {y}");
+                assert_eq!(*is_dark, code.qr.get_module(x, y), "{x} {y}");
             }
         }
         assert!((code.side() / MILLIMETRE - 30.0).abs() < 1e-3);

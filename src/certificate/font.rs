@@ -3,23 +3,13 @@
 use std::collections::BTreeMap;
 
 use harfrust::{FontRef, ShaperData};
-use krilla::text::Font;
+use krilla::text::{Font, GlyphId};
 use read_fonts::TableProvider;
+use read_fonts::types::GlyphId as Outline;
 
 use crate::Trouble;
-
-/// A script that certificates can be written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Script {
-    /// Latin, with the letters of African languages and Vietnamese.
-    Latin,
-    /// Greek.
-    Greek,
-    /// Cyrillic.
-    Cyrillic,
-    /// Arabic, with the letters of Persian, Urdu, Pashto, Kurdish and others.
-    Arabic,
-}
+use crate::script::Reach;
+pub use crate::script::Script;
 
 /// Weight of the strokes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,98 +29,101 @@ pub enum FontFile {
     GreekCyrillic(Weight),
     /// Noto Naskh Arabic.
     Arabic(Weight),
+    /// Noto Sans Khmer.
+    Khmer(Weight),
+    /// Noto Sans Devanagari.
+    Devanagari(Weight),
+    /// Noto Sans Bengali.
+    Bengali(Weight),
+    /// Noto Sans Myanmar.
+    Myanmar(Weight),
+    /// Noto Sans Ethiopic.
+    Ethiopic(Weight),
+    /// Noto Sans Thai.
+    Thai(Weight),
+    /// Chinese characters of Noto Sans CJK, the 256 code points that begin with this byte. In one weight, as all of it.
+    Han(u8),
+    /// Kana of Noto Sans CJK.
+    Kana,
+    /// Hangul of Noto Sans CJK: one of the stretches of 1,024 code points from U+AC00 on.
+    Hangul(u8),
 }
 
 impl FontFile {
-    /// Every font file.
-    pub const ALL: [Self; 6] = [
-        Self::Latin(Weight::Regular),
-        Self::Latin(Weight::Bold),
-        Self::GreekCyrillic(Weight::Regular),
-        Self::GreekCyrillic(Weight::Bold),
-        Self::Arabic(Weight::Regular),
-        Self::Arabic(Weight::Bold),
+    /// The kinds of fonts that there are in both weights.
+    const IN_WEIGHTS: [fn(Weight) -> Self; 9] = [
+        Self::Latin,
+        Self::GreekCyrillic,
+        Self::Arabic,
+        Self::Khmer,
+        Self::Devanagari,
+        Self::Bengali,
+        Self::Myanmar,
+        Self::Ethiopic,
+        Self::Thai,
     ];
 
-    /// The font of a script.
+    /// Every font file.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::IN_WEIGHTS
+            .into_iter()
+            .flat_map(|kind| [Weight::Regular, Weight::Bold].map(kind))
+            .chain((0x4E..=0x9F).map(Self::Han))
+            .chain([Self::Kana])
+            .chain((0..=10).map(Self::Hangul))
+    }
+
+    /// The font of a character in text of a script. Whether it has the character is seen once it is here.
     #[must_use]
-    pub fn of(script: Script, weight: Weight) -> Self {
+    pub fn of(c: char, script: Script, weight: Weight) -> Self {
+        let slice = |first: u32, shift| u8::try_from((u32::from(c).wrapping_sub(first)) >> shift);
         match script {
             Script::Latin => Self::Latin(weight),
             Script::Greek | Script::Cyrillic => Self::GreekCyrillic(weight),
             Script::Arabic => Self::Arabic(weight),
+            Script::Khmer => Self::Khmer(weight),
+            Script::Devanagari => Self::Devanagari(weight),
+            Script::Bengali => Self::Bengali(weight),
+            Script::Myanmar => Self::Myanmar(weight),
+            Script::Ethiopic => Self::Ethiopic(weight),
+            Script::Thai => Self::Thai(weight),
+            // What isn't of the script itself would lie in no slice.
+            Script::Han | Script::Kana | Script::Hangul if Script::of(c) != Some(script) => {
+                Self::Latin(weight)
+            }
+            Script::Han => slice(0, 8).map_or(Self::Latin(weight), Self::Han),
+            Script::Kana => Self::Kana,
+            Script::Hangul => slice(0xAC00, 10).map_or(Self::Latin(weight), Self::Hangul),
         }
     }
 
-    /// Its name in the folder `fonts/`.
+    /// Its place in the folder `fonts/`. What lies in a folder there isn't saved for offline.
     #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Latin(Weight::Regular) => "NotoSans-Latin-Regular.ttf",
-            Self::Latin(Weight::Bold) => "NotoSans-Latin-Bold.ttf",
-            Self::GreekCyrillic(Weight::Regular) => "NotoSans-GreekCyrillic-Regular.ttf",
-            Self::GreekCyrillic(Weight::Bold) => "NotoSans-GreekCyrillic-Bold.ttf",
-            Self::Arabic(Weight::Regular) => "NotoNaskhArabic-Regular.ttf",
-            Self::Arabic(Weight::Bold) => "NotoNaskhArabic-Bold.ttf",
+    pub fn name(self) -> String {
+        let (family, weight) = match self {
+            Self::Latin(weight) => ("NotoSans-Latin", weight),
+            Self::GreekCyrillic(weight) => ("NotoSans-GreekCyrillic", weight),
+            Self::Arabic(weight) => ("NotoNaskhArabic", weight),
+            Self::Khmer(weight) => ("scripts/NotoSansKhmer", weight),
+            Self::Devanagari(weight) => ("scripts/NotoSansDevanagari", weight),
+            Self::Bengali(weight) => ("scripts/NotoSansBengali", weight),
+            Self::Myanmar(weight) => ("scripts/NotoSansMyanmar", weight),
+            Self::Ethiopic(weight) => ("scripts/NotoSansEthiopic", weight),
+            Self::Thai(weight) => ("scripts/NotoSansThai", weight),
+            Self::Han(first) => return format!("cjk/NotoSansCJK-Han-{first:02X}.otf"),
+            Self::Kana => return "cjk/NotoSansCJK-Kana.otf".to_owned(),
+            Self::Hangul(slice) => return format!("cjk/NotoSansCJK-Hangul-{slice}.otf"),
+        };
+        match weight {
+            Weight::Regular => format!("{family}-Regular.ttf"),
+            Weight::Bold => format!("{family}-Bold.ttf"),
         }
     }
 
     /// The file of a name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|file| file.name() == name)
-    }
-}
-
-impl Script {
-    /// The script of a letter. `None` for what several scripts share, and for scripts that no font here has; see
-    /// [`Script::is_shared`].
-    #[must_use]
-    pub fn of(c: char) -> Option<Self> {
-        Some(match c {
-            'A'..='Z'
-            | 'a'..='z'
-            | 'ª'
-            | 'º'
-            | 'À'..='Ö'
-            | 'Ø'..='ö'
-            | 'ø'..='\u{2BA}'
-            | '\u{2C0}'..='\u{2DF}'
-            | '\u{1E00}'..='\u{1EFF}'
-            | '\u{2C60}'..='\u{2C7F}'
-            | '\u{A720}'..='\u{A7FF}'
-            | '\u{FB00}'..='\u{FB06}' => Self::Latin,
-            '\u{370}'..='\u{3FF}' | '\u{1F00}'..='\u{1FFF}' => Self::Greek,
-            '\u{400}'..='\u{52F}'
-            | '\u{1C80}'..='\u{1C88}'
-            | '\u{2DE0}'..='\u{2DFF}'
-            | '\u{A640}'..='\u{A69F}' => Self::Cyrillic,
-            '\u{600}'..='\u{6FF}'
-            | '\u{750}'..='\u{77F}'
-            | '\u{8A0}'..='\u{8FF}'
-            | '\u{FB50}'..='\u{FDFF}'
-            | '\u{FE70}'..='\u{FEFE}' => Self::Arabic,
-            _ => return None,
-        })
-    }
-
-    /// Signs, spaces, digits and marks that every script uses: those that each font was cut down to, and that stand in
-    /// any of them.
-    #[must_use]
-    pub fn is_shared(c: char) -> bool {
-        matches!(c,
-            ' '..='@' | '['..='`' | '{'..='~' | '\u{A0}'..='¿' | '×' | '÷' | '\u{2BB}'..='\u{2BF}' | '\u{300}'..='\u{36F}'
-            | '\u{2002}'..='\u{200D}' | '\u{2010}'..='\u{2015}' | '\u{2018}'..='\u{201F}' | '\u{2020}'..='\u{2022}' | '…' | '\u{202F}'
-            | '‰' | '\u{2032}' | '\u{2033}' | '‹' | '›' | '\u{2044}' | '№' | '\u{2212}' | '◌' | '\u{FE00}'..='\u{FE0F}')
-    }
-
-    pub(crate) fn tag(self) -> harfrust::Script {
-        match self {
-            Self::Latin => harfrust::script::LATIN,
-            Self::Greek => harfrust::script::GREEK,
-            Self::Cyrillic => harfrust::script::CYRILLIC,
-            Self::Arabic => harfrust::script::ARABIC,
-        }
+        Self::all().find(|file| file.name() == name)
     }
 }
 
@@ -147,6 +140,24 @@ impl Loaded<'_> {
         self.outlines
             .cmap()
             .is_ok_and(|cmap| cmap.map_codepoint(c).is_some())
+    }
+
+    /// A glyph that draws nothing and takes no room.
+    pub(crate) fn blank(&self) -> Option<GlyphId> {
+        let cmap = self.outlines.cmap().ok()?;
+        cmap.map_codepoint('\u{200C}')
+            .map(|glyph| GlyphId::new(glyph.to_u32()))
+    }
+
+    /// How far a glyph's outline reaches from its baseline. Nothing where it has none.
+    pub(crate) fn reach(&self, glyph: u32) -> Option<Reach> {
+        let (glyf, loca) = (self.outlines.glyf().ok()?, self.outlines.loca(None).ok()?);
+        let outline = loca.get_glyf(Outline::new(glyph), &glyf).ok()??;
+        let em = f32::from(self.outlines.head().ok()?.units_per_em());
+        Some(Reach {
+            above: f32::from(outline.y_max()) / em,
+            below: f32::from(outline.y_min()) / -em,
+        })
     }
 }
 

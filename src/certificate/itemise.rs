@@ -6,6 +6,7 @@ use unicode_bidi::{BidiInfo, Level};
 
 use crate::Trouble;
 use crate::font::{FontFile, Fonts, Script, Weight};
+use crate::script::is_drawn_by_none;
 use crate::sheet::is_bidi_control;
 
 /// A stretch of text that is shaped in one go.
@@ -20,7 +21,10 @@ pub(crate) struct Item {
 /// The font files that a text needs, as far as its letters tell.
 pub(crate) fn needed(text: &str, weight: Weight, usual: Script) -> Result<Vec<FontFile>, Trouble> {
     let mut files = Vec::new();
-    for c in text.chars().filter(|&c| !is_bidi_control(c)) {
+    for c in text.chars() {
+        if is_bidi_control(c) || is_drawn_by_none(c) {
+            continue;
+        }
         let script = match Script::of(c) {
             Some(script) => script,
             // What the Arabic font was cut down to need not be in it; Noto Sans has all of it.
@@ -33,7 +37,7 @@ pub(crate) fn needed(text: &str, weight: Weight, usual: Script) -> Result<Vec<Fo
             }
             None => return Err(Trouble::NoFont(c)),
         };
-        let file = FontFile::of(script, weight);
+        let file = FontFile::of(c, script, weight);
         if !files.contains(&file) {
             files.push(file);
         }
@@ -57,9 +61,17 @@ pub(crate) fn items(
             continue;
         }
         let level = bidi.levels.get(start).copied().unwrap_or_else(Level::ltr);
+        let range = start..start + c.len_utf8();
+        if let Some(last) = items.last_mut()
+            && is_drawn_by_none(c)
+            && last.range.end == start
+            && last.level == level
+        {
+            last.range.end = range.end;
+            continue;
+        }
         let script = Script::of(c).unwrap_or(before);
         let font = font_for(c, script, weight, fonts)?;
-        let range = start..start + c.len_utf8();
         match items.last_mut() {
             Some(last)
                 if last.range.end == start
@@ -87,19 +99,14 @@ fn font_for(
     weight: Weight,
     fonts: &Fonts<'_>,
 ) -> Result<FontFile, Trouble> {
-    let own = FontFile::of(script, weight);
+    let own = FontFile::of(c, script, weight);
     if is_drawn_by_none(c) || fonts.get(own)?.has(c) {
         return Ok(own);
     }
-    let latin = FontFile::of(Script::Latin, weight);
+    let latin = FontFile::Latin(weight);
     if Script::is_shared(c) && fonts.get(latin)?.has(c) {
         Ok(latin)
     } else {
         Err(Trouble::NoFont(c))
     }
-}
-
-/// Joiners and variation selectors: they change how others are drawn, and need no glyph.
-fn is_drawn_by_none(c: char) -> bool {
-    matches!(c, '\u{200B}'..='\u{200D}' | '\u{FE00}'..='\u{FE0F}')
 }

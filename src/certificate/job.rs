@@ -1,10 +1,10 @@
-//! What the worker does, without the browser: a job comes in, fonts are asked for, a PDF goes out. `worker.rs` says how each
+//! What the worker does, without the browser: a job comes in, fonts are asked for, a file goes out. `worker.rs` says how each
 //! message looks from outside.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use assay_credential::{BadRecord, Credential};
+use assay_credential::{BadRecord, Credential, Fault};
 use assay_messages::CertificateWords;
 use assay_messages::fixed::Fixed;
 use assay_messages::locale::Locale;
@@ -12,7 +12,8 @@ use assay_messages::pack::BadPack;
 
 use crate::Trouble;
 use crate::font::FontFile;
-use crate::pdf::{Order, Paper, Step, fonts_needed, make};
+use crate::order::{Form, Order, Paper, Step, fonts_needed, make};
+use crate::theme::Theme;
 
 /// The folder of the fonts, beside the page.
 const FOLDER: &str = "fonts/";
@@ -39,6 +40,14 @@ pub struct Job {
     pub language: String,
     /// The address of the site on which it is checked; see [`Order::site`].
     pub site: String,
+    /// The name of the wanted [`Form`]; none: a PDF.
+    pub form: String,
+    /// See [`Order::answers`].
+    pub answers: String,
+    /// See [`Order::issuer`].
+    pub issuer: String,
+    /// The file of a [`Theme`]; empty: none.
+    pub theme: Vec<u8>,
 }
 
 /// What the worker says.
@@ -55,7 +64,7 @@ pub enum Reply {
         /// Of so many.
         of: u8,
     },
-    /// The PDF.
+    /// The file.
     Made(Vec<u8>),
     /// There will be none.
     Failed(Failure),
@@ -75,7 +84,7 @@ impl Reply {
     }
 }
 
-/// Why a job gave no PDF.
+/// Why a job gave no file.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Failure {
     /// The record can't be read.
@@ -87,6 +96,12 @@ pub enum Failure {
     /// No words are in this language, or they are of another.
     #[error("no words in the language {0:?}")]
     Language(String),
+    /// A form that this version doesn't know.
+    #[error("unknown form {0:?}")]
+    Form(String),
+    /// The theme is faulty.
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    Theme(Vec<Fault>),
     /// A message that this version doesn't know.
     #[error("unknown message {0:?}")]
     Message(String),
@@ -102,7 +117,8 @@ impl Failure {
         match self {
             Self::Record(_) => "bad-record",
             Self::Words(_) => "bad-words",
-            Self::Language(_) | Self::Message(_) => "bad-job",
+            Self::Language(_) | Self::Form(_) | Self::Message(_) => "bad-job",
+            Self::Theme(_) => "bad-theme",
             Self::Document(Trouble::NoFont(_)) => "no-font",
             Self::Document(Trouble::FontMissing(_)) => "font-missing",
             Self::Document(Trouble::FontDamaged(_)) => "font-damaged",
@@ -132,6 +148,25 @@ struct Open {
     credential: Credential,
     words: CertificateWords,
     site: String,
+    form: Form,
+    answers: String,
+    issuer: String,
+    theme: Option<Theme>,
+}
+
+impl Open {
+    fn order(&self) -> Order<'_> {
+        Order {
+            credential: &self.credential,
+            words: &self.words,
+            paper: Paper::A4,
+            form: self.form,
+            site: &self.site,
+            answers: &self.answers,
+            issuer: &self.issuer,
+            theme: self.theme.as_ref(),
+        }
+    }
 }
 
 impl Desk {
@@ -156,17 +191,29 @@ impl Desk {
         if words.locale() != locale.tag() {
             return Err(language());
         }
+        let form = match job.form.as_str() {
+            "" => Form::default(),
+            name => Form::named(name).ok_or_else(|| Failure::Form(name.to_owned()))?,
+        };
         let credential = Credential::from_bytes(&job.credential)?;
-        let missing: Vec<String> = fonts_needed(&credential.record, &words, &job.site)?
-            .into_iter()
-            .filter(|file| !self.fonts.contains_key(file))
-            .map(place)
-            .collect();
+        let theme = match job.theme.as_slice() {
+            [] => None,
+            theme => Some(Theme::read(theme).map_err(Failure::Theme)?),
+        };
         let open = Open {
             credential,
             words,
             site: job.site.clone(),
+            form,
+            answers: job.answers.clone(),
+            issuer: job.issuer.clone(),
+            theme,
         };
+        let missing: Vec<String> = fonts_needed(&open.order())?
+            .into_iter()
+            .filter(|file| !self.fonts.contains_key(file))
+            .map(place)
+            .collect();
         if missing.is_empty() {
             return self.finish(&open, reply);
         }
@@ -199,13 +246,7 @@ impl Desk {
                 of: Step::COUNT,
             });
         };
-        let order = Order {
-            credential: &open.credential,
-            words: &open.words,
-            paper: Paper::A4,
-            site: &open.site,
-        };
-        let made = make(&order, &self.fonts, &mut progress);
+        let made = make(&open.order(), &self.fonts, &mut progress);
         if let Err(Trouble::FontDamaged(file)) = made {
             self.fonts.remove(&file);
         }

@@ -1,7 +1,11 @@
 //! What keeps text text: readers of a PDF put its glyphs back into words, by rules of thumb that need help with marks off the
 //! line and where directions meet.
 
-use krilla::text::{Glyph, KrillaGlyph};
+use std::ops::Range;
+
+use krilla::text::{Glyph, GlyphId, KrillaGlyph};
+
+use crate::script::is_combining;
 
 const LEFT_TO_RIGHT: char = '\u{200E}';
 const RIGHT_TO_LEFT: char = '\u{200F}';
@@ -14,38 +18,55 @@ pub(crate) struct Mark {
     pub(crate) glyph: KrillaGlyph,
 }
 
-/// Takes the marks out of the glyphs. Their text goes to the letter that they stand on.
-pub(crate) fn lift_marks(text: &str, glyphs: Vec<KrillaGlyph>) -> (Vec<KrillaGlyph>, Vec<Mark>) {
-    let (mut letters, mut marks, mut x) = (Vec::with_capacity(glyphs.len()), Vec::new(), 0.0);
-    for glyph in glyphs {
+/// Takes the marks out of the glyphs. Their text goes to the letter that they stand on; where text runs from right to left, to
+/// the blank glyph that takes their place, since readers turn glyphs round there, and with them the texts of each.
+pub(crate) fn lift_marks(
+    text: &str,
+    glyphs: Vec<KrillaGlyph>,
+    blank: Option<GlyphId>,
+) -> (Vec<KrillaGlyph>, Vec<Mark>) {
+    let spans: Vec<Range<usize>> = glyphs
+        .iter()
+        .filter(|glyph| glyph.x_advance != 0.0)
+        .map(Glyph::text_range)
+        .collect();
+    // What stands in a syllable beside other glyphs, or is a mark by its text.
+    let is_mark = |glyph: &KrillaGlyph| {
         let first = text
             .get(glyph.text_range.start..)
             .and_then(|rest| rest.chars().next());
-        if glyph.x_advance == 0.0 && first.is_some_and(is_combining) {
+        glyph.x_advance == 0.0
+            && (first.is_some_and(is_combining) || spans.contains(&glyph.text_range))
+    };
+    let (mut letters, mut marks, mut x) = (Vec::with_capacity(glyphs.len()), Vec::new(), 0.0);
+    for glyph in glyphs {
+        if is_mark(&glyph) {
+            if let Some(blank) = blank {
+                let range = glyph.text_range.clone();
+                letters.push(KrillaGlyph::new(blank, 0.0, 0.0, 0.0, 0.0, range, None));
+            }
             marks.push(Mark { x, glyph });
         } else {
             x += glyph.x_advance;
             letters.push(glyph);
         }
     }
-    for mark in &marks {
-        let range = &mark.glyph.text_range;
-        let letter = letters
-            .iter_mut()
-            .filter(|letter| letter.text_range.start <= range.start)
-            .max_by_key(|letter| letter.text_range.start);
-        if let Some(letter) = letter {
-            letter.text_range.end = letter.text_range.end.max(range.end);
+    if blank.is_none() {
+        for mark in &marks {
+            give_text(&mark.glyph.text_range, &mut letters);
         }
     }
     (letters, marks)
 }
 
-/// Marks that stand on the letter before them.
-fn is_combining(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36F}' | '\u{483}'..='\u{489}' | '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}' | '\u{670}'
-        | '\u{6D6}'..='\u{6DC}' | '\u{6DF}'..='\u{6E4}' | '\u{6E7}' | '\u{6E8}' | '\u{6EA}'..='\u{6ED}'
-        | '\u{8CA}'..='\u{8E1}' | '\u{8E3}'..='\u{8FF}' | '\u{2DE0}'..='\u{2DFF}' | '\u{A66F}'..='\u{A67D}')
+fn give_text(range: &Range<usize>, letters: &mut [KrillaGlyph]) {
+    let letter = letters
+        .iter_mut()
+        .filter(|letter| letter.text_range.start <= range.start)
+        .max_by_key(|letter| letter.text_range.start);
+    if let Some(letter) = letter {
+        letter.text_range.end = letter.text_range.end.max(range.end);
+    }
 }
 
 /// Which way a page and a stretch on it run.
@@ -59,6 +80,8 @@ pub(crate) enum Meeting {
     LeftToRightWithin,
     /// Right to left on a page from left to right.
     RightToLeftWithin,
+    /// The same, with nothing else on its line.
+    RightToLeftAlone,
 }
 
 /// Which ends of a stretch a piece has, as seen.
@@ -79,6 +102,7 @@ pub(crate) fn direct(
     let (outer, inner) = match meeting {
         Meeting::BothLeftToRight => return text.to_owned(),
         Meeting::BothRightToLeft => return part_signs(text, glyphs),
+        Meeting::RightToLeftAlone => return lead(text, glyphs),
         Meeting::LeftToRightWithin => (RIGHT_TO_LEFT, LEFT_TO_RIGHT),
         Meeting::RightToLeftWithin => (LEFT_TO_RIGHT, RIGHT_TO_LEFT),
     };
@@ -93,6 +117,17 @@ pub(crate) fn direct(
             told.extend([inner, outer]);
         }
         told
+    })
+}
+
+/// What is seen first on a line says which way it runs, and a vowel mark doesn't.
+fn lead(text: &str, glyphs: &mut [KrillaGlyph]) -> String {
+    rewritten(text, glyphs, |place, part| {
+        if place == 0 && part.starts_with(is_combining) {
+            format!("{RIGHT_TO_LEFT}{part}")
+        } else {
+            part.to_owned()
+        }
     })
 }
 
@@ -122,7 +157,7 @@ fn rewritten(
     glyphs: &mut [KrillaGlyph],
     tell: impl Fn(usize, &str) -> String,
 ) -> String {
-    let mut clusters: Vec<(usize, std::ops::Range<usize>)> = Vec::new();
+    let mut clusters: Vec<(usize, Range<usize>)> = Vec::new();
     for (place, glyph) in glyphs.iter().enumerate() {
         let range = glyph.text_range();
         match clusters.iter_mut().find(|(_, other)| *other == range) {

@@ -3,15 +3,17 @@
 use std::ops::Range;
 
 use harfrust::{
-    BufferClusterLevel, BufferFlags, Direction, Feature, ShapeOptions, Tag, UnicodeBuffer,
+    BufferClusterLevel, BufferFlags, Direction, Feature, GlyphInfo, ShapeOptions, Tag,
+    UnicodeBuffer,
 };
 use krilla::text::{GlyphId, KrillaGlyph};
 use unicode_bidi::{BidiInfo, Level};
 
 use crate::Trouble;
-use crate::font::{FontFile, Fonts, Script, Weight};
+use crate::font::{FontFile, Fonts, Loaded, Script, Weight};
 use crate::itemise::{Item, items};
 use crate::legible::{Ends, Mark, Meeting, direct, lift_marks};
+use crate::script::{Reach, holds_together, is_drawn_by_none};
 
 /// How a paragraph is set.
 #[derive(Debug, Clone, Copy)]
@@ -33,8 +35,8 @@ pub(crate) struct Paragraph {
     pub(crate) lines: Vec<Line>,
     /// Whether a word was too long for a line.
     pub(crate) broken_word: bool,
-    /// Whether Arabic is in it, which needs more room above and below.
-    pub(crate) tall: bool,
+    /// The room that each of its lines needs.
+    pub(crate) reach: Reach,
 }
 
 /// One line, its pieces in reading order.
@@ -62,10 +64,19 @@ pub(crate) struct Piece {
 pub(crate) fn paragraph(text: &str, style: Style, fonts: &Fonts<'_>) -> Result<Paragraph, Trouble> {
     let bidi = BidiInfo::new(text, style.base);
     let items = items(&bidi, style.weight, style.usual, fonts)?;
-    let tall = items.iter().any(|item| item.script == Script::Arabic);
+    let scripts = items.iter().map(|item| item.script.reach());
+    let mut reach = scripts
+        .reduce(Reach::or)
+        .unwrap_or_else(|| style.usual.reach());
     let mut clusters = Vec::new();
     for item in &items {
         let glyphs = shape(text, item, fonts)?;
+        let font = fonts.get(item.font)?;
+        for glyph in &glyphs {
+            if let Some(drawn) = font.reach(glyph.glyph_id.to_u32()) {
+                reach = reach.or(drawn.raised(glyph.y_offset));
+            }
+        }
         clusters.extend(glyphs.iter().map(|glyph| {
             (
                 item.range.start + glyph.text_range.start,
@@ -82,11 +93,12 @@ pub(crate) fn paragraph(text: &str, style: Style, fonts: &Fonts<'_>) -> Result<P
     Ok(Paragraph {
         lines,
         broken_word,
-        tall,
+        reach,
     })
 }
 
-/// Greedy: as many words on a line as fit; a word that fits on none is broken where a cluster ends.
+/// Greedy: as many words on a line as fit; a word that fits on none is broken where a cluster and a syllable end. So are names
+/// of scripts that set no spaces between words.
 fn break_lines(text: &str, clusters: &[(usize, f32)], width: f32) -> (Vec<Range<usize>>, bool) {
     let (mut lines, mut broken_word, mut start) = (Vec::new(), false, 0);
     while start < text.len() {
@@ -114,7 +126,7 @@ fn break_lines(text: &str, clusters: &[(usize, f32)], width: f32) -> (Vec<Range<
             let cuts = clusters
                 .iter()
                 .map(|&(cut, _)| cut)
-                .filter(|&cut| cut > start && cut < seen);
+                .filter(|&cut| cut > start && cut < seen && may_part(text, cut));
             let fitting = cuts
                 .clone()
                 .take_while(|&cut| measure(clusters, start..cut) <= width)
@@ -127,7 +139,16 @@ fn break_lines(text: &str, clusters: &[(usize, f32)], width: f32) -> (Vec<Range<
     (lines, broken_word)
 }
 
-/// Where a line may end after `start`: behind spaces, hyphens within words and slashes, and at the text's end.
+fn may_part(text: &str, at: usize) -> bool {
+    let before = text.get(..at).and_then(|text| text.chars().next_back());
+    let after = text.get(at..).and_then(|text| text.chars().next());
+    !before
+        .zip(after)
+        .is_some_and(|(before, after)| holds_together(before, after))
+}
+
+/// Where a line may end after `start`: behind spaces, hyphens within words and slashes, beside Chinese characters and kana, and at
+/// the text's end.
 fn opportunities(text: &str, start: usize) -> impl Iterator<Item = usize> {
     let rest = text.get(start..).unwrap_or_default();
     let next = rest.chars().skip(1).map(Some).chain([None]);
@@ -140,10 +161,18 @@ fn opportunities(text: &str, start: usize) -> impl Iterator<Item = usize> {
                 Some(next) => {
                     matches!(c, ' ' | '\u{200B}') && next != ' '
                         || matches!(c, '-' | '\u{2010}' | '/') && next.is_alphabetic()
+                        || (stands_alone(c) || stands_alone(next))
+                            && next != ' '
+                            && !holds_together(c, next)
                 }
             };
             breaks.then_some(start + end)
         })
+}
+
+/// Whether a letter is a word of its own to those who break lines.
+fn stands_alone(c: char) -> bool {
+    matches!(Script::of(c), Some(Script::Han | Script::Kana))
 }
 
 fn measure(clusters: &[(usize, f32)], range: Range<usize>) -> f32 {
@@ -190,10 +219,15 @@ fn line(
             (true, true) => Meeting::BothRightToLeft,
             (true, false) => Meeting::LeftToRightWithin,
             (false, true) if is_mixed => Meeting::RightToLeftWithin,
-            // Alone on its line there is nothing that it could be mixed up with.
-            (false, true) => Meeting::BothLeftToRight,
+            // There is nothing that it could be mixed up with.
+            (false, true) => Meeting::RightToLeftAlone,
         };
-        let last = inside.len().saturating_sub(1);
+        // A space says by itself that there is one, if nothing else is told with it.
+        let is_seen = |item: &Item| bidi.text.get(item.range.clone()) != Some(" ");
+        let (first, last) = (
+            inside.iter().position(is_seen),
+            inside.iter().rposition(is_seen),
+        );
         for (place, item) in inside.into_iter().enumerate() {
             let glyphs = shape(bidi.text, &item, fonts)?;
             let advance: f32 = glyphs.iter().map(|glyph| glyph.x_advance * size).sum();
@@ -207,10 +241,12 @@ fn line(
                 hang += trailing;
             }
             let text = bidi.text.get(item.range.clone()).unwrap_or_default();
-            let (mut glyphs, marks) = lift_marks(text, glyphs);
+            let blank = level.is_rtl().then(|| fonts.get(item.font)).transpose()?;
+            let blank = blank.and_then(Loaded::blank);
+            let (mut glyphs, marks) = lift_marks(text, glyphs, blank);
             let ends = Ends {
-                left: place == 0,
-                right: place == last,
+                left: Some(place) == first,
+                right: Some(place) == last,
             };
             let text = direct(text, &mut glyphs, meeting, ends);
             pieces.push((
@@ -262,6 +298,24 @@ fn cut(item: &Item, run: &Range<usize>, level: Level, text: &str) -> Vec<Item> {
         .collect()
 }
 
+/// A glyph for each letter, so that readers that know only glyphs, not `ActualText`, read the same. Where letters change their
+/// places that can't be: there a syllable's glyphs are one text.
+fn clusters(script: Script) -> BufferClusterLevel {
+    if script.is_syllabic() {
+        BufferClusterLevel::MonotoneGraphemes
+    } else {
+        BufferClusterLevel::MonotoneCharacters
+    }
+}
+
+/// Arabic has no ligature but lam-alef, since PDF readers turn a ligature's letters round.
+fn features(script: Script) -> Vec<Feature> {
+    match script {
+        Script::Arabic => vec![Feature::new(Tag::new(b"liga"), 0, ..)],
+        _ => Vec::new(),
+    }
+}
+
 /// Shapes an item; text ranges count from its start.
 fn shape(text: &str, item: &Item, fonts: &Fonts<'_>) -> Result<Vec<KrillaGlyph>, Trouble> {
     let font = fonts.get(item.font)?;
@@ -276,49 +330,59 @@ fn shape(text: &str, item: &Item, fonts: &Fonts<'_>) -> Result<Vec<KrillaGlyph>,
         Direction::LeftToRight
     });
     buffer.set_script(item.script.tag());
-    // A glyph for each letter, so that readers that know only glyphs, not `ActualText`, read the same: joiners are kept, and Arabic has no ligature but lam-alef, since PDF readers turn a ligature's letters round.
-    buffer.set_cluster_level(BufferClusterLevel::MonotoneCharacters);
+    buffer.set_cluster_level(clusters(item.script));
     buffer.set_flags(BufferFlags::PRESERVE_DEFAULT_IGNORABLES);
-    let features: &[Feature] = if item.script == Script::Arabic {
-        &[Feature::new(Tag::new(b"liga"), 0, ..)]
-    } else {
-        &[]
-    };
+    let features = features(item.script);
     let shaper = font.shaping.shaper(&font.outlines).build();
     let em = f32::from(i16::try_from(shaper.units_per_em()).unwrap_or(1000));
-    let shaped = shaper.shape(buffer, ShapeOptions::new().features(features));
-    let mut starts: Vec<usize> = shaped
-        .glyph_infos()
-        .iter()
+    let shaped = shaper.shape(buffer, ShapeOptions::new().features(&features));
+    let glyphs = shaped.glyph_infos().iter().zip(shaped.glyph_positions());
+    let all = starts(shaped.glyph_infos().iter());
+    // Every letter has been looked up, so what has no glyph is what draws nothing by itself, in a font that doesn't know it. Its
+    // text goes to what stands before it.
+    let is_drawn = |info: &GlyphInfo| {
+        let text = part.get(cluster(info, &all, part.len()));
+        info.glyph_id != 0 || !text.is_some_and(|text| text.contains(is_drawn_by_none))
+    };
+    let glyphs = glyphs.filter(|(info, _)| is_drawn(info));
+    let drawn = starts(glyphs.clone().map(|(info, _)| info));
+    let share = |units: i32| units as f32 / em;
+    glyphs
+        .map(|(info, position)| {
+            let range = cluster(info, &drawn, part.len());
+            if info.glyph_id == 0 {
+                let letter = part.get(range).and_then(|text| text.chars().next());
+                return Err(Trouble::NoFont(letter.unwrap_or_default()));
+            }
+            Ok(KrillaGlyph::new(
+                GlyphId::new(info.glyph_id),
+                share(position.x_advance),
+                share(position.x_offset),
+                share(position.y_offset),
+                share(position.y_advance),
+                range,
+                None,
+            ))
+        })
+        .collect()
+}
+
+/// Where the clusters of glyphs begin, in order.
+fn starts<'g>(glyphs: impl Iterator<Item = &'g GlyphInfo>) -> Vec<usize> {
+    let mut starts: Vec<usize> = glyphs
         .filter_map(|info| usize::try_from(info.cluster).ok())
         .collect();
     starts.sort_unstable();
     starts.dedup();
-    let mut glyphs = Vec::with_capacity(shaped.len());
-    for (info, position) in shaped.glyph_infos().iter().zip(shaped.glyph_positions()) {
-        let start = usize::try_from(info.cluster).unwrap_or_default();
-        let end = starts
-            .iter()
-            .copied()
-            .find(|&other| other > start)
-            .unwrap_or(part.len());
-        if info.glyph_id == 0 {
-            return Err(Trouble::NoFont(
-                part.get(start..)
-                    .and_then(|rest| rest.chars().next())
-                    .unwrap_or_default(),
-            ));
-        }
-        let share = |units: i32| units as f32 / em;
-        glyphs.push(KrillaGlyph::new(
-            GlyphId::new(info.glyph_id),
-            share(position.x_advance),
-            share(position.x_offset),
-            share(position.y_offset),
-            share(position.y_advance),
-            start..end,
-            None,
-        ));
-    }
-    Ok(glyphs)
+    starts
 }
+
+/// The text of a glyph's cluster.
+fn cluster(info: &GlyphInfo, starts: &[usize], length: usize) -> Range<usize> {
+    let start = usize::try_from(info.cluster).unwrap_or_default();
+    let end = starts.iter().copied().find(|&other| other > start);
+    start..end.unwrap_or(length)
+}
+
+#[cfg(test)]
+mod harfbuzz;

@@ -1,11 +1,15 @@
 //! The sheet: what is printed, in the order in which it is read.
 
+use assay_credential::attest::{Statement, Vouch};
 use assay_credential::{Record, Standing};
 use assay_messages::CertificateWords;
 use assay_messages::formats::hundredths;
 use assay_messages::locale::{Direction, Locale};
 
 use crate::code::{self, Code};
+use crate::font::Weight;
+use crate::order::Order;
+use crate::theme::{Theme, spoken};
 
 /// A text and how it runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,11 +58,39 @@ pub(crate) struct Sheet {
     pub(crate) shows: Vec<Text>,
     /// The code that leads to where it is checked, and what it is called.
     pub(crate) code: Option<(Code, String)>,
+    /// What only a certificate has that its theme's issuer signed.
+    pub(crate) issuer: Option<Issuer>,
+}
+
+/// What an issuer's theme says in words.
+pub(crate) struct Issuer {
+    pub(crate) name: Text,
+    /// What the seal is called.
+    pub(crate) seal: String,
+    /// Each with a title.
+    pub(crate) signatories: Vec<(Text, Text)>,
 }
 
 impl Sheet {
-    /// The sheet of a record that is checked on a site.
-    pub(crate) fn new(record: &Record, words: &CertificateWords, site: &str) -> Self {
+    /// The sheet of what is ordered. The theme has to be one for it.
+    pub(crate) fn new(order: &Order<'_>, theme: Option<&Theme>) -> Self {
+        let Order { words, site, .. } = *order;
+        let record = &order.credential.record;
+        let statement = order.credential.attestation.as_ref();
+        let statement = statement.map(|attestation| &attestation.statement);
+        let issuer = theme.and_then(|theme| issuer(theme, words));
+        let signed = statement.map(|statement| Signed {
+            statement,
+            name: match (&issuer, order.issuer) {
+                (Some(issuer), _) => issuer.name.clone(),
+                (None, "") => unbroken(statement.issuer.to_string()),
+                (None, name) => Text {
+                    text: plain(name),
+                    runs: Runs::AsItself,
+                    language: None,
+                },
+            },
+        });
         let language = words.locale().to_owned();
         let titles = &record.titles;
         let shown = |title: &str| Text {
@@ -71,9 +103,15 @@ impl Sheet {
             document_title: without_marks(
                 &words.document_title(&titles.certificate, record.holder.as_str()),
             ),
-            subject: without_marks(&words.document_subject()),
+            subject: without_marks(&match signed {
+                Some(_) => words.document_subject_signed(),
+                None => words.document_subject(),
+            }),
             made_with: word(words.made_with()),
-            label: word(words.label()),
+            label: word(match signed {
+                Some(_) => words.label_signed(),
+                None => words.label(),
+            }),
             title: shown(&titles.certificate),
             awarded_to: word(words.awarded_to()),
             holder: Text {
@@ -85,15 +123,32 @@ impl Sheet {
             assessment: shown(&titles.assessment),
             notice: word(notice(record, words)),
             details: word(words.details()),
-            facts: facts(record, words, shown),
+            facts: facts(record, statement, words, shown)
+                .into_iter()
+                .chain(signed.iter().flat_map(|signed| signed.facts(words)))
+                .collect(),
             what_it_shows: word(words.what_it_shows()),
             shows: std::iter::once(words.shows())
-                .chain([words.shows_not()])
+                .chain(match &signed {
+                    Some(signed) => signed.shows(words),
+                    None => vec![words.shows_not()],
+                })
                 .chain(site_of_check(site).map(|site| words.check_how(&site)))
                 .map(word)
                 .collect(),
-            code: Code::of(record, site).map(|code| (code, words.check_code())),
+            code: Code::of(order).map(|code| (code, words.check_code())),
+            issuer,
             language,
+        }
+    }
+
+    /// In which weights a text may be drawn. The name is in bold wherever it stands, and often in a script that nothing else on the
+    /// page is in: so only one font is fetched for it.
+    pub(crate) fn weights(&self, text: &Text) -> &'static [Weight] {
+        if std::ptr::eq(text, &raw const self.holder) {
+            &[Weight::Bold]
+        } else {
+            &[Weight::Regular, Weight::Bold]
         }
     }
 
@@ -119,10 +174,89 @@ impl Sheet {
                     .flat_map(|fact| [&fact.label, &fact.value]),
             )
             .chain(&self.shows)
+            .chain(self.issuer.iter().flat_map(|issuer| {
+                let signatories = issuer.signatories.iter();
+                let signatories = signatories.flat_map(|(name, title)| [name, title]);
+                std::iter::once(&issuer.name).chain(signatories)
+            }))
     }
 }
 
-fn facts(record: &Record, words: &CertificateWords, shown: impl Fn(&str) -> Text) -> Vec<Fact> {
+/// What an issuer states, and what it is called.
+struct Signed<'c> {
+    statement: &'c Statement,
+    name: Text,
+}
+
+impl Signed<'_> {
+    fn facts(&self, words: &CertificateWords) -> [Fact; 2] {
+        let on = words.formats().date(self.statement.attested.wall_time().0);
+        [
+            Fact {
+                label: word(words.signed_by()),
+                value: self.name.clone(),
+            },
+            Fact {
+                label: word(words.signed_on()),
+                value: word(on),
+            },
+        ]
+    }
+
+    /// What is stated, and that a look at the page doesn't show whether it holds.
+    fn shows(&self, words: &CertificateWords) -> Vec<String> {
+        let stated = self
+            .statement
+            .vouches
+            .all()
+            .iter()
+            .map(|vouch| match vouch {
+                Vouch::Replayed => words.states_replayed(),
+                Vouch::Supervised => words.states_supervised(),
+                Vouch::IdentityChecked => words.states_identity(),
+            });
+        let all: Vec<String> = std::iter::once(words.shows_signed(&self.name.text))
+            .chain(stated)
+            .collect();
+        vec![all.join(" "), words.shows_check()]
+    }
+}
+
+/// The words of a theme.
+fn issuer(theme: &Theme, words: &CertificateWords) -> Option<Issuer> {
+    let in_words = |texts| -> Option<Text> {
+        let (language, text) = spoken(texts, words.locale())?;
+        Some(Text {
+            text: plain(text),
+            runs: Runs::AsItself,
+            language: (language != words.locale()).then(|| language.clone()),
+        })
+    };
+    let name = in_words(&theme.names)?;
+    let signatories = theme.signatories.iter().filter_map(|signatory| {
+        let text = plain(&signatory.name);
+        let runs = Runs::AsItself;
+        let language = None;
+        let name = Text {
+            text,
+            runs,
+            language,
+        };
+        Some((name, in_words(&signatory.titles)?))
+    });
+    Some(Issuer {
+        seal: without_marks(&words.seal_of(&name.text)),
+        signatories: signatories.collect(),
+        name,
+    })
+}
+
+fn facts(
+    record: &Record,
+    statement: Option<&Statement>,
+    words: &CertificateWords,
+    shown: impl Fn(&str) -> Text,
+) -> Vec<Fact> {
     let formats = words.formats();
     let (points, of) = (record.score.points(), record.score.of());
     let percent = record
@@ -136,7 +270,9 @@ fn facts(record: &Record, words: &CertificateWords, shown: impl Fn(&str) -> Text
         marks(of.numerator(), of.denominator()),
     );
     let pass_mark = record.pass.total.fraction();
-    let valid = record.valid_until.map_or_else(
+    let stated = statement.and_then(|statement| statement.valid_until);
+    let until = [record.valid_until, stated].into_iter().flatten().min();
+    let valid = until.map_or_else(
         || words.valid_always(),
         |until| formats.date(until.wall_time().0),
     );

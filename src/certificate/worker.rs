@@ -1,4 +1,4 @@
-//! The certificate's worker: a program of its own, fetched when a certificate is asked for. It makes PDFs off the page's thread,
+//! The certificate's worker: a program of its own, fetched when a certificate is asked for. It makes PDFs and pictures off the page's thread,
 //! so that the page stays live and a click on "Cancel" ends it (`worker.terminate()`; nothing is left behind).
 //!
 //! Published as `certificate-worker_loader.js` (a module worker). It fetches nothing: the page brings words and fonts.
@@ -9,11 +9,11 @@
 //! | from | message | when |
 //! |---|---|---|
 //! | worker | `{ kind: "ready" }` | once, when it listens; what is posted earlier may be lost |
-//! | page | `{ kind: "job", credential, words, language }` | `credential`: bytes of `Credential::to_bytes`; `words`: bytes of the pack `words/certificate.LANGUAGE.words`; `language`: that pack's tag, `"fr"` |
+//! | page | `{ kind: "job", credential, words, language, site, form, answers, issuer, theme }` | `credential`: bytes of `Credential::to_bytes`; `words`: bytes of the pack `words/certificate.LANGUAGE.words`; `language`: that pack's tag, `"fr"`; `site`: the address of the site, or `""`; `form`: `"pdf"`, `"svg"` or `"png"`; left out, it is a PDF; `answers`: their short form for the code; `issuer`: what the site calls who signed; `theme`: bytes of the issuer's theme; all three may be left out |
 //! | worker | `{ kind: "fonts", names }` | `names`: an array of the fonts that it lacks for this job, never empty, each as the source names it: `"fonts/NotoSans-Latin-Bold.ttf"`. Left out where it lacks none |
 //! | page | `{ kind: "fonts", files }` | `files`: an object from each of these names to the file's bytes; all in one message |
 //! | worker | `{ kind: "step", done, of }` | whole numbers, `done` from 1 to `of`; the last before `made` |
-//! | worker | `{ kind: "made", pdf }` | `pdf`: an `ArrayBuffer`, transferred. The job is done |
+//! | worker | `{ kind: "made", file }` | `file`: an `ArrayBuffer`, transferred. The job is done |
 //! | worker | `{ kind: "failed", code, detail }` | two strings; the job is over. See below |
 //!
 //! One job at a time: a further `job` takes the place of one that waits for fonts. After `made` or `failed` the next job may
@@ -22,10 +22,11 @@
 //!
 //! | `code` | `detail` |
 //! |---|---|
-//! | `no-font` | the character that no font here has: the name can't be printed in this script |
+//! | `no-font` | the character that no font here has: the name can't be printed so. Of Chinese, Japanese and Korean that may come only after fonts were brought |
 //! | `font-missing`, `font-damaged` | the font's name: fetch it again |
 //! | `bad-record`, `bad-words`, `bad-job` | for a report: what the reader met. The site's files don't fit each other |
-//! | `writing` | for a report: what the PDF's writer met |
+//! | `bad-theme` | for the site's maintainers: all that is wrong with the theme, each with its place |
+//! | `writing` | for a report: what the file's writer met |
 
 #[cfg(target_arch = "wasm32")]
 mod browser {
@@ -73,6 +74,10 @@ mod browser {
                 words: bytes(&get(message, "words")),
                 language: string(message, "language"),
                 site: string(message, "site"),
+                answers: string(message, "answers"),
+                issuer: string(message, "issuer"),
+                form: string(message, "form"),
+                theme: bytes(&get(message, "theme")),
             }),
             "fonts" => Ask::Fonts(files(&get(message, "files"))),
             other => Ask::Unknown(other.to_owned()),
@@ -111,9 +116,9 @@ mod browser {
                 set("done", &(*done).into());
                 set("of", &(*of).into());
             }
-            Reply::Made(pdf) => {
-                let buffer = Uint8Array::from(pdf.as_slice()).buffer();
-                set("pdf", &buffer);
+            Reply::Made(file) => {
+                let buffer = Uint8Array::from(file.as_slice()).buffer();
+                set("file", &buffer);
                 transferred.push(&buffer);
             }
             Reply::Failed(failure) => {

@@ -16,13 +16,14 @@ use clap::Args;
 
 use crate::Outcome;
 use crate::console::{Console, harmless};
+use crate::given;
 use crate::language::{self, Language};
 use crate::rsakey::{RsaArgs, RsaKey};
 use crate::signer::{Signer, SignerArgs};
 use crate::site::Site;
 use crate::trouble::Trouble;
 use crate::verified;
-use crate::verify::{now, read};
+use crate::verify::now;
 use crate::write;
 
 /// Which certificates, who signs, and in which form.
@@ -103,7 +104,7 @@ impl Badge {
         let mut made = 0;
         for (done, file) in self.files.iter().enumerate() {
             console.progress(done, self.files.len(), file);
-            let told = match desk.take(&read(file)?)? {
+            let told = match desk.take(&given::read(file)?)? {
                 Ok(out) => {
                     made += 1;
                     out.display().to_string()

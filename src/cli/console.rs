@@ -106,16 +106,36 @@ impl Write for Output<'_> {
     }
 }
 
-/// A text of a file as a terminal may have it: what would command the terminal is replaced.
+/// A text of a file as a terminal may have it: what would command the terminal is replaced, and so is what would turn the direction of the line. Isolates
+/// stay, which the words have round names, and end with the text.
 #[must_use]
 pub fn harmless(text: &str) -> String {
-    let shown = |c: char| match c {
-        '\n' | '\t' => ' ',
-        c if c.is_control() => char::REPLACEMENT_CHARACTER,
-        c => c,
-    };
-    text.chars().map(shown).collect()
+    let mut open = 0_usize;
+    let mut shown: String = text
+        .chars()
+        .map(|c| match c {
+            '\n' | '\t' | '\u{2028}' | '\u{2029}' => ' ',
+            c if c.is_control() || ('\u{202a}'..='\u{202e}').contains(&c) => {
+                char::REPLACEMENT_CHARACTER
+            }
+            '\u{2066}'..='\u{2068}' => {
+                open += 1;
+                c
+            }
+            // It would end an isolate that the words round it began.
+            POP_ISOLATE if open == 0 => char::REPLACEMENT_CHARACTER,
+            POP_ISOLATE => {
+                open -= 1;
+                c
+            }
+            c => c,
+        })
+        .collect();
+    shown.extend(std::iter::repeat_n(POP_ISOLATE, open));
+    shown
 }
+
+const POP_ISOLATE: char = '\u{2069}';
 
 #[cfg(test)]
 mod tests {
@@ -128,5 +148,23 @@ mod tests {
             "a\u{fffd}[2Jb c\u{fffd}d"
         );
         assert_eq!(harmless("\u{2068}نص\u{2069}"), "\u{2068}نص\u{2069}");
+    }
+
+    /// A file that is called `fdp.anima<U+202E>`, and an issuer.
+    #[test]
+    fn texts_cannot_turn_the_line() {
+        for (text, shown) in [
+            ("a\u{202e}fdp.b", "a\u{fffd}fdp.b"),
+            ("\u{202a}a\u{202c}", "\u{fffd}a\u{fffd}"),
+            ("a\u{2067}b", "a\u{2067}b\u{2069}"),
+            (
+                "\u{2066}a\u{2067}b\u{2069}",
+                "\u{2066}a\u{2067}b\u{2069}\u{2069}",
+            ),
+            ("a\u{2069}b", "a\u{fffd}b"),
+            ("a\u{2028}b", "a b"),
+        ] {
+            assert_eq!(harmless(text), shown);
+        }
     }
 }

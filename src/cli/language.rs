@@ -5,7 +5,7 @@ use std::rc::Rc;
 use assay_messages::embedded;
 use assay_messages::fixed::Fixed;
 use assay_messages::locale::Locale;
-use assay_messages::{CheckWords, RulesWords, SimulateWords};
+use assay_messages::{CheckWords, RulesWords, SessionWords, SimulateWords};
 use clap::ValueEnum;
 
 use crate::trouble::Trouble;
@@ -79,6 +79,15 @@ pub fn simulate_words(locale: Locale) -> Result<SimulateWords, Trouble> {
     SimulateWords::read(pack, Rc::new(Fixed(locale))).map_err(|_| Trouble::Words)
 }
 
+/// The words for the sheet of a session's codes in a language.
+///
+/// # Errors
+/// [`Trouble::Words`] where the program is damaged.
+pub fn session_words(locale: Locale) -> Result<SessionWords, Trouble> {
+    let pack = embedded(SessionWords::GROUP, locale.tag()).ok_or(Trouble::Words)?;
+    SessionWords::read(pack, Rc::new(Fixed(locale))).map_err(|_| Trouble::Words)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -101,6 +110,7 @@ mod tests {
         for locale in Locale::ALL {
             assert!(check_words(locale).is_ok(), "{locale:?}");
             assert!(simulate_words(locale).is_ok(), "{locale:?}");
+            assert!(session_words(locale).is_ok(), "{locale:?}");
         }
     }
 }

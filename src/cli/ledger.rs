@@ -48,6 +48,12 @@ pub struct Signed {
     /// Its entry in the list of what was withdrawn; absent: it can't be withdrawn.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub index: Option<u32>,
+    /// By which key, as the key is written. Absent in older ledgers: then it isn't known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    /// What was stated. Absent in older ledgers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub states: Vec<String>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -170,7 +176,20 @@ mod tests {
             at: "2026-11-29T08:00:00Z".to_owned(),
             seed: Seed([seed; 16]).to_string(),
             index: Some(u32::from(seed)),
+            key: Some("z6Mk".to_owned()),
+            states: vec!["replayed".to_owned()],
         }
+    }
+
+    #[test]
+    fn lines_of_older_ledgers_are_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("ledger.jsonl");
+        let line = r#"{"signed":{"number":"a","record":"b","at":"2026-11-29T08:00:00Z","seed":"c","index":7}}"#;
+        fs::write(&path, format!("{line}\n")).unwrap();
+        let ledger = Ledger::open(&path).unwrap();
+        assert_eq!(ledger.signed["a"].key, None);
+        assert!(ledger.has_index(7));
     }
 
     #[test]

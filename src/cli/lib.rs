@@ -16,6 +16,7 @@ pub mod explained;
 pub mod fixes;
 pub mod folder;
 pub mod github;
+pub mod given;
 pub mod keyfile;
 pub mod keygen;
 pub mod kind;

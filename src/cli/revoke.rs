@@ -28,7 +28,7 @@ pub struct Revoke {
     /// The issuer's ledger.
     #[arg(long, value_name = "LEDGER")]
     pub ledger: PathBuf,
-    /// From when on they don't count [default: now].
+    /// From when on they don't count, which may be past [default: now].
     #[arg(long, value_name = "MOMENT", value_parser = moment)]
     pub on: Option<Moment>,
 }
@@ -39,7 +39,12 @@ impl Revoke {
     /// # Errors
     /// [`Trouble`] where the ledger can't be used, or has no such certificate.
     pub fn run(&self, console: &mut Console<'_>) -> Result<Outcome, Trouble> {
-        let on = self.on.map_or_else(now, Ok)?;
+        let now = now()?;
+        let on = self.on.unwrap_or(now);
+        if on > now {
+            // Lists and pages say "withdrawn" from the moment that they know it.
+            return Err(Trouble::Future { on });
+        }
         let mut ledger = Ledger::open(&self.ledger)?;
         for number in &self.numbers {
             let signed = ledger.signed.get(&number.to_string());

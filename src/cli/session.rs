@@ -1,5 +1,7 @@
 //! `assay session`: codes for the learners of a session, so that an issuer knows that a form is the one that it gave out.
 
+mod sheet;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
@@ -13,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::Outcome;
 use crate::console::Console;
 use crate::keygen::random;
+use crate::language::{self, Language};
 use crate::trouble::Trouble;
 
 /// Tries by the seed of their form: whose, and which.
@@ -26,9 +29,11 @@ const FORMAT: &str = "assay-session/1";
 Examples:
   assay session june.session --learners 30
   assay session june.session
+  assay session june.session --sheet codes.html --title 'Core concepts, foundation' --lang fr
 
 A new file gets a secret, from which all codes follow; of a file that is there, the codes are printed again. Keep it like a key until all is
-signed: who has it can make the codes. Give each learner one code, on paper. Write down who got which.
+signed: who has it can make the codes. Give each learner one code, on paper: a sheet is a page to print and to cut up, with a slip for each learner. It needs
+no connection, and is in English, French or Arabic. Write down who got which number: 'assay attest' tells it again.
 
 Exit status: 0 the codes are printed, 2 the file can't be used.")]
 pub struct Codes {
@@ -38,6 +43,15 @@ pub struct Codes {
     /// How many learners there are, for a new file.
     #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..=100_000))]
     pub learners: Option<u32>,
+    /// Write a page to print, with a slip for each learner.
+    #[arg(long, value_name = "OUT")]
+    pub sheet: Option<PathBuf>,
+    /// What the slips say the codes are for.
+    #[arg(long, value_name = "TITLE", requires = "sheet")]
+    pub title: Option<String>,
+    /// The language of the sheet [default: the system's, else en].
+    #[arg(long, value_name = "LANGUAGE")]
+    pub lang: Option<Language>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -59,6 +73,14 @@ impl Codes {
             write(&self.session, learners)?;
         }
         let session = read(&self.session)?;
+        if let Some(path) = &self.sheet {
+            let locale = language::spoken(self.lang);
+            let words = language::session_words(locale)?;
+            let page = sheet::page(&session, self.title.as_deref(), locale, &words);
+            let mut options = fs::OpenOptions::new();
+            options.write(true).create(true).truncate(true);
+            put(path, options, page.as_bytes())?;
+        }
         for learner in 1.. {
             let Some(code) = session.code(learner) else {
                 break;
@@ -75,13 +97,18 @@ fn write(path: &Path, learners: u32) -> Result<(), Trouble> {
         secret: Digest(random()?).to_string(),
         learners,
     };
+    let text = serde_json::to_string(&file).unwrap_or_default() + "\n";
     let mut options = fs::OpenOptions::new();
     options.write(true).create_new(true);
+    put(path, options, text.as_bytes())
+}
+
+/// Writes what only its owner may read: whoever sees a code can use it.
+fn put(path: &Path, mut options: fs::OpenOptions, bytes: &[u8]) -> Result<(), Trouble> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let text = serde_json::to_string(&file).unwrap_or_default() + "\n";
     let mut file = options.open(path).map_err(Trouble::unwritable(path))?;
-    file.write_all(text.as_bytes())
+    file.write_all(bytes)
         .and_then(|()| file.sync_all())
         .map_err(Trouble::unwritable(path))
 }

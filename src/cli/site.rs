@@ -31,6 +31,8 @@ pub struct Site {
     folder: PathBuf,
     /// Whom it trusts: nobody, where there is no configuration.
     pub issuers: Issuers,
+    /// The titles that the deployment has for modules and levels, where it has any.
+    catalogue: Option<Catalogue>,
     lists: BTreeMap<ListUrl, Rc<Lists>>,
     lots: RefCell<BTreeMap<Digest, Option<Rc<Lot>>>>,
 }
@@ -49,18 +51,14 @@ impl Site {
                 lists.insert(listed.url.clone(), Rc::new(at_hand));
             }
         }
+        let catalogue = fs::read(folder.join(INDEX)).ok();
         Ok(Self {
             folder: folder.to_owned(),
             issuers,
+            catalogue: catalogue.and_then(|bytes| Catalogue::read(&bytes)),
             lists,
             lots: RefCell::default(),
         })
-    }
-
-    /// The titles that the deployment has for modules and levels, where it has any.
-    #[must_use]
-    pub fn catalogue(&self) -> Option<Catalogue> {
-        Catalogue::read(&fs::read(self.folder.join(INDEX)).ok()?)
     }
 
     /// A bank that it published, with those that it uses.
@@ -89,6 +87,7 @@ impl Site {
         });
         let circumstances = Circumstances {
             bank,
+            catalogue: self.catalogue.as_ref(),
             issuers: &self.issuers,
             lists: &|url| self.lists.get(url).cloned(),
             now,
@@ -101,6 +100,7 @@ impl Site {
     pub fn check_badge(&self, badge: &SignedBadge, now: Moment) -> Finding {
         let circumstances = Circumstances {
             bank: Bank::Unknown,
+            catalogue: None,
             issuers: &self.issuers,
             lists: &|url| self.lists.get(url).cloned(),
             now,

@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use assay_credential::badge::bake::BadImage;
-use assay_credential::{Did, Fault, RecordNumber};
+use assay_credential::{Did, Fault, Moment, RecordNumber};
 use assay_engine::bank::published::Damaged;
 use assay_engine::digest::Digest;
 use assay_engine::simulate::learners::BadParameters;
@@ -253,6 +253,24 @@ pub enum Trouble {
     NotSigned {
         /// The record's number.
         number: RecordNumber,
+    },
+    /// A withdrawal of a day that hasn't come.
+    #[error("{} hasn't come yet, and what is withdrawn counts no more from when the list says so; leave --on out, or withdraw it then", on.date_time())]
+    Future {
+        /// The moment.
+        on: Moment,
+    },
+    /// A file that is larger than any certificate.
+    #[error("{} is larger than any certificate (16 MB); name the file as it was issued", path.display())]
+    TooLarge {
+        /// Which.
+        path: PathBuf,
+    },
+    /// A folder without certificates.
+    #[error("{} has no certificates: no PDF and no JSON lies in it; name the folder that has them, or their files", path.display())]
+    NoCertificates {
+        /// Where.
+        path: PathBuf,
     },
     /// The list is so full that a certificate can't hide in it.
     #[error(

@@ -11,11 +11,12 @@ use assay_credential::{BadShown, Issuers, Moment};
 use assay_messages::fixed::Fixed;
 use assay_messages::locale::Locale;
 pub use assay_messages::verified::verdict;
-use assay_messages::verified::{came, checked, issuer, key, list, meaning, vouched};
+use assay_messages::verified::{came, checked, issuer, key, list, meaning, notes, vouched};
 use assay_messages::{VerifyWords, embedded};
 
 use crate::console::harmless;
 use crate::trouble::Trouble;
+use crate::verify::Refused;
 
 const GOOD: Style = AnsiColor::Green.on_default().bold();
 const BAD: Style = AnsiColor::Red.on_default().bold();
@@ -56,6 +57,9 @@ pub fn tell(
     } = finding.verdict
     {
         writeln!(out, "{}", words.withdrawn_date_of_list())?;
+    }
+    for note in notes(finding, words) {
+        writeln!(out, "{note}")?;
     }
     writeln!(
         out,
@@ -105,7 +109,7 @@ pub fn tell(
     }
     writeln!(out, "{}", words.checked())?;
     for (check, outcome) in &finding.checks {
-        let came = came(*outcome, words);
+        let came = came(*check, *outcome, words);
         writeln!(out, "  {}: {came}", checked(*check, words))?;
     }
     writeln!(out, "{}", words.trust_facts())
@@ -113,12 +117,14 @@ pub fn tell(
 
 /// What is told of something that is no certificate.
 #[must_use]
-pub fn refused(refused: BadShown, words: &VerifyWords) -> String {
+pub fn refused(refused: Refused, words: &VerifyWords) -> String {
     match refused {
-        BadShown::Damaged => words.not_a_certificate(),
-        BadShown::Newer => words.made_by_later(),
-        BadShown::Several => words.several(),
-        BadShown::OtherBadge => words.other_badge(),
+        Refused::Shown(BadShown::Damaged) => words.not_a_certificate(),
+        Refused::Shown(BadShown::Newer) => words.made_by_later(),
+        Refused::Shown(BadShown::Several) => words.several(),
+        Refused::Shown(BadShown::OtherBadge) => words.other_badge(),
+        Refused::Number(number) => words.not_here(&number.to_string()),
+        Refused::Mistyped => words.mistyped(),
     }
 }
 
@@ -169,6 +175,7 @@ pub const fn check_id(check: Check) -> &'static str {
         Check::Bank => "bank",
         Check::Assessment => "assessment",
         Check::Titles => "titles",
+        Check::SiteTitles => "site-titles",
         Check::Pass => "pass",
         Check::Score => "score",
         Check::Dates => "dates",

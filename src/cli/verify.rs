@@ -1,17 +1,19 @@
 //! `assay verify`: certificates, checked as the page that anybody opens checks them.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use assay_credential::badge::Proof;
 use assay_credential::verify::{Finding, Verdict};
-use assay_credential::{BadCode, BadShown, Carried, Moment, Shown};
+use assay_credential::{
+    Asked, BadAsked, BadCode, BadShown, Moment, RecordNumber, Shown, VERIFY_PLACE,
+};
 use clap::Args;
 use serde_json::{Value, json};
 
 use crate::Outcome;
 use crate::console::{Console, harmless};
+use crate::given;
 use crate::language::{self, Language};
 use crate::site::Site;
 use crate::trouble::Trouble;
@@ -19,9 +21,6 @@ use crate::verified;
 
 /// The format of what `--json` prints.
 pub const FORMAT: &str = "assay-verification/1";
-
-/// The part of an address that a certificate's link begins with.
-const LINK: &str = "#/verify/";
 
 /// Which certificates, and by what they are checked.
 #[derive(Debug, Args)]
@@ -33,10 +32,10 @@ Examples:
   assay verify badges/*.png --site dist
 
 A file is a certificate's PDF, or the JSON that it has embedded; or a badge that 'assay badge' made, as JSON, token, PNG or SVG. An address is what
-a certificate's link or its code has. The site's folder says which banks were
+a certificate's link or its code has, as mail or chat may have broken it; its letters alone will do. The site's folder says which banks were
 published, which issuers are trusted ('assay.config.json') and what was withdrawn. Nothing is fetched.
 
-Exit status: 0 each is issuer-verified (with --self-issued: or its answers fit), 1 one isn't, 2 a file can't be used.")]
+Exit status: 0 each is issuer-verified (with --self-issued: or its answers fit, and it isn't past its end), 1 one isn't, 2 a file can't be used.")]
 pub struct Verify {
     /// The files or links of certificates.
     #[arg(value_name = "CERTIFICATES", required = true)]
@@ -58,6 +57,17 @@ pub struct Verify {
     pub lang: Option<Language>,
 }
 
+/// Why what was named is no certificate. Unlike a file that can't be read, that is an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refused {
+    /// It shows nothing that can be checked.
+    Shown(BadShown),
+    /// A record's number, which only the device that made it can find.
+    Number(RecordNumber),
+    /// A record's number that doesn't fit its check character.
+    Mistyped,
+}
+
 impl Verify {
     /// Checks and tells.
     ///
@@ -71,10 +81,7 @@ impl Verify {
         let mut told = Vec::new();
         for (done, name) in self.certificates.iter().enumerate() {
             console.progress(done, self.certificates.len(), name);
-            let shown = match name.contains(LINK) {
-                true => of_link(name),
-                false => Shown::of_file(&read(name)?),
-            };
+            let shown = shown(name)?;
             let found = shown.map(|shown| {
                 let finding = match &shown {
                     Shown::Certificate(presented) => site.check(presented, now),
@@ -114,7 +121,7 @@ impl Verify {
     fn is_well(&self, finding: &Finding) -> bool {
         match finding.verdict {
             Verdict::IssuerVerified => true,
-            Verdict::AnswersFit => self.self_issued,
+            Verdict::AnswersFit => self.self_issued && !finding.is_over(),
             _ => false,
         }
     }
@@ -143,34 +150,46 @@ pub fn now() -> Result<Moment, Trouble> {
         .ok_or(Trouble::Clock)
 }
 
-/// The bytes of a file.
-///
-/// # Errors
-/// [`Trouble::Unreadable`].
-pub fn read(name: &str) -> Result<Vec<u8>, Trouble> {
-    let path = Path::new(name);
-    fs::read(path).map_err(Trouble::unreadable(path))
-}
-
-fn of_link(link: &str) -> Result<Shown, BadShown> {
-    let (_, letters) = link.split_once(LINK).ok_or(BadShown::Damaged)?;
-    match Carried::read(letters.trim()) {
-        Ok(carried) => Ok(carried.into()),
-        Err(BadCode::Newer) => Err(BadShown::Newer),
-        Err(BadCode::Damaged) => Err(BadShown::Damaged),
+/// What was named: a file that is there, else what a person could type on the page that checks.
+fn shown(name: &str) -> Result<Result<Shown, Refused>, Trouble> {
+    let of_file = |name: &str| -> Result<Result<Shown, Refused>, Trouble> {
+        Ok(Shown::of_file(&given::read(name)?).map_err(Refused::Shown))
+    };
+    let unbroken: String = name.split_whitespace().collect();
+    if !unbroken.contains(VERIFY_PLACE) && Path::new(name).exists() {
+        return of_file(name);
     }
+    Ok(match Asked::read(name) {
+        Ok(Asked::Carried(carried)) => Ok((*carried).into()),
+        Ok(Asked::Number(number)) => Err(Refused::Number(number)),
+        Err(BadAsked::Mistyped) => Err(Refused::Mistyped),
+        Err(BadAsked::Link(BadCode::Newer)) => Err(Refused::Shown(BadShown::Newer)),
+        Err(BadAsked::Link(BadCode::Damaged)) => Err(Refused::Shown(BadShown::Damaged)),
+        // It was meant to be a file, and says why it is none.
+        Err(BadAsked::Nothing | BadAsked::Neither) => return of_file(name),
+    })
 }
 
-fn as_json(name: &str, found: &Result<(Shown, Finding), BadShown>, site: &Site) -> Value {
+fn as_json(name: &str, found: &Result<(Shown, Finding), Refused>, site: &Site) -> Value {
     let (shown, finding) = match found {
         Ok(found) => found,
-        Err(BadShown::Damaged) => {
+        Err(Refused::Shown(BadShown::Damaged)) => {
             return json!({ "certificate": name, "verdict": "not-a-certificate" });
         }
-        Err(BadShown::Newer) => return json!({ "certificate": name, "verdict": "made-by-later" }),
-        Err(BadShown::Several) => return json!({ "certificate": name, "verdict": "several" }),
-        Err(BadShown::OtherBadge) => {
+        Err(Refused::Shown(BadShown::Newer)) => {
+            return json!({ "certificate": name, "verdict": "made-by-later" });
+        }
+        Err(Refused::Shown(BadShown::Several)) => {
+            return json!({ "certificate": name, "verdict": "several" });
+        }
+        Err(Refused::Shown(BadShown::OtherBadge)) => {
             return json!({ "certificate": name, "verdict": "other-badge" });
+        }
+        Err(Refused::Number(_)) => {
+            return json!({ "certificate": name, "verdict": "number-alone" });
+        }
+        Err(Refused::Mistyped) => {
+            return json!({ "certificate": name, "verdict": "mistyped-number" });
         }
     };
     let facts = shown.facts();
@@ -213,6 +232,7 @@ fn as_json(name: &str, found: &Result<(Shown, Finding), BadShown>, site: &Site) 
         "checks": checks,
         "issuer": attested,
         "valid_until": finding.valid_until.map(Moment::date_time),
+        "over": finding.is_over(),
         "record": {
             "number": facts.number.to_string(),
             "holder": facts.holder,

@@ -55,8 +55,12 @@ pub enum Carried {
 /// The first letter of a link.
 const LINK: char = 'r';
 
-/// No code or link is longer, in bytes: a code of the largest kind has under 3,000, and a link's answers under 4,096.
+/// No link is longer, in bytes: its answers have under 4,096.
 const LONGEST: usize = 16_384;
+
+/// No code is longer, in bytes: one of the largest kind, version 40 at level L, holds 7,089 digits (ISO/IEC 18004:2015, table 7). To read digits
+/// takes time that grows with the square of how many there are.
+const LONGEST_CODE: usize = 3_000;
 
 /// The first byte of each.
 const CLAIMS: u8 = 1;
@@ -77,7 +81,7 @@ impl Carried {
         let bytes = match letters.strip_prefix(LINK) {
             Some(link) if link.len() <= LONGEST.saturating_mul(2) => letters::read(link),
             Some(_) => None,
-            None => digits::read(letters, LONGEST),
+            None => digits::read(letters, LONGEST_CODE),
         };
         let bytes = bytes.ok_or(BadCode::Damaged)?;
         match bytes.first() {

@@ -20,7 +20,7 @@ pub mod issuers;
 mod key;
 mod name;
 mod number;
-mod place;
+pub mod place;
 pub mod profile;
 mod record;
 mod reminder;

@@ -73,6 +73,20 @@ pub enum Expected {
     Bitstring,
     /// A signature.
     Signature,
+    /// One of some words.
+    OneOf(&'static str),
+    /// A list with no more than so many in it.
+    AtMost(usize),
+    /// A colour in sRGB, `#0a5a54`.
+    Colour,
+    /// A colour that text is read in on white: a contrast of 4.5 : 1.
+    Legible,
+    /// A colour that is seen on white, printed in grey as well: a contrast of 3 : 1. Or white itself.
+    Visible,
+    /// Where a drawing begins and how large it is, `0 0 120 40`.
+    ViewBox,
+    /// The data of a path, of the commands `M`, `L`, `H`, `V`, `C`, `Q` and `Z`, that stays within its drawing.
+    Path2d,
 }
 
 impl Expected {
@@ -93,6 +107,15 @@ impl Expected {
             Self::OwnKey => "one of this document's own keys",
             Self::Bitstring => "an encoded list of 131,072 bits or more",
             Self::Signature => "a signature",
+            Self::OneOf(words) => return format!("one of {words}"),
+            Self::AtMost(most) => return format!("a list of at most {most}"),
+            Self::Colour => "a colour such as #0a5a54",
+            Self::Legible => "dark enough for text on white: a contrast of 4.5 : 1 or more",
+            Self::Visible => {
+                "white, or dark enough to be seen on white in grey: a contrast of 3 : 1 or more"
+            }
+            Self::ViewBox => "four numbers such as 0 0 120 40, the last two greater than 0",
+            Self::Path2d => "path data of M, L, H, V, C, Q and Z that stays within the view box",
         };
         words.to_owned()
     }
@@ -100,16 +123,21 @@ impl Expected {
 
 /// A value of a document, where it stands.
 #[derive(Clone)]
-pub(crate) struct Place<'n> {
+pub struct Place<'n> {
+    /// What is there.
     pub node: &'n Node,
+    /// Where that is.
     pub at: Pointer,
 }
 
 /// All that was found wrong.
-pub(crate) type Faults = Vec<Fault>;
+pub type Faults = Vec<Fault>;
 
 /// Reads a whole document; what was read counts where nothing is wrong.
-pub(crate) fn whole<T>(
+///
+/// # Errors
+/// All that is wrong with it.
+pub fn whole<T>(
     bytes: &[u8],
     read: impl FnOnce(&Place<'_>, &mut Faults) -> Option<T>,
 ) -> Result<T, Faults> {
@@ -126,12 +154,15 @@ pub(crate) fn whole<T>(
 }
 
 impl<'n> Place<'n> {
+    /// The whole.
+    #[must_use]
     pub fn root(node: &'n Node) -> Self {
         let at = Pointer::root();
         Self { node, at }
     }
 
     /// What stands below this by a name, or would.
+    #[must_use]
     pub fn join(&self, key: &str) -> Self {
         let at = self.at.join(key);
         Self {
@@ -147,6 +178,7 @@ impl<'n> Place<'n> {
         None
     }
 
+    /// Says that this isn't what is expected. Always `None`, as above.
     pub fn not<T>(&self, expected: Expected, faults: &mut Faults) -> Option<T> {
         self.wrong(Wrong::Not(expected), faults)
     }
@@ -181,6 +213,7 @@ impl<'n> Place<'n> {
     }
 
     /// A member that may be left out.
+    #[must_use]
     pub fn may(&self, key: &str) -> Option<Self> {
         let Node::Object(members) = self.node else {
             return None;
@@ -224,9 +257,36 @@ impl<'n> Place<'n> {
         }
     }
 
+    /// A text in at least one language, each by its tag.
+    pub fn by_language(&self, faults: &mut Faults) -> Option<Vec<(String, String)>> {
+        let mut names = Vec::new();
+        for (language, name) in self.entries(faults)? {
+            if !is_language(language) {
+                name.not::<()>(Expected::Language, faults);
+            }
+            let is_text = |text: &str| (!text.trim().is_empty()).then(|| text.to_owned());
+            let name = name.text(Expected::Text, is_text, faults);
+            names.push((language.to_owned(), name?));
+        }
+        match names.is_empty() {
+            true => self.not(Expected::NotEmpty, faults),
+            false => Some(names),
+        }
+    }
+
     /// Exactly this string.
     pub fn fixed(&self, text: &'static str, faults: &mut Faults) -> Option<()> {
         let is = |found: &str| (found == text).then_some(());
         self.text(Expected::Fixed(text), is, faults)
     }
+}
+
+/// A language and what may follow it, as far as the form goes. Source: BCP 47 (RFC 5646), section 2.1.
+fn is_language(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let language = parts.next().unwrap_or_default();
+    let is_word = |part: &str| part.bytes().all(|b| b.is_ascii_alphanumeric());
+    (2..=8).contains(&language.len())
+        && language.bytes().all(|b| b.is_ascii_lowercase())
+        && parts.all(|part| (1..=8).contains(&part.len()) && is_word(part))
 }

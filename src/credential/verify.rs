@@ -8,7 +8,7 @@
 //! # Verdicts
 //!
 //! The first row that applies gives the verdict. "Trusted" is an issuer that the deployment lists, by a key that counted when it was
-//! signed ([`KeyStanding::Good`]).
+//! signed ([`KeyStanding::Good`](crate::issuers::KeyStanding::Good)).
 //!
 //! | | when | verdict |
 //! |-|-|-|
@@ -28,6 +28,9 @@
 //! Row 1 stands first so that nothing in a record that was changed is believed, not even where its list would be. Row 2 stands before
 //! 3 since only a trusted issuer's list counts. Row 4 stands before 5 and 6: what may have been withdrawn isn't called verified; the checks say that
 //! the signature holds all the same. Row 6 asks for no bank, since the issuer answers for what the record says; the checks say what was not replayed here.
+//!
+//! Titles of module and level are in no bank: the deployment has them, and may change them ([`Check::SiteTitles`]). So they decide no verdict, and where a
+//! trusted issuer answers for them they aren't checked at all.
 
 mod against;
 mod answers;
@@ -37,6 +40,7 @@ use std::rc::Rc;
 
 use assay_engine::attempt::compact;
 use assay_engine::bank::Header;
+use assay_engine::bank::modules::Catalogue;
 use assay_engine::bank::overlay::Overlay;
 use assay_engine::digest::Digest;
 use assay_engine::form::{FormRequest, Slot};
@@ -44,9 +48,10 @@ use assay_engine::item::Item;
 use assay_engine::replay::Replayed;
 use assay_engine::transcript::Transcript;
 
+pub use self::by::{IssuerFound, ListStanding, is_in_time};
+
 use crate::attest::Attestation;
 use crate::code::{Carried, Claims, Link};
-use crate::issuers::KeyStanding;
 use crate::status::{DateFrom, Lists, Withdrawal};
 use crate::{Credential, Issuers, ListUrl, Moment, Record};
 
@@ -138,6 +143,8 @@ impl Presented {
 pub struct Circumstances<'a> {
     /// The bank that the record names.
     pub bank: Bank<'a>,
+    /// What the deployment calls modules and levels, where that is at hand.
+    pub catalogue: Option<&'a Catalogue>,
     /// Whom the deployment trusts.
     pub issuers: &'a Issuers,
     /// What the deployment has of the list of this address.
@@ -179,6 +186,8 @@ pub struct Finding {
     pub issuer: Option<IssuerFound>,
     /// The attempt, where it was replayed and fits.
     pub replayed: Option<Box<Replayed>>,
+    /// The moment of checking.
+    pub at: Moment,
 }
 
 impl Finding {
@@ -191,25 +200,18 @@ impl Finding {
         self
     }
 
+    /// Whether it was past its end when it was checked.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.valid_until.is_some_and(|end| end < self.at)
+    }
+
     /// What came of a check; `None` where there was none.
     #[must_use]
     pub fn came(&self, check: Check) -> Option<Outcome> {
         let found = self.checks.iter().find(|(of, _)| *of == check);
         found.map(|(_, outcome)| *outcome)
     }
-}
-
-/// What was found about the issuer of an attestation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct IssuerFound {
-    /// Which of the deployment's issuers it is, by its place in [`Issuers::all`]; `None` where the deployment doesn't list it.
-    pub listed: Option<usize>,
-    /// How its key stands; `None` where the deployment doesn't know the key.
-    pub key: Option<KeyStanding>,
-    /// The moment of the list that says what was withdrawn, where there was one.
-    pub list_of: Option<Moment>,
-    /// Whether that list is past its time.
-    pub list_is_over: bool,
 }
 
 /// The one word for all of it. None is ever shown as another.
@@ -267,6 +269,8 @@ pub enum Check {
     Assessment,
     /// The titles are the bank's, or those of the translation that is named.
     Titles,
+    /// Module and level are called what the deployment calls them, in some language. It may call them otherwise one day.
+    SiteTitles,
     /// Passing takes what the record says.
     Pass,
     /// The score reaches what passing takes.
@@ -284,11 +288,11 @@ pub enum Check {
 }
 
 impl Check {
-    /// Whether it can differ in a record that is as it was made: a key that doesn't count, a withdrawal, a clock.
-    const fn is_of_time(self) -> bool {
+    /// Whether it can differ in a record that is as it was made: a key that doesn't count, a withdrawal, a clock, titles that the deployment changed.
+    const fn can_change(self) -> bool {
         matches!(
             self,
-            Self::Issuer | Self::Key | Self::Withdrawal | Self::Signed
+            Self::Issuer | Self::Key | Self::Withdrawal | Self::Signed | Self::SiteTitles
         )
     }
 }
@@ -335,10 +339,13 @@ pub fn verify(presented: &Presented, circumstances: &Circumstances<'_>) -> Findi
         checks.extend(&by.checks);
         valid_until = [valid_until, by.valid_until].into_iter().flatten().min();
     }
+    if !is_vouched_for(&checks) {
+        checks.extend(against::site_titles(presented, circumstances.catalogue));
+    }
     checks.sort_by_key(|(check, _)| *check);
     let verdict = if checks
         .iter()
-        .any(|(check, outcome)| *outcome == Outcome::Differs && !check.is_of_time())
+        .any(|(check, outcome)| *outcome == Outcome::Differs && !check.can_change())
     {
         Verdict::Altered
     } else if let Some(by) = &by {
@@ -352,7 +359,15 @@ pub fn verify(presented: &Presented, circumstances: &Circumstances<'_>) -> Findi
         valid_until,
         issuer: by.map(|by| by.found),
         replayed,
+        at: circumstances.now,
     }
+}
+
+/// Whether an issuer that is trusted signed it.
+fn is_vouched_for(checks: &[(Check, Outcome)]) -> bool {
+    [Check::Issuer, Check::Key, Check::Signature]
+        .into_iter()
+        .all(|check| checks.contains(&(check, Outcome::Fits)))
 }
 
 /// Rows 2 to 6.
@@ -363,10 +378,7 @@ pub(crate) fn of_signed(
     now: Moment,
 ) -> Verdict {
     let fits = |check: Check| checks.contains(&(check, Outcome::Fits));
-    if ![Check::Issuer, Check::Key, Check::Signature]
-        .into_iter()
-        .all(fits)
-    {
+    if !is_vouched_for(checks) {
         return Verdict::IssuerUnknown;
     }
     if let Some(Withdrawal { on, from }) = withdrawal {

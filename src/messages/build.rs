@@ -11,7 +11,7 @@ use std::path::Path;
 /// Languages, the reference first.
 const LOCALES: [&str; 3] = ["en", "fr", "ar"];
 /// Groups: files of each language, and what loads together.
-const GROUPS: [&str; 8] = [
+const GROUPS: [&str; 9] = [
     "learner",
     "outcome",
     "certificate",
@@ -19,6 +19,7 @@ const GROUPS: [&str; 8] = [
     "badge",
     "check",
     "rules",
+    "session",
     "simulate",
 ];
 

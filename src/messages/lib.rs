@@ -14,6 +14,7 @@
 //! | `badge` | what is written into an Open Badge, and said of making one | the command line |
 //! | `check` | what is wrong in a bank, and the mend; what scored answers show | the command line |
 //! | `rules` | the item-writing rules, explained | the command line, when asked |
+//! | `session` | the sheet of codes for a session's learners | the command line, when asked |
 //! | `simulate` | what a simulation found, and how alike parallel forms are | the command line |
 //!
 //! Use in a pattern: `{ $name }` is a text, isolated so that its direction can't disturb the words; `{ NUMBER($n) }` and
@@ -42,7 +43,7 @@ mod tests;
 pub use locale::Locale;
 
 pub use generated::{
-    BadgeWords, CertificateWords, CheckWords, LearnerWords, OutcomeWords, RulesWords,
+    BadgeWords, CertificateWords, CheckWords, LearnerWords, OutcomeWords, RulesWords, SessionWords,
     SimulateWords, VerifyWords,
 };
 
@@ -62,5 +63,6 @@ mod generated {
     include!(concat!(env!("OUT_DIR"), "/badge.rs"));
     include!(concat!(env!("OUT_DIR"), "/check.rs"));
     include!(concat!(env!("OUT_DIR"), "/rules.rs"));
+    include!(concat!(env!("OUT_DIR"), "/session.rs"));
     include!(concat!(env!("OUT_DIR"), "/simulate.rs"));
 }

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 /// Groups that only the command line reads: the page would carry their names for nothing.
-const FOR_THE_COMMAND_LINE: [&str; 4] = ["badge", "check", "rules", "simulate"];
+const FOR_THE_COMMAND_LINE: [&str; 5] = ["badge", "check", "rules", "session", "simulate"];
 
 fn main() -> ExitCode {
     let Some(folder) = env::args_os().nth(1).map(PathBuf::from) else {

@@ -3,7 +3,7 @@
 use assay_credential::attest::Vouch;
 use assay_credential::issuers::{Issuer, KeyStanding};
 use assay_credential::status::DateFrom;
-use assay_credential::verify::{Check, Finding, Outcome, Verdict};
+use assay_credential::verify::{Check, Finding, ListStanding, Outcome, Verdict};
 use assay_credential::{Did, Issuers, Standing};
 
 use crate::VerifyWords;
@@ -98,10 +98,29 @@ pub fn key(standing: Option<KeyStanding>, words: &VerifyWords) -> Option<String>
 pub fn list(finding: &Finding, words: &VerifyWords) -> Option<String> {
     let found = finding.issuer?;
     let on = found.list_of?.into();
-    Some(match found.list_is_over {
-        true => words.list_over(on),
-        false => words.list_of(on),
+    Some(match found.list_stands {
+        ListStanding::Good => words.list_of(on),
+        ListStanding::Early => words.list_early(on),
+        ListStanding::Over => words.list_over(on),
     })
+}
+
+/// What the verdict doesn't say, and a person has to know: that what nobody vouches for is past its end, or has titles of module and level
+/// that aren't this site's.
+#[must_use]
+pub fn notes(finding: &Finding, words: &VerifyWords) -> Vec<String> {
+    let says_it = matches!(
+        finding.verdict,
+        Verdict::Expired { .. } | Verdict::Withdrawn { .. } | Verdict::Altered
+    );
+    let end = finding
+        .valid_until
+        .filter(|_| finding.is_over() && !says_it);
+    let over = end.map(|end| words.over(end.into()));
+    let has_others = finding.came(Check::SiteTitles) == Some(Outcome::Differs);
+    over.into_iter()
+        .chain(has_others.then(|| words.titles_differ()))
+        .collect()
 }
 
 /// How much of the content was reviewed; `None` where all of it is settled.
@@ -129,6 +148,7 @@ pub fn checked(check: Check, words: &VerifyWords) -> String {
         Check::Bank => words.check_bank(),
         Check::Assessment => words.check_assessment(),
         Check::Titles => words.check_titles(),
+        Check::SiteTitles => words.check_site_titles(),
         Check::Pass => words.check_pass(),
         Check::Score => words.check_score(),
         Check::Dates => words.check_dates(),
@@ -141,8 +161,10 @@ pub fn checked(check: Check, words: &VerifyWords) -> String {
 
 /// What came of a check.
 #[must_use]
-pub fn came(outcome: Outcome, words: &VerifyWords) -> String {
+pub fn came(check: Check, outcome: Outcome, words: &VerifyWords) -> String {
     match outcome {
+        // Nothing says what they should be.
+        Outcome::Differs if check == Check::SiteTitles => words.site_titles_differ(),
         Outcome::Fits => words.fits(),
         Outcome::Differs => words.differs(),
         Outcome::Open => words.open(),

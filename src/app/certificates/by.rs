@@ -61,6 +61,7 @@ fn finding(model: &Model, issuers: &Issuers, shown: &Shown, now: &Now) -> Findin
     let withdrawn = model.certificates.as_ref().map(|known| &known.withdrawn);
     let circumstances = Circumstances {
         bank: Bank::Unreachable,
+        catalogue: None,
         issuers,
         lists: &|url| {
             let (_, lists) = withdrawn?.iter().find(|(of, _)| of == url)?;
@@ -72,7 +73,7 @@ fn finding(model: &Model, issuers: &Issuers, shown: &Shown, now: &Now) -> Findin
 }
 
 /// An issuer's name in this language, else in English, else in its first.
-fn name(names: &[(String, String)], language: &str) -> String {
+pub(super) fn name(names: &[(String, String)], language: &str) -> String {
     let in_language = |tag: &str| names.iter().find(|(of, _)| of == tag);
     let found = in_language(language).or_else(|| in_language("en"));
     let found = found.or_else(|| names.first());

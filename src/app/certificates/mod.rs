@@ -5,6 +5,7 @@ mod by;
 mod code;
 mod held;
 mod link;
+mod making;
 mod page;
 mod sharing;
 mod trust;
@@ -30,6 +31,7 @@ pub use by::By;
 pub use code::Code;
 pub use held::{Beside, Given, Held, Kind, Origin, current};
 pub use link::{Answers, answers, short};
+pub use making::{Making, job, made};
 pub use page::{Entry, Page, State, page};
 pub use sharing::view as sharing;
 pub use trust::{Trust, Withdrawn};
@@ -59,6 +61,8 @@ pub struct Certificates {
     pub copying: Copying,
     /// What became of a file.
     pub adding: Adding,
+    /// The PDF that is made of one.
+    pub making: Making,
     /// What is asked about before it is taken off.
     pub removing: Option<RecordNumber>,
 }
@@ -139,6 +143,8 @@ pub enum Step {
     Remind(Which),
     /// The file of a certificate or a badge that somebody gave is wanted again.
     Download(RecordNumber, Kind),
+    /// The PDF of one that an issuer signed is wanted, which came as another file.
+    Make(RecordNumber),
     /// A certificate is to be made out to another name.
     Rename(AttemptId),
     /// A file was chosen.
@@ -232,6 +238,7 @@ pub fn update(model: &mut Model, step: Step, now: &Now) -> Vec<Effect> {
         Step::Copied(which, copied) => self::copied(model, which, copied),
         Step::Remind(which) => remind(model, which, now),
         Step::Download(number, kind) => given(model, number, kind).into_iter().collect(),
+        Step::Make(number) => making::begin(model, number),
         Step::Rename(attempt) => rename(model, attempt),
         Step::Chosen(bytes) => adding::chosen(model, bytes, now),
         Step::Added(number, kind, result) => adding::added(model, number, kind, result),

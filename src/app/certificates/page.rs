@@ -68,6 +68,8 @@ pub struct Entry {
     pub linked_in: Option<String>,
     /// Whether its badge is here.
     pub has_badge: bool,
+    /// Whether a PDF can be made of it: of what an issuer signed and gave as another file.
+    pub has_no_pdf: bool,
 }
 
 /// One whose place another took.
@@ -152,6 +154,7 @@ fn entry(model: &Model, held: &Held, now: &Now) -> Entry {
             _ => None,
         },
         has_badge: held.badge.is_some(),
+        has_no_pdf: matches!(&held.origin, Origin::Given(file) if !file.starts_with(b"%PDF-")),
         by,
     }
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::page::Replaced;
 use super::{
-    Adding, By, Entry, Kind, LIST, Page, REMOVE_DIALOG, State, Step, adding, msg, sharing,
+    Adding, By, Entry, Kind, LIST, Making, Page, REMOVE_DIALOG, State, Step, adding, msg, sharing,
 };
 use crate::message::Ask;
 use crate::model::Model;
@@ -58,7 +58,8 @@ fn list(page: &Page, model: &Model, words: &OutcomeWords, send: &Send) -> Html {
                     <p>{ words.certificates_none() }</p>
                     <p><a class="btn" href="#/">{ model.words.to_catalogue() }</a></p>
                 }
-                { for page.current.iter().map(one) }
+                // One child: keyed ones among others would have the heading made anew, and focus with it.
+                { page.current.iter().map(one).collect::<Html>() }
             </section>
         },
     }
@@ -89,6 +90,7 @@ fn entry(entry: &Entry, model: &Model, words: &OutcomeWords, send: &Send) -> Htm
                 }
             </dl>
             { deeds(entry, words, send) }
+            { making(entry, model, words) }
             if entry.linked_in.is_some() {
                 <p class="kicker noprint">{ words.certificates_linked_in_text() }</p>
             }
@@ -144,6 +146,9 @@ fn deeds(entry: &Entry, words: &OutcomeWords, send: &Send) -> Html {
                 <button type="button" class="btn sec" onclick={on(send, msg(Step::Download(number, Kind::Certificate)))}>{ words.certificates_download() }{ of() }</button>
                 { way(entry.check.clone(), words.certificates_check()) }
             }
+            if entry.has_no_pdf {
+                <button type="button" class="btn sec" onclick={on(send, msg(Step::Make(number)))}>{ words.certificate_pdf() }{ of() }</button>
+            }
             if entry.has_badge {
                 <button type="button" class="btn sec" onclick={on(send, msg(Step::Download(number, Kind::Badge)))}>{ words.certificates_download_badge() }{ of() }</button>
             }
@@ -160,6 +165,21 @@ fn deeds(entry: &Entry, words: &OutcomeWords, send: &Send) -> Html {
                 { deed(Step::Remove(number), words.certificates_remove()) }
             }
         </div>
+    }
+}
+
+/// How far its PDF is.
+fn making(entry: &Entry, model: &Model, words: &OutcomeWords) -> Html {
+    let number = entry.which.number;
+    let making = model.certificates.as_deref().map(|known| known.making);
+    match making.filter(|_| entry.has_no_pdf) {
+        Some(Making::Now(of)) if of == number => {
+            html! { <p class="kicker">{ words.certificate_preparing() }</p> }
+        }
+        Some(Making::Failed(of)) if of == number => {
+            html! { <p class="err">{ icon(Icon::Alert) }<span>{ words.certificate_failed_heading() }</span></p> }
+        }
+        _ => Html::default(),
     }
 }
 

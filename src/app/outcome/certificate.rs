@@ -1,4 +1,4 @@
-//! The certificate page: a name, a preview as real text, a PDF when it is asked for.
+//! The certificate page: a name, a preview as real text, a PDF or a picture when it is asked for.
 
 mod record;
 mod view;
@@ -8,7 +8,7 @@ use std::rc::Rc;
 use assay_credential::{BadName, Credential, HolderName};
 
 use crate::certificates;
-use crate::effect::{CertificateJob, Effect, OutFile, Voice};
+use crate::effect::{CertificateForm, CertificateJob, Effect, OutFile, Voice};
 use crate::message::{CertificateFailure, Msg};
 use crate::model::Model;
 use crate::now::Now;
@@ -41,6 +41,8 @@ pub struct Issuing {
     pub renaming: Option<AttemptId>,
     /// Where the page is.
     pub step: Step,
+    /// What kind of file is being made, or was.
+    pub form: CertificateForm,
 }
 
 /// Where the page is.
@@ -53,11 +55,11 @@ pub enum Step {
     Refused(BadName),
     /// The certificate is shown, not made yet.
     Preview(Box<Credential>),
-    /// The PDF is being made: steps done, of all.
+    /// The file is being made: steps done, of all.
     Making(Box<Credential>, u32, u32),
-    /// The PDF is there.
+    /// The file is there.
     Made(Box<Credential>, Rc<[u8]>),
-    /// There is no PDF.
+    /// There is no file.
     Failed(Box<Credential>, CertificateFailure),
 }
 
@@ -149,7 +151,8 @@ pub fn update(model: &mut Model, message: Msg, now: &Now) -> Vec<Effect> {
             vec![Effect::Focus(NAME.to_owned())]
         }
         Msg::KeepName => keep_name(model),
-        Msg::MakeCertificate => make(model),
+        Msg::MakeCertificate => make(model, CertificateForm::Pdf),
+        Msg::MakePicture(form) => make(model, form),
         Msg::StopCertificate => stop(model),
         Msg::CertificateStep(done, of) => {
             if let Step::Making(_, old_done, old_of) = &mut model.issuing.step {
@@ -157,7 +160,10 @@ pub fn update(model: &mut Model, message: Msg, now: &Now) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Msg::CertificateMade(result) => made(model, result),
+        Msg::CertificateMade(result) => match certificates::made(model, &result) {
+            Some(effects) => effects,
+            None => made(model, result),
+        },
         Msg::RecordKept(_) => given(model),
         Msg::ShareCertificate => file(model).map(Effect::Share).into_iter().collect(),
         _ => Vec::new(),
@@ -226,20 +232,28 @@ fn preview(model: &mut Model, now: &Now) -> Vec<Effect> {
 }
 
 #[inline(never)]
-fn make(model: &mut Model) -> Vec<Effect> {
+fn make(model: &mut Model, form: CertificateForm) -> Vec<Effect> {
     let Some(credential) = model.issuing.step.credential().cloned() else {
         return Vec::new();
     };
     match &model.issuing.step {
         Step::Making(..) => return Vec::new(),
         // It is here already: a second download needs no second making.
-        Step::Made(..) => return file(model).map(Effect::Download).into_iter().collect(),
+        Step::Made(..) if model.issuing.form == form => {
+            return file(model).map(Effect::Download).into_iter().collect();
+        }
         _ => {}
     }
-    let job = CertificateJob {
+    // Nothing is missing on a page on which its attempt is open.
+    let job = certificates::job(&model.library, None, &credential, form);
+    let job = job.unwrap_or_else(|| CertificateJob {
         credential: credential.to_bytes(),
         language: model.preferences.language,
-    };
+        form,
+        answers: String::new(),
+        issuer: String::new(),
+    });
+    model.issuing.form = form;
     model.issuing.step = Step::Making(Box::new(credential), 0, 1);
     let mut effects = vec![Effect::MakeCertificate(Box::new(job))];
     if let Some(outcome) = model.outcome() {
@@ -268,11 +282,11 @@ fn made(model: &mut Model, result: Result<Rc<[u8]>, CertificateFailure>) -> Vec<
         return Vec::new();
     };
     match result {
-        Ok(pdf) => {
+        Ok(file) => {
             let number = credential.record.number.to_string();
             let record = credential.to_bytes();
             model.issuing.issued = Some(credential.clone());
-            model.issuing.step = Step::Made(credential, pdf);
+            model.issuing.step = Step::Made(credential, file);
             match model.issuing.attempt.clone() {
                 Some(attempt) => vec![Effect::KeepRecord {
                     attempt,
@@ -284,12 +298,19 @@ fn made(model: &mut Model, result: Result<Rc<[u8]>, CertificateFailure>) -> Vec<
         }
         Err(failure) => {
             model.issuing.step = Step::Failed(credential, failure);
-            let said = model
-                .outcome()
-                .map(|words| Effect::Say(Voice::Alert, words.certificate_failed_heading()));
+            let said = failed_heading(model).map(|said| Effect::Say(Voice::Alert, said));
             said.into_iter().collect()
         }
     }
+}
+
+/// What could not be made.
+fn failed_heading(model: &Model) -> Option<String> {
+    let words = model.outcome()?;
+    Some(match model.issuing.form {
+        CertificateForm::Pdf => words.certificate_failed_heading(),
+        CertificateForm::Png | CertificateForm::Svg => words.certificate_picture_failed(),
+    })
 }
 
 /// The record is kept, or can't be: the file comes after it, so that no browser's end leaves a certificate that its device doesn't
@@ -303,16 +324,17 @@ fn given(model: &Model) -> Vec<Effect> {
     download.into_iter().chain(said).collect()
 }
 
-/// The PDF as a file, once it is made. Its name holds no personal data.
+/// The file that was made last. Its name holds no personal data.
 #[must_use]
 pub fn file(model: &Model) -> Option<OutFile> {
-    let Step::Made(credential, pdf) = &model.issuing.step else {
+    let Step::Made(credential, bytes) = &model.issuing.step else {
         return None;
     };
-    let name = format!("assay-{}.pdf", credential.record.number).to_ascii_lowercase();
+    let form = model.issuing.form;
+    let name = format!("assay-{}.{}", credential.record.number, form.name());
     Some(OutFile {
-        name,
-        mime: "application/pdf",
-        bytes: pdf.to_vec(),
+        name: name.to_ascii_lowercase(),
+        mime: form.mime(),
+        bytes: bytes.to_vec(),
     })
 }

@@ -155,7 +155,7 @@ impl Maker {
                 .send
                 .emit(Msg::CertificateStep(whole("done"), whole("of"))),
             "made" => self.end(Ok(Rc::from(
-                Uint8Array::new(&get(&message, "pdf")).to_vec(),
+                Uint8Array::new(&get(&message, "file")).to_vec(),
             ))),
             "failed" => self.end(Err(failure(&text("code"), text("detail")))),
             _ => {}
@@ -234,6 +234,10 @@ async fn order(job: &Job) -> Option<Object> {
     set(&order, "words", &words);
     let language = certificate.language.tag();
     set(&order, "language", &JsValue::from_str(language));
+    let form = certificate.form.name();
+    set(&order, "form", &JsValue::from_str(form));
+    set(&order, "answers", &JsValue::from_str(&certificate.answers));
+    set(&order, "issuer", &JsValue::from_str(&certificate.issuer));
     set(
         &order,
         "site",

@@ -5,6 +5,7 @@ use assay_messages::Locale;
 
 use super::Device;
 use super::device::core;
+use crate::effect::CertificateForm;
 use crate::message::{Ask, CertificateFailure, Msg};
 use crate::outcome::certificate::Step;
 use crate::outcome::result;
@@ -110,6 +111,52 @@ fn a_certificate_is_refused_a_name_that_cannot_be_printed_and_made_of_one_that_c
     assert_eq!(device.model.issuing.step.credential(), Some(&credential));
     device.send(Msg::MakeCertificate);
     device.send(Msg::CertificateMade(Err(CertificateFailure::Unreachable)));
+    assert!(matches!(device.model.issuing.step, Step::Failed(..)));
+}
+
+#[test]
+fn a_certificate_is_made_as_a_picture_as_well() {
+    let mut device = submitted(true);
+    let id = device.open().card.id.clone();
+    device.send(Msg::Routed(Route::Certificate(id)));
+    device.send(Msg::Name("Amina Diallo".to_owned()));
+    device.send(Msg::PreviewCertificate);
+    let made = |device: &mut Device, message: Msg, bytes: &[u8]| {
+        device.send(message);
+        device.send(Msg::CertificateMade(Ok(Rc::from(bytes))));
+        let file = device.downloads.last().unwrap();
+        assert_eq!(file.bytes, bytes);
+        let (_, extension) = file.name.rsplit_once('.').unwrap();
+        (extension.to_owned(), file.mime)
+    };
+    let png = Msg::MakePicture(CertificateForm::Png);
+    assert_eq!(
+        made(&mut device, png.clone(), b"\x89PNG"),
+        ("png".to_owned(), "image/png")
+    );
+    let issued = device.model.issuing.issued.clone();
+    assert!(issued.is_some(), "with a picture it is issued, too");
+    // Another form is made anew, of the same record; the same one isn't.
+    let svg = Msg::MakePicture(CertificateForm::Svg);
+    assert_eq!(
+        made(&mut device, svg, b"<svg"),
+        ("svg".to_owned(), "image/svg+xml")
+    );
+    assert_eq!(
+        made(&mut device, Msg::MakeCertificate, b"%PDF"),
+        ("pdf".to_owned(), "application/pdf")
+    );
+    assert_eq!(device.jobs, 3);
+    device.send(Msg::MakeCertificate);
+    assert_eq!((device.jobs, device.downloads.len()), (3, 4));
+    assert_eq!(device.model.issuing.issued, issued);
+
+    device.send(png);
+    device.send(Msg::CertificateMade(Err(CertificateFailure::Unreachable)));
+    assert_eq!(
+        device.said.last().map(String::as_str),
+        Some("The image could not be made")
+    );
     assert!(matches!(device.model.issuing.step, Step::Failed(..)));
 }
 

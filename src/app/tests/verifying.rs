@@ -1,12 +1,13 @@
 //! Checking a certificate: each verdict reaches the page, however the certificate comes.
 
+mod beside;
 mod given;
 mod signed;
 
 use std::rc::Rc;
 
 use assay_credential::verify::{Outcome, Verdict};
-use assay_credential::{Credential, Link, Score};
+use assay_credential::{Credential, Link, Score, carrier};
 use assay_engine::attempt::compact;
 use assay_engine::digest::Digest;
 use assay_engine::fraction::Fraction;
@@ -14,7 +15,7 @@ use assay_messages::Locale;
 
 use super::Device;
 use super::device::core;
-use crate::effect::WordGroup;
+use crate::effect::{CertificateForm, WordGroup};
 use crate::message::{CertificateFailure, FetchFailure, Msg};
 use crate::model::{Connection, OutcomeState};
 use crate::protecting::Passphrase;
@@ -307,6 +308,33 @@ fn a_pdf_is_held_against_what_is_made_of_its_record_and_that_decides_no_verdict(
         let (likeness, told) = found(&device).paper.expect("a paper");
         assert_eq!(likeness, expected);
         assert_eq!(device.said.last(), Some(&told), "it is said");
+    }
+}
+
+/// What a picture shows may be painted over as well as a PDF's pages.
+#[test]
+fn a_picture_is_held_against_what_is_made_of_its_record_as_well() {
+    let (_, credential, _) = made();
+    let element = carrier::svg_element(&credential);
+    let svg = format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{element}</svg>").into_bytes();
+    for (remade, expected) in [
+        (svg.clone(), Likeness::AsIssued),
+        (b"<svg/>".to_vec(), Likeness::NotAsIssued),
+    ] {
+        let mut device = other();
+        device.checker.remade = Ok(remade);
+        step(&mut device, Step::Document(svg.clone().into()));
+        assert_eq!(verdict(&device), Verdict::AnswersFit);
+        let (likeness, _) = found(&device).paper.expect("a picture");
+        assert_eq!(likeness, expected);
+    }
+    for (head, expected) in [
+        (&b"%PDF-1.7"[..], Some(CertificateForm::Pdf)),
+        (b"\x89PNG", Some(CertificateForm::Png)),
+        (b"<?xml", Some(CertificateForm::Svg)),
+        (b"{}", None),
+    ] {
+        assert_eq!(CertificateForm::of(head), expected);
     }
 }
 

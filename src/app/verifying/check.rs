@@ -126,6 +126,7 @@ pub(super) fn finding(model: &Model, now: &Now) -> Option<Finding> {
     let found = with_bank(library, shown.certificate(), |bank| {
         let circumstances = Circumstances {
             bank,
+            catalogue: Some(&model.catalogue),
             issuers,
             lists: &|url| match listed(verifying, url)? {
                 Listed::Here(lists) => Some(Rc::clone(lists)),

@@ -1,6 +1,6 @@
 //! What is given: files by what they are, and why something can't be checked.
 
-use assay_credential::{BadAsked, BadCode, BadShown, RecordNumber, Shown};
+use assay_credential::{BadAsked, BadCode, BadShown, RecordNumber, Shown, carrier};
 use assay_messages::VerifyWords;
 
 use super::{FIELD, FILE, Unseen};
@@ -15,7 +15,7 @@ const LARGEST_PICTURE: u64 = 64_000_000;
 /// What a file is, by its first bytes rather than by its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// A PDF, JSON, or anything else that isn't a picture.
+    /// A PDF, JSON, a picture with a certificate in it, or anything else that isn't a picture.
     Document,
     /// A picture that the browser takes apart.
     Picture,
@@ -28,7 +28,8 @@ pub enum Kind {
 /// What a file is, given the type that the browser takes it for, its size and its first bytes.
 #[must_use]
 pub fn kind(media_type: &str, size: u64, head: &[u8]) -> Kind {
-    let is_document = head.starts_with(b"%PDF-") || head.starts_with(b"{");
+    let is_document =
+        head.starts_with(b"%PDF-") || head.starts_with(b"{") || carrier::is_picture_with(head);
     let is_drawing = media_type == "image/svg+xml" || has(head, b"<svg");
     let (kind, largest) = if is_document {
         (Kind::Document, LARGEST_DOCUMENT)

@@ -13,10 +13,10 @@ use std::rc::Rc;
 use assay_credential::issuers::IssuerList;
 use assay_credential::status::Lists;
 use assay_credential::verify::Finding;
-use assay_credential::{Issuers, ListUrl, RecordNumber, Shown, carrier};
-use assay_messages::{Locale, VerifyWords};
+use assay_credential::{Credential, Issuers, ListUrl, RecordNumber, Shown, carrier};
+use assay_messages::VerifyWords;
 
-use crate::effect::{CertificateJob, Effect};
+use crate::effect::{CertificateForm, CertificateJob, Effect};
 use crate::message::CertificateFailure;
 use crate::store::StoreFailure;
 
@@ -97,22 +97,22 @@ pub enum State {
 pub struct Subject {
     /// What is to be checked.
     pub shown: Shown,
-    /// The PDF that it came in.
+    /// The PDF or picture that it came in.
     pub paper: Option<Paper>,
 }
 
-/// A PDF, which can be held against what is made of its record.
+/// A PDF or a picture, which can be held against what is made of its record.
 #[derive(Debug, Clone)]
 pub struct Paper {
     /// Its bytes.
-    pub pdf: Rc<[u8]>,
-    /// What it is made of, where there are words in its language.
-    pub job: Option<CertificateJob>,
+    pub file: Rc<[u8]>,
+    /// What lies in it, and what kind of file it is.
+    pub made_of: (Box<Credential>, CertificateForm),
     /// What came of it.
     pub likeness: Likeness,
 }
 
-/// Whether a PDF is the one that is made of its record.
+/// Whether a file is the one that is made of its record.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Likeness {
     /// The verdict comes first.
@@ -288,14 +288,11 @@ impl Verifying {
 impl Subject {
     /// Of a file.
     fn of_file(shown: Shown, bytes: &Rc<[u8]>) -> Self {
-        let is_pdf = bytes.starts_with(b"%PDF-");
-        let credential = is_pdf.then(|| carrier::read(bytes).ok()).flatten();
-        let paper = credential.map(|credential| Paper {
-            pdf: Rc::clone(bytes),
-            job: Locale::of_tag(&credential.record.language).map(|language| CertificateJob {
-                credential: credential.to_bytes(),
-                language,
-            }),
+        let credential = carrier::read(bytes).ok();
+        let form = CertificateForm::of(bytes).filter(|_| shown.certificate().is_some());
+        let paper = credential.zip(form).map(|(credential, form)| Paper {
+            file: Rc::clone(bytes),
+            made_of: (Box::new(credential), form),
             likeness: Likeness::default(),
         });
         Self { shown, paper }

@@ -90,7 +90,7 @@ pub fn found(model: &Model, subject: &Subject, finding: &Finding, words: &Verify
         words,
     };
     let checks = finding.checks.iter().map(|(check, outcome)| {
-        let came = verified::came(*outcome, words);
+        let came = verified::came(*check, *outcome, words);
         (*outcome, verified::checked(*check, words), came)
     });
     Found {
@@ -160,6 +160,7 @@ impl Told<'_> {
         {
             notes.push(words.withdrawn_date_of_list());
         }
+        notes.extend(verified::notes(finding, words));
         if self.is_badge {
             notes.push(words.badge());
             return notes;

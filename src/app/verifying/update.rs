@@ -12,6 +12,7 @@ use super::{
     Camera, Config, Likeness, Listed, Refusal, Request, SUMMARY, Source, State, Step, Subject,
     Trust, VERDICT, Verifying, Words, check,
 };
+use crate::certificates;
 use crate::effect::{Effect, Voice, WordGroup};
 use crate::message::CertificateFailure;
 use crate::model::Model;
@@ -196,7 +197,7 @@ fn told(model: &mut Model, finding: Finding) -> Vec<Effect> {
     };
     verifying.state = State::Checked(subject, Box::new(finding));
     let mut effects = vec![Effect::Focus(VERDICT.to_owned())];
-    effects.extend(compare(verifying));
+    effects.extend(compare(model));
     effects
 }
 
@@ -288,14 +289,22 @@ fn came(verifying: &mut Verifying, url: &ListUrl, [list, dates]: [Option<Rc<[u8]
     }
 }
 
-/// After the verdict, which needs less: the PDF is made anew of its record.
-fn compare(verifying: &mut Verifying) -> Vec<Effect> {
+/// After the verdict, which needs less: the file is made anew of its record.
+fn compare(model: &mut Model) -> Vec<Effect> {
+    let Some(verifying) = &mut model.verifying else {
+        return Vec::new();
+    };
+    let issuers = match &verifying.trust {
+        Trust::Known(issuers, _) => Some(Rc::clone(issuers)),
+        Trust::Away | Trust::Asked | Trust::Unreadable => None,
+    };
     let subject = verifying.subject_mut();
     let paper = subject.and_then(|subject| subject.paper.as_mut());
     let Some(paper) = paper.filter(|paper| paper.likeness == Likeness::Waiting) else {
         return Vec::new();
     };
-    match paper.job.clone() {
+    let (credential, form) = &paper.made_of;
+    match certificates::job(&model.library, issuers.as_deref(), credential, *form) {
         Some(job) => {
             paper.likeness = Likeness::Comparing;
             vec![Request::Remake(job).into()]
@@ -316,14 +325,14 @@ fn stop_comparing(verifying: &mut Verifying) -> Vec<Effect> {
     }
 }
 
-fn remade(verifying: &mut Verifying, pdf: Result<Rc<[u8]>, CertificateFailure>) -> Vec<Effect> {
+fn remade(verifying: &mut Verifying, file: Result<Rc<[u8]>, CertificateFailure>) -> Vec<Effect> {
     let subject = verifying.subject_mut();
     let paper = subject.and_then(|subject| subject.paper.as_mut());
     let Some(paper) = paper.filter(|paper| paper.likeness == Likeness::Comparing) else {
         return Vec::new();
     };
-    paper.likeness = match pdf {
-        Ok(pdf) if pdf == paper.pdf => Likeness::AsIssued,
+    paper.likeness = match file {
+        Ok(file) if file == paper.file => Likeness::AsIssued,
         Ok(_) => Likeness::NotAsIssued,
         Err(_) => Likeness::NotCompared,
     };

@@ -2,8 +2,9 @@
 
 use unicode_bidi::Level;
 
-use super::{Colour, INK, Page, usual};
+use super::{Page, usual};
 use crate::Trouble;
+use crate::drawn::Colour;
 use crate::font::{Script, Weight};
 use crate::shape::{Paragraph, Style, paragraph};
 use crate::sheet::{Runs, Text};
@@ -24,12 +25,12 @@ pub(super) struct Block<'t> {
 
 impl Block<'_> {
     pub(super) fn line_height(&self) -> f32 {
-        self.size * if self.paragraph.tall { 1.62 } else { 1.36 }
+        self.size * (self.paragraph.reach.above + self.paragraph.reach.below)
     }
 
     /// From the top of a line to its baseline.
     pub(super) fn ascent(&self) -> f32 {
-        self.size * if self.paragraph.tall { 1.14 } else { 1.03 }
+        self.size * self.paragraph.reach.above
     }
 
     pub(super) fn height(&self) -> f32 {
@@ -122,7 +123,7 @@ impl Page<'_, '_> {
             if block.paragraph.lines.len() <= 1 {
                 break;
             }
-            block = self.block(text, size, Weight::Regular, INK, width)?;
+            block = self.block(text, size, Weight::Regular, self.colours.ink, width)?;
         }
         Ok(block)
     }

@@ -10,53 +10,19 @@
 mod common;
 
 use std::path::Path;
-use std::process::{Command, Output};
 use std::time::Instant;
 
 use assay_credential::Credential;
+use common::reader::{plain, run, said, squeezed, text};
 use common::{CASES, Case, ONE_WORD, case};
-use unicode_normalization::UnicodeNormalization;
 
 /// The largest that a certificate may be: with fonts for Latin letters alone, and with others.
 const LATIN_BYTES: usize = 80_000;
 const OTHER_BYTES: usize = 150_000;
 
 /// DIFFERENCE: what pdftotext makes of a name that it can't read as it is written. On a page from left to right it takes a
-/// number to the front of a line that runs from right to left, and it turns a letter and its vowel mark round.
-const READ_OTHERWISE: &[(&str, &str)] = &[("urdu", "۳مح\u{651}مد ٹھا\u{64F}کر ڈوگرہ")];
-
-fn run(program: &str, arguments: &[&dyn AsRef<std::ffi::OsStr>]) -> Output {
-    Command::new(program)
-        .args(arguments.iter().map(|argument| argument.as_ref()))
-        .output()
-        .unwrap_or_else(|error| {
-            panic!("this test needs {program} ({error}): sudo apt-get install poppler-utils qpdf, or scripts/setup.sh tests")
-        })
-}
-
-/// What a program writes on its standard output, without marks of direction, in normal form C.
-fn said(program: &str, arguments: &[&dyn AsRef<std::ffi::OsStr>]) -> String {
-    let output = run(program, arguments);
-    assert!(
-        output.status.success(),
-        "{program}: {}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    plain(&String::from_utf8_lossy(&output.stdout))
-}
-
-fn plain(text: &str) -> String {
-    let is_mark = |c: char| matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    text.nfc().filter(|&c| !is_mark(c)).collect()
-}
-
-fn squeezed(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn text(path: &Path) -> String {
-    squeezed(&said("pdftotext", &[&path, &"-"]))
-}
+/// number to the front of a line that runs from right to left.
+const READ_OTHERWISE: &[(&str, &str)] = &[("urdu", "۳ محمّد ٹھاکُر ڈوگرہ")];
 
 fn is_latin(case: &Case) -> bool {
     let texts = case.titles.concat() + case.name;
@@ -83,6 +49,54 @@ fn names_are_read_back_equal() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+/// Each says which of both it is, and never the other; what nobody signed names no issuer, though the site was told of one.
+#[test]
+fn who_stands_behind_it_is_read_in_each_language() {
+    for (file, own, signed, states) in [
+        (
+            "en",
+            "Self-issued record",
+            "Issuer-verified certificate",
+            "Example Academy has signed this record. It replayed the answers, and they give this score. It states that somebody watched",
+        ),
+        (
+            "fr",
+            "Attestation auto-établie",
+            "Attestation vérifiée par son émetteur",
+            "Example Academy a signé cette attestation. L’émetteur a rejoué les réponses",
+        ),
+        (
+            "ar",
+            "سجل ذاتي الإصدار",
+            "شهادة تحققت منها جهة إصدار",
+            "أعادت احتساب الإجابات",
+        ),
+    ] {
+        let case = case(file);
+        let read = |name: &str, credential: &Credential| {
+            let pdf = case.pdf_of(credential);
+            squeezed(&text(&common::written(
+                "who",
+                &format!("{file}-{name}.pdf"),
+                &pdf,
+            )))
+        };
+        let (mine, theirs) = (
+            read("own", &case.credential()),
+            read("signed", &case.attested()),
+        );
+        let has = |read: &str, text: &str| read.contains(&squeezed(text));
+        assert!(has(&mine, own) && !has(&mine, signed), "{file}: {mine}");
+        assert!(
+            has(&theirs, signed) && !has(&theirs, own),
+            "{file}: {theirs}"
+        );
+        assert!(has(&theirs, states), "{file}: {theirs}");
+        assert!(!has(&mine, "Example Academy"), "{file}: {mine}");
+        assert!(has(&theirs, "Example Academy"), "{file}: {theirs}");
+    }
 }
 
 #[test]
@@ -255,8 +269,10 @@ fn it_is_small_quick_and_the_same_each_time() {
 #[test]
 fn the_fonts_licence_lies_beside_them() {
     let fonts = Path::new(env!("CARGO_MANIFEST_DIR")).join("fonts");
-    let licence = std::fs::read_to_string(fonts.join("OFL.txt")).unwrap();
-    assert!(licence.contains("SIL OPEN FONT LICENSE Version 1.1"));
+    for place in ["OFL.txt", "cjk/OFL.txt"] {
+        let licence = std::fs::read_to_string(fonts.join(place)).unwrap();
+        assert!(licence.contains("SIL OPEN FONT LICENSE Version 1.1"));
+    }
 }
 
 #[test]

@@ -2,8 +2,8 @@
 //!
 //! Source: Open Badges 3.0, section 5.3, "Baking".
 
-mod png;
-mod svg;
+pub(crate) mod png;
+pub(crate) mod svg;
 
 use super::SignedBadge;
 

@@ -6,7 +6,9 @@
 use super::{Proof, SignedBadge};
 use crate::issuers::{Issuer, KeyStanding};
 use crate::verify::by::{is_in_time, withdrawn};
-use crate::verify::{Check, Circumstances, Finding, IssuerFound, Outcome, Verdict, of_signed};
+use crate::verify::{
+    Check, Circumstances, Finding, IssuerFound, ListStanding, Outcome, Verdict, of_signed,
+};
 use crate::{KeyName, Moment, PublicKey};
 
 /// A key that may have signed, and how it stands; nothing of it where the deployment doesn't list it.
@@ -27,7 +29,7 @@ pub fn verify(signed: &SignedBadge, circumstances: &Circumstances<'_>) -> Findin
         listed,
         key: by.as_ref().and_then(|by| by.standing),
         list_of: None,
-        list_is_over: false,
+        list_stands: ListStanding::Good,
     };
     let (withdrawal_came, withdrawal) = match issuer {
         Some(issuer) => withdrawn(badge.status.as_ref(), issuer, circumstances, &mut found),
@@ -67,6 +69,7 @@ pub fn verify(signed: &SignedBadge, circumstances: &Circumstances<'_>) -> Findin
         valid_until: badge.valid_until,
         issuer: Some(found),
         replayed: None,
+        at: circumstances.now,
     }
 }
 

@@ -29,23 +29,32 @@ const PLACE: u64 = 1_000_000_000;
 
 /// The bytes of digits; `None` where [`written`] gives no such digits, or they are more than `most` bytes.
 pub(super) fn read(digits: &str, most: usize) -> Option<Vec<u8>> {
-    if digits.starts_with('0') || digits.len() > most.saturating_mul(3) {
+    let is_written = !digits.starts_with('0') && digits.bytes().all(|c| c.is_ascii_digit());
+    if !is_written || digits.len() > most.saturating_mul(3) {
         return None;
     }
-    // The least significant byte first.
-    let mut bytes: Vec<u8> = Vec::new();
-    for digit in digits.chars() {
-        let mut carry = digit.to_digit(10)?;
-        for byte in &mut bytes {
-            let sum = u32::from(*byte) * 10 + carry;
-            *byte = u8::try_from(sum & 255).ok()?;
-            carry = sum >> 8;
+    let digits = digits.as_bytes();
+    let (first, rest) = digits.split_at_checked(digits.len() % DIGITS)?;
+    // Four bytes a place, the least significant first. This takes time that grows with the square of the length, but 36 times less than digit
+    // by digit and byte by byte: a hundredth of a second for the longest.
+    let mut places: Vec<u32> = Vec::new();
+    for digits in std::iter::once(first).chain(rest.chunks(DIGITS)) {
+        let number = |number: u64, digit: &u8| number * 10 + u64::from(digit - b'0');
+        let mut carry = digits.iter().fold(0, number);
+        for place in &mut places {
+            let sum = u64::from(*place) * PLACE + carry;
+            *place = u32::try_from(sum & u64::from(u32::MAX)).ok()?;
+            carry = sum >> 32;
         }
         if carry > 0 {
-            bytes.push(u8::try_from(carry).ok()?);
+            places.push(u32::try_from(carry).ok()?);
+        }
+        if places.len() > most.div_ceil(4) {
+            return None;
         }
     }
-    bytes.reverse();
+    let bytes = places.iter().rev().flat_map(|place| place.to_be_bytes());
+    let bytes: Vec<u8> = bytes.skip_while(|byte| *byte == 0).collect();
     (!bytes.is_empty() && bytes.len() <= most).then_some(bytes)
 }
 
@@ -75,6 +84,15 @@ mod tests {
         }
         assert_eq!(read("256", 1), None);
         assert_eq!(read(&"9".repeat(100_000), 20), None);
+        // As many digits as the longest may have, and too many bytes.
+        assert_eq!(read(&"9".repeat(60), 20), None);
+        assert_eq!(read(&"9".repeat(49_152), 16_384), None);
+    }
+
+    #[test]
+    fn the_longest_is_read() {
+        let bytes: Vec<u8> = (0..16_384_u32).map(|byte| (byte * 7 + 1) as u8).collect();
+        assert_eq!(read(&written(&bytes), bytes.len()), Some(bytes));
     }
 
     proptest! {

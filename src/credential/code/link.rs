@@ -173,7 +173,15 @@ fn read_record(reader: &mut Reader<'_>) -> Option<(u8, Record)> {
             },
         },
     };
-    Some((flags, record))
+    (record.version != Version::V1 || is_of_first(&record)).then_some((flags, record))
+}
+
+/// Whether a record says no more than those of the first version do: what else it said, their digest wouldn't have, nor would a signature
+/// be over it.
+fn is_of_first(record: &Record) -> bool {
+    let pass = &record.pass;
+    let is_plain = pass.topics.is_empty() && pass.all_right.is_empty();
+    is_plain && record.replaces.is_none() && record.translation.is_none()
 }
 
 fn write_pass(writer: &mut Writer, pass: &Pass) {

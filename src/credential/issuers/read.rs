@@ -28,7 +28,7 @@ pub(super) fn issuers(config: &Place<'_>, faults: &mut Faults) -> Option<Vec<Iss
 
 fn issuer(place: &Place<'_>, faults: &mut Faults) -> Option<Issuer> {
     place.object(&["names", "logo", "did", "keys", "status"], faults)?;
-    let names = names(&place.must("names", faults)?, faults);
+    let names = place.must("names", faults)?.by_language(faults);
     let logo = place.may("logo");
     let logo = logo.map(|logo| logo.text(Expected::Path, SitePath::read, faults));
     let identity = place.must("did", faults)?;
@@ -78,32 +78,6 @@ fn issuer(place: &Place<'_>, faults: &mut Faults) -> Option<Issuer> {
         keys,
         status,
     })
-}
-
-fn names(place: &Place<'_>, faults: &mut Faults) -> Option<Vec<(String, String)>> {
-    let mut names = Vec::new();
-    for (language, name) in place.entries(faults)? {
-        if !is_language(language) {
-            name.not::<()>(Expected::Language, faults);
-        }
-        let is_text = |text: &str| (!text.trim().is_empty()).then(|| text.to_owned());
-        let name = name.text(Expected::Text, is_text, faults);
-        names.push((language.to_owned(), name?));
-    }
-    match names.is_empty() {
-        true => place.not(Expected::NotEmpty, faults),
-        false => Some(names),
-    }
-}
-
-/// A language and what may follow it, as far as the form goes. Source: BCP 47 (RFC 5646), section 2.1.
-fn is_language(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let language = parts.next().unwrap_or_default();
-    let is_word = |part: &str| part.bytes().all(|b| b.is_ascii_alphanumeric());
-    (2..=8).contains(&language.len())
-        && language.bytes().all(|b| b.is_ascii_lowercase())
-        && parts.all(|part| (1..=8).contains(&part.len()) && is_word(part))
 }
 
 fn periods(place: &Place<'_>, keys: &mut [IssuerKey], faults: &mut Faults) -> Option<()> {

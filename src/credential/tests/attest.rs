@@ -13,7 +13,7 @@ use assay_credential::attest::{Statement, StatusEntry, Vouch, Vouches};
 use assay_credential::issuers::KeyStanding;
 use assay_credential::verify::{Answers, Bank, Check, Outcome, Presented, Verdict};
 use assay_credential::{
-    Carried, Credential, Did, HolderName, Key, Label, ListUrl, RecordNumber, Signature,
+    Carried, Credential, Did, HolderName, Key, KeyName, Label, ListUrl, RecordNumber, Signature,
     SignedClaims,
 };
 use assay_engine::attempt::Event;
@@ -173,6 +173,24 @@ fn a_signature_is_of_one_thing() {
     let forged = thief.attested(&all[0]);
     for presented in every_way(&forged) {
         assert_eq!(verdict(&issuer, &forged, presented), Verdict::Altered);
+    }
+}
+
+/// A `did:key` has one key, by one name: by another name nothing is shown to be signed.
+#[test]
+fn a_key_that_names_itself_has_one_name() {
+    let (mut issuer, attested) = signed();
+    issuer.did = Did::Key(issuer.key.public());
+    let (own, _) = issuer.did.own_key().unwrap();
+    for (name, came) in [
+        (own, Outcome::Fits),
+        (KeyName::read("key-0").unwrap(), Outcome::Open),
+    ] {
+        issuer.name = name;
+        let other = issuer.attested(&attested);
+        let found = issuer.found(&other, other.credential.clone());
+        assert_eq!(found.verdict, Verdict::IssuerUnknown);
+        assert_eq!(found.came(Check::Signature), Some(came));
     }
 }
 

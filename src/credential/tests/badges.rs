@@ -15,6 +15,7 @@ use assay_credential::issuers::KeyStanding;
 use assay_credential::verify::{Check, Outcome, Verdict};
 use assay_credential::{Did, Issuers, Key, Score};
 use assay_engine::fraction::Fraction;
+use assay_engine::letters;
 use common::badges::{PNG, SVGS, both, found, generated, one, text, verdict};
 use common::issuer::{DAY, Issuer, config, later};
 use proptest::prelude::*;
@@ -112,7 +113,16 @@ fn an_unknown_issuer_is_unknown() {
     let (mut issuer, badge) = one();
     issuer.issuers = Issuers::default();
     for signed in both(&issuer, &badge) {
-        assert_eq!(verdict(&issuer, &signed), Verdict::IssuerUnknown);
+        let found = found(&issuer, &signed, issuer.now);
+        assert_eq!(found.verdict, Verdict::IssuerUnknown);
+        for check in [
+            Check::Issuer,
+            Check::Key,
+            Check::Signature,
+            Check::Withdrawal,
+        ] {
+            assert_eq!(found.came(check), Some(Outcome::Open), "{check:?}");
+        }
     }
     // A did:key shows its key, so that a change is seen even there.
     issuer.did = Did::Key(issuer.key.public());
@@ -193,6 +203,26 @@ fn a_token_of_rsa_is_read_and_not_verified() {
     let found = found(&issuer, &signed, issuer.now);
     assert_eq!(found.verdict, Verdict::IssuerUnknown);
     assert!(found.checks.contains(&(Check::Signature, Outcome::Open)));
+    // Nor where it names a key of the issuer's, which is of another kind.
+    let text = signed.text();
+    let (head, rest) = text.split_once('.').unwrap();
+    let head = String::from_utf8(letters::read(head).unwrap()).unwrap();
+    let named = head.replacen('{', "{\"kid\":\"did:web:example.org#key-0\",", 1);
+    let named = format!("{}.{rest}", letters::written(named.as_bytes()));
+    let signed = SignedBadge::read(&named).unwrap();
+    let found = common::badges::found(&issuer, &signed, issuer.now);
+    assert_eq!(found.came(Check::Key), Some(Outcome::Fits));
+    assert_eq!(found.came(Check::Signature), Some(Outcome::Open));
+    assert_eq!(found.verdict, Verdict::IssuerUnknown);
+}
+
+#[test]
+fn a_badge_that_ends_before_it_begins_is_altered_even_if_it_is_signed() {
+    let (issuer, mut badge) = one();
+    badge.started = later(badge.submitted, 1);
+    for signed in both(&issuer, &badge) {
+        assert_eq!(verdict(&issuer, &signed), Verdict::Altered);
+    }
 }
 
 #[test]
@@ -236,6 +266,20 @@ fn what_is_no_badge_is_told_from_others_badges() {
 }
 
 // Pictures.
+
+/// A certificate with the answers to some hundred questions is longer than any badge, and is none.
+#[test]
+fn a_long_certificate_is_no_badge() {
+    let honest = common::honest_ones(1).remove(0);
+    let mut credential = honest.credential;
+    let entries = &mut credential.answers.as_mut().unwrap().entries;
+    let first = entries[0].clone();
+    entries.extend(std::iter::repeat_n(first, 10_000));
+    let file = credential.to_bytes();
+    assert!(file.len() > 200_000);
+    assert_eq!(SignedBadge::of_file(&file), Err(BadBadge::None));
+    assert_eq!(assay_credential::carrier::read(&file), Ok(credential));
+}
 
 #[test]
 fn a_picture_has_one_badge_and_else_stays_as_it_was() {

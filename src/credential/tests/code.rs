@@ -5,7 +5,10 @@
 mod common;
 
 use assay_credential::verify::Verdict;
-use assay_credential::{Asked, BadCode, Carried, Link};
+use assay_credential::{Asked, BadCode, Carried, Link, Record, Version};
+use assay_engine::bank::{Gate, TopicCut};
+use assay_engine::digest::Digest;
+use assay_engine::id::{Tag, TopicId};
 use common::{honest, honest_ones};
 use proptest::prelude::*;
 
@@ -98,6 +101,47 @@ fn other_letters_are_refused() {
     // The first byte says that it is of a later version.
     for letters in ["5", "12", "rBQ"] {
         assert_eq!(Carried::read(letters), Err(BadCode::Newer), "{letters}");
+    }
+}
+
+/// What a record of the first version doesn't say, its digest doesn't have: whoever signs that signs nothing of it.
+#[test]
+fn the_first_version_says_no_more_than_it_did() {
+    let mut record = honest_ones(1).remove(0).credential.record;
+    record.version = Version::V1;
+    record.pass.topics.clear();
+    record.pass.all_right.clear();
+    (record.replaces, record.translation) = (None, None);
+    let read = |record: &Record| {
+        let link = Link {
+            record: record.clone(),
+            attestation: None,
+            answers: None,
+        };
+        Carried::read(&link.letters()).map(|_| ())
+    };
+    assert_eq!(read(&record), Ok(()));
+    let edits: [fn(&mut Record); 4] = [
+        |r| r.translation = Some(Digest::of(b"overlay")),
+        |r| r.replaces = Some(r.number),
+        |r| {
+            r.pass.topics.push(TopicCut {
+                topic: TopicId::new("rights").unwrap(),
+                cut: r.pass.total,
+            });
+        },
+        |r| {
+            r.pass.all_right.push(Gate {
+                tag: Tag::new("gate").unwrap(),
+                count: 1,
+            });
+        },
+    ];
+    for (number, edit) in edits.into_iter().enumerate() {
+        let mut more = record.clone();
+        edit(&mut more);
+        assert_eq!(more.digest(), record.digest(), "{number}");
+        assert_eq!(read(&more), Err(BadCode::Damaged), "{number}");
     }
 }
 

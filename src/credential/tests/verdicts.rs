@@ -11,7 +11,7 @@ mod common;
 
 use assay_credential::issuers::KeyStanding;
 use assay_credential::status::{DateFrom, Withdrawals};
-use assay_credential::verify::{Bank, Check, Outcome, Verdict};
+use assay_credential::verify::{Bank, Check, ListStanding, Outcome, Verdict};
 use assay_credential::{Credential, Did, Issuers, Key, KeyName, ListUrl};
 use common::honest_ones;
 use common::issuer::{DAY, Issuer, config, every_way, later, signed, verdict};
@@ -111,6 +111,14 @@ fn row_2_an_issuer_that_is_not_trusted() {
     let found = issuer.found(&attested, attested.credential.clone());
     assert_eq!(found.verdict, Verdict::IssuerUnknown);
     assert_eq!(found.issuer.unwrap().listed, None);
+    for check in [
+        Check::Issuer,
+        Check::Key,
+        Check::Signature,
+        Check::Withdrawal,
+    ] {
+        assert_eq!(found.came(check), Some(Outcome::Open), "{check:?}");
+    }
 }
 
 #[test]
@@ -157,6 +165,18 @@ fn row_3_withdrawn() {
             by_list
         );
     }
+    // Nor are dates that name somebody else, whoever signed them.
+    let by = (
+        Did::read("did:web:example.com").unwrap(),
+        issuer.name.clone(),
+        &issuer.key,
+    );
+    let list = ListUrl::read("https://example.org/status/1").unwrap();
+    *issuer.dates.borrow_mut() = Some(Withdrawals::sign(by, list, list_of, [(94_567, on)].into()));
+    assert_eq!(
+        verdict(&issuer, &attested, attested.credential.clone()),
+        by_list
+    );
     // The issuer's word counts before its list is made anew.
     *issuer.dates.borrow_mut() = dates(&Key::from_seed([5; 32]), "https://example.org/status/1");
     issuer.list.borrow_mut().bits = assay_credential::status::Bits::none();
@@ -186,7 +206,7 @@ fn row_3_withdrawn() {
 
 #[test]
 fn row_4_what_may_have_been_withdrawn_is_not_called_verified() {
-    let edits: [fn(&mut Issuer); 6] = [
+    let edits: [fn(&mut Issuer); 7] = [
         |issuer| {
             issuer.list.borrow_mut().id = ListUrl::read("https://example.org/status/2").unwrap()
         },
@@ -208,6 +228,11 @@ fn row_4_what_may_have_been_withdrawn_is_not_called_verified() {
         },
         // This device's clock is behind.
         |issuer| issuer.now = later(issuer.now, -DAY - 3_600_001),
+        // A list of tomorrow, by more than clocks differ: somebody put it there beforehand, or it is of another place.
+        |issuer| {
+            let from = later(issuer.now, DAY + 1);
+            issuer.list.borrow_mut().valid_from = from;
+        },
     ];
     for edit in edits {
         let (mut issuer, attested) = signed();
@@ -235,7 +260,24 @@ fn row_4_what_may_have_been_withdrawn_is_not_called_verified() {
         verdict(&issuer, &without, without.credential.clone()),
         Verdict::IssuerVerified
     );
+    // A list of tomorrow is believed where it says that something was withdrawn, as one past its time is.
+    let (issuer, attested) = signed();
+    issuer.list.borrow_mut().valid_from = later(issuer.now, DAY + 1);
+    let found = issuer.found(&attested, attested.credential.clone());
+    assert_eq!(found.came(Check::Withdrawal), Some(Outcome::Open));
+    assert_eq!(found.issuer.unwrap().list_stands, ListStanding::Early);
+    issuer.list.borrow_mut().valid_from = later(issuer.now, DAY);
+    assert_eq!(
+        verdict(&issuer, &attested, attested.credential.clone()),
+        Verdict::IssuerVerified
+    );
+    issuer.withdraw(None);
+    assert!(matches!(
+        verdict(&issuer, &attested, attested.credential.clone()),
+        Verdict::Withdrawn { .. }
+    ));
     // Clocks may differ by a day.
+    let (issuer, _) = signed();
     let mut issuer = issuer;
     issuer.now = later(issuer.now, -DAY - 3_600_000);
     assert_eq!(

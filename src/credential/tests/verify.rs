@@ -23,7 +23,7 @@ use assay_engine::duration::{Millis, WallTime};
 use assay_engine::fraction::{Fraction, Share};
 use assay_engine::id::{AssessmentId, BankId};
 use assay_engine::transcript::Transcript;
-use common::{found_with, honest_ones};
+use common::{certified, found_with, honest_ones};
 
 fn later(moment: Moment, by: i64) -> Moment {
     Moment::new(WallTime(moment.wall_time().0 + by)).unwrap()
@@ -257,6 +257,65 @@ fn answers_that_no_attempt_could_give_are_found() {
                 ..honest.credential.clone()
             });
             assert_eq!(found.verdict, Verdict::Altered);
+        }
+    }
+}
+
+/// Passing takes more than points: a gate, a topic's cut, a section's.
+#[test]
+fn points_alone_do_not_pass() {
+    let failed = (0..2_000).filter_map(|number| certified(number, |report| !report.is_passed()));
+    let enough = failed.filter(|one| {
+        let record = &one.credential.record;
+        let share = record.score.share();
+        share.is_some_and(|share| share >= record.pass.total.fraction())
+    });
+    let mut count = 0;
+    for one in enough.take(20) {
+        let found = one.found(one.credential.clone());
+        assert_eq!(found.came(Check::Score), Some(Outcome::Fits));
+        assert_eq!(found.came(Check::Answers), Some(Outcome::Differs));
+        assert_eq!(found.verdict, Verdict::Altered);
+        count += 1;
+    }
+    assert_eq!(count, 20);
+}
+
+/// The same points of fewer: as long as it still passes, the answers alone show it.
+#[test]
+fn points_are_of_as_many_as_there_were() {
+    let mut count = 0;
+    for honest in honest_ones(40) {
+        let mut credential = honest.credential.clone();
+        let points = credential.record.score.points();
+        if points == credential.record.score.of() {
+            continue;
+        }
+        credential.record.score = Score::new(points, points).unwrap();
+        let found = honest.found(credential);
+        assert_eq!(found.came(Check::Score), Some(Outcome::Fits));
+        assert_eq!(found.came(Check::Answers), Some(Outcome::Differs));
+        assert_eq!(found.verdict, Verdict::Altered);
+        count += 1;
+    }
+    assert!(count > 10, "{count}");
+}
+
+#[test]
+fn a_short_form_that_leads_nowhere_is_found() {
+    let all = honest_ones(8);
+    for [honest, other] in all.as_chunks().0 {
+        let compact = other.compact();
+        for text in [&compact, &compact[..compact.len() - 4], "1", "", "x"] {
+            let presented = Presented {
+                claims: honest.credential.record.claims(),
+                record: Some(honest.credential.record.clone()),
+                answers: Answers::Compact(text.to_owned()),
+                attested: None,
+            };
+            let found = honest.found(presented);
+            assert_eq!(found.came(Check::Answers), Some(Outcome::Differs), "{text}");
+            assert_eq!(found.verdict, Verdict::Altered, "{text}");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Claims against themselves, and against the header of the bank that they name.
 
+use assay_engine::bank::modules::{Catalogue, Words};
 use assay_engine::bank::{Assessment, CertificateTerms};
 use assay_engine::fraction::Share;
 use assay_engine::rng::RulesVersion;
@@ -89,7 +90,7 @@ fn takes(record: &Record, assessment: &Assessment) -> bool {
     }
 }
 
-/// Titles of module and level are the site's, which may change them; these are of the digest's.
+/// Those of the digest's bank. Titles of module and level are the site's: [`site_titles`].
 fn titles(record: &Record, assessment: &Assessment, known: &Known<'_>) -> Outcome {
     let own = (
         assessment.certificate.as_ref().map(|terms| &*terms.title),
@@ -115,4 +116,24 @@ fn titles(record: &Record, assessment: &Assessment, known: &Known<'_>) -> Outcom
         overlay.assessment(&assessment.id, title).text,
     );
     Outcome::of(overlay.bank == known.header.id && said == translated)
+}
+
+/// Titles of module and level, in whatever language: a record may be in one, and this site be shown in another. What the site doesn't list it can't say
+/// anything of.
+pub(super) fn site_titles(
+    presented: &Presented,
+    catalogue: Option<&Catalogue>,
+) -> Option<(Check, Outcome)> {
+    let record = presented.record.as_ref()?;
+    let (bank, titles) = (&record.bank.id, &record.titles);
+    let own = catalogue.and_then(|catalogue| {
+        let module = catalogue.modules.iter().find(|it| it.id == bank.module)?;
+        let level = catalogue.levels.iter().find(|it| it.id == bank.level)?;
+        Some((&module.title, &level.title))
+    });
+    let is = |words: &Words, said: &str| words.0.iter().any(|(_, title)| title == said);
+    let outcome = own.map_or(Outcome::Open, |(module, level)| {
+        Outcome::of(is(module, &titles.module) && is(level, &titles.level))
+    });
+    Some((Check::SiteTitles, outcome))
 }

@@ -3,14 +3,38 @@
 use assay_engine::attempt::compact;
 use assay_engine::digest::Digest;
 
-use super::{Answers, Check, Circumstances, IssuerFound, Outcome, Presented};
+use super::{Answers, Check, Circumstances, Outcome, Presented};
 use crate::attest::{Statement, StatusEntry};
 use crate::issuers::{Issuer, IssuerKey, KeyStanding};
-use crate::status::{DateFrom, Lists, Withdrawal};
+use crate::status::{DateFrom, List, Lists, Withdrawal};
 use crate::{Moment, PublicKey};
 
 /// How far ahead an issuer's clock may be of the checker's.
 const DAY: i64 = 86_400_000;
+
+/// What was found about the issuer of an attestation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct IssuerFound {
+    /// Which of the deployment's issuers it is, by its place in [`Issuers::all`](crate::Issuers::all); `None` where the deployment doesn't list it.
+    pub listed: Option<usize>,
+    /// How its key stands; `None` where the deployment doesn't know the key.
+    pub key: Option<KeyStanding>,
+    /// The moment of the list that says what was withdrawn, where there was one.
+    pub list_of: Option<Moment>,
+    /// How that list stands; it is good where there is none.
+    pub list_stands: ListStanding,
+}
+
+/// Whether a list of what was withdrawn can be gone by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ListStanding {
+    /// It can.
+    Good,
+    /// It was made later than now, by more than clocks differ: it may be another's, or this device's clock is behind.
+    Early,
+    /// It is past its time.
+    Over,
+}
 
 pub(super) struct By {
     pub checks: Vec<(Check, Outcome)>,
@@ -38,7 +62,7 @@ pub(super) fn check(presented: &Presented, circumstances: &Circumstances<'_>) ->
         listed,
         key: standing,
         list_of: None,
-        list_is_over: false,
+        list_stands: ListStanding::Good,
     };
     let (outcome, withdrawal) = match issuer {
         Some(issuer) => {
@@ -83,8 +107,9 @@ fn own_key(statement: &Statement) -> Option<PublicKey> {
     (name == statement.key).then_some(key)
 }
 
-/// Whether something was signed before now, by clocks that differ by a day at most.
-pub(crate) fn is_in_time(signed: Moment, now: Moment) -> bool {
+/// Whether something was made before now, by clocks that differ by a day at most.
+#[must_use]
+pub fn is_in_time(signed: Moment, now: Moment) -> bool {
     i64::from(signed) <= i64::from(now).saturating_add(DAY)
 }
 
@@ -109,7 +134,7 @@ pub(crate) fn withdrawn(
     };
     let list = &lists.list;
     found.list_of = Some(list.valid_from);
-    found.list_is_over = list.valid_until.is_some_and(|end| end < circumstances.now);
+    found.list_stands = standing(list, circumstances.now);
     let on = dated(&lists, issuer, entry.index);
     match (list.bits.get(entry.index), on) {
         (_, Some(on)) => {
@@ -120,9 +145,19 @@ pub(crate) fn withdrawn(
             let (on, from) = (list.valid_from, DateFrom::List);
             (Outcome::Differs, Some(Withdrawal { on, from }))
         }
-        (Some(false), None) if !found.list_is_over => (Outcome::Fits, None),
-        // It is past its time, or has no such entry.
+        (Some(false), None) if found.list_stands == ListStanding::Good => (Outcome::Fits, None),
+        // It isn't one of now, or has no such entry.
         _ => (Outcome::Open, None),
+    }
+}
+
+fn standing(list: &List, now: Moment) -> ListStanding {
+    if list.valid_until.is_some_and(|end| end < now) {
+        ListStanding::Over
+    } else if !is_in_time(list.valid_from, now) {
+        ListStanding::Early
+    } else {
+        ListStanding::Good
     }
 }
 

@@ -7,7 +7,7 @@ use crate::fixed::Fixed;
 use crate::formats::Formats;
 use crate::locale::Locale;
 use crate::{
-    BadgeWords, CertificateWords, CheckWords, LearnerWords, OutcomeWords, RulesWords,
+    BadgeWords, CertificateWords, CheckWords, LearnerWords, OutcomeWords, RulesWords, SessionWords,
     SimulateWords, VerifyWords,
 };
 
@@ -51,6 +51,11 @@ fn every(locale: Locale, text: &str, number: i64) -> Vec<(&'static str, String)>
             .every(text, number),
     );
     all.extend(
+        SessionWords::read(pack("session"), formats.clone())
+            .expect("session")
+            .every(text, number),
+    );
+    all.extend(
         SimulateWords::read(pack("simulate"), formats)
             .expect("simulate")
             .every(text, number),
@@ -60,7 +65,7 @@ fn every(locale: Locale, text: &str, number: i64) -> Vec<(&'static str, String)>
 
 #[test]
 fn every_locale_has_every_group() {
-    let groups = [
+    const GROUPS: [&str; 9] = [
         LearnerWords::GROUP,
         OutcomeWords::GROUP,
         CertificateWords::GROUP,
@@ -68,17 +73,18 @@ fn every_locale_has_every_group() {
         BadgeWords::GROUP,
         CheckWords::GROUP,
         RulesWords::GROUP,
+        SessionWords::GROUP,
         SimulateWords::GROUP,
     ];
     for locale in Locale::ALL {
-        for group in groups {
+        for group in GROUPS {
             assert!(
                 embedded(group, locale.tag()).is_some(),
                 "{group} in {locale:?}"
             );
         }
     }
-    assert_eq!(PACKS.len(), Locale::ALL.len() * groups.len());
+    assert_eq!(PACKS.len(), Locale::ALL.len() * GROUPS.len());
 }
 
 #[test]
@@ -145,7 +151,7 @@ fn translations_are_translated() {
 /// In Arabic the digits and marks are those that its readers expect, but in names. (What the check says quotes the file.)
 #[test]
 fn arabic_has_its_own_digits_and_marks() {
-    const NAMES: &[&str] = &["SHA-256", "Apache 2.0"];
+    const NAMES: &[&str] = &["SHA-256", "Apache 2.0", "7K3M-0QRS-VW4X"];
     let mut latin = Vec::new();
     let check = CheckWords::read(
         embedded("check", "ar").expect("a pack"),

@@ -4,8 +4,9 @@ use assay_credential::{BadName, Credential};
 use assay_messages::{LearnerWords, OutcomeWords};
 use yew::prelude::*;
 
-use super::{Issuing, NAME, PREVIEW, SUMMARY, Step, file};
+use super::{Issuing, NAME, PREVIEW, SUMMARY, Step, failed_heading, file};
 use crate::certificates;
+use crate::effect::CertificateForm;
 use crate::message::{CertificateFailure, Msg};
 use crate::model::{Model, Place};
 use crate::preferences::direction;
@@ -224,7 +225,7 @@ fn actions(model: &Model, outcome: &OutcomeWords, words: &LearnerWords, send: &S
     html! {
         <>
             if let Step::Failed(_, failure) = &model.issuing.step {
-                { failed(failure, outcome) }
+                { failed(model, failure, outcome) }
             }
             if let Some((done, of)) = making {
                 <p>
@@ -241,6 +242,7 @@ fn actions(model: &Model, outcome: &OutcomeWords, words: &LearnerWords, send: &S
                     { print }
                     <button type="button" class="btn quiet" onclick={on(send, Msg::ChangeName)}>{ if model.issuing.is_issued() { outcome.certificate_rename() } else { outcome.certificate_name_change() } }</button>
                 </div>
+                { pictures(outcome, send) }
             }
             if model.place == Place::Frame {
                 <p class="note">{ outcome.certificate_in_frame() }{ " " }
@@ -252,16 +254,34 @@ fn actions(model: &Model, outcome: &OutcomeWords, words: &LearnerWords, send: &S
     }
 }
 
+/// The certificate as a picture, for what takes no PDF.
 #[inline(never)]
-fn failed(failure: &CertificateFailure, outcome: &OutcomeWords) -> Html {
+fn pictures(outcome: &OutcomeWords, send: &Send) -> Html {
+    let button = |form, text: String| {
+        html! { <button type="button" class="btn sec" aria-describedby="picture-hint" onclick={on(send, Msg::MakePicture(form))}>{ text }</button> }
+    };
+    html! {
+        <div class="noprint" role="group" aria-labelledby="picture">
+            <h2 id="picture">{ outcome.certificate_picture() }</h2>
+            <p id="picture-hint" class="kicker">{ outcome.certificate_picture_hint() }</p>
+            <div class="row">
+                { button(CertificateForm::Png, outcome.certificate_png()) }
+                { button(CertificateForm::Svg, outcome.certificate_svg()) }
+            </div>
+        </div>
+    }
+}
+
+#[inline(never)]
+fn failed(model: &Model, failure: &CertificateFailure, outcome: &OutcomeWords) -> Html {
     let reason = match failure {
-        CertificateFailure::Unreachable => String::new(),
+        CertificateFailure::Unreachable => outcome.certificate_failed_fetch(),
         CertificateFailure::NoFont(character) => outcome.certificate_name_script(character),
         CertificateFailure::Refused(reason) => reason.clone(),
     };
     html! {
         <div class="err" role="group" aria-labelledby="pdf-failed">
-            <h2 id="pdf-failed">{ outcome.certificate_failed_heading() }</h2>
+            <h2 id="pdf-failed">{ failed_heading(model) }</h2>
             <p>{ outcome.certificate_failed_text() }</p>
             if !reason.is_empty() { <p class="kicker"><bdi>{ reason }</bdi></p> }
         </div>

@@ -3,13 +3,14 @@
 use assay_credential::attest::{AnswersSeen, Statement, StatusEntry, Vouch, Vouches};
 use assay_credential::badge::{Badge, BadgeText, SignedBadge};
 use assay_credential::status::{Bits, List};
-use assay_credential::{Did, Document, HolderName, Key, KeyName, ListUrl, Moment};
+use assay_credential::{Did, Document, HolderName, Issuers, Key, KeyName, ListUrl, Moment};
 use assay_engine::attempt::compact;
 use assay_engine::json::ToNode;
 
 use super::*;
-use crate::certificates::{Adding, Kind, Unkept};
+use crate::certificates::{Adding, Kind, Making, Unkept};
 use crate::class;
+use crate::effect::CertificateForm;
 use crate::learning;
 use crate::message::Ask;
 use crate::verifying::{Config, Source};
@@ -248,6 +249,50 @@ fn what_an_issuer_has_withdrawn_is_said_to_be() {
         assert_eq!(entry.linked_in.is_some(), matches!(by, By::Issuer(_)));
         assert_eq!(entry.by, by);
     }
+}
+
+#[test]
+fn a_pdf_is_made_of_what_came_as_another_file() {
+    let (mut device, _, credential) = signed(Locale::Fr);
+    let number = credential.record.number;
+    choose(&mut device, &credential.to_bytes());
+    let shown = page(&mut device);
+    let has_no_pdf = shown.current.iter().map(|one| one.has_no_pdf);
+    assert_eq!(has_no_pdf.filter(|is| *is).count(), 1);
+    let issuers = Issuers::read(&match Issuer::new("did:web:example.org").trusted() {
+        Config::Here(bytes, _) => bytes,
+        other => panic!("{other:?}"),
+    });
+    let issuers = issuers.expect("a configuration");
+    let library = &device.model.library;
+    let job = certificates::job(library, Some(&issuers), &credential, CertificateForm::Pdf);
+    let job = job.expect("all of it is here");
+    assert_eq!(
+        (&*job.issuer, job.language),
+        ("Académie Exemple", Locale::Fr)
+    );
+    assert_eq!(
+        job.answers,
+        certificates::short(library, &credential).unwrap()
+    );
+
+    let before = device.jobs;
+    step(&mut device, Step::Make(number));
+    assert_eq!(device.jobs, before + 1);
+    device.send(Msg::CertificateMade(Ok(Rc::from(b"%PDF-1".as_slice()))));
+    let made = device.downloads.pop().expect("a file");
+    assert_eq!(
+        (made.mime, &*made.bytes),
+        ("application/pdf", &b"%PDF-1"[..])
+    );
+    assert!(made.name.ends_with(".pdf"), "{}", made.name);
+
+    step(&mut device, Step::Make(number));
+    let failure = crate::message::CertificateFailure::Unreachable;
+    device.send(Msg::CertificateMade(Err(failure)));
+    let known = device.model.certificates.as_ref().expect("visited");
+    assert_eq!(known.making, Making::Failed(number));
+    assert!(!device.downloads.iter().any(|file| file.bytes == b"%PDF-1"));
 }
 
 #[test]

@@ -131,6 +131,18 @@ fn files_are_taken_for_what_they_are() {
         ("image/png", 80_000, b"%PDF-1.7", Kind::Document),
         ("", 3_000, b"{\"format\"", Kind::Document),
         ("", 3_000, b"holiday", Kind::Document),
+        (
+            "image/png",
+            80_000,
+            b"\x89PNG\r\n\x1a\n iTXtassay-record\0\0\0\0\0{",
+            Kind::Document,
+        ),
+        (
+            "image/svg+xml",
+            80_000,
+            b"<svg><metadata id=\"assay-record\">",
+            Kind::Document,
+        ),
         ("image/png", 3_000_000, b"\x89PNG\r\n", Kind::Picture),
         ("", 3_000_000, b"\xff\xd8\xff\xe0", Kind::Picture),
         ("", 3_000_000, b"RIFF\0\0\0\0WEBPVP8 ", Kind::Picture),

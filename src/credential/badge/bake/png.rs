@@ -4,7 +4,7 @@
 
 use super::BadImage;
 
-pub(super) const SIGNATURE: [u8; 8] = [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a];
+pub(crate) const SIGNATURE: [u8; 8] = [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a];
 const KEYWORD: &[u8] = b"openbadgecredential\0";
 /// Not packed, by no method; without a language, and without the keyword in it.
 const PLAIN: &[u8] = &[0, 0, 0, 0];
@@ -84,6 +84,24 @@ pub(super) fn text(png: &[u8]) -> Result<Option<String>, BadImage> {
             text.map(Some).map_err(|_| BadImage::Form)
         }
     }
+}
+
+/// The texts of a keyword, as far as they aren't packed. `None` where the picture is damaged.
+pub(crate) fn texts<'a>(png: &'a [u8], keyword: &str) -> Option<Vec<&'a [u8]>> {
+    let of = |chunk: Chunk<'a>| {
+        let data = chunk.data.strip_prefix(keyword.as_bytes())?;
+        plain(data.strip_prefix(&[0])?).filter(|_| chunk.kind == *b"iTXt")
+    };
+    Some(chunks(png).ok()?.into_iter().filter_map(of).collect())
+}
+
+/// A chunk with a text that isn't packed.
+pub(crate) fn chunk(keyword: &str, text: &[u8]) -> Vec<u8> {
+    let checked = [b"iTXt", keyword.as_bytes(), &[0], PLAIN, text].concat();
+    // No text that is written is longer than a chunk may be, 2 GB.
+    let length = u32::try_from(checked.len() - 4).unwrap_or(u32::MAX);
+    let sum = crc32fast::hash(&checked).to_be_bytes();
+    [&length.to_be_bytes()[..], &checked, &sum].concat()
 }
 
 /// What follows the keyword: not packed, then a language and the keyword in it, each ended by a zero, then the text.

@@ -18,7 +18,7 @@ struct Root {
     end: usize,
 }
 
-pub(super) fn is_svg(text: &str) -> bool {
+pub(crate) fn is_svg(text: &str) -> bool {
     root(text).is_some()
 }
 
@@ -103,6 +103,11 @@ fn element(text: &str) -> String {
     if !text.starts_with('{') {
         return format!("{OPEN} verify=\"{text}\"></openbadges:credential>");
     }
+    format!("{OPEN}>{}{CLOSE}", json(text))
+}
+
+/// JSON as XML has it.
+pub(crate) fn json(text: &str) -> String {
     let mut json = String::with_capacity(text.len());
     // In JSON these stand only within strings. XML has no such characters as the last two, and may take the first two for its own.
     for c in text.chars() {
@@ -114,7 +119,7 @@ fn element(text: &str) -> String {
             c => json.push(c),
         }
     }
-    format!("{OPEN}>{CDATA}{json}{CDATA_END}{CLOSE}")
+    [CDATA, &json, CDATA_END].concat()
 }
 
 pub(super) fn text(svg: &str) -> Result<Option<String>, BadImage> {

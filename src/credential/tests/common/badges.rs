@@ -1,10 +1,7 @@
 //! Badges with all that can stand in one.
 
-use std::rc::Rc;
-
 use assay_credential::attest::{Vouch, Vouches};
 use assay_credential::badge::{self, Badge, BadgeText, SignedBadge};
-use assay_credential::status::Lists;
 use assay_credential::verify::{Bank, Circumstances, Finding, Verdict};
 use assay_credential::{Did, HolderName, ListUrl, Moment, RecordNumber, Score};
 use assay_engine::digest::Digest;
@@ -63,7 +60,7 @@ impl Dice {
         ((mixed ^ (mixed >> 31)) % sides as u64) as usize
     }
 
-    fn one<'t>(&mut self, of: &[&'t str]) -> &'t str {
+    pub fn one<'t>(&mut self, of: &[&'t str]) -> &'t str {
         of[self.roll(of.len())]
     }
 
@@ -87,7 +84,7 @@ impl Dice {
         }
     }
 
-    fn bytes<const N: usize>(&mut self) -> [u8; N] {
+    pub fn bytes<const N: usize>(&mut self) -> [u8; N] {
         std::array::from_fn(|_| self.roll(256) as u8)
     }
 
@@ -136,11 +133,9 @@ pub fn both(issuer: &Issuer, badge: &Badge) -> [SignedBadge; 2] {
 pub fn found(issuer: &Issuer, signed: &SignedBadge, now: Moment) -> Finding {
     let circumstances = Circumstances {
         bank: Bank::Unknown,
+        catalogue: None,
         issuers: &issuer.issuers,
-        lists: &|url| {
-            let (list, dates) = (issuer.list.borrow().clone(), issuer.dates.borrow().clone());
-            (*url == list.id).then(|| Rc::new(Lists { list, dates }))
-        },
+        lists: &|url| issuer.lists(url),
         now,
     };
     badge::verify(signed, &circumstances)

@@ -11,6 +11,7 @@ use assay_credential::{
     Carried, Credential, Did, Document, Issuers, Key, KeyName, ListUrl, Moment, SessionTry,
     SignedClaims,
 };
+use assay_engine::bank::modules::Catalogue;
 use assay_engine::json::ToNode;
 
 use super::Honest;
@@ -27,6 +28,8 @@ pub struct Issuer {
     pub list: RefCell<List>,
     pub dates: RefCell<Option<Withdrawals>>,
     pub now: Moment,
+    /// What the deployment calls modules and levels.
+    pub catalogue: Option<Catalogue>,
 }
 
 pub fn moment(millis: i64) -> Moment {
@@ -62,6 +65,7 @@ impl Issuer {
             list: RefCell::new(list),
             dates: RefCell::new(None),
             now: moment(i64::from(attested) + 3_600_000),
+            catalogue: None,
             key,
             did,
             name,
@@ -121,6 +125,12 @@ impl Issuer {
         }
     }
 
+    /// What the deployment has of a list.
+    pub fn lists(&self, url: &ListUrl) -> Option<Rc<Lists>> {
+        let (list, dates) = (self.list.borrow().clone(), self.dates.borrow().clone());
+        (*url == list.id).then(|| Rc::new(Lists { list, dates }))
+    }
+
     /// What the deployment finds, with the bank at hand.
     pub fn found(&self, honest: &Honest, presented: impl Into<Presented>) -> Finding {
         honest.with_bank(|bank| self.found_with(presented, bank))
@@ -128,12 +138,10 @@ impl Issuer {
 
     /// What the deployment finds, whatever it has of the bank.
     pub fn found_with(&self, presented: impl Into<Presented>, bank: Bank<'_>) -> Finding {
-        let lists = |url: &ListUrl| {
-            let (list, dates) = (self.list.borrow().clone(), self.dates.borrow().clone());
-            (*url == list.id).then(|| Rc::new(Lists { list, dates }))
-        };
+        let lists = |url: &ListUrl| self.lists(url);
         let circumstances = Circumstances {
             bank,
+            catalogue: self.catalogue.as_ref(),
             issuers: &self.issuers,
             lists: &lists,
             now: self.now,

@@ -20,11 +20,14 @@ use assay_credential::{
 };
 use assay_engine::attempt::{Attempt, compact};
 use assay_engine::bank::CertificateTerms;
+use assay_engine::bank::modules::{CATALOGUE_FORMAT, Catalogue, Level, Module, Words};
 use assay_engine::bank::overlay::Overlay;
 use assay_engine::digest::Digest;
 use assay_engine::duration::{Period, WallTime};
 use assay_engine::form::Slot;
+use assay_engine::id::BankId;
 use assay_engine::replay::{fuzz, replay};
+use assay_engine::report::Report;
 use assay_engine::transcript::Transcript;
 
 /// A passed attempt, and the certificate of it with the answers.
@@ -42,6 +45,11 @@ const WORDS: [&str; 6] = ["Ana María", "Núñez", "آمنة", "ديالو", "О
 
 /// The attempt of a number, if it passed.
 pub fn honest(number: u32) -> Option<Honest> {
+    certified(number, Report::is_passed)
+}
+
+/// The attempt of a number with a certificate, where its report is one of those that are asked for.
+pub fn certified(number: u32, is_wanted: impl Fn(&Report) -> bool) -> Option<Honest> {
     let mut sitting = fuzz::sitting(number)?;
     let terms = CertificateTerms {
         title: "Fuzz, certified".to_owned(),
@@ -53,7 +61,7 @@ pub fn honest(number: u32) -> Option<Honest> {
     let transcript = Transcript::of(&sitting.log).unwrap();
     let items = |slot: Slot| sitting.items.get(slot.position as usize).cloned();
     let replayed = replay(&sitting.header, bank(), &items, &transcript).unwrap();
-    if !replayed.report.is_passed() {
+    if !is_wanted(&replayed.report) {
         return None;
     }
     let score = Score::new(replayed.report.score, replayed.report.max).ok()?;
@@ -161,13 +169,40 @@ impl Honest {
     }
 }
 
+/// A deployment that calls the module and the level of a random bank as honest certificates do, and has them in French too.
+pub fn catalogue(bank: &BankId) -> Catalogue {
+    let words = |all: [(&str, &str); 2]| {
+        let own = |(tag, title): (&str, &str)| (tag.to_owned(), title.to_owned());
+        Words(all.into_iter().map(own).collect())
+    };
+    Catalogue {
+        format: CATALOGUE_FORMAT.to_owned(),
+        languages: Vec::new(),
+        levels: vec![Level {
+            id: bank.level.clone(),
+            title: words([("en", "Fuzz"), ("fr", "Hasard")]),
+            description: None,
+        }],
+        audiences: Vec::new(),
+        modules: vec![Module {
+            id: bank.module.clone(),
+            title: words([("en", "Random banks"), ("fr", "Banques au hasard")]),
+            description: None,
+        }],
+        banks: Vec::new(),
+        packs: Default::default(),
+    }
+}
+
 /// What a site finds that trusts nobody, whatever it has of the bank.
 pub fn found_with(presented: impl Into<Presented>, bank: Bank<'_>) -> Finding {
+    let presented = presented.into();
     let circumstances = Circumstances {
         bank,
+        catalogue: Some(&catalogue(&presented.claims.bank)),
         issuers: &Issuers::default(),
         lists: &|_| None,
         now: Moment::try_from(1_800_000_000_000).unwrap(),
     };
-    verify(&presented.into(), &circumstances)
+    verify(&presented, &circumstances)
 }

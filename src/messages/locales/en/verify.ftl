@@ -105,6 +105,11 @@ unknown-bank-means = This site has never published the question bank that the re
 unavailable-means = Something that is needed to check this record cannot be had now. Try again with a connection.
 trust-facts = Trust these facts, not the paper: what is checked is the record, and text on a page can be painted over.
 
+## What else there is to know
+
+over = It was valid until { DATETIME($date) }, and that day is past. Ask the holder for a newer one.
+titles-differ = This site has other titles for the module or the level than the record. They may have been changed since. But nobody has vouched for those in the record, and anybody can write them: go by the question bank and the assessment.
+
 ## Who vouches for what
 
 issuer = Issuer
@@ -116,6 +121,7 @@ identity-checked = somebody checked who the holder is
 valid-until = Valid until
 list-of = Withdrawal list of { DATETIME($date) }
 list-over = Withdrawal list of { DATETIME($date) }, which is past its time
+list-early = Withdrawal list of { DATETIME($date) }, which is later than this device’s clock says it is now
 clock-behind = It was signed later than this device’s clock says it is now: the clock may be wrong.
 key-not-yet = The issuer’s key did not count yet on that day.
 key-over = The issuer’s key did not count any more on that day.
@@ -127,6 +133,7 @@ checked = Checked
 fits = as it should be
 differs = not as it should be
 open = could not be checked
+site-titles-differ = not by these titles
 check-issuer = This site trusts the issuer
 check-key = The issuer’s key counted when it signed
 check-signature = The issuer’s signature is of this record
@@ -136,7 +143,8 @@ check-same-answers = The answers are those that the issuer replayed
 check-session = The questions were drawn from the session code that the issuer names
 check-bank = The question bank is the one that is named
 check-assessment = The bank offers this assessment with a certificate
-check-titles = The titles are those of the bank
+check-titles = The titles of certificate and assessment are those of the bank
+check-site-titles = Module and level are called what this site calls them
 check-pass = Passing takes what the record says
 check-score = The score reaches the pass mark
 check-dates = The dates follow one another
@@ -155,6 +163,10 @@ other-badge = This is a credential of another shape than Assay’s badges, or on
 
 signed = signed
 signed-before = signed before
+signed-replaces = signed; { $number }, whose place it takes, is withdrawn
+signed-replaces-for-good = signed; { $number }, whose place it takes, was signed without a list and can’t be withdrawn
+of-learner = { $told } (learner { NUMBER($learner) } of the session)
+session-shown = Each signed certificate shows its session code. Whoever sees it could take a try that is left: hand certificates out once the session is over.
 signed-of = Signed: { NUMBER($signed) } of { NUMBER($all) }
 refused-no-answers = not signed: the certificate has no answers to replay. Ask the learner for the file with the answers.
 refused-verdict = not signed: { $verdict }
@@ -164,3 +176,7 @@ refused-too-late = not signed: it was submitted after the time that you named.
 refused-same-form = not signed: the record { $number } was signed for the same form.
 refused-same-number = not signed: another record was signed under its number.
 refused-no-code = not signed: its form was drawn from no code of this session, or from more than the code.
+refused-later = not signed: it says that it was made later than now. The clock of the learner’s device or of this one is wrong.
+refused-withdrawn = not signed: it was withdrawn.
+refused-otherwise = not signed again: it was signed before, with other statements, another end or another list, and that stays. To sign it as you ask now, say --anew.
+refused-replaces = not signed: it is to take the place of { $number }, which was signed for the same form. Others may have handed in the same answers. If you know that both are the same person’s, say --replace { $number }, which withdraws that one.

@@ -105,6 +105,11 @@ unknown-bank-means = Ce site n’a jamais publié la banque de questions que l�
 unavailable-means = Un élément nécessaire à la vérification n’est pas disponible pour le moment. Réessayez avec une connexion.
 trust-facts = Fiez-vous à ces faits, pas au papier : c’est l’attestation qui est vérifiée, et le texte d’une page peut être recouvert.
 
+## Ce qu’il faut savoir encore
+
+over = Elle était valable jusqu’au { DATETIME($date) }, et cette date est passée. Demandez-en une plus récente à son titulaire.
+titles-differ = Ce site donne au module ou au niveau un autre titre que l’attestation. Il a pu changer depuis. Mais personne ne s’est porté garant de ceux de l’attestation, et chacun peut les écrire : fiez-vous à la banque de questions et à l’évaluation.
+
 ## Qui se porte garant de quoi
 
 issuer = Émetteur
@@ -116,6 +121,7 @@ identity-checked = quelqu’un a vérifié l’identité du titulaire
 valid-until = Valable jusqu’au
 list-of = Liste de retraits du { DATETIME($date) }
 list-over = Liste de retraits du { DATETIME($date) }, qui a dépassé son terme
+list-early = Liste de retraits du { DATETIME($date) }, postérieure à l’heure de cet appareil
 clock-behind = La signature est postérieure à l’heure de cet appareil : son horloge est peut-être fausse.
 key-not-yet = La clé de l’émetteur n’était pas encore valable ce jour-là.
 key-over = La clé de l’émetteur n’était plus valable ce jour-là.
@@ -127,6 +133,7 @@ checked = Vérifié
 fits = conforme
 differs = non conforme
 open = non vérifiable
+site-titles-differ = pas sous ces titres
 check-issuer = Ce site fait confiance à l’émetteur
 check-key = La clé de l’émetteur était valable à la signature
 check-signature = La signature de l’émetteur est celle de cette attestation
@@ -136,7 +143,8 @@ check-same-answers = Les réponses sont celles que l’émetteur a rejouées
 check-session = Les questions ont été tirées avec le code de session que l’émetteur indique
 check-bank = La banque de questions est celle qui est indiquée
 check-assessment = La banque propose cette évaluation avec une attestation
-check-titles = Les titres sont ceux de la banque
+check-titles = Les titres de l’attestation et de l’évaluation sont ceux de la banque
+check-site-titles = Le module et le niveau portent les titres que ce site leur donne
 check-pass = Le seuil de réussite est celui de l’attestation
 check-score = Le résultat atteint le seuil de réussite
 check-dates = Les dates se suivent
@@ -155,6 +163,10 @@ other-badge = C’est un titre d’une autre forme que les badges d’Assay, ou 
 
 signed = signée
 signed-before = déjà signée
+signed-replaces = signée ; { $number }, qu’elle remplace, est retirée
+signed-replaces-for-good = signée ; { $number }, qu’elle remplace, a été signée sans liste et ne peut pas être retirée
+of-learner = { $told } (personne { NUMBER($learner) } de la session)
+session-shown = Chaque attestation signée montre son code de session. Qui le voit pourrait utiliser un essai restant : remettez les attestations une fois la session terminée.
 signed-of = Signées : { NUMBER($signed) } sur { NUMBER($all) }
 refused-no-answers = non signée : l’attestation n’a pas de réponses à rejouer. Demandez à son titulaire le fichier avec les réponses.
 refused-verdict = non signée : { $verdict }
@@ -164,3 +176,7 @@ refused-too-late = non signée : elle a été remise après l’heure que vous 
 refused-same-form = non signée : l’attestation { $number } a été signée pour le même formulaire.
 refused-same-number = non signée : une autre attestation a été signée sous ce numéro.
 refused-no-code = non signée : son formulaire n’a été tiré d’aucun code de cette session, ou pas de ce code seul.
+refused-later = non signée : elle se dit établie plus tard que maintenant. L’horloge de l’appareil de la personne ou de celui-ci est fausse.
+refused-withdrawn = non signée : elle a été retirée.
+refused-otherwise = pas signée à nouveau : elle a déjà été signée avec d’autres déclarations, un autre terme ou une autre liste, et cela reste. Pour la signer comme vous le demandez maintenant, ajoutez --anew.
+refused-replaces = non signée : elle doit remplacer { $number }, signée pour le même formulaire. Quelqu’un d’autre a pu remettre les mêmes réponses. Si vous savez que les deux sont de la même personne, ajoutez --replace { $number }, ce qui retire celle-là.

@@ -1,0 +1,114 @@
+//! What a certificate's file is made of, on each page the same: so the same record gives the same file, and one that was changed is
+//! known by that.
+
+use assay_credential::{Credential, Issuers, RecordNumber};
+use assay_messages::Locale;
+
+use super::{Origin, by, held, short};
+use crate::effect::{CertificateForm, CertificateJob, Effect, OutFile, Voice};
+use crate::library::Library;
+use crate::message::CertificateFailure;
+use crate::model::Model;
+
+/// The PDF of a certificate that an issuer signed and gave as another file.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Making {
+    /// None is.
+    #[default]
+    Nothing,
+    /// It is being made.
+    Now(RecordNumber),
+    /// It could not be made.
+    Failed(RecordNumber),
+}
+
+/// What the worker needs: the words are in the language of the record, whatever the page's is. `None` where there are none in that, or the
+/// answers can't be had that its code shows.
+#[must_use]
+pub fn job(
+    library: &Library,
+    issuers: Option<&Issuers>,
+    credential: &Credential,
+    form: CertificateForm,
+) -> Option<CertificateJob> {
+    let language = &credential.record.language;
+    let answers = match credential.answers {
+        Some(_) => short(library, credential)?,
+        None => String::new(),
+    };
+    let stated = credential.attestation.as_ref();
+    let issuer = stated.and_then(|stated| issuers?.find(&stated.statement.issuer));
+    Some(CertificateJob {
+        credential: credential.to_bytes(),
+        language: Locale::of_tag(language)?,
+        form,
+        answers,
+        issuer: issuer.map_or_else(String::new, |issuer| by::name(&issuer.names, language)),
+    })
+}
+
+/// "Download PDF" was pressed beside one that an issuer signed.
+#[inline(never)]
+pub(super) fn begin(model: &mut Model, number: RecordNumber) -> Vec<Effect> {
+    let mut all = held::all(model).iter();
+    let held = all.find(|held| {
+        held.credential.record.number == number && matches!(held.origin, Origin::Given(_))
+    });
+    let Some(known) = model.certificates.as_deref() else {
+        return Vec::new();
+    };
+    if known.making == Making::Now(number) {
+        return Vec::new();
+    }
+    let issuers = known.trust.issuers();
+    let job = held.and_then(|held| {
+        job(
+            &model.library,
+            issuers,
+            &held.credential,
+            CertificateForm::Pdf,
+        )
+    });
+    let said = model.outcome().map(|words| match job {
+        Some(_) => (Voice::Status, words.certificate_preparing()),
+        None => (Voice::Alert, words.certificate_failed_heading()),
+    });
+    if let Some(known) = &mut model.certificates {
+        known.making = match job {
+            Some(_) => Making::Now(number),
+            None => Making::Failed(number),
+        };
+    }
+    let make = job.map(|job| Effect::MakeCertificate(Box::new(job)));
+    let say = said.map(|(voice, text)| Effect::Say(voice, text));
+    make.into_iter().chain(say).collect()
+}
+
+/// A file was made, or wasn't; `None` where it isn't for this page.
+#[inline(never)]
+#[must_use]
+pub fn made(
+    model: &mut Model,
+    result: &Result<std::rc::Rc<[u8]>, CertificateFailure>,
+) -> Option<Vec<Effect>> {
+    let known = model.certificates.as_mut()?;
+    let Making::Now(number) = known.making else {
+        return None;
+    };
+    known.making = match result {
+        Ok(_) => Making::Nothing,
+        Err(_) => Making::Failed(number),
+    };
+    let said = model.outcome().map(|words| match result {
+        Ok(_) => Effect::Say(Voice::Status, words.certificate_downloaded()),
+        Err(_) => Effect::Say(Voice::Alert, words.certificate_failed_heading()),
+    });
+    let file = result.as_ref().ok().map(|pdf| {
+        Effect::Download(OutFile {
+            name: format!("assay-{number}.pdf").to_ascii_lowercase(),
+            mime: "application/pdf",
+            bytes: pdf.to_vec(),
+        })
+    });
+    Some(file.into_iter().chain(said).collect())
+}

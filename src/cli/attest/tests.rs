@@ -1,0 +1,317 @@
+//! An issuer's desk: what it signs, what it doesn't, and what it tells.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+mod office;
+
+use std::fmt::Write as _;
+
+use assay_credential::{Session, SessionTry};
+use assay_engine::rng::Seed;
+
+use self::office::{HOUR, Office, WITH_LIST, at, certificate, now_millis};
+use super::*;
+
+/// The key was stolen: what it signed counts no more, and another signs the same certificates.
+#[test]
+fn another_key_signs_again() {
+    let office = Office::new();
+    let amina = office.hand_in("1.json", "Amina", 1);
+    office.signed("@1.json", WITH_LIST);
+    let before = office.statement(&amina);
+    // That was yesterday, before there was the other key.
+    let ledger = fs::read_to_string(office.path("ledger")).unwrap();
+    let [today, yesterday] =
+        [now_millis(), now_millis() - 24 * HOUR].map(|it| at(it).date_time()[..10].to_owned());
+    office.put("ledger", ledger.replace(&today, &yesterday).as_bytes());
+    let from = at(now_millis() - HOUR).date_time();
+    office.trust("key-1", 8, &format!(r#"{{"from":"{from}"}}"#));
+    let file = Office::file_of(&amina);
+    office.publish("key-1");
+    assert_eq!(office.verdict(&file, ""), "issuer-unknown");
+
+    for (folder, told) in [
+        ("signed", ": signed"),
+        ("signed", ": signed before"),
+        ("other", ": signed"),
+    ] {
+        let (table, outcome) =
+            office.attest("@1.json", "key-1", &format!("{WITH_LIST} --out @{folder}"));
+        assert!(matches!(outcome, Ok(Outcome::Clean)), "{table}{outcome:?}");
+        assert!(table.lines().next().unwrap().ends_with(told), "{table}");
+    }
+    let after = office.statement(&amina);
+    assert_eq!(after.key.to_string(), "key-1");
+    assert_eq!(after.status, before.status, "the same entry");
+    assert_eq!(office.verdict(&file, ""), "issuer-verified");
+    let ledger = fs::read_to_string(office.path("ledger")).unwrap();
+    assert_eq!(ledger.lines().count(), 2, "{ledger}");
+    // Withdrawing takes back both.
+    office.well(&format!("revoke {} --ledger @ledger", amina.record.number));
+    office.publish("key-1");
+    assert_eq!(office.verdict(&file, ""), "withdrawn");
+}
+
+#[test]
+fn statements_that_change_are_told() {
+    let office = Office::new();
+    let amina = office.hand_in("1.json", "Amina", 1);
+    office.signed("@1.json", WITH_LIST);
+    let first = office.statement(&amina);
+    for more in [
+        "--states supervised --list https://example.org/status/1",
+        "--list https://example.org/status/2",
+        "--valid-until 2999-01-01T00:00:00Z --list https://example.org/status/1",
+        "",
+    ] {
+        office.refused("@1.json", more, "not signed again");
+        assert_eq!(office.statement(&amina), first, "{more}");
+    }
+    // Nor is it by the ledger alone.
+    let supervised = format!("--states supervised {WITH_LIST}");
+    fs::remove_file(office.path(&Office::file_of(&amina)[1..])).unwrap();
+    office.refused("@1.json", &supervised, "not signed again");
+    // Where that is asked for.
+    office.signed("@1.json", &format!("{supervised} --anew"));
+    let second = office.statement(&amina);
+    assert_eq!(second.status, first.status);
+    assert!(second.vouches.all().contains(&Vouch::Supervised));
+    for more in [&supervised, &format!("{supervised} --anew")] {
+        assert!(office.signed("@1.json", more).contains("signed before"));
+    }
+}
+
+#[test]
+fn another_name_takes_the_place_of_one_where_the_issuer_says_so() {
+    for (list, told, before) in [
+        (WITH_LIST, "is withdrawn", "withdrawn"),
+        ("", "can’t be withdrawn", "issuer-verified"),
+    ] {
+        let office = Office::new();
+        let amina = office.hand_in("1.json", "Amina", 1);
+        office.signed("@1.json", list);
+        let mut renamed = office.hand_in("2.json", "Amina Diallo", 1);
+        office.refused("@2.json", list, "was signed for the same form");
+        renamed.record.number = RecordNumber::from_random([9; 10]);
+        renamed.record.replaces = Some(amina.record.number);
+        office.put("2.json", &renamed.to_bytes());
+        // Whoever was given the answers can write that.
+        office.refused("@2.json", list, "--replace");
+        let other = RecordNumber::from_random([8; 10]);
+        office.refused("@2.json", &format!("{list} --replace {other}"), "--replace");
+        let replace = format!("{list} --replace {}", amina.record.number);
+        let table = office.signed("@2.json", &replace);
+        assert!(table.contains(told), "{table}");
+        office.publish("key-0");
+        assert_eq!(office.verdict(&Office::file_of(&amina), ""), before);
+        let file = Office::file_of(&renamed);
+        assert_eq!(office.verdict(&file, ""), "issuer-verified");
+        // Again, and the other way round.
+        assert!(office.signed("@2.json", &replace).contains("signed before"));
+        if !list.is_empty() {
+            office.refused("@1.json", list, "it was withdrawn");
+        }
+        let another = office.hand_in("3.json", "Another", 1);
+        assert_ne!(another.record.number, renamed.record.number);
+        office.refused("@3.json", &replace, "was signed for the same form");
+    }
+}
+
+#[test]
+fn dates_that_have_not_come_are_not_signed() {
+    let office = Office::new();
+    for (file, ahead, is_signed) in [("1.json", 23, true), ("2.json", 25, false)] {
+        let begun = now_millis() + ahead * HOUR;
+        let credential = certificate("Amina", Seed([ahead as u8; 16]), begun);
+        office.put(file, &credential.to_bytes());
+        match is_signed {
+            true => assert!(office.signed("@1.json", "").contains("signed")),
+            false => office.refused("@2.json", "", "later than now"),
+        }
+    }
+}
+
+#[test]
+fn a_withdrawal_of_tomorrow_is_refused() {
+    let office = Office::new();
+    let amina = office.hand_in("1.json", "Amina", 1);
+    office.signed("@1.json", WITH_LIST);
+    let revoke = |moment: i64| {
+        let on = at(moment).date_time();
+        let number = amina.record.number;
+        office
+            .run(&format!("revoke {number} --ledger @ledger --on {on}"))
+            .1
+    };
+    let ledger = fs::read(office.path("ledger")).unwrap();
+    let refused = revoke(now_millis() + HOUR);
+    assert!(
+        matches!(refused, Err(Trouble::Future { .. })),
+        "{refused:?}"
+    );
+    assert_eq!(fs::read(office.path("ledger")).unwrap(), ledger);
+    assert!(revoke(now_millis() - HOUR).is_ok());
+    office.refused("@1.json", WITH_LIST, "it was withdrawn");
+}
+
+#[test]
+fn the_table_says_whose_code_it_was() {
+    let office = Office::new();
+    let codes =
+        office.well("session @june --learners 3 --sheet @codes.html --title June --lang en");
+    let session: Session = session::read(&office.path("june")).unwrap();
+    let code = session.code(2).unwrap();
+    assert!(codes.contains(&format!("2\t{code}")), "{codes}");
+    let sheet = fs::read_to_string(office.path("codes.html")).unwrap();
+    assert!(sheet.contains(&code.to_string()) && sheet.contains("June"));
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = fs::metadata(office.path("codes.html"))
+            .unwrap()
+            .permissions()
+            .mode();
+        assert_eq!(mode & 0o077, 0, "whoever sees a code can use it");
+    }
+    let sat = SessionTry { code, number: 2 };
+    let credential = certificate("Amina", sat.seed(), now_millis() - HOUR);
+    office.put("1.json", &credential.to_bytes());
+    for told in [
+        "signed (learner 2 of the session)",
+        "signed before (learner 2",
+    ] {
+        let table = office.signed("@1.json", "--session @june --tries 2");
+        assert!(table.contains(told), "{table}");
+        // Whoever sees the certificate could take the other try.
+        assert!(table.ends_with("once the session is over.\n"), "{table}");
+    }
+    office.refused(
+        "@1.json",
+        "--session @june --out @other",
+        "no code of this session",
+    );
+}
+
+#[test]
+fn a_folder_is_all_of_its_certificates_and_each_is_told_when_it_is_done() {
+    let office = Office::new();
+    for (file, name, seed) in [("in/2.json", "Benoît", 2), ("in/1.json", "Amina", 1)] {
+        office.hand_in(file, name, seed);
+    }
+    office.put("in/notes.txt", b"");
+    office.put("in/3.pdf", b"%PDF-1.7");
+    let large = fs::File::create(office.path("in/4.pdf")).unwrap();
+    large.set_len(given::LARGEST + 1).unwrap();
+    let (table, outcome) = office.attest("@in", "key-0", "");
+    assert!(matches!(outcome, Ok(Outcome::Faulty)));
+    let mut expected = String::new();
+    let folder = office.path("in").display().to_string();
+    for (file, told) in [
+        ("1.json", ": signed"),
+        ("2.json", ": signed"),
+        ("3.pdf", "no certificate"),
+        ("4.pdf", "no certificate"),
+    ] {
+        let row = table
+            .lines()
+            .find(|row| row.starts_with(&format!("{folder}/{file}: ")));
+        assert!(row.unwrap().contains(told), "{table}");
+        writeln!(expected, "{}", row.unwrap()).unwrap();
+    }
+    assert_eq!(table, expected + "Signed: 2 of 4\n");
+    // What was done before something went wrong has been told.
+    office.hand_in("5.json", "Chen", 5);
+    let (table, outcome) = office.attest("@5.json @nowhere.json", "key-0", "");
+    assert!(matches!(outcome, Err(Trouble::Unreadable { .. })));
+    assert!(table.ends_with(": signed\n"), "{table}");
+}
+
+#[test]
+fn titles_that_are_not_the_sites_are_told() {
+    let office = Office::new();
+    let mut amina = office.hand_in("1.json", "Amina", 1);
+    amina.record.titles.module = "IOM Accredited Trainer".to_owned();
+    office.put("1.json", &amina.to_bytes());
+    office.refused("@1.json", "", "titles of module and level");
+    let (told, _) = office.run("verify @1.json --site @site --lang en");
+    assert!(told.contains("This site has other titles"), "{told}");
+    assert!(
+        told.contains("called what this site calls them: not by these titles"),
+        "{told}"
+    );
+    assert!(
+        told.contains("certificate and assessment are those of the bank: as it should be"),
+        "{told}"
+    );
+    // A site without a list of its modules can't say.
+    fs::remove_file(office.path("site/catalogue.json")).unwrap();
+    let (told, _) = office.run("verify @1.json --site @site --lang en");
+    assert!(told.contains("calls them: could not be checked"), "{told}");
+}
+
+#[test]
+fn a_self_issued_record_past_its_end_is_told_and_does_not_count() {
+    let office = Office::new();
+    office.hand_in("1.json", "Amina", 1);
+    let verify = "verify @1.json --site @site --self-issued";
+    assert!(
+        !office
+            .well(&format!("{verify} --lang en"))
+            .contains("that day is past")
+    );
+    for (language, words) in [
+        ("en", "that day is past"),
+        ("fr", "cette date est passée"),
+        ("ar", "مضى ذلك اليوم"),
+    ] {
+        let late = format!("{verify} --now 2999-01-01T00:00:00Z --lang {language}");
+        let (told, outcome) = office.run(&late);
+        assert!(told.contains(words), "{told}");
+        assert!(matches!(outcome, Ok(Outcome::Faulty)));
+    }
+}
+
+#[test]
+fn what_is_typed_is_read_as_on_the_page() {
+    let office = Office::new();
+    let amina = office.hand_in("1.json", "Amina", 1);
+    let letters = amina.link(None).letters();
+    let (first, rest) = letters.split_at(40);
+    // A `¤` of these is a space.
+    for (typed, verdict) in [
+        (
+            format!("https://example.org/a/#/verify/{letters}"),
+            "nothing-to-check",
+        ),
+        (
+            format!("https://example.org/a/#/verify/{first}¤{rest}"),
+            "nothing-to-check",
+        ),
+        (
+            format!("see¤https://example.org/#/verify/{letters}."),
+            "nothing-to-check",
+        ),
+        (letters.clone(), "nothing-to-check"),
+        (amina.code_digits(None), "nothing-to-check"),
+        (format!("#/verify/{first}"), "not-a-certificate"),
+        (amina.record.number.to_string(), "number-alone"),
+        ("000G-40R4-0M30-E20X".to_owned(), "mistyped-number"),
+    ] {
+        assert_eq!(office.verdict(&typed, ""), verdict, "{typed}");
+    }
+    let (_, outcome) = office.run("verify nowhere.json --site @site");
+    assert!(matches!(outcome, Err(Trouble::Unreadable { .. })));
+    let (told, _) = office.run(&format!(
+        "verify {} --site @site --lang en",
+        amina.record.number
+    ));
+    assert!(
+        told.contains("only where the certificate was made"),
+        "{told}"
+    );
+    // Nor is a file read that is larger than any certificate.
+    let large = fs::File::create(office.path("large.pdf")).unwrap();
+    large.set_len(given::LARGEST + 1).unwrap();
+    let (_, outcome) = office.run("verify @large.pdf --site @site");
+    assert!(matches!(outcome, Err(Trouble::TooLarge { .. })));
+}

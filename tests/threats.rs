@@ -1,0 +1,117 @@
+//! The threat model names the test that shows each of its rows: each of them exists, in the file that is named.
+
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Files that rows name and that may not be there yet. One that is there is looked into all the same.
+const MAY_BE_MISSING: &[&str] = &["cli/certificates.rs", "forgeries.rs"];
+
+/// Where the first part of a file's name leads, as the document says.
+const PLACES: &[(&str, &str)] = &[
+    ("credential/", "src/credential/tests/"),
+    ("app/", "src/app/tests/"),
+    ("certificate/", "src/certificate/tests/"),
+    ("browser/", "tests/browser/"),
+    ("cli/", "tests/cli/"),
+];
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The last cell of each row that has four: what a threat is shown by.
+fn shown_by(document: &str) -> Vec<&str> {
+    let rows = document.lines().filter(|line| line.starts_with("| "));
+    rows.filter_map(|row| {
+        let cells: Vec<&str> = row.trim_matches('|').split('|').collect();
+        cells.last().copied().filter(|_| cells.len() == 4)
+    })
+    .collect()
+}
+
+fn is_name(word: &str) -> bool {
+    let mut letters = word.chars();
+    word.contains('_') && letters.all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+}
+
+/// Where a file is, as it is named; one without a folder is beside the one that was named before.
+fn place(file: &str, before: Option<&Path>) -> PathBuf {
+    if file == "forgeries.rs" {
+        let folder = root().join("src/credential/tests/forgeries/main.rs");
+        let alone = root().join("src/credential/tests/forgeries.rs");
+        return if folder.exists() { folder } else { alone };
+    }
+    let own = PLACES.iter().find_map(|(short, long)| {
+        let rest = file.strip_prefix(short)?;
+        Some(root().join(long).join(rest))
+    });
+    match (own, before.and_then(Path::parent)) {
+        (Some(own), _) => own,
+        (None, Some(folder)) if !file.contains('/') => folder.join(file),
+        (None, _) => root().join(file),
+    }
+}
+
+/// What is missing of the tests that a part of a cell names: each in the file before it, or where names come first, in all files after them.
+fn missing(part: &str) -> Vec<String> {
+    let (mut missing, mut first) = (Vec::<String>::new(), Vec::<&str>::new());
+    let mut file: Option<(&str, PathBuf, String)> = None;
+    for word in part.split('`').skip(1).step_by(2) {
+        let lacks = |(name, _, text): &(&str, PathBuf, String), test: &str| {
+            let is_there = text.contains(&format!("fn {test}("));
+            (!is_there && !text.is_empty()).then(|| format!("{name} has no test {test}"))
+        };
+        if word.ends_with(".rs") {
+            let path = place(word, file.as_ref().map(|(_, path, _)| path.as_path()));
+            let text = fs::read_to_string(&path).unwrap_or_default();
+            if text.is_empty() && !MAY_BE_MISSING.contains(&word) {
+                missing.push(format!("{word} isn't there: {}", path.display()));
+            }
+            let named = (word, path, text);
+            missing.extend(first.iter().filter_map(|test| lacks(&named, test)));
+            file = Some(named);
+        } else if is_name(word) {
+            match &file {
+                Some(named) => missing.extend(lacks(named, word)),
+                None => first.push(word),
+            }
+        } else if word.starts_with("tests/") && !root().join(word).exists() {
+            missing.push(format!("{word} isn't there"));
+        }
+    }
+    if file.is_none() {
+        missing.extend(first.iter().map(|test| format!("{test} has no file")));
+    }
+    missing
+}
+
+#[test]
+fn each_test_that_a_threat_names_exists() {
+    let document = fs::read_to_string(root().join("docs/threats.md")).expect("the document");
+    let rows = shown_by(&document);
+    assert!(rows.len() > 55, "{} rows", rows.len());
+    let parts = rows.iter().flat_map(|cell| cell.split(';'));
+    let missing: Vec<String> = parts.flat_map(missing).collect();
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
+fn what_is_missing_is_found() {
+    for (part, count) in [
+        ("`walls.rs` `no_such_test`", 1),
+        ("`tests/threats.rs` `what_is_missing_is_found`", 0),
+        (
+            "`tests/threats.rs` `what_is_missing_is_found`, `no_such_test` (why)",
+            1,
+        ),
+        ("`no_such_test` in `tests/threats.rs` and `walls.rs`", 2),
+        ("`no_such_test`", 1),
+        ("by construction", 0),
+        ("fuzz targets in `tests/nowhere`", 1),
+    ] {
+        // A name that stands in this file as text isn't a test of it.
+        assert_eq!(missing(part).len(), count, "{part}");
+    }
+}
