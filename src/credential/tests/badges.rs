@@ -177,6 +177,31 @@ fn a_key_that_names_itself_signs_by_itself() {
     }
 }
 
+/// A token that names one key and shows another is by neither.
+#[test]
+fn a_token_shows_the_key_that_it_names() {
+    let (issuer, badge) = one();
+    let [_, token] = both(&issuer, &badge);
+    let text = token.text();
+    let body = text.split('.').nth(1).unwrap();
+    for (shown, verdict) in [
+        (issuer.key.public(), Verdict::IssuerVerified),
+        (Key::from_seed([6; 32]).public(), Verdict::Altered),
+    ] {
+        let (name, x) = (
+            issuer.did.method(&issuer.name),
+            letters::written(&shown.to_bytes()),
+        );
+        let head = format!(
+            r#"{{"alg":"EdDSA","kid":"{name}","typ":"JWT","jwk":{{"kty":"OKP","crv":"Ed25519","x":"{x}"}}}}"#
+        );
+        let message = format!("{}.{body}", letters::written(head.as_bytes()));
+        let signature = issuer.key.sign(message.as_bytes());
+        let read = SignedBadge::read(&format!("{message}.{signature}")).unwrap();
+        assert_eq!(found(&issuer, &read, issuer.now).verdict, verdict);
+    }
+}
+
 /// A proof says when it was made: one that was made tomorrow isn't believed today, whatever the badge says.
 #[test]
 fn a_proof_of_tomorrow_is_not_believed() {
