@@ -41,6 +41,10 @@ pub enum BadCode {
 
 /// What the letters of an address carry.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "there is one at a time, and it is taken apart at once"
+)]
 pub enum Carried {
     /// A code's claims.
     Claims(Box<Claims>),

@@ -5,10 +5,11 @@
 mod common;
 
 use assay_credential::verify::Verdict;
-use assay_credential::{Asked, BadCode, Carried, Link, Record, Version};
+use assay_credential::{Asked, BadCode, Carried, Claims, Link, Record, SignedClaims, Version};
 use assay_engine::bank::{Gate, TopicCut};
 use assay_engine::digest::Digest;
 use assay_engine::id::{Tag, TopicId};
+use common::issuer::{Issuer, signed_claims};
 use common::{honest, honest_ones};
 use proptest::prelude::*;
 
@@ -107,6 +108,60 @@ fn other_letters_are_refused() {
     // The first byte says that it is of a later version.
     for letters in ["5", "12", "rBQ"] {
         assert_eq!(Carried::read(letters), Err(BadCode::Newer), "{letters}");
+    }
+}
+
+fn leb(mut number: u64) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    while number > 127 {
+        bytes.push(number as u8 | 128);
+        number >>= 7;
+    }
+    bytes.push(number as u8);
+    bytes
+}
+
+/// The same claims in other bytes are refused: 2/4 for 1/2, and what follows the end.
+#[test]
+fn there_is_one_way_to_write_it() {
+    for honest in honest_ones(20) {
+        let attested = Issuer::of(&honest).attested(&honest);
+        let claims = attested.credential.record.claims();
+        let points = claims.score.points();
+        let [above, below] = [points.numerator(), points.denominator()].map(|part| part as u64);
+        let assessment = claims.assessment.as_str().as_bytes();
+        let before = [&leb(assessment.len() as u64), assessment].concat();
+        let written = [&before[..], &leb(above), &leb(below)].concat();
+        let otherwise = [&before[..], &leb(above * 2), &leb(below * 2)].concat();
+        let edited = |bytes: &[u8]| {
+            let at = bytes
+                .windows(written.len())
+                .position(|part| part == written);
+            let (start, rest) = bytes.split_at(at.unwrap());
+            [start, &otherwise, &rest[written.len()..]].concat()
+        };
+        let longer = |bytes: &[u8]| [bytes, &[0]].concat();
+        let code = signed_claims(&attested);
+        let mut link = attested.link();
+        link.answers = None;
+        for is_longer in [false, true] {
+            let other = |bytes: &[u8]| match is_longer {
+                true => longer(bytes),
+                false => edited(bytes),
+            };
+            assert_eq!(
+                Claims::from_bytes(&other(&claims.to_bytes())),
+                Err(BadCode::Damaged)
+            );
+            assert_eq!(
+                Link::from_bytes(&other(&link.to_bytes())),
+                Err(BadCode::Damaged)
+            );
+            assert_eq!(
+                SignedClaims::from_bytes(&other(&code.to_bytes())),
+                Err(BadCode::Damaged)
+            );
+        }
     }
 }
 
