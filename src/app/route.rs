@@ -76,25 +76,27 @@ impl Route {
     /// What stands in the address, the `#` first.
     #[must_use]
     pub fn address(&self) -> String {
-        let of_attempt =
-            |id: &AttemptId, screen: &str| ["#/attempt/", id.as_str(), screen].concat();
-        let below = |place: &str, bank: &BankId| {
-            [place, bank.module.as_str(), "/", bank.level.as_str()].concat()
-        };
-        let of_bank = |bank: &BankId| below("#/", bank);
         match self {
             Self::Catalogue | Self::NotFound => "#/".to_owned(),
-            Self::Bank(bank) => of_bank(bank),
-            Self::Start(bank, assessment) => [&of_bank(bank), assessment.as_str()].join("/"),
-            Self::Session(bank, assessment) => {
-                [&below("#/session/", bank), assessment.as_str()].join("/")
-            }
+            Self::Bank(bank) => below("#/", bank),
+            Self::Start(bank, assessment) => [&below("#/", bank), assessment.as_str()].join("/"),
             Self::Question(id, number) => {
                 of_attempt(id, &["/question/", &decimal(*number)].concat())
             }
+            _ => self.later_address(),
+        }
+    }
+
+    /// Of what nobody sees before the first question.
+    #[inline(never)]
+    fn later_address(&self) -> String {
+        match self {
             Self::Review(id) => of_attempt(id, "/review"),
             Self::Result(id) => of_attempt(id, "/result"),
             Self::Certificate(id) => of_attempt(id, "/certificate"),
+            Self::Session(bank, assessment) => {
+                [&below("#/session/", bank), assessment.as_str()].join("/")
+            }
             Self::Learning => "#/me".to_owned(),
             Self::Certificates => "#/certificates".to_owned(),
             Self::Register => "#/register".to_owned(),
@@ -109,33 +111,29 @@ impl Route {
             Self::Preview => "#/preview".to_owned(),
             Self::PreviewBank(bank) => below("#/preview/", bank),
             Self::PreviewItem(bank, item) => [&below("#/preview/", bank), item.as_str()].join("/"),
+            Self::Catalogue
+            | Self::NotFound
+            | Self::Bank(_)
+            | Self::Start(..)
+            | Self::Question(..) => self.address(),
         }
     }
 
     fn from_parts(parts: &[&str]) -> Option<Self> {
+        let first = parts.first().copied().unwrap_or_default();
+        if NAMES.contains(&first) || parts.len() == 1 && !first.is_empty() {
+            let route = later(parts);
+            // A module may be called as one of the others, too.
+            if route.is_some() || first == "preview" {
+                return route;
+            }
+        }
         Some(match *parts {
             [""] => Self::Catalogue,
-            ["me"] => Self::Learning,
-            ["certificates"] => Self::Certificates,
-            ["register"] => Self::Register,
-            ["settings"] => Self::Settings,
-            ["offline"] => Self::Offline,
-            ["about"] => Self::About,
-            ["gallery"] => Self::Gallery,
-            ["gallery", "item", id] => Self::Example(ItemId::new(id).ok()?),
-            ["review"] => Self::Due,
-            ["preview", ref rest @ ..] => preview(rest)?,
-            ["session", module, level, assessment] => {
-                Self::Session(bank(module, level)?, AssessmentId::new(assessment).ok()?)
-            }
-            ["verify", ref letters @ ..] => Self::Verify(letters.concat()),
             ["attempt", id, "question", number] => Self::Question(
                 AttemptId::parse(id)?,
                 number.parse().ok().filter(|n| *n > 0)?,
             ),
-            ["attempt", id, "review"] => Self::Review(AttemptId::parse(id)?),
-            ["attempt", id, "result"] => Self::Result(AttemptId::parse(id)?),
-            ["attempt", id, "certificate"] => Self::Certificate(AttemptId::parse(id)?),
             [module, level] => Self::Bank(bank(module, level)?),
             [module, level, assessment] => {
                 Self::Start(bank(module, level)?, AssessmentId::new(assessment).ok()?)
@@ -211,6 +209,42 @@ impl Route {
             _ => None,
         }
     }
+}
+
+/// What an address of several parts may begin with that leads to what nobody sees before the first question.
+const NAMES: [&str; 5] = ["attempt", "gallery", "preview", "session", "verify"];
+
+/// Where what nobody sees before the first question stands.
+#[inline(never)]
+fn later(parts: &[&str]) -> Option<Route> {
+    Some(match *parts {
+        ["me"] => Route::Learning,
+        ["certificates"] => Route::Certificates,
+        ["register"] => Route::Register,
+        ["settings"] => Route::Settings,
+        ["offline"] => Route::Offline,
+        ["about"] => Route::About,
+        ["gallery"] => Route::Gallery,
+        ["gallery", "item", id] => Route::Example(ItemId::new(id).ok()?),
+        ["review"] => Route::Due,
+        ["preview", ref rest @ ..] => preview(rest)?,
+        ["session", module, level, assessment] => {
+            Route::Session(bank(module, level)?, AssessmentId::new(assessment).ok()?)
+        }
+        ["verify", ref letters @ ..] => Route::Verify(letters.concat()),
+        ["attempt", id, "review"] => Route::Review(AttemptId::parse(id)?),
+        ["attempt", id, "result"] => Route::Result(AttemptId::parse(id)?),
+        ["attempt", id, "certificate"] => Route::Certificate(AttemptId::parse(id)?),
+        _ => return None,
+    })
+}
+
+fn of_attempt(id: &AttemptId, screen: &str) -> String {
+    ["#/attempt/", id.as_str(), screen].concat()
+}
+
+fn below(place: &str, bank: &BankId) -> String {
+    [place, bank.module.as_str(), "/", bank.level.as_str()].concat()
 }
 
 #[inline(never)]

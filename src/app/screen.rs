@@ -38,11 +38,20 @@ pub fn view(model: &Model, now: &Now, send: &Send) -> Html {
 
 #[inline(never)]
 fn content(model: &Model, now: &Now, send: &Send) -> Html {
-    let words = &model.words;
     match &model.route {
         _ if model.is_locked_out() => locked(model, send),
         Route::Catalogue => catalogue::view(&catalogue::shelf(model), model, send),
         Route::Bank(_) | Route::Start(..) => start::view(&start::page(model, now), model, send),
+        route @ Route::Question(..) => attempt(model, route, now, send),
+        _ => later_content(model, now, send),
+    }
+}
+
+/// The pages that nobody sees before the first question.
+#[inline(never)]
+fn later_content(model: &Model, now: &Now, send: &Send) -> Html {
+    let words = &model.words;
+    match &model.route {
         Route::NotFound => pages::not_found(words),
         Route::Settings => with_words(model, send, |outcome| pages::settings(model, outcome, send)),
         Route::Learning => with_words(model, send, |outcome| {
@@ -175,27 +184,9 @@ fn opened(model: &Model, open: &Open, route: &Route, now: &Now, send: &Send) -> 
 #[must_use]
 pub fn title(model: &Model, now: &Now) -> String {
     let words = &model.words;
-    let outcome = model.outcome();
     let page = match &model.route {
-        _ if model.is_locked_out() => {
-            outcome.map_or_else(|| words.loading(), |words| words.locked_heading())
-        }
+        _ if model.is_locked_out() => later_heading(model, now),
         Route::Catalogue => words.catalogue_heading(),
-        Route::Settings => words.nav_settings(),
-        Route::About => words.nav_about(),
-        Route::NotFound => words.not_found_heading(),
-        Route::Learning => {
-            outcome.map_or_else(|| words.loading(), |words| words.learning_heading())
-        }
-        Route::Certificates => {
-            outcome.map_or_else(|| words.loading(), |words| words.certificates_heading())
-        }
-        Route::Session(..) => {
-            outcome.map_or_else(|| words.loading(), |words| words.session_heading())
-        }
-        Route::Register => {
-            outcome.map_or_else(|| words.loading(), |words| words.register_heading())
-        }
         Route::Bank(_) | Route::Start(..) => match start::page(model, now) {
             start::Page::Start(start) => start.title.text,
             start::Page::Several(title, _) => title.text,
@@ -213,6 +204,39 @@ pub fn title(model: &Model, now: &Now) -> String {
             question.map_or(other, |q| {
                 words.question_title(*number, q.total, &q.assessment.text)
             })
+        }
+        _ => later_heading(model, now),
+    };
+    let titled = words.title_of(&page);
+    match !model.route.comes_first() && is_refused(model) {
+        true => words.title_error(&titled),
+        false => titled,
+    }
+}
+
+/// What the pages are called that nobody sees before the first question.
+#[inline(never)]
+fn later_heading(model: &Model, now: &Now) -> String {
+    let words = &model.words;
+    let outcome = model.outcome();
+    match &model.route {
+        _ if model.is_locked_out() => {
+            outcome.map_or_else(|| words.loading(), |words| words.locked_heading())
+        }
+        Route::Settings => words.nav_settings(),
+        Route::About => words.nav_about(),
+        Route::NotFound => words.not_found_heading(),
+        Route::Learning => {
+            outcome.map_or_else(|| words.loading(), |words| words.learning_heading())
+        }
+        Route::Certificates => {
+            outcome.map_or_else(|| words.loading(), |words| words.certificates_heading())
+        }
+        Route::Session(..) => {
+            outcome.map_or_else(|| words.loading(), |words| words.session_heading())
+        }
+        Route::Register => {
+            outcome.map_or_else(|| words.loading(), |words| words.register_heading())
         }
         Route::Gallery | Route::Example(_) => {
             outcome.map_or_else(|| words.loading(), |words| words.gallery_heading())
@@ -237,17 +261,19 @@ pub fn title(model: &Model, now: &Now) -> String {
         Route::Certificate(_) => {
             outcome.map_or_else(|| words.loading(), |words| words.certificate_heading())
         }
-    };
-    let titled = words.title_of(&page);
-    match model.issuing.step {
-        certificate::Step::Refused(_) if matches!(model.route, Route::Certificate(_)) => {
-            words.title_error(&titled)
+        Route::Catalogue | Route::Bank(_) | Route::Start(..) | Route::Question(..) => {
+            words.loading()
         }
-        _ if matches!(model.route, Route::Session(..)) && session::is_refused(model) => {
-            words.title_error(&titled)
-        }
-        _ if verifying::is_refused(model) => words.title_error(&titled),
-        _ => titled,
+    }
+}
+
+/// Whether what was typed on the page, or given to it, can't be used.
+#[inline(never)]
+fn is_refused(model: &Model) -> bool {
+    match &model.route {
+        Route::Certificate(_) => matches!(model.issuing.step, certificate::Step::Refused(_)),
+        Route::Session(..) => session::is_refused(model),
+        _ => verifying::is_refused(model),
     }
 }
 

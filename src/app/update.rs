@@ -44,6 +44,20 @@ pub fn update(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) ->
             effects.extend(reviewing::advance(model, now));
         }
     }
+    let is_first = model.route.comes_first()
+        && model.class.is_none()
+        && model.verifying.is_none()
+        && model.protecting.is_none();
+    if !is_first {
+        effects.extend(advance_later(model, now));
+    }
+    effects
+}
+
+/// What only pages need that nobody sees before the first question.
+#[inline(never)]
+fn advance_later(model: &mut Model, now: &Now) -> Vec<Effect> {
+    let mut effects = Vec::new();
     if model.class.is_some() {
         class::advance(model);
     }
@@ -84,9 +98,10 @@ fn handle(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Vec
     effects
 }
 
+/// What happens until the first question is on the screen. All else is in one place behind it, so that the first part of the app has one way
+/// there and not one for each.
 #[inline(never)]
 fn handled(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Vec<Effect> {
-    use sitting::answering;
     use sitting::update as attempt;
     match message {
         Msg::Routed(route) => routed(model, route, now),
@@ -98,11 +113,22 @@ fn handled(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Ve
             let bytes = result.ok();
             words_came(model, language, group, bytes.as_deref(), formats)
         }
-        Msg::Retry => retry(model),
         Msg::Listed(result) => listed(model, result),
-        Msg::Read(id, writer, result) => attempt::read(model, &id, writer, result),
         Msg::Appended(id, upto, result) => appended(model, &id, upto, result),
         Msg::Lock(id, end) => attempt::locked(model, &id, end),
+        Msg::Start(bank, assessment) => start::begin(model, &bank, &assessment, now),
+        Msg::Open => attempt::open(model, now),
+        later => handled_later(model, later, now),
+    }
+}
+
+#[inline(never)]
+fn handled_later(model: &mut Model, message: Msg, now: &Now) -> Vec<Effect> {
+    use sitting::answering;
+    use sitting::update as attempt;
+    match message {
+        Msg::Retry => retry(model),
+        Msg::Read(id, writer, result) => attempt::read(model, &id, writer, result),
         Msg::Line(connection) => {
             model.connection = connection;
             let has_failed =
@@ -133,7 +159,6 @@ fn handled(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Ve
             model.audience = audience;
             Vec::new()
         }
-        Msg::Start(bank, assessment) => start::begin(model, &bank, &assessment, now),
         Msg::StartAgain(ask) => start::again(model, ask, now),
         Msg::Press(item, choice) => answering::press(model, item, &choice, now),
         Msg::Move(item, step) => answering::moved(model, item, &step, now),
@@ -172,7 +197,6 @@ fn handled(model: &mut Model, message: Msg, now: &Now, formats: FormatsOf) -> Ve
             .into_iter()
             .collect(),
         Msg::Save => store(model),
-        Msg::Open => attempt::open(model, now),
         Msg::Submit(ask) => attempt::submit(model, ask, now),
         Msg::DownloadAnswers => attempt::download(model),
         Msg::OpenedFile(bytes) => attempt::open_file(model, bytes.as_deref()),
@@ -253,6 +277,16 @@ pub(crate) fn routed(model: &mut Model, route: Route, now: &Now) -> Vec<Effect> 
     if let Some(open) = model.sitting.open_mut() {
         open.from_review |= from_review;
     }
+    if model.aloud != Aloud::Silent || model.verifying.is_some() || !route.comes_first() {
+        effects.extend(routed_later(model, route));
+    }
+    effects
+}
+
+/// What ends with the page before, and what a page begins with that nobody sees before the first question.
+#[inline(never)]
+fn routed_later(model: &mut Model, route: Route) -> Vec<Effect> {
+    let mut effects = Vec::new();
     if model.aloud != Aloud::Silent {
         effects.extend(aloud::leave(model));
     }

@@ -153,7 +153,7 @@ mod tests {
             false,
         );
         let code = Code {
-            qr: made.ok().expect("ten digits fit"),
+            qr: made.expect("ten digits fit"),
             address: String::new(),
         };
         let mut dark = vec![vec![false; 21]; 21];

@@ -41,13 +41,17 @@ pub enum BadCode {
 
 /// What the letters of an address carry.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "there is one at a time, and it is taken apart at once"
+)]
 pub enum Carried {
     /// A code's claims.
-    Claims(Claims),
+    Claims(Box<Claims>),
     /// A code's claims with what an issuer states about them.
     Signed(Box<SignedClaims>),
     /// A whole record.
-    Link(Link),
+    Link(Box<Link>),
     /// A code's claims with the answers.
     Answered(Box<AnsweredClaims>),
 }
@@ -85,8 +89,8 @@ impl Carried {
         };
         let bytes = bytes.ok_or(BadCode::Damaged)?;
         match bytes.first() {
-            Some(&CLAIMS) => Claims::from_bytes(&bytes).map(Self::Claims),
-            Some(&WHOLE) => Link::from_bytes(&bytes).map(Self::Link),
+            Some(&CLAIMS) => Claims::from_bytes(&bytes).map(|it| Self::Claims(Box::new(it))),
+            Some(&WHOLE) => Link::from_bytes(&bytes).map(|it| Self::Link(Box::new(it))),
             Some(&SIGNED) => SignedClaims::from_bytes(&bytes).map(|it| Self::Signed(Box::new(it))),
             Some(&ANSWERED) => {
                 AnsweredClaims::from_bytes(&bytes).map(|it| Self::Answered(Box::new(it)))

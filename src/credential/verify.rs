@@ -96,7 +96,7 @@ impl From<Carried> for Presented {
     fn from(carried: Carried) -> Self {
         match carried {
             Carried::Claims(claims) => Self {
-                claims,
+                claims: *claims,
                 record: None,
                 answers: Answers::Missing,
                 attested: None,
@@ -113,16 +113,19 @@ impl From<Carried> for Presented {
                 answers: Answers::Compact(answered.answers),
                 attested: None,
             },
-            Carried::Link(Link {
-                record,
-                attestation,
-                answers,
-            }) => Self {
-                claims: record.claims(),
-                answers: answers.map_or(Answers::Missing, Answers::Compact),
-                attested: attestation.map(|stated| (stated, record.digest())),
-                record: Some(record),
-            },
+            Carried::Link(link) => {
+                let Link {
+                    record,
+                    attestation,
+                    answers,
+                } = *link;
+                Self {
+                    claims: record.claims(),
+                    answers: answers.map_or(Answers::Missing, Answers::Compact),
+                    attested: attestation.map(|stated| (stated, record.digest())),
+                    record: Some(record),
+                }
+            }
         }
     }
 }

@@ -127,9 +127,7 @@ mod tests {
 
     /// A code drawn with so many points a module, and a quiet zone of four modules.
     fn drawn(text: &str, module: i32) -> Grey {
-        let code = QrCode::encode_text(text, QrCodeEcc::Medium)
-            .ok()
-            .expect("it fits");
+        let code = QrCode::encode_text(text, QrCodeEcc::Medium).expect("it fits");
         let side = (code.size() + 8) * module;
         let is_dark = |x: i32, y: i32| code.get_module(x / module - 4, y / module - 4);
         let places = (0..side).flat_map(|y| (0..side).map(move |x| (x, y)));

@@ -8,6 +8,7 @@
 )]
 
 mod catalogue;
+mod certificates;
 mod check;
 mod draw;
 mod harness;

@@ -37,11 +37,12 @@ pub fn good() -> Bank {
         .expect("a good bank")
 }
 
-pub fn paper(bank: &Bank) -> Paper {
+/// The paper that a seed gives.
+pub fn paper_of(bank: &Bank, seed: Seed) -> Paper {
     let request = FormRequest {
         assessment: AssessmentId::new("everyone").expect("an id"),
         audience: None,
-        seed: Seed([7; 16]),
+        seed,
         seen: Vec::new(),
         language: "en".to_owned(),
         overlays: Vec::new(),
@@ -55,8 +56,13 @@ pub fn paper(bank: &Bank) -> Paper {
 
 /// The log of an attempt at the good bank.
 pub fn log(picks: Picks) -> Vec<Entry> {
+    log_of(picks, Seed([7; 16]))
+}
+
+/// The log of an attempt at the form of a seed.
+pub fn log_of(picks: Picks, seed: Seed) -> Vec<Entry> {
     let bank = good();
-    let paper = paper(&bank);
+    let paper = paper_of(&bank, seed);
     let mut log = vec![Entry {
         at: Millis(0),
         event: Event::Started(Started::new(

@@ -74,7 +74,7 @@ fn copied(device: &Device) -> Link {
     let (site, letters) = link.split_once("#/verify/").expect("a link");
     assert_eq!(site, "https://example.org/assay/", "nothing before the #");
     match Carried::read(letters) {
-        Ok(Carried::Link(link)) => link,
+        Ok(Carried::Link(link)) => *link,
         other => panic!("no link but {other:?}"),
     }
 }
@@ -327,7 +327,7 @@ fn the_code_is_that_of_the_claims() {
     let (least, most) = (Version::MIN, Version::MAX);
     let made =
         QrCode::encode_segments_advanced(&segments, QrCodeEcc::Medium, least, most, None, false);
-    let made = made.ok().expect("it fits");
+    let made = made.expect("it fits");
     assert_eq!(code.side, made.size() + 8);
     let mut dark = std::collections::BTreeSet::new();
     for bar in code.path.split('M').skip(1) {

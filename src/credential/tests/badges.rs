@@ -13,7 +13,7 @@ use assay_credential::badge::bake::{BadImage, Image, baked};
 use assay_credential::badge::{self, BadBadge, Badge, NoBadge, SignedBadge};
 use assay_credential::issuers::KeyStanding;
 use assay_credential::verify::{Check, Outcome, Verdict};
-use assay_credential::{Did, Issuers, Key, Score};
+use assay_credential::{Did, Issuers, Key, KeyName, Score};
 use assay_engine::fraction::Fraction;
 use assay_engine::letters;
 use common::badges::{PNG, SVGS, both, found, generated, one, text, verdict};
@@ -135,6 +135,85 @@ fn an_unknown_issuer_is_unknown() {
             signed.badge.issuer.name.push('!');
             assert_eq!(verdict(&issuer, &signed), Verdict::Altered);
         }
+    }
+}
+
+/// A `did:key` has one key, by one name, or shows it: by another nothing is shown to be signed.
+#[test]
+fn a_key_that_names_itself_signs_by_itself() {
+    let (mut issuer, mut badge) = one();
+    issuer.did = Did::Key(issuer.key.public());
+    badge.issuer.did = issuer.did.clone();
+    let (own, _) = issuer.did.own_key().unwrap();
+    for (name, came) in [
+        (own, Outcome::Fits),
+        (KeyName::read("key-0").unwrap(), Outcome::Open),
+    ] {
+        issuer.name = name;
+        for signed in both(&issuer, &badge) {
+            let read = SignedBadge::read(&signed.text()).unwrap();
+            let found = found(&issuer, &read, issuer.now);
+            assert_eq!(found.verdict, Verdict::IssuerUnknown);
+            assert_eq!(found.came(Check::Signature), Some(came));
+        }
+    }
+    let [_, token] = both(&issuer, &badge);
+    let text = token.text();
+    let body = text.split('.').nth(1).unwrap();
+    for (shown, came) in [
+        (issuer.key.public(), Outcome::Fits),
+        (Key::from_seed([6; 32]).public(), Outcome::Open),
+    ] {
+        let x = letters::written(&shown.to_bytes());
+        let head = format!(
+            r#"{{"alg":"EdDSA","typ":"JWT","jwk":{{"kty":"OKP","crv":"Ed25519","x":"{x}"}}}}"#
+        );
+        let message = format!("{}.{body}", letters::written(head.as_bytes()));
+        let signature = issuer.key.sign(message.as_bytes());
+        let read = SignedBadge::read(&format!("{message}.{signature}")).unwrap();
+        let found = found(&issuer, &read, issuer.now);
+        assert_eq!(found.verdict, Verdict::IssuerUnknown);
+        assert_eq!(found.came(Check::Signature), Some(came));
+    }
+}
+
+/// A token that names one key and shows another is by neither.
+#[test]
+fn a_token_shows_the_key_that_it_names() {
+    let (issuer, badge) = one();
+    let [_, token] = both(&issuer, &badge);
+    let text = token.text();
+    let body = text.split('.').nth(1).unwrap();
+    for (shown, verdict) in [
+        (issuer.key.public(), Verdict::IssuerVerified),
+        (Key::from_seed([6; 32]).public(), Verdict::Altered),
+    ] {
+        let (name, x) = (
+            issuer.did.method(&issuer.name),
+            letters::written(&shown.to_bytes()),
+        );
+        let head = format!(
+            r#"{{"alg":"EdDSA","kid":"{name}","typ":"JWT","jwk":{{"kty":"OKP","crv":"Ed25519","x":"{x}"}}}}"#
+        );
+        let message = format!("{}.{body}", letters::written(head.as_bytes()));
+        let signature = issuer.key.sign(message.as_bytes());
+        let read = SignedBadge::read(&format!("{message}.{signature}")).unwrap();
+        assert_eq!(found(&issuer, &read, issuer.now).verdict, verdict);
+    }
+}
+
+/// A proof says when it was made: one that was made tomorrow isn't believed today, whatever the badge says.
+#[test]
+fn a_proof_of_tomorrow_is_not_believed() {
+    let (issuer, badge) = one();
+    for (created, verdict) in [
+        (issuer.now, Verdict::IssuerVerified),
+        (later(issuer.now, 2 * DAY), Verdict::Unavailable),
+    ] {
+        let badge = badge.clone();
+        let signed = SignedBadge::with_integrity(badge, &issuer.name, created, &issuer.key);
+        let found = found(&issuer, &signed.unwrap(), issuer.now);
+        assert_eq!(found.verdict, verdict);
     }
 }
 

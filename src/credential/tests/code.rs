@@ -5,10 +5,11 @@
 mod common;
 
 use assay_credential::verify::Verdict;
-use assay_credential::{Asked, BadCode, Carried, Link, Record, Version};
+use assay_credential::{Asked, BadCode, Carried, Claims, Link, Record, SignedClaims, Version};
 use assay_engine::bank::{Gate, TopicCut};
 use assay_engine::digest::Digest;
 use assay_engine::id::{Tag, TopicId};
+use common::issuer::{Issuer, signed_claims};
 use common::{honest, honest_ones};
 use proptest::prelude::*;
 
@@ -17,7 +18,10 @@ use proptest::prelude::*;
 fn claims_are_written_as_ever() {
     let record = honest_ones(1).remove(0).credential.record;
     let digits = record.claims().digits();
-    assert_eq!(Carried::read(&digits), Ok(Carried::Claims(record.claims())));
+    assert_eq!(
+        Carried::read(&digits),
+        Ok(Carried::Claims(Box::new(record.claims())))
+    );
     let again = record.claims().to_bytes();
     assert_eq!(again[0], 1);
 }
@@ -26,7 +30,7 @@ fn claims_are_written_as_ever() {
 #[test]
 fn what_people_give_is_read() {
     for honest in honest_ones(20) {
-        let carried = Carried::Link(honest.link());
+        let carried = Carried::Link(Box::new(honest.link()));
         let letters = honest.link().letters();
         let address = format!("https://example.org/assay/#/verify/{letters}");
         let wrapped: Vec<&str> = address.split_inclusive('v').collect();
@@ -40,7 +44,7 @@ fn what_people_give_is_read() {
             assert_eq!(Asked::read(&text), Ok(asked), "{text}");
         }
         let digits = honest.credential.record.claims().digits();
-        let claims = Carried::Claims(honest.credential.record.claims());
+        let claims = Carried::Claims(Box::new(honest.credential.record.claims()));
         assert_eq!(Asked::read(&digits), Ok(Asked::Carried(Box::new(claims))));
     }
 }
@@ -72,12 +76,12 @@ fn answers_are_in_a_code_where_there_is_room() {
                 assert!(digits.len() <= 1_497);
                 Carried::Answered(answered)
             }
-            _ => Carried::Claims(claims.clone()),
+            _ => Carried::Claims(Box::new(claims.clone())),
         };
         assert_eq!(Carried::read(&digits), Ok(expected));
         assert_eq!(
             Carried::read(&credential.code_digits(None)),
-            Ok(Carried::Claims(claims.clone()))
+            Ok(Carried::Claims(Box::new(claims.clone())))
         );
         // What follows from the code alone is what follows from the file.
         let shown = Carried::read(&digits).expect("a code");
@@ -86,7 +90,10 @@ fn answers_are_in_a_code_where_there_is_room() {
         }
         let far_too_many = ["1", &"A".repeat(4_000)].concat();
         let digits = credential.code_digits(Some(&far_too_many));
-        assert_eq!(Carried::read(&digits), Ok(Carried::Claims(claims)));
+        assert_eq!(
+            Carried::read(&digits),
+            Ok(Carried::Claims(Box::new(claims)))
+        );
     }
     assert!(with > 100, "{with}");
 }
@@ -101,6 +108,60 @@ fn other_letters_are_refused() {
     // The first byte says that it is of a later version.
     for letters in ["5", "12", "rBQ"] {
         assert_eq!(Carried::read(letters), Err(BadCode::Newer), "{letters}");
+    }
+}
+
+fn leb(mut number: u64) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    while number > 127 {
+        bytes.push(number as u8 | 128);
+        number >>= 7;
+    }
+    bytes.push(number as u8);
+    bytes
+}
+
+/// The same claims in other bytes are refused: 2/4 for 1/2, and what follows the end.
+#[test]
+fn there_is_one_way_to_write_it() {
+    for honest in honest_ones(20) {
+        let attested = Issuer::of(&honest).attested(&honest);
+        let claims = attested.credential.record.claims();
+        let points = claims.score.points();
+        let [above, below] = [points.numerator(), points.denominator()].map(|part| part as u64);
+        let assessment = claims.assessment.as_str().as_bytes();
+        let before = [&leb(assessment.len() as u64), assessment].concat();
+        let written = [&before[..], &leb(above), &leb(below)].concat();
+        let otherwise = [&before[..], &leb(above * 2), &leb(below * 2)].concat();
+        let edited = |bytes: &[u8]| {
+            let at = bytes
+                .windows(written.len())
+                .position(|part| part == written);
+            let (start, rest) = bytes.split_at(at.unwrap());
+            [start, &otherwise, &rest[written.len()..]].concat()
+        };
+        let longer = |bytes: &[u8]| [bytes, &[0]].concat();
+        let code = signed_claims(&attested);
+        let mut link = attested.link();
+        link.answers = None;
+        for is_longer in [false, true] {
+            let other = |bytes: &[u8]| match is_longer {
+                true => longer(bytes),
+                false => edited(bytes),
+            };
+            assert_eq!(
+                Claims::from_bytes(&other(&claims.to_bytes())),
+                Err(BadCode::Damaged)
+            );
+            assert_eq!(
+                Link::from_bytes(&other(&link.to_bytes())),
+                Err(BadCode::Damaged)
+            );
+            assert_eq!(
+                SignedClaims::from_bytes(&other(&code.to_bytes())),
+                Err(BadCode::Damaged)
+            );
+        }
     }
 }
 
@@ -150,10 +211,10 @@ proptest! {
     fn what_is_carried_is_read(number in 0_u32..5_000, title: String, has_answers: bool) {
         let Some(honest) = honest(number) else { return Ok(()) };
         let mut record = honest.credential.record;
-        prop_assert_eq!(Carried::read(&record.claims().digits()), Ok(Carried::Claims(record.claims())));
+        prop_assert_eq!(Carried::read(&record.claims().digits()), Ok(Carried::Claims(Box::new(record.claims()))));
         record.titles.module = title;
         let link = Link { record, attestation: None, answers: has_answers.then(|| "1AAECAwQF".to_owned()) };
-        prop_assert_eq!(Carried::read(&link.letters()), Ok(Carried::Link(link)));
+        prop_assert_eq!(Carried::read(&link.letters()), Ok(Carried::Link(Box::new(link))));
     }
 
     /// One letter changed, taken or added: nothing is read, or something else, and never a fault.
@@ -170,7 +231,7 @@ proptest! {
         for other in [changed, digits[..at].to_vec(), longer] {
             if other != digits {
                 let read = Carried::read(std::str::from_utf8(&other).unwrap());
-                prop_assert_ne!(read, Ok(Carried::Claims(claims.clone())));
+                prop_assert_ne!(read, Ok(Carried::Claims(Box::new(claims.clone()))));
             }
         }
     }

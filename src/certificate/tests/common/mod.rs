@@ -22,8 +22,6 @@ pub const SITE: &str = "https://example.org/assay/";
 
 /// Who signs these certificates.
 pub const ISSUER: &str = "did:web:example.org";
-/// What the site calls it.
-pub const ISSUER_NAME: &str = "Example Academy";
 
 /// What differs from certificate to certificate.
 #[derive(Debug, Clone, Copy)]
@@ -379,7 +377,7 @@ impl Case {
             form,
             site: SITE,
             answers: "",
-            issuer: ISSUER_NAME,
+            issuer: "",
             theme,
         };
         let fonts = fonts(&fonts_needed(&order).unwrap());

@@ -53,7 +53,9 @@ pub fn certified(number: u32, is_wanted: impl Fn(&Report) -> bool) -> Option<Hon
     let mut sitting = fuzz::sitting(number)?;
     let terms = CertificateTerms {
         title: "Fuzz, certified".to_owned(),
-        valid_for: (number % 2 == 0).then(|| Period::read("P2Y").unwrap()),
+        valid_for: number
+            .is_multiple_of(2)
+            .then(|| Period::read("P2Y").unwrap()),
     };
     let assessment = sitting.header.assessments.first_mut().unwrap();
     assessment.certificate = Some(terms.clone());
@@ -74,7 +76,9 @@ pub fn certified(number: u32, is_wanted: impl Fn(&Report) -> bool) -> Option<Hon
     let record = Record {
         version: Version::V2,
         number: RecordNumber::from_random([a, b, c, d, 5, 6, 7, 8, 9, 10]),
-        replaces: (number % 5 == 0).then(|| RecordNumber::from_random([3; 10])),
+        replaces: number
+            .is_multiple_of(5)
+            .then(|| RecordNumber::from_random([3; 10])),
         holder: HolderName::new(&format!("{} {}", words(1), words(6)), str::to_owned).unwrap(),
         bank: BankClaim {
             id: sitting.header.id.clone(),

@@ -51,7 +51,7 @@ pub fn sample(number: u32) -> Sample {
         }
         which => {
             let lot = lots::at(which as usize - 1);
-            let session = (number % 7 == 0).then(|| session_try(number, 1));
+            let session = number.is_multiple_of(7).then(|| session_try(number, 1));
             of_lot(&lot, number, session, Knows::Most)
         }
     }

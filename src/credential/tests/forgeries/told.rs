@@ -82,12 +82,7 @@ pub const EDITS: [Edit; 22] = [
         Altered,
         None,
     ),
-    edit(
-        "another translation",
-        |r, d| another_translation(r, d),
-        Altered,
-        None,
-    ),
+    edit("another translation", another_translation, Altered, None),
     edit(
         "score: full marks",
         |r, _| {
