@@ -120,6 +120,10 @@ impl Route {
     }
 
     fn from_parts(parts: &[&str]) -> Option<Self> {
+        if let ["attempt", id, "question", number] = *parts {
+            let number = number.parse().ok().filter(|n| *n > 0)?;
+            return Some(Self::Question(AttemptId::parse(id)?, number));
+        }
         let first = parts.first().copied().unwrap_or_default();
         if NAMES.contains(&first) || parts.len() == 1 && !first.is_empty() {
             let route = later(parts);
@@ -130,10 +134,6 @@ impl Route {
         }
         Some(match *parts {
             [""] => Self::Catalogue,
-            ["attempt", id, "question", number] => Self::Question(
-                AttemptId::parse(id)?,
-                number.parse().ok().filter(|n| *n > 0)?,
-            ),
             [module, level] => Self::Bank(bank(module, level)?),
             [module, level, assessment] => {
                 Self::Start(bank(module, level)?, AssessmentId::new(assessment).ok()?)

@@ -235,7 +235,7 @@ fn a_certificate_is_signed_checked_and_withdrawn() {
             "--ledger",
             "ledger",
             "--on",
-            "2026-12-01T00:00:00Z",
+            "2020-12-01T00:00:00Z",
         ],
     ));
     status_list(place);
@@ -243,7 +243,7 @@ fn a_certificate_is_signed_checked_and_withdrawn() {
     assert_eq!(verdict(place, &benoit, &[]), is("issuer-verified", 0));
     let told = run(place, &["verify", &amina, "--site", "site", "--lang", "en"]);
     assert!(
-        text(&told.stdout).contains("Withdrawn on 1 December 2026"),
+        text(&told.stdout).contains("Withdrawn on 1 December 2020"),
         "{}",
         text(&told.stdout)
     );

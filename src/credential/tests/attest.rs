@@ -13,8 +13,8 @@ use assay_credential::attest::{Statement, StatusEntry, Vouch, Vouches};
 use assay_credential::issuers::KeyStanding;
 use assay_credential::verify::{Answers, Bank, Check, Outcome, Presented, Verdict};
 use assay_credential::{
-    Carried, Credential, Did, HolderName, Key, KeyName, Label, ListUrl, RecordNumber, Signature,
-    SignedClaims,
+    BadRecord, Carried, Credential, Did, HolderName, Key, KeyName, Label, ListUrl, RecordNumber,
+    Signature, SignedClaims,
 };
 use assay_engine::attempt::Event;
 use assay_engine::digest::Digest;
@@ -326,6 +326,19 @@ fn files_hold_attestations_in_one_form() {
         assert_ne!(edited, file, "{from}");
         assert!(Credential::from_bytes(edited.as_bytes()).is_err(), "{from}");
     }
+    // A did:key has one key, by one name.
+    let (mut issuer, attested) = signed();
+    issuer.did = Did::Key(issuer.key.public());
+    (issuer.name, _) = issuer.did.own_key().unwrap();
+    let own = issuer.attested(&attested).credential.to_bytes();
+    assert!(Credential::from_bytes(&own).is_ok());
+    let own = String::from_utf8(own).unwrap();
+    let other = own.replacen(&format!("#{}", issuer.name), "#key-0", 1);
+    assert_ne!(other, own);
+    assert_eq!(
+        Credential::from_bytes(other.as_bytes()),
+        Err(BadRecord::Form)
+    );
     let later = file.replace("assay-attestation/1", "assay-attestation/2");
     assert_eq!(
         Credential::from_bytes(later.as_bytes())

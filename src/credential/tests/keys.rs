@@ -66,7 +66,17 @@ fn a_signature_has_one_form() {
         !key.public()
             .has_signed(b"message", &Signature::new(signature))
     );
-    // R of small order: the identity.
+    // R of small order, the identity, where S fits it: whoever has the key can make such, as was done here in another language.
+    let key = Key::from_seed([5; 32]);
+    let with_identity = bytes(concat!(
+        "0100000000000000000000000000000000000000000000000000000000000000",
+        "692c57741b169ff6f12b6a5ca6d40452626f4b392e012019320bef868e70b40c"
+    ));
+    assert!(
+        !key.public()
+            .has_signed(b"assay", &Signature::new(with_identity))
+    );
+    // And where it doesn't.
     let mut signature = key.sign(b"message").to_bytes();
     signature[..32].copy_from_slice(&[&[1], &[0; 31][..]].concat());
     assert!(
