@@ -124,7 +124,7 @@ pub struct Order<'a> {
     /// The address of the site on which it is checked, such as `https://example.org/assay/`: the QR code leads there. Where it isn't an
     /// address of the web, there is no code.
     pub site: &'a str,
-    /// The answers in their short form, [`compact`](assay_engine::attempt::compact), for the code, where the credential has any and there is
+    /// The answers in their short form, as `assay_engine::attempt::compact` writes them, for the code, where the credential has any and there is
     /// room; empty: the code is left at the claims.
     pub answers: &'a str,
     /// What the site calls the issuer that signed; empty: its identifier is printed. Where nobody signed, none is.

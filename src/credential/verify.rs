@@ -75,7 +75,7 @@ pub enum Answers {
     Missing,
     /// As a transcript.
     Whole(Box<Transcript>),
-    /// As a text of [`compact`](assay_engine::attempt::compact).
+    /// As a text of [`compact`].
     Compact(String),
 }
 
