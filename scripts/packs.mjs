@@ -9,7 +9,7 @@ const BANKS = "assessments/";
 const APP = new Set([".js", ".wasm", ".css", ".words", ".ttf", ".svg"]);
 // Fonts for names in scripts that the app isn't written in would take 4.5 MB on every device. Whoever has such a name needs a line
 // for the certificate; the page says so.
-const NOT_OF_THE_APP = /^(sw\.js|old-[0-9a-f]{12}\.js|fonts\/.*\/.*)$/;
+const NOT_OF_THE_APP = /^(sw\.js|old-[0-9a-f]{12}\.js|fonts[^/]*\/.*\/.*)$/;
 
 function entry(path, bytes) {
   return { path, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
