@@ -10,8 +10,8 @@ use assay_credential::badge::{Badge, BadgeText, SignedBadge};
 use assay_credential::status::{Bits, List};
 use assay_credential::{Credential, Did, Key, ListUrl, Moment, carrier};
 
-use crate::harness::{Answers, Choosing, Engine, Name, Person, Server, copied, dist, run};
-use crate::verify::{give, picture, verdict, with_one_digit_changed};
+use crate::harness::{Answers, Engine, Name, Person, Server, copied, dist, run};
+use crate::verify::{certified, give, picture, verdict, with_one_digit_changed};
 
 const HOLDER: &str = "فاطمة بنت عليّ";
 const ISSUER: &str = "الأكاديمية المثال";
@@ -106,25 +106,10 @@ async fn made_offline(site: &Rc<Server>) -> (std::path::PathBuf, Vec<u8>, Creden
     let learner = Person::new(Engine::Chromium, "ar", site).await;
     learner.resize(390, 844).await;
     let answers = Answers::in_language(&learner.words);
-    let outcome = &learner.words.outcome;
     learner.save_offline(&answers, "core-concepts").await;
     site.go_away();
     learner.visit("").await;
-    learner.begin(&answers).await;
-    learner
-        .answer_all(&answers, |_| Some(Choosing::Right))
-        .await;
-    learner.submit().await;
-    learner.press("link", outcome.get_certificate()).await;
-    learner.arrive(outcome.certificate_heading()).await;
-    let field = learner.find("textbox", outcome.certificate_name()).await;
-    field.send_keys(HOLDER).await.unwrap();
-    learner
-        .press("checkbox", outcome.certificate_answers_add())
-        .await;
-    learner.press("button", outcome.certificate_show()).await;
-    learner.press("button", outcome.certificate_pdf()).await;
-    let (file, pdf) = learner.downloaded(".pdf").await;
+    let (file, pdf) = certified(&learner, HOLDER).await;
     let credential = carrier::read(&pdf).expect("a record in the PDF");
     assert_eq!(credential.record.holder.as_str(), HOLDER);
     // The folder of downloads ends with its browser.

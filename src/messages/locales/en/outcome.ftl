@@ -118,7 +118,7 @@ certificate-heading = Your certificate
 certificate-name = Name on the certificate
 certificate-name-hint = Printed exactly as you type it, in most scripts.
 certificate-answers-add = Add my answers
-certificate-answers-hint = Then others can calculate the score from them. Anyone you give the certificate to can see your answers. Essays and notes are never in it.
+certificate-answers-hint = Then others can calculate the score from them. Anyone who has the certificate or its link, or sees its code, can see your answers. Essays and notes are never in it.
 certificate-answers = Answers
 certificate-answers-added = Added: others can calculate the score from them
 certificate-answers-none = Not added
@@ -179,7 +179,7 @@ link-refused = The browser did not let this page copy the link. It is selected h
 link-preparing = The link is being prepared. It waits for the questions that your answers belong to.
 link-without-answers = The questions cannot be loaded now, so the link leaves out your answers. The certificate’s file has them.
 link-code = QR code for the verification link
-link-code-text = Scan the code to come to the same page. It shows your name, the assessment, your score and the dates, and never your answers.
+link-code-text = Scan the code to come to the same page. It shows your name, the assessment, your score and the dates, and your answers if you added them.
 
 ## Certificates on this device
 
@@ -248,7 +248,7 @@ about-heading = About and privacy
 about-what = { -product } gives assessments that run wholly in your browser. It works out your score on your own device.
 about-kept-heading = What is kept, and where
 about-kept = Your answers, results and settings are kept in this browser on this device. Nothing is sent to a server, and nobody else can see it unless they use this browser.
-about-name = The name on a certificate is kept in the same way and stands only on the certificate that you download and in the link to it that you copy.
+about-name = The name on a certificate is kept in the same way and stands only on the certificate that you download, in its code, and in the link to it that you copy.
 about-shared-device = If you share this device, delete your answers when you are done.
 about-lost = The browser may clear its storage, for instance after some weeks without a visit. Download answers that you want to keep.
 about-size = { $count ->

@@ -119,7 +119,7 @@ certificate-heading = Votre certificat
 certificate-name = Nom sur le certificat
 certificate-name-hint = Imprimé exactement comme vous l’écrivez, dans la plupart des écritures.
 certificate-answers-add = Ajouter mes réponses
-certificate-answers-hint = D’autres peuvent alors en recalculer le score. Toute personne à qui vous remettez le certificat peut voir vos réponses. Les rédactions et les notes n’y figurent jamais.
+certificate-answers-hint = D’autres peuvent alors recalculer le résultat. Toute personne qui a le certificat ou son lien, ou qui voit son code, peut voir vos réponses. Les rédactions et les notes n’y figurent jamais.
 certificate-answers = Réponses
 certificate-answers-added = Ajoutées : d’autres peuvent en recalculer le score
 certificate-answers-none = Non ajoutées
@@ -180,7 +180,7 @@ link-refused = Le navigateur n’a pas permis à cette page de copier le lien. I
 link-preparing = Le lien est en préparation. Il attend les questions auxquelles vos réponses se rapportent.
 link-without-answers = Les questions ne peuvent pas être chargées pour le moment : le lien ne contient donc pas vos réponses. Le fichier du certificat les contient.
 link-code = Code QR du lien de vérification
-link-code-text = Scannez le code pour arriver à la même page. Il montre votre nom, l’évaluation, votre résultat et les dates, jamais vos réponses.
+link-code-text = Scannez le code pour arriver à la même page. Il montre votre nom, l’évaluation, votre résultat et les dates, et vos réponses si vous les avez ajoutées.
 
 ## Certificats sur cet appareil
 
@@ -249,7 +249,7 @@ about-heading = À propos et confidentialité
 about-what = { -product } propose des évaluations qui se déroulent entièrement dans votre navigateur. Votre résultat est calculé sur votre propre appareil.
 about-kept-heading = Ce qui est conservé, et où
 about-kept = Vos réponses, résultats et réglages sont conservés dans ce navigateur, sur cet appareil. Rien n’est envoyé à un serveur, et personne d’autre ne peut les voir sans utiliser ce navigateur.
-about-name = Le nom qui figure sur un certificat est conservé de la même façon ; il ne figure que sur le certificat que vous téléchargez et dans le lien que vous en copiez.
+about-name = Le nom qui figure sur un certificat est conservé de la même façon ; il ne figure que sur le certificat que vous téléchargez, dans son code et dans le lien que vous en copiez.
 about-shared-device = Si vous partagez cet appareil, supprimez vos réponses quand vous avez terminé.
 about-lost = Le navigateur peut effacer ses données, par exemple après quelques semaines sans visite. Téléchargez les réponses que vous voulez garder.
 about-size = { $count ->
