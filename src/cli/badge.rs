@@ -7,8 +7,8 @@ use std::rc::Rc;
 use assay_credential::attest::Vouch;
 use assay_credential::badge::bake::{BadImage, Image, baked};
 use assay_credential::badge::{self, BadgeText, NoBadge, SignedBadge};
-use assay_credential::verify::{Presented, Verdict};
-use assay_credential::{Attestation, Credential, Did, Moment, Record, Standing, carrier};
+use assay_credential::verify::Verdict;
+use assay_credential::{Attestation, Credential, Did, Moment, Record, Shown, Standing, carrier};
 use assay_messages::fixed::Fixed;
 use assay_messages::locale::Locale;
 use assay_messages::{BadgeWords, VerifyWords, embedded};
@@ -129,9 +129,7 @@ impl Desk<'_> {
         let Ok(credential) = carrier::read(bytes) else {
             return Ok(Err(Refusal::NoCertificate));
         };
-        let finding = self
-            .site
-            .check(&Presented::from(credential.clone()), self.now);
+        let finding = self.site.check(&Shown::from(credential.clone()), self.now);
         let attestation = match (&credential.attestation, finding.verdict) {
             (Some(attestation), Verdict::IssuerVerified) => attestation,
             (_, verdict) => return Ok(Err(Refusal::Verdict(verdict))),

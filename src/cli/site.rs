@@ -7,11 +7,10 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use assay_credential::badge::{self, SignedBadge};
 use assay_credential::issuers::IssuerList;
 use assay_credential::status::{List, Lists, Withdrawals};
-use assay_credential::verify::{Answers, Bank, Circumstances, Finding, Known, Presented, verify};
-use assay_credential::{Fault, Issuers, ListUrl, Moment, SitePath};
+use assay_credential::verify::{Answers, Bank, Circumstances, Finding, Known, Presented};
+use assay_credential::{Fault, Issuers, ListUrl, Moment, Shown, SitePath};
 use assay_engine::attempt::compact;
 use assay_engine::bank::modules::Catalogue;
 use assay_engine::bank::overlay::Overlay;
@@ -71,13 +70,15 @@ impl Site {
         lot.clone()
     }
 
-    /// Checks all that can be.
+    /// Checks all that can be. A badge needs no bank.
     #[must_use]
-    pub fn check(&self, presented: &Presented, now: Moment) -> Finding {
-        let lot = self.lot(&presented.claims.digest);
+    pub fn check(&self, shown: &Shown, now: Moment) -> Finding {
+        let certificate = shown.certificate();
+        let lot = certificate.and_then(|presented| self.lot(&presented.claims.digest));
         let overlays = |digest: &Digest| lot.as_ref()?.overlay(digest).map(Rc::new);
-        let shown = shown(presented, &overlays);
-        let items = |slot: Slot| item(lot.as_ref()?, &shown, slot);
+        let given_in = certificate.map(|presented| given_in(presented, &overlays));
+        let given_in = given_in.unwrap_or_default();
+        let items = |slot: Slot| item(lot.as_ref()?, &given_in, slot);
         let bank = lot.as_ref().map_or(Bank::Unknown, |lot| {
             Bank::Here(Known {
                 header: &lot.bank.header,
@@ -92,25 +93,12 @@ impl Site {
             lists: &|url| self.lists.get(url).cloned(),
             now,
         };
-        verify(presented, &circumstances)
-    }
-
-    /// Checks a badge.
-    #[must_use]
-    pub fn check_badge(&self, badge: &SignedBadge, now: Moment) -> Finding {
-        let circumstances = Circumstances {
-            bank: Bank::Unknown,
-            catalogue: None,
-            issuers: &self.issuers,
-            lists: &|url| self.lists.get(url).cloned(),
-            now,
-        };
-        badge::verify(badge, &circumstances)
+        shown.verify(&circumstances)
     }
 }
 
 /// The translations that the answers were given in, by bank. `Some(None)`: one that isn't here.
-fn shown(
+fn given_in(
     presented: &Presented,
     overlays: &dyn Fn(&Digest) -> Option<Rc<Overlay>>,
 ) -> Vec<Option<Option<Rc<Overlay>>>> {
@@ -130,9 +118,12 @@ fn shown(
 }
 
 /// An item as it was shown: words that were typed are marked by what its translation accepts.
-fn item(lot: &Lot, shown: &[Option<Option<Rc<Overlay>>>], slot: Slot) -> Option<Rc<Item>> {
+fn item(lot: &Lot, given_in: &[Option<Option<Rc<Overlay>>>], slot: Slot) -> Option<Rc<Item>> {
     let item = lot.item(slot)?;
-    match shown.get(usize::from(slot.bank)).and_then(Option::as_ref) {
+    match given_in
+        .get(usize::from(slot.bank))
+        .and_then(Option::as_ref)
+    {
         Some(Some(overlay)) => Some(Rc::new(item.shown_in(overlay))),
         Some(None) if item.takes_words() => None,
         _ => Some(item),

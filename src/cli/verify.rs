@@ -83,10 +83,7 @@ impl Verify {
             console.progress(done, self.certificates.len(), name);
             let shown = shown(name)?;
             let found = shown.map(|shown| {
-                let finding = match &shown {
-                    Shown::Certificate(presented) => site.check(presented, now),
-                    Shown::Badge(badge) => site.check_badge(badge, now),
-                };
+                let finding = site.check(&shown, now);
                 (shown, finding)
             });
             all_well &= found

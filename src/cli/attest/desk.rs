@@ -6,8 +6,8 @@ use std::path::Path;
 use assay_credential::attest::{AnswersSeen, Statement, StatusEntry, Vouches};
 use assay_credential::carrier;
 use assay_credential::status::Bits;
-use assay_credential::verify::{Check, Outcome, Presented, Verdict, is_in_time};
-use assay_credential::{Credential, Moment, Record, RecordNumber, SessionTry};
+use assay_credential::verify::{Check, Outcome, Verdict, is_in_time};
+use assay_credential::{Credential, Moment, Record, RecordNumber, SessionTry, Shown};
 use assay_engine::attempt::compact;
 use assay_engine::form::FormRequest;
 
@@ -108,9 +108,7 @@ impl Desk<'_> {
     fn judge(&self, credential: &Credential) -> Result<Judged, Refusal> {
         let answers = credential.answers.as_ref().ok_or(Refusal::NoAnswers)?;
         let record = &credential.record;
-        let finding = self
-            .site
-            .check(&Presented::from(credential.clone()), self.now);
+        let finding = self.site.check(&Shown::from(credential.clone()), self.now);
         let has_titles = finding.came(Check::SiteTitles) == Some(Outcome::Fits);
         let replayed = match (finding.verdict, finding.replayed) {
             (Verdict::AnswersFit, Some(replayed)) => replayed,
