@@ -6,6 +6,7 @@
 //!     {
 //!       "names": { "en": "Example Academy", "fr": "Académie Exemple" },
 //!       "logo": "issuers/academy.svg",
+//!       "theme": "issuers/academy.json",
 //!       "did": { "@context": ["…"], "id": "did:web:example.org", "verificationMethod": ["…"], "assertionMethod": ["…"] },
 //!       "keys": { "key-0": { "from": "2026-01-01T00:00:00Z", "until": "2027-01-01T00:00:00Z", "compromised": "2026-06-01T00:00:00Z" } },
 //!       "status": [{ "url": "https://example.org/status/1", "list": "status/1.json", "dates": "status/1.dates.json" }]
@@ -38,6 +39,8 @@ pub struct Issuer {
     pub names: Vec<(String, String)>,
     /// Its logo, an SVG file beside the page.
     pub logo: Option<SitePath>,
+    /// How the certificates that it signed look: the file of a theme beside the page.
+    pub theme: Option<SitePath>,
     /// Keys that it signs statements with, and those that it did; at least one.
     pub keys: Vec<IssuerKey>,
     /// Its lists of what was withdrawn.

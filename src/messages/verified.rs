@@ -105,8 +105,8 @@ pub fn list(finding: &Finding, words: &VerifyWords) -> Option<String> {
     })
 }
 
-/// What the verdict doesn't say, and a person has to know: that what nobody vouches for is past its end, or has titles of module and level
-/// that aren't this site's.
+/// What the verdict doesn't say, and a person has to know: that what nobody vouches for is past its end, has titles of module and level that
+/// aren't this site's, or titles that couldn't be held against the bank.
 #[must_use]
 pub fn notes(finding: &Finding, words: &VerifyWords) -> Vec<String> {
     let says_it = matches!(
@@ -117,9 +117,14 @@ pub fn notes(finding: &Finding, words: &VerifyWords) -> Vec<String> {
         .valid_until
         .filter(|_| finding.is_over() && !says_it);
     let over = end.map(|end| words.over(end.into()));
-    let has_others = finding.came(Check::SiteTitles) == Some(Outcome::Differs);
+    // A trusted issuer answers for the titles: then they aren't held against the site's.
+    let of_site = finding.came(Check::SiteTitles);
+    let has_others = of_site == Some(Outcome::Differs);
+    let of_bank = finding.came(Check::Titles).filter(|_| of_site.is_some());
+    let is_open = of_bank == Some(Outcome::Open);
     over.into_iter()
         .chain(has_others.then(|| words.titles_differ()))
+        .chain(is_open.then(|| words.titles_open()))
         .collect()
 }
 

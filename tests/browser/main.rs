@@ -32,6 +32,7 @@ mod kill;
 mod large;
 mod layout;
 mod learning;
+mod looks;
 mod media;
 mod offline;
 mod own_paper;

@@ -5,7 +5,7 @@ use assay_credential::{Credential, Issuers, RecordNumber};
 use assay_messages::Locale;
 
 use super::{Origin, by, held, short};
-use crate::effect::{CertificateForm, CertificateJob, Effect, OutFile, Voice};
+use crate::effect::{CertificateForm, CertificateJob, CertificatePaper, Effect, OutFile, Voice};
 use crate::library::Library;
 use crate::message::CertificateFailure;
 use crate::model::Model;
@@ -22,6 +22,13 @@ pub enum Making {
     Failed(RecordNumber),
 }
 
+/// The paper that files are for: the one that was chosen, else the usual one where this browser is.
+#[must_use]
+pub fn paper(model: &Model) -> CertificatePaper {
+    let usual = model.certificates.as_ref().map(|known| known.usual_paper);
+    model.issuing.paper.or(usual).unwrap_or_default()
+}
+
 /// What the worker needs: the words are in the language of the record, whatever the page's is. `None` where there are none in that, or the
 /// answers can't be had that its code shows.
 #[must_use]
@@ -29,7 +36,7 @@ pub fn job(
     library: &Library,
     issuers: Option<&Issuers>,
     credential: &Credential,
-    form: CertificateForm,
+    (form, paper): (CertificateForm, CertificatePaper),
 ) -> Option<CertificateJob> {
     let language = &credential.record.language;
     let answers = match credential.answers {
@@ -42,8 +49,10 @@ pub fn job(
         credential: credential.to_bytes(),
         language: Locale::of_tag(language)?,
         form,
+        paper,
         answers,
         issuer: issuer.map_or_else(String::new, |issuer| by::name(&issuer.names, language)),
+        theme: issuer.and_then(|issuer| issuer.theme.clone()),
     })
 }
 
@@ -66,7 +75,7 @@ pub(super) fn begin(model: &mut Model, number: RecordNumber) -> Vec<Effect> {
             &model.library,
             issuers,
             &held.credential,
-            CertificateForm::Pdf,
+            (CertificateForm::Pdf, paper(model)),
         )
     });
     let said = model.outcome().map(|words| match job {

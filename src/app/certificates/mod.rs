@@ -16,7 +16,7 @@ use std::rc::Rc;
 use assay_credential::issuers::IssuerList;
 use assay_credential::{Credential, Label, ListUrl, RecordNumber, Site};
 
-use crate::effect::{Effect, OutFile, Voice};
+use crate::effect::{CertificatePaper, Effect, OutFile, Voice};
 use crate::library::Want;
 use crate::message::{Ask, Msg};
 use crate::model::Model;
@@ -31,7 +31,7 @@ pub use by::By;
 pub use code::Code;
 pub use held::{Beside, Given, Held, Kind, Origin, current};
 pub use link::{Answers, answers, short};
-pub use making::{Making, job, made};
+pub use making::{Making, job, made, paper};
 pub use page::{Entry, Page, State, page};
 pub use sharing::view as sharing;
 pub use trust::{Trust, Withdrawn};
@@ -61,6 +61,8 @@ pub struct Certificates {
     pub copying: Copying,
     /// What became of a file.
     pub adding: Adding,
+    /// The paper that is usual where this browser is.
+    pub usual_paper: CertificatePaper,
     /// The PDF that is made of one.
     pub making: Making,
     /// What is asked about before it is taken off.
@@ -125,8 +127,8 @@ impl Copying {
 /// What happens with certificates.
 #[derive(Debug, Clone)]
 pub enum Step {
-    /// The page's own address is known, up to the `#`.
-    Site(String),
+    /// The page's own address is known, up to the `#`, and which paper is usual where this browser is.
+    Site(String, CertificatePaper),
     /// What is kept is to be read again.
     Again,
     /// What is kept was read.
@@ -191,6 +193,7 @@ pub fn visit(model: &mut Model) -> Vec<Effect> {
     let known = model.certificates.get_or_insert_default();
     **known = Certificates {
         site: known.site.take(),
+        usual_paper: known.usual_paper,
         ..Certificates::default()
     };
     vec![
@@ -217,8 +220,9 @@ pub fn wished(model: &Model) -> Vec<Want> {
 pub fn update(model: &mut Model, step: Step, now: &Now) -> Vec<Effect> {
     let known = model.certificates.get_or_insert_default();
     match step {
-        Step::Site(address) => {
+        Step::Site(address, paper) => {
             known.site = Site::read(&address);
+            known.usual_paper = paper;
             Vec::new()
         }
         Step::Again => {

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use assay_credential::{BadName, Credential, HolderName};
 
 use crate::certificates;
-use crate::effect::{CertificateForm, CertificateJob, Effect, OutFile, Voice};
+use crate::effect::{CertificateForm, CertificateJob, CertificatePaper, Effect, OutFile, Voice};
 use crate::message::{CertificateFailure, Msg};
 use crate::model::Model;
 use crate::now::Now;
@@ -43,6 +43,8 @@ pub struct Issuing {
     pub step: Step,
     /// What kind of file is being made, or was.
     pub form: CertificateForm,
+    /// The paper that was chosen for its files.
+    pub paper: Option<CertificatePaper>,
 }
 
 /// Where the page is.
@@ -108,6 +110,7 @@ pub fn visit(model: &mut Model, id: &AttemptId) -> Vec<Effect> {
     model.issuing = Issuing {
         attempt: Some(id.clone()),
         renaming: model.issuing.renaming.take(),
+        paper: model.issuing.paper,
         ..Issuing::default()
     };
     vec![
@@ -151,6 +154,10 @@ pub fn update(model: &mut Model, message: Msg, now: &Now) -> Vec<Effect> {
             vec![Effect::Focus(NAME.to_owned())]
         }
         Msg::KeepName => keep_name(model),
+        Msg::ChoosePaper(paper) => {
+            choose(&mut model.issuing, paper);
+            Vec::new()
+        }
         Msg::MakeCertificate => make(model, CertificateForm::Pdf),
         Msg::MakePicture(form) => make(model, form),
         Msg::StopCertificate => stop(model),
@@ -231,6 +238,15 @@ fn preview(model: &mut Model, now: &Now) -> Vec<Effect> {
     vec![Effect::Focus(PREVIEW.to_owned())]
 }
 
+/// What was made for another paper is made again when it is asked for.
+#[inline(never)]
+fn choose(issuing: &mut Issuing, paper: CertificatePaper) {
+    issuing.paper = Some(paper);
+    if let Step::Made(credential, _) = &issuing.step {
+        issuing.step = Step::Preview(credential.clone());
+    }
+}
+
 #[inline(never)]
 fn make(model: &mut Model, form: CertificateForm) -> Vec<Effect> {
     let Some(credential) = model.issuing.step.credential().cloned() else {
@@ -245,13 +261,16 @@ fn make(model: &mut Model, form: CertificateForm) -> Vec<Effect> {
         _ => {}
     }
     // Nothing is missing on a page on which its attempt is open.
-    let job = certificates::job(&model.library, None, &credential, form);
+    let paper = certificates::paper(model);
+    let job = certificates::job(&model.library, None, &credential, (form, paper));
     let job = job.unwrap_or_else(|| CertificateJob {
         credential: credential.to_bytes(),
         language: model.preferences.language,
         form,
+        paper,
         answers: String::new(),
         issuer: String::new(),
+        theme: None,
     });
     model.issuing.form = form;
     model.issuing.step = Step::Making(Box::new(credential), 0, 1);

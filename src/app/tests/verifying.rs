@@ -15,7 +15,7 @@ use assay_messages::Locale;
 
 use super::Device;
 use super::device::core;
-use crate::effect::{CertificateForm, WordGroup};
+use crate::effect::{CertificateForm, CertificatePaper, WordGroup};
 use crate::message::{CertificateFailure, FetchFailure, Msg};
 use crate::model::{Connection, OutcomeState};
 use crate::protecting::Passphrase;
@@ -309,6 +309,33 @@ fn a_pdf_is_held_against_what_is_made_of_its_record_and_that_decides_no_verdict(
         assert_eq!(likeness, expected);
         assert_eq!(device.said.last(), Some(&told), "it is said");
     }
+}
+
+/// A file doesn't say which paper it was made for.
+#[test]
+fn a_file_is_as_issued_on_whichever_paper_it_was_made() {
+    let (_, credential, _) = made();
+    let bytes = pdf(&credential);
+    let papers = |device: &Device| -> Vec<CertificatePaper> {
+        device.checker.jobs.iter().map(|job| job.paper).collect()
+    };
+    for (on, tried) in [
+        (CertificatePaper::A4, &CertificatePaper::ALL[..1]),
+        (CertificatePaper::Letter, &CertificatePaper::ALL[..]),
+    ] {
+        let mut device = other();
+        device.checker.remade = Ok(bytes.clone());
+        device.checker.remade_on = on;
+        step(&mut device, Step::Document(bytes.clone().into()));
+        let (likeness, told) = found(&device).paper.expect("a paper");
+        assert_eq!(likeness, Likeness::AsIssued);
+        assert_eq!(papers(&device), tried);
+        assert_eq!(device.said.last(), Some(&told), "it is said once");
+    }
+    let mut device = other();
+    device.checker.remade = Ok(b"%PDF-1.7 another".to_vec());
+    step(&mut device, Step::Document(bytes.into()));
+    assert_eq!(papers(&device), CertificatePaper::ALL, "each once");
 }
 
 /// What a picture shows may be painted over as well as a PDF's pages.

@@ -4,7 +4,7 @@ use assay_credential::facts::{Facts, Stated};
 use assay_credential::issuers::KeyStanding;
 use assay_credential::status::DateFrom;
 use assay_credential::verify::{Check, Finding, Outcome, Verdict};
-use assay_credential::{Issuers, Record, Titles};
+use assay_credential::{Did, Issuers, Record, SitePath, Titles};
 use assay_messages::VerifyWords;
 use assay_messages::figures::{marks, percent};
 use assay_messages::verified;
@@ -31,6 +31,8 @@ pub struct Found {
     pub facts: Vec<Fact>,
     /// What was checked, and what came of it.
     pub checks: Vec<(Outcome, String, String)>,
+    /// The logo of the issuer that stands behind it.
+    pub logo: Option<SitePath>,
     /// What is said of the PDF, where there is one.
     pub paper: Option<(Likeness, String)>,
 }
@@ -101,10 +103,19 @@ pub fn found(model: &Model, subject: &Subject, finding: &Finding, words: &Verify
         may_change: finding.verdict == Verdict::Unavailable,
         facts: told.facts(issuer),
         checks: checks.collect(),
+        logo: logo(did, finding.verdict, issuers),
         paper: subject
             .paper
             .as_ref()
             .map(|paper| (paper.likeness, likeness(paper.likeness, words))),
+    }
+}
+
+/// Only where the issuer stands behind it: a logo beside any other verdict would say that it did.
+fn logo(did: Option<&Did>, verdict: Verdict, issuers: &Issuers) -> Option<SitePath> {
+    match verdict {
+        Verdict::IssuerVerified => issuers.find(did?)?.logo.clone(),
+        _ => None,
     }
 }
 

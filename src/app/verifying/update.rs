@@ -13,7 +13,7 @@ use super::{
     Trust, VERDICT, Verifying, Words, check,
 };
 use crate::certificates;
-use crate::effect::{Effect, Voice, WordGroup};
+use crate::effect::{CertificatePaper, Effect, Voice, WordGroup};
 use crate::message::CertificateFailure;
 use crate::model::Model;
 use crate::now::Now;
@@ -64,6 +64,7 @@ pub fn retry(model: &mut Model) {
             && paper.likeness == Likeness::NotCompared
         {
             paper.likeness = Likeness::Waiting;
+            paper.on = CertificatePaper::A4;
         }
         verifying.state = State::Checking(subject);
         verifying.is_told = false;
@@ -159,7 +160,7 @@ pub fn update(model: &mut Model, step: Step) -> Vec<Effect> {
             effects
         }
         Step::StopCamera => stop_camera(verifying),
-        Step::Remade(pdf) => remade(verifying, pdf),
+        Step::Remade(file) => remade(model, file),
     }
 }
 
@@ -304,7 +305,8 @@ fn compare(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let (credential, form) = &paper.made_of;
-    match certificates::job(&model.library, issuers.as_deref(), credential, *form) {
+    let kind = (*form, paper.on);
+    match certificates::job(&model.library, issuers.as_deref(), credential, kind) {
         Some(job) => {
             paper.likeness = Likeness::Comparing;
             vec![Request::Remake(job).into()]
@@ -325,7 +327,10 @@ fn stop_comparing(verifying: &mut Verifying) -> Vec<Effect> {
     }
 }
 
-fn remade(verifying: &mut Verifying, file: Result<Rc<[u8]>, CertificateFailure>) -> Vec<Effect> {
+fn remade(model: &mut Model, file: Result<Rc<[u8]>, CertificateFailure>) -> Vec<Effect> {
+    let Some(verifying) = &mut model.verifying else {
+        return Vec::new();
+    };
     let subject = verifying.subject_mut();
     let paper = subject.and_then(|subject| subject.paper.as_mut());
     let Some(paper) = paper.filter(|paper| paper.likeness == Likeness::Comparing) else {
@@ -333,6 +338,11 @@ fn remade(verifying: &mut Verifying, file: Result<Rc<[u8]>, CertificateFailure>)
     };
     paper.likeness = match file {
         Ok(file) if file == paper.file => Likeness::AsIssued,
+        Ok(_) if paper.on == CertificatePaper::A4 => {
+            paper.on = CertificatePaper::Letter;
+            paper.likeness = Likeness::Waiting;
+            return compare(model);
+        }
         Ok(_) => Likeness::NotAsIssued,
         Err(_) => Likeness::NotCompared,
     };

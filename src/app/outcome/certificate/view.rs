@@ -6,12 +6,13 @@ use yew::prelude::*;
 
 use super::{Issuing, NAME, PREVIEW, SUMMARY, Step, failed_heading, file};
 use crate::certificates;
-use crate::effect::CertificateForm;
+use crate::effect::{CertificateForm, CertificatePaper};
 use crate::message::{CertificateFailure, Msg};
 use crate::model::{Model, Place};
 use crate::preferences::direction;
 use crate::route::Route;
 use crate::shell::{self, input};
+use crate::start::choice;
 use crate::store::AttemptId;
 use crate::ui::{Icon, Send, icon, on};
 use assay_messages::figures::{cut, marks, percent};
@@ -243,6 +244,7 @@ fn actions(model: &Model, outcome: &OutcomeWords, words: &LearnerWords, send: &S
                     <button type="button" class="btn quiet" onclick={on(send, Msg::ChangeName)}>{ if model.issuing.is_issued() { outcome.certificate_rename() } else { outcome.certificate_name_change() } }</button>
                 </div>
                 { pictures(outcome, send) }
+                { paper(certificates::paper(model), outcome, send) }
             }
             if model.place == Place::Frame {
                 <p class="note">{ outcome.certificate_in_frame() }{ " " }
@@ -252,6 +254,28 @@ fn actions(model: &Model, outcome: &OutcomeWords, words: &LearnerWords, send: &S
             }
         </>
     }
+}
+
+/// The paper that the files are for.
+#[inline(never)]
+fn paper(chosen: CertificatePaper, outcome: &OutcomeWords, send: &Send) -> Html {
+    let papers = CertificatePaper::ALL.map(|paper| {
+        let name = match paper {
+            CertificatePaper::A4 => outcome.certificate_paper_a4(),
+            CertificatePaper::Letter => outcome.certificate_paper_letter(),
+        };
+        (paper.name().to_owned(), name, paper == chosen)
+    });
+    let choose = {
+        let send = send.clone();
+        Callback::from(move |name: String| {
+            let mut papers = CertificatePaper::ALL.into_iter();
+            if let Some(paper) = papers.find(|paper| paper.name() == name) {
+                send.emit(Msg::ChoosePaper(paper));
+            }
+        })
+    };
+    html! { <div class="noprint">{ choice("paper", outcome.certificate_paper(), papers.into(), choose) }</div> }
 }
 
 /// The certificate as a picture, for what takes no PDF.

@@ -3,14 +3,16 @@
 use assay_credential::attest::{AnswersSeen, Statement, StatusEntry, Vouch, Vouches};
 use assay_credential::badge::{Badge, BadgeText, SignedBadge};
 use assay_credential::status::{Bits, List};
-use assay_credential::{Did, Document, HolderName, Issuers, Key, KeyName, ListUrl, Moment};
+use assay_credential::{
+    Did, Document, HolderName, Issuers, Key, KeyName, ListUrl, Moment, SitePath,
+};
 use assay_engine::attempt::compact;
 use assay_engine::json::ToNode;
 
 use super::*;
 use crate::certificates::{Adding, Kind, Making, Unkept};
 use crate::class;
-use crate::effect::CertificateForm;
+use crate::effect::{CertificateForm, CertificatePaper};
 use crate::learning;
 use crate::message::Ask;
 use crate::verifying::{Config, Source};
@@ -38,8 +40,10 @@ impl Issuer {
         let document = String::from_utf8(document.to_node().canonical()).expect("UTF-8");
         let names = r#"{"en":"Example Academy","fr":"Académie Exemple"}"#;
         let status = r#"[{"url":"https://example.org/status/1","list":"status/1.json"}]"#;
-        let config =
-            format!(r#"{{"issuers":[{{"names":{names},"did":{document},"status":{status}}}]}}"#);
+        let theme = "issuers/academy.json";
+        let config = format!(
+            r#"{{"issuers":[{{"names":{names},"theme":"{theme}","did":{document},"status":{status}}}]}}"#
+        );
         Config::Here(config.into_bytes().into(), Source::Site)
     }
 
@@ -265,8 +269,22 @@ fn a_pdf_is_made_of_what_came_as_another_file() {
     });
     let issuers = issuers.expect("a configuration");
     let library = &device.model.library;
-    let job = certificates::job(library, Some(&issuers), &credential, CertificateForm::Pdf);
+    let kind = (CertificateForm::Pdf, CertificatePaper::Letter);
+    let job = certificates::job(library, Some(&issuers), &credential, kind);
     let job = job.expect("all of it is here");
+    assert_eq!((job.form, job.paper), kind);
+    assert_eq!(job.theme, SitePath::read("issuers/academy.json"));
+    let own = Credential {
+        attestation: None,
+        ..credential.clone()
+    };
+    let own = certificates::job(library, Some(&issuers), &own, kind);
+    let own = own.expect("all of it is here");
+    assert_eq!(
+        (own.theme, own.issuer),
+        (None, String::new()),
+        "nothing of an issuer is on what it did not sign"
+    );
     assert_eq!(
         (&*job.issuer, job.language),
         ("Académie Exemple", Locale::Fr)

@@ -4,7 +4,7 @@ use assay_credential::attest::{AnswersSeen, Statement, StatusEntry, Vouch, Vouch
 use assay_credential::badge::{Badge, BadgeText, SignedBadge};
 use assay_credential::status::{Bits, List};
 use assay_credential::verify::{Check, Outcome, Verdict};
-use assay_credential::{Credential, Did, Key, ListUrl, Moment};
+use assay_credential::{Credential, Did, Key, ListUrl, Moment, SitePath};
 
 use super::*;
 use crate::verifying::{Config, Source};
@@ -38,7 +38,7 @@ impl Issuer {
     /// What the site has of it.
     fn at(&self, device: &mut Device) {
         let config = format!(
-            r#"{{"issuers":[{{"names":{{"en":"Example Academy","fr":"Académie Exemple"}},"did":"{}",
+            r#"{{"issuers":[{{"names":{{"en":"Example Academy","fr":"Académie Exemple"}},"logo":"issuers/academy.svg","did":"{}",
                 "status":[{{"url":"https://example.org/status/1","list":"status/1.json"}}]}}]}}"#,
             self.did
         );
@@ -118,6 +118,7 @@ fn what_an_issuer_signed_is_told_by_whom_this_site_trusts_and_what_was_withdrawn
     assert_eq!(verdict(&device), Verdict::IssuerVerified);
     let told = found(&device);
     assert_eq!((told.tone, &*told.verdict), (Tone::Good, "Issuer-verified"));
+    assert_eq!(told.logo, SitePath::read("issuers/academy.svg"));
     assert!(told.means.contains("Example Academy"), "{}", told.means);
     let vouches = told
         .facts
@@ -134,7 +135,12 @@ fn what_an_issuer_signed_is_told_by_whom_this_site_trusts_and_what_was_withdrawn
     let past = Moment::try_from(device.wall - 1000).expect("a moment");
     give(&mut device, &issuer.signed(&credential, Some(past)));
     assert_eq!(verdict(&device), Verdict::Expired { on: past });
-    assert_eq!(found(&device).tone, Tone::Open);
+    let told = found(&device);
+    assert_eq!(
+        (told.tone, told.logo),
+        (Tone::Open, None),
+        "a logo says that the issuer stands behind it"
+    );
 
     issuer.list.bits.withdraw(7).expect("an entry");
     let mut device = other();
@@ -144,7 +150,7 @@ fn what_an_issuer_signed_is_told_by_whom_this_site_trusts_and_what_was_withdrawn
     assert!(matches!(verdict(&device), Verdict::Withdrawn { .. }));
     let told = found(&device);
     assert!(
-        told.tone == Tone::Bad && told.notes.len() == 1,
+        told.tone == Tone::Bad && told.notes.len() == 1 && told.logo.is_none(),
         "{:?}",
         told.notes
     );

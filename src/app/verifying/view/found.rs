@@ -20,6 +20,10 @@ pub(super) fn view(found: &Found, words: &VerifyWords, send: &Send) -> Html {
     html! {
         <section class="card" aria-labelledby={VERDICT}>
             <h2 id={VERDICT} class={class} tabindex="-1">{ icon(mark) }{ &found.verdict }</h2>
+            if let Some(logo) = &found.logo {
+                // Who it is stands below, in words.
+                <img class="logo" src={logo.as_str().to_owned()} alt="" />
+            }
             <p class="lead">{ &found.means }</p>
             { for found.notes.iter().map(|note| html! { <p class="note">{ icon(Icon::Alert) }<span>{ note }</span></p> }) }
             if found.may_change {

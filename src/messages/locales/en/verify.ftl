@@ -108,6 +108,7 @@ trust-facts = Trust these facts, not the paper: what is checked is the record, a
 ## What else there is to know
 
 over = It was valid until { DATETIME($date) }, and that day is past. Ask the holder for a newer one.
+titles-open = The titles of the certificate and the assessment could not be compared with those of the bank. Nobody has vouched for them, and anybody can write them: go by the question bank.
 titles-differ = This site has other titles for the module or the level than the record. They may have been changed since. But nobody has vouched for those in the record, and anybody can write them: go by the question bank and the assessment.
 
 ## Who vouches for what

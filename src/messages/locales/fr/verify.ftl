@@ -66,7 +66,7 @@ issuers-missing = La liste des émetteurs auxquels ce site fait confiance est il
 issuers-kept = Il n’y a pas de connexion. La liste des émetteurs auxquels ce site fait confiance est celle que ce navigateur a lue la dernière fois.
 bank-missing = La banque de questions n’est pas disponible pour le moment : les réponses n’ont pas pu être rejouées.
 code-only = Un code n’a de place que pour les faits les plus importants. Le fichier ou le lien de l’attestation en dit plus, et permet de vérifier davantage.
-badge = Ceci est un badge (Open Badge). Il ne contient pas de réponses : c’est son émetteur qui répond de ce qu’il dit, et la banque de questions n’est pas consultée.
+badge = Ceci est un badge (Open Badge). Il ne contient pas de réponses : c’est son émetteur qui répond de ce qu’il dit, et la banque de questions n’est pas consultée.
 check-again = Vérifier à nouveau
 
 ## Le fichier lui-même
@@ -108,7 +108,8 @@ trust-facts = Fiez-vous à ces faits, pas au papier : c’est l’attestation q
 ## Ce qu’il faut savoir encore
 
 over = Elle était valable jusqu’au { DATETIME($date) }, et cette date est passée. Demandez-en une plus récente à son titulaire.
-titles-differ = Ce site donne au module ou au niveau un autre titre que l’attestation. Il a pu changer depuis. Mais personne ne s’est porté garant de ceux de l’attestation, et chacun peut les écrire : fiez-vous à la banque de questions et à l’évaluation.
+titles-open = Les titres de l’attestation et de l’évaluation n’ont pas pu être comparés à ceux de la banque. Personne ne s’en est porté garant, et chacun peut les écrire : fiez-vous à la banque de questions.
+titles-differ = Ce site donne au module ou au niveau un autre titre que l’attestation. Il a pu changer depuis. Mais personne ne s’est porté garant de ceux de l’attestation, et chacun peut les écrire : fiez-vous à la banque de questions et à l’évaluation.
 
 ## Qui se porte garant de quoi
 
@@ -157,16 +158,16 @@ check-answers = Les réponses donnent ce résultat
 
 not-a-certificate = Ce n’est pas une attestation, ou elle a été modifiée au point d’être illisible.
 made-by-later = Une version plus récente d’Assay a établi cette attestation. Vérifiez-la avec elle.
-other-badge = C’est un titre d’une autre forme que les badges d’Assay, ou modifié. Il ne peut pas être vérifié ici ; d’autres logiciels le pourront peut-être.
+other-badge = C’est un titre d’une autre forme que les badges d’Assay, ou modifié. Il ne peut pas être vérifié ici ; d’autres logiciels le pourront peut-être.
 
 ## Signer
 
 signed = signée
 signed-before = déjà signée
-signed-replaces = signée ; { $number }, qu’elle remplace, est retirée
-signed-replaces-for-good = signée ; { $number }, qu’elle remplace, a été signée sans liste et ne peut pas être retirée
+signed-replaces = signée ; { $number }, qu’elle remplace, est retirée
+signed-replaces-for-good = signée ; { $number }, qu’elle remplace, a été signée sans liste et ne peut pas être retirée
 of-learner = { $told } (personne { NUMBER($learner) } de la session)
-session-shown = Chaque attestation signée montre son code de session. Qui le voit pourrait utiliser un essai restant : remettez les attestations une fois la session terminée.
+session-shown = Chaque attestation signée montre son code de session. Qui le voit pourrait utiliser un essai restant : remettez les attestations une fois la session terminée.
 signed-of = Signées : { NUMBER($signed) } sur { NUMBER($all) }
 refused-no-answers = non signée : l’attestation n’a pas de réponses à rejouer. Demandez à son titulaire le fichier avec les réponses.
 refused-verdict = non signée : { $verdict }
@@ -176,7 +177,7 @@ refused-too-late = non signée : elle a été remise après l’heure que vous 
 refused-same-form = non signée : l’attestation { $number } a été signée pour le même formulaire.
 refused-same-number = non signée : une autre attestation a été signée sous ce numéro.
 refused-no-code = non signée : son formulaire n’a été tiré d’aucun code de cette session, ou pas de ce code seul.
-refused-later = non signée : elle se dit établie plus tard que maintenant. L’horloge de l’appareil de la personne ou de celui-ci est fausse.
-refused-withdrawn = non signée : elle a été retirée.
-refused-otherwise = pas signée à nouveau : elle a déjà été signée avec d’autres déclarations, un autre terme ou une autre liste, et cela reste. Pour la signer comme vous le demandez maintenant, ajoutez --anew.
-refused-replaces = non signée : elle doit remplacer { $number }, signée pour le même formulaire. Quelqu’un d’autre a pu remettre les mêmes réponses. Si vous savez que les deux sont de la même personne, ajoutez --replace { $number }, ce qui retire celle-là.
+refused-later = non signée : elle se dit établie plus tard que maintenant. L’horloge de l’appareil de la personne ou de celui-ci est fausse.
+refused-withdrawn = non signée : elle a été retirée.
+refused-otherwise = pas signée à nouveau : elle a déjà été signée avec d’autres déclarations, un autre terme ou une autre liste, et cela reste. Pour la signer comme vous le demandez maintenant, ajoutez --anew.
+refused-replaces = non signée : elle doit remplacer { $number }, signée pour le même formulaire. Quelqu’un d’autre a pu remettre les mêmes réponses. Si vous savez que les deux sont de la même personne, ajoutez --replace { $number }, ce qui retire celle-là.
