@@ -19,6 +19,10 @@ const GIVE: &str = "const given = new DataTransfer();
   if (arguments[3]) field.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: given }));
   else { field.files = given.files; field.dispatchEvent(new Event('change', { bubbles: true })); }";
 
+/// Carries a file over the place where it can be dropped.
+const CARRY: &str = "document.getElementById('certificate-file')
+  .dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer: new DataTransfer() }))";
+
 pub async fn give(person: &Person, name: &str, media_type: &str, bytes: &[u8], by_dropping: bool) {
     let arguments = vec![
         json!(name),
@@ -146,9 +150,16 @@ async fn checked_elsewhere(engine: Engine, language: &'static str) {
     other.reads(&words.paper_not_as_issued()).await;
     verdict(&other, words.answers_fit()).await;
 
+    other.look(CARRY).await;
+    let shows_it = "return document.querySelector('.drop').matches('[data-over]')";
+    other
+        .holds("where it can be dropped is shown", shows_it)
+        .await;
     let changed = with_one_digit_changed(&credential);
     give(&other, "record.json", "application/json", &changed, true).await;
     verdict(&other, words.altered()).await;
+    let is_over = "return !document.querySelector('.drop[data-over]')";
+    other.holds("that is over", is_over).await;
     if is_chromium {
         calm(&other, "a certificate that was altered").await;
     }
