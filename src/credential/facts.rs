@@ -35,6 +35,8 @@ pub struct Facts<'a> {
     pub started: Moment,
     /// When it was submitted.
     pub submitted: Moment,
+    /// What passing took in the words of a badge; a record says it in numbers.
+    pub criteria: Option<&'a str>,
     /// When the record was made, which a badge doesn't say.
     pub issued: Option<Moment>,
     /// What an issuer states.
@@ -79,6 +81,7 @@ impl<'a> Facts<'a> {
             score: claims.score,
             started: claims.started,
             submitted: claims.submitted,
+            criteria: None,
             issued: Some(claims.issued),
             stated,
         }
@@ -101,6 +104,7 @@ impl<'a> Facts<'a> {
             score: badge.score,
             started: badge.started,
             submitted: badge.submitted,
+            criteria: Some(&badge.words.criteria),
             issued: None,
             stated: Some(Stated {
                 did: &badge.issuer.did,

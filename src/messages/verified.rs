@@ -5,8 +5,9 @@ use assay_credential::issuers::{Issuer, KeyStanding};
 use assay_credential::status::DateFrom;
 use assay_credential::verify::{Check, Finding, ListStanding, Outcome, Verdict};
 use assay_credential::{Did, Issuers, Standing};
+use assay_engine::bank::Pass;
 
-use crate::VerifyWords;
+use crate::{VerifyWords, figures};
 
 /// The one word for all of it.
 #[must_use]
@@ -126,6 +127,20 @@ pub fn notes(finding: &Finding, words: &VerifyWords) -> Vec<String> {
         .chain(has_others.then(|| words.titles_differ()))
         .chain(is_open.then(|| words.titles_open()))
         .collect()
+}
+
+/// What passing took.
+#[must_use]
+pub fn pass(pass: &Pass, words: &VerifyWords) -> Vec<String> {
+    let total = figures::cut(words.formats(), pass.total);
+    let mut all = vec![words.pass_total(&total)];
+    if !pass.topics.is_empty() {
+        all.push(words.pass_topics());
+    }
+    if !pass.all_right.is_empty() {
+        all.push(words.pass_gates());
+    }
+    all
 }
 
 /// How much of the content was reviewed; `None` where all of it is settled.

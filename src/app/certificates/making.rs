@@ -4,22 +4,23 @@
 use assay_credential::{Credential, Issuers, RecordNumber};
 use assay_messages::Locale;
 
-use super::{Origin, by, held, short};
+use super::{By, Certificates, Held, Origin, by, held, short};
 use crate::effect::{CertificateForm, CertificateJob, CertificatePaper, Effect, OutFile, Voice};
 use crate::library::Library;
 use crate::message::CertificateFailure;
 use crate::model::Model;
+use crate::now::Now;
 
 /// The PDF of a certificate that an issuer signed and gave as another file.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Making {
     /// None is.
     #[default]
     Nothing,
     /// It is being made.
     Now(RecordNumber),
-    /// It could not be made.
-    Failed(RecordNumber),
+    /// It could not be made, and why, where that is known.
+    Failed(RecordNumber, Option<CertificateFailure>),
 }
 
 /// The paper that files are for: the one that was chosen, else the usual one where this browser is.
@@ -43,8 +44,7 @@ pub fn job(
         Some(_) => short(library, credential)?,
         None => String::new(),
     };
-    let stated = credential.attestation.as_ref();
-    let issuer = stated.and_then(|stated| issuers?.find(&stated.statement.issuer));
+    let issuer = issuers.and_then(|issuers| issuers.signer(credential));
     Some(CertificateJob {
         credential: credential.to_bytes(),
         language: Locale::of_tag(language)?,
@@ -56,12 +56,28 @@ pub fn job(
     })
 }
 
+/// Whether its PDF can be made here: an issuer that this site trusts stands behind it, and it came as another file. Of what anybody may have made up
+/// no page is made that looks like an issuer's.
+#[must_use]
+pub(super) fn is_offered(held: &Held, by: &By) -> bool {
+    let is_other = matches!(&held.origin, Origin::Given(file) if !file.starts_with(b"%PDF-"));
+    is_other && matches!(by, By::Issuer(_))
+}
+
+/// The page is left: what is being made is for nobody.
+#[inline(never)]
+pub(super) fn stop(known: &mut Certificates) -> Option<Effect> {
+    let making = std::mem::take(&mut known.making);
+    matches!(making, Making::Now(_)).then_some(Effect::StopCertificate)
+}
+
 /// "Download PDF" was pressed beside one that an issuer signed.
 #[inline(never)]
-pub(super) fn begin(model: &mut Model, number: RecordNumber) -> Vec<Effect> {
+pub(super) fn begin(model: &mut Model, number: RecordNumber, now: &Now) -> Vec<Effect> {
     let mut all = held::all(model).iter();
     let held = all.find(|held| {
-        held.credential.record.number == number && matches!(held.origin, Origin::Given(_))
+        held.credential.record.number == number
+            && is_offered(held, &by::by(model, &held.credential, now))
     });
     let Some(known) = model.certificates.as_deref() else {
         return Vec::new();
@@ -85,7 +101,7 @@ pub(super) fn begin(model: &mut Model, number: RecordNumber) -> Vec<Effect> {
     if let Some(known) = &mut model.certificates {
         known.making = match job {
             Some(_) => Making::Now(number),
-            None => Making::Failed(number),
+            None => Making::Failed(number, None),
         };
     }
     let make = job.map(|job| Effect::MakeCertificate(Box::new(job)));
@@ -106,7 +122,7 @@ pub fn made(
     };
     known.making = match result {
         Ok(_) => Making::Nothing,
-        Err(_) => Making::Failed(number),
+        Err(failure) => Making::Failed(number, Some(failure.clone())),
     };
     let said = model.outcome().map(|words| match result {
         Ok(_) => Effect::Say(Voice::Status, words.certificate_downloaded()),

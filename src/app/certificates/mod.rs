@@ -182,24 +182,32 @@ pub enum Request {
 
 /// A certificate's own page is come to: its link needs the site's address.
 #[inline(never)]
-pub fn prepare(model: &mut Model) -> Effect {
-    model.certificates.get_or_insert_default().copying = Copying::Nothing;
-    Effect::Certificates(Request::Site)
+pub fn prepare(model: &mut Model) -> Vec<Effect> {
+    let known = model.certificates.get_or_insert_default();
+    known.copying = Copying::Nothing;
+    // One file is made at a time, and this page's is another.
+    let stopped = making::stop(known).into_iter();
+    stopped
+        .chain([Effect::Certificates(Request::Site)])
+        .collect()
 }
 
 /// The page was come to: what is kept is read.
 #[inline(never)]
 pub fn visit(model: &mut Model) -> Vec<Effect> {
+    let mut effects: Vec<_> = certificate::leave(model).into_iter().collect();
     let known = model.certificates.get_or_insert_default();
+    effects.extend(making::stop(known));
     **known = Certificates {
         site: known.site.take(),
         usual_paper: known.usual_paper,
         ..Certificates::default()
     };
-    vec![
+    effects.extend([
         Effect::Certificates(Request::Site),
         Effect::Certificates(Request::Read),
-    ]
+    ]);
+    effects
 }
 
 /// Published files by which answers are put into links.
@@ -242,7 +250,7 @@ pub fn update(model: &mut Model, step: Step, now: &Now) -> Vec<Effect> {
         Step::Copied(which, copied) => self::copied(model, which, copied),
         Step::Remind(which) => remind(model, which, now),
         Step::Download(number, kind) => given(model, number, kind).into_iter().collect(),
-        Step::Make(number) => making::begin(model, number),
+        Step::Make(number) => making::begin(model, number, now),
         Step::Rename(attempt) => rename(model, attempt),
         Step::Chosen(bytes) => adding::chosen(model, bytes, now),
         Step::Added(number, kind, result) => adding::added(model, number, kind, result),

@@ -3,7 +3,7 @@
 use assay_credential::{Credential, Label, Moment, RecordNumber, Reminder, Validity, profile};
 use assay_engine::duration::WallTime;
 
-use super::{Answers, By, Held, Origin, Reading, Which, answers, by, held};
+use super::{Answers, By, Held, Origin, Reading, Which, answers, by, held, making};
 use crate::effect::OutFile;
 use crate::model::Model;
 use crate::now::Now;
@@ -68,8 +68,8 @@ pub struct Entry {
     pub linked_in: Option<String>,
     /// Whether its badge is here.
     pub has_badge: bool,
-    /// Whether a PDF can be made of it: of what an issuer signed and gave as another file.
-    pub has_no_pdf: bool,
+    /// Whether a PDF can be made of it: an issuer that this site trusts signed it and gave it as another file.
+    pub makes_pdf: bool,
 }
 
 /// One whose place another took.
@@ -154,7 +154,7 @@ fn entry(model: &Model, held: &Held, now: &Now) -> Entry {
             _ => None,
         },
         has_badge: held.badge.is_some(),
-        has_no_pdf: matches!(&held.origin, Origin::Given(file) if !file.starts_with(b"%PDF-")),
+        makes_pdf: making::is_offered(held, &by),
         by,
     }
 }

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::message::Ask;
 use crate::model::Model;
+use crate::outcome::certificate;
 use crate::preferences::direction;
 use crate::route::Route;
 use crate::shell::input;
@@ -146,7 +147,7 @@ fn deeds(entry: &Entry, words: &OutcomeWords, send: &Send) -> Html {
                 <button type="button" class="btn sec" onclick={on(send, msg(Step::Download(number, Kind::Certificate)))}>{ words.certificates_download() }{ of() }</button>
                 { way(entry.check.clone(), words.certificates_check()) }
             }
-            if entry.has_no_pdf {
+            if entry.makes_pdf {
                 <button type="button" class="btn sec" onclick={on(send, msg(Step::Make(number)))}>{ words.certificate_pdf() }{ of() }</button>
             }
             if entry.has_badge {
@@ -171,13 +172,21 @@ fn deeds(entry: &Entry, words: &OutcomeWords, send: &Send) -> Html {
 /// How far its PDF is.
 fn making(entry: &Entry, model: &Model, words: &OutcomeWords) -> Html {
     let number = entry.which.number;
-    let making = model.certificates.as_deref().map(|known| known.making);
-    match making.filter(|_| entry.has_no_pdf) {
-        Some(Making::Now(of)) if of == number => {
+    let making = model.certificates.as_deref().map(|known| &known.making);
+    match making.filter(|_| entry.makes_pdf) {
+        Some(Making::Now(of)) if *of == number => {
             html! { <p class="kicker">{ words.certificate_preparing() }</p> }
         }
-        Some(Making::Failed(of)) if of == number => {
-            html! { <p class="err">{ icon(Icon::Alert) }<span>{ words.certificate_failed_heading() }</span></p> }
+        Some(Making::Failed(of, failure)) if *of == number => {
+            let reason = failure
+                .as_ref()
+                .map(|failure| certificate::reason(failure, words));
+            html! {
+                <div class="err">
+                    <p>{ icon(Icon::Alert) }<span>{ words.certificate_failed_heading() }</span></p>
+                    if let Some(reason) = reason { <p class="kicker"><bdi>{ reason }</bdi></p> }
+                </div>
+            }
         }
         _ => Html::default(),
     }

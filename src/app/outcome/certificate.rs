@@ -6,6 +6,7 @@ mod view;
 use std::rc::Rc;
 
 use assay_credential::{BadName, Credential, HolderName};
+use assay_messages::OutcomeWords;
 
 use crate::certificates;
 use crate::effect::{CertificateForm, CertificateJob, CertificatePaper, Effect, OutFile, Voice};
@@ -102,22 +103,28 @@ impl Issuing {
 /// The route is a certificate: reads what was issued for the attempt before.
 #[inline(never)]
 pub fn visit(model: &mut Model, id: &AttemptId) -> Vec<Effect> {
-    let site = certificates::prepare(model);
+    let mut effects = certificates::prepare(model);
     if model.issuing.attempt.as_ref() == Some(id) {
         rename(model);
-        return vec![site];
+        return effects;
     }
+    effects.extend(leave(model));
     model.issuing = Issuing {
         attempt: Some(id.clone()),
         renaming: model.issuing.renaming.take(),
         paper: model.issuing.paper,
         ..Issuing::default()
     };
-    vec![
-        Effect::ReadRecords(id.clone()),
-        Effect::PrepareCertificate,
-        site,
-    ]
+    effects.extend([Effect::ReadRecords(id.clone()), Effect::PrepareCertificate]);
+    effects
+}
+
+/// Another page makes files now, or this one of another attempt: what is being made is for nobody.
+#[inline(never)]
+pub fn leave(model: &mut Model) -> Option<Effect> {
+    let credential = model.issuing.step.making()?;
+    model.issuing.step = Step::Preview(credential);
+    Some(Effect::StopCertificate)
 }
 
 /// The certificate of this attempt is to be made out to another name: asked for on its page, which is come to next.
@@ -320,6 +327,17 @@ fn made(model: &mut Model, result: Result<Rc<[u8]>, CertificateFailure>) -> Vec<
             let said = failed_heading(model).map(|said| Effect::Say(Voice::Alert, said));
             said.into_iter().collect()
         }
+    }
+}
+
+/// Why there is no file, in words; empty where that is a fault of the app's own.
+#[inline(never)]
+#[must_use]
+pub fn reason(failure: &CertificateFailure, words: &OutcomeWords) -> String {
+    match failure {
+        CertificateFailure::Unreachable => words.certificate_failed_fetch(),
+        CertificateFailure::NoFont(character) => words.certificate_name_script(character),
+        CertificateFailure::Refused(reason) => reason.clone(),
     }
 }
 

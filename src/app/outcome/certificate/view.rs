@@ -4,7 +4,7 @@ use assay_credential::{BadName, Credential};
 use assay_messages::{LearnerWords, OutcomeWords};
 use yew::prelude::*;
 
-use super::{Issuing, NAME, PREVIEW, SUMMARY, Step, failed_heading, file};
+use super::{Issuing, NAME, PREVIEW, SUMMARY, Step, failed_heading, file, reason};
 use crate::certificates;
 use crate::effect::{CertificateForm, CertificatePaper};
 use crate::message::{CertificateFailure, Msg};
@@ -298,11 +298,7 @@ fn pictures(outcome: &OutcomeWords, send: &Send) -> Html {
 
 #[inline(never)]
 fn failed(model: &Model, failure: &CertificateFailure, outcome: &OutcomeWords) -> Html {
-    let reason = match failure {
-        CertificateFailure::Unreachable => outcome.certificate_failed_fetch(),
-        CertificateFailure::NoFont(character) => outcome.certificate_name_script(character),
-        CertificateFailure::Refused(reason) => reason.clone(),
-    };
+    let reason = reason(failure, outcome);
     html! {
         <div class="err" role="group" aria-labelledby="pdf-failed">
             <h2 id="pdf-failed">{ failed_heading(model) }</h2>
