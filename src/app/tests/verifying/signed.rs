@@ -253,3 +253,25 @@ fn a_badge_is_checked_by_its_issuer_and_asks_for_no_bank() {
     );
     assert_eq!(refusal(&device), Refusal::OtherBadge);
 }
+
+/// What an issuer signed is made with its name: as long as that isn't known, nothing is said of the file.
+#[test]
+fn a_file_is_not_held_against_what_cannot_be_made_now() {
+    let (device, credential, _) = made();
+    let issuer = Issuer::new(&device);
+    let bytes = pdf(&issuer.signed(&credential, None));
+    let mut device = other();
+    device.wall += DAY;
+    issuer.at(&mut device);
+    let known = std::mem::replace(&mut device.checker.config, Config::Unreachable);
+    device.checker.remade = Ok(bytes.clone());
+    step(&mut device, Step::Document(bytes.into()));
+    let likeness = |device: &Device| found(device).paper.expect("a paper").0;
+    assert_eq!(likeness(&device), Likeness::NotCompared);
+    assert!(device.checker.jobs.is_empty());
+    device.checker.config = known;
+    device.send(Msg::Retry);
+    assert_eq!(verdict(&device), Verdict::IssuerVerified);
+    assert_eq!(likeness(&device), Likeness::AsIssued);
+    assert_eq!(device.checker.jobs[0].issuer, "Example Academy");
+}
