@@ -223,7 +223,7 @@ fn a_certificate_is_signed_checked_and_withdrawn() {
     let told = run(place, &["verify", &amina, "--site", "site", "--lang", "fr"]);
     well(&told);
     let told = text(&told.stdout);
-    assert!(told.contains("Vérifiée auprès de l’émetteur"), "{told}");
+    assert!(told.contains("Signature de l’émetteur vérifiée"), "{told}");
     assert!(told.contains("Académie Exemple"), "{told}");
     assert!(told.contains("quelqu’un surveillait"), "{told}");
 

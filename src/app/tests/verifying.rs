@@ -400,7 +400,7 @@ fn what_comes_late_changes_nothing() {
     device.send(Msg::SetLanguage(Locale::Fr));
     assert_eq!(
         found(&device).verdict,
-        "Attestation auto-établie, réponses concordantes"
+        "Attestation auto-établie, réponses cohérentes avec le résultat"
     );
 }
 
