@@ -16,7 +16,7 @@ use crate::now::Now;
 use crate::store::AttemptId;
 
 pub use record::record;
-pub use view::view;
+pub use view::{progress, view};
 
 /// Id of the name's control.
 pub const NAME: &str = "holder-name";
@@ -167,9 +167,14 @@ pub fn update(model: &mut Model, message: Msg, now: &Now) -> Vec<Effect> {
         }
         Msg::MakeCertificate => make(model, CertificateForm::Pdf),
         Msg::MakePicture(form) => make(model, form),
-        Msg::StopCertificate => stop(model),
+        Msg::StopCertificate => match certificates::cancel(model) {
+            Some(effects) => effects,
+            None => stop(model),
+        },
         Msg::CertificateStep(done, of) => {
-            if let Step::Making(_, old_done, old_of) = &mut model.issuing.step {
+            if !certificates::went_on(model, done, of)
+                && let Step::Making(_, old_done, old_of) = &mut model.issuing.step
+            {
                 (*old_done, *old_of) = (done, of);
             }
             Vec::new()
@@ -343,11 +348,17 @@ pub fn reason(failure: &CertificateFailure, words: &OutcomeWords) -> String {
 
 /// What could not be made.
 fn failed_heading(model: &Model) -> Option<String> {
-    let words = model.outcome()?;
-    Some(match model.issuing.form {
+    Some(failed(model.issuing.form, model.outcome()?))
+}
+
+/// That such a file could not be made.
+#[inline(never)]
+#[must_use]
+pub fn failed(form: CertificateForm, words: &OutcomeWords) -> String {
+    match form {
         CertificateForm::Pdf => words.certificate_failed_heading(),
         CertificateForm::Png | CertificateForm::Svg => words.certificate_picture_failed(),
-    })
+    }
 }
 
 /// The record is kept, or can't be: the file comes after it, so that no browser's end leaves a certificate that its device doesn't
@@ -361,17 +372,12 @@ fn given(model: &Model) -> Vec<Effect> {
     download.into_iter().chain(said).collect()
 }
 
-/// The file that was made last. Its name holds no personal data.
+/// The file that was made last.
 #[must_use]
 pub fn file(model: &Model) -> Option<OutFile> {
     let Step::Made(credential, bytes) = &model.issuing.step else {
         return None;
     };
-    let form = model.issuing.form;
-    let name = format!("assay-{}.{}", credential.record.number, form.name());
-    Some(OutFile {
-        name: name.to_ascii_lowercase(),
-        mime: form.mime(),
-        bytes: bytes.to_vec(),
-    })
+    let number = credential.record.number;
+    Some(OutFile::certificate(number, model.issuing.form, bytes))
 }

@@ -228,12 +228,8 @@ fn actions(model: &Model, outcome: &OutcomeWords, words: &LearnerWords, send: &S
             if let Step::Failed(_, failure) = &model.issuing.step {
                 { failed(model, failure, outcome) }
             }
-            if let Some((done, of)) = making {
-                <p>
-                    <progress value={done.to_string()} max={of.to_string()} aria-label={outcome.certificate_preparing()}></progress>
-                    { " " }{ outcome.certificate_preparing() }
-                </p>
-                <div class="row"><button type="button" class="btn sec" onclick={on(send, Msg::StopCertificate)}>{ words.cancel() }</button></div>
+            if let Some(so_far) = making {
+                { progress(so_far, words.cancel(), outcome, send) }
             } else {
                 <div class="row noprint">
                     <button type="button" class="btn" onclick={on(send, Msg::MakeCertificate)}>{ outcome.certificate_pdf() }</button>
@@ -276,6 +272,25 @@ fn paper(chosen: CertificatePaper, outcome: &OutcomeWords, send: &Send) -> Html 
         })
     };
     html! { <div class="noprint">{ choice("paper", outcome.certificate_paper(), papers.into(), choose) }</div> }
+}
+
+/// How far a file is, and a way to stop it.
+#[inline(never)]
+pub fn progress(
+    (done, of): (u32, u32),
+    cancel: String,
+    outcome: &OutcomeWords,
+    send: &Send,
+) -> Html {
+    html! {
+        <>
+            <p>
+                <progress value={done.to_string()} max={of.to_string()} aria-label={outcome.certificate_preparing()}></progress>
+                { " " }{ outcome.certificate_preparing() }
+            </p>
+            <div class="row"><button type="button" class="btn sec" onclick={on(send, Msg::StopCertificate)}>{ cancel }</button></div>
+        </>
+    }
 }
 
 /// The certificate as a picture, for what takes no PDF.
