@@ -16,8 +16,8 @@ const USUAL_SIDE: f32 = 30.0 * MILLIMETRE;
 /// A module is no smaller than in a code of version 20 with a side of 45 mm.
 const SMALLEST_MODULE: f32 = 45.0 * MILLIMETRE / 97.0;
 
-/// A code with answers is no larger than that: 45 mm.
-const LARGEST_WITH_ANSWERS: Version = Version::new(20);
+/// A code with answers is of no larger version: 45 mm.
+const LARGEST_WITH_ANSWERS: u8 = 20;
 
 /// Modules that stay white on each side (ISO/IEC 18004:2015, 6.3.8).
 pub(crate) const QUIET: f32 = 4.0;
@@ -45,7 +45,7 @@ impl Code {
         let answers = Some(order.answers).filter(|answers| !answers.is_empty());
         let address = address(order.site)?;
         let whole = order.credential.code_digits(answers);
-        let made = encoded(&address, whole, LARGEST_WITH_ANSWERS);
+        let made = encoded(&address, whole, Version::new(LARGEST_WITH_ANSWERS));
         // Beside a long address there may be room for the claims alone.
         let claims = || order.credential.code_digits(None);
         let made = made.or_else(|| encoded(&address, claims(), Version::MAX));
@@ -153,7 +153,7 @@ mod tests {
             let made = encoded(
                 &"a".repeat(letters),
                 "1".repeat(digits),
-                LARGEST_WITH_ANSWERS,
+                Version::new(LARGEST_WITH_ANSWERS),
             );
             made.map(|(qr, _)| qr.version().value())
         };

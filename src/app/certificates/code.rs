@@ -4,8 +4,8 @@
 use assay_credential::{Credential, Site};
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
-/// A code with answers is no larger than that: on paper 45 mm.
-const LARGEST_WITH_ANSWERS: Version = Version::new(20);
+/// A code with answers is of no larger version: on paper 45 mm.
+const LARGEST_WITH_ANSWERS: u8 = 20;
 
 /// Modules that stay white on each side (ISO/IEC 18004:2015, 6.3.8).
 const QUIET: i32 = 4;
@@ -34,7 +34,7 @@ impl Code {
             QrCode::encode_segments_advanced(&segments, level, least, most, mask, false).ok()
         };
         // Beside a long address there may be room for the claims alone.
-        let made = encoded(answers, LARGEST_WITH_ANSWERS);
+        let made = encoded(answers, Version::new(LARGEST_WITH_ANSWERS));
         let made = made.or_else(|| encoded(None, Version::MAX))?;
         Some(Self {
             side: made.size() + 2 * QUIET,

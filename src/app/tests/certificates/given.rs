@@ -375,7 +375,7 @@ fn a_file_that_is_being_made_ends_with_its_page() {
     );
     device.send(Msg::Routed(Route::Certificate(id)));
     assert_eq!((making(&device), device.stops), (Making::Nothing, 2));
-    device.send(Msg::MakeCertificate);
+    device.send(Msg::MakePicture(CertificateForm::Svg));
     device.send(Msg::Routed(Route::Certificates));
     assert_eq!(device.stops, 3);
     assert!(matches!(
