@@ -124,11 +124,9 @@ impl Attest {
         let mut signed = 0;
         for (done, file) in files.iter().enumerate() {
             console.progress(done, files.len(), file);
-            let row = match given::read(file) {
-                Ok(bytes) => desk.take(&bytes)?,
-                // No certificate is so large, and the others have nothing to do with it.
-                Err(Trouble::TooLarge { .. }) => Row::of_none(),
-                Err(trouble) => return Err(trouble),
+            let row = match given::certificate(file)? {
+                Some(credential) => desk.take(credential)?,
+                None => Row::of_none(),
             };
             signed += usize::from(row.is_signed());
             let (file, who, told) = (harmless(file), harmless(&row.who), row.told(&words));

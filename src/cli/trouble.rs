@@ -267,7 +267,7 @@ pub enum Trouble {
         path: PathBuf,
     },
     /// A folder without certificates.
-    #[error("{} has no certificates: no PDF and no JSON lies in it; name the folder that has them, or their files", path.display())]
+    #[error("{} has no certificates: no PDF, PNG, SVG or JSON lies in it; name the folder that has them, or their files", path.display())]
     NoCertificates {
         /// Where.
         path: PathBuf,

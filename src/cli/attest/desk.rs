@@ -4,7 +4,6 @@ use std::fs;
 use std::path::Path;
 
 use assay_credential::attest::{AnswersSeen, Statement, StatusEntry, Vouches};
-use assay_credential::carrier;
 use assay_credential::status::Bits;
 use assay_credential::verify::{Check, Outcome, Verdict, is_in_time};
 use assay_credential::{Credential, Moment, Record, RecordNumber, SessionTry, Shown};
@@ -41,10 +40,7 @@ struct Judged {
 
 impl Desk<'_> {
     /// Whose certificate it is, and what became of it.
-    pub fn take(&mut self, bytes: &[u8]) -> Result<Row, Trouble> {
-        let Ok(credential) = carrier::read(bytes) else {
-            return Ok(Row::of_none());
-        };
+    pub fn take(&mut self, credential: Credential) -> Result<Row, Trouble> {
         let credential = Credential {
             attestation: None,
             ..credential

@@ -6,7 +6,7 @@ mod office;
 
 use std::fmt::Write as _;
 
-use assay_credential::{Session, SessionTry};
+use assay_credential::{Credential, Session, SessionTry, carrier};
 use assay_engine::rng::Seed;
 
 use self::office::{HOUR, Office, WITH_LIST, at, certificate, now_millis};
@@ -202,6 +202,14 @@ fn a_folder_is_all_of_its_certificates_and_each_is_told_when_it_is_done() {
     office.put("in/3.pdf", b"%PDF-1.7");
     let large = fs::File::create(office.path("in/4.pdf")).unwrap();
     large.set_len(given::LARGEST + 1).unwrap();
+    let chen = office.hand_in("5.json", "Chen", 5);
+    let dina = office.hand_in("6.json", "Dina", 6);
+    office.put("in/5.png", &png(Some(&chen)));
+    office.put("in/6.SVG", svg(Some(&dina)).as_bytes());
+    // What lies there as well, such as a logo, isn't in the way of the others.
+    office.put("in/7.svg", svg(None).as_bytes());
+    office.put("in/8.png", &png(None));
+    office.put("in/9.png", b"no picture");
     let (table, outcome) = office.attest("@in", "key-0", "");
     assert!(matches!(outcome, Ok(Outcome::Faulty)));
     let mut expected = String::new();
@@ -211,6 +219,11 @@ fn a_folder_is_all_of_its_certificates_and_each_is_told_when_it_is_done() {
         ("2.json", ": signed"),
         ("3.pdf", "no certificate"),
         ("4.pdf", "no certificate"),
+        ("5.png", ": signed"),
+        ("6.SVG", ": signed"),
+        ("7.svg", "no certificate"),
+        ("8.png", "no certificate"),
+        ("9.png", "no certificate"),
     ] {
         let row = table
             .lines()
@@ -218,12 +231,32 @@ fn a_folder_is_all_of_its_certificates_and_each_is_told_when_it_is_done() {
         assert!(row.unwrap().contains(told), "{table}");
         writeln!(expected, "{}", row.unwrap()).unwrap();
     }
-    assert_eq!(table, expected + "Signed: 2 of 4\n");
+    assert_eq!(table, expected + "Signed: 4 of 9\n");
+    for credential in [&chen, &dina] {
+        let signed = fs::read(office.path(&Office::file_of(credential)[1..])).unwrap();
+        let signed = Credential::from_bytes(&signed).unwrap();
+        assert_eq!(signed.record, credential.record);
+        assert_eq!(signed.answers, credential.answers);
+    }
     // What was done before something went wrong has been told.
-    office.hand_in("5.json", "Chen", 5);
-    let (table, outcome) = office.attest("@5.json @nowhere.json", "key-0", "");
+    office.hand_in("10.json", "Emil", 10);
+    let (table, outcome) = office.attest("@10.json @nowhere.json", "key-0", "");
     assert!(matches!(outcome, Err(Trouble::Unreadable { .. })));
     assert!(table.ends_with(": signed\n"), "{table}");
+}
+
+/// A picture of one point, with a certificate in it or without.
+fn png(credential: Option<&Credential>) -> Vec<u8> {
+    const HEAD: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU";
+    const POINT: &[u8] = b"\0\0\0\nIDATx\x9cc`\0\0\0\x02\0\x01H\xaf\xa4q";
+    const END: &[u8] = b"\0\0\0\0IEND\xaeB`\x82";
+    let chunk = credential.map(carrier::png_chunk).unwrap_or_default();
+    [HEAD, &chunk, POINT, END].concat()
+}
+
+fn svg(credential: Option<&Credential>) -> String {
+    let element = credential.map(carrier::svg_element).unwrap_or_default();
+    format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{element}<path d=\"M0 0h1\"/></svg>")
 }
 
 #[test]

@@ -190,6 +190,36 @@ fn words_are_in_the_language_of_the_record() {
 }
 
 #[test]
+fn a_folder_is_all_of_its_certificates_and_one_that_is_none_is_told() {
+    let folder = folder("en");
+    let inside = folder.path().join("in");
+    fs::create_dir(&inside).unwrap();
+    fs::copy(folder.path().join("signed.json"), inside.join("1.json")).unwrap();
+    let large = fs::File::create(inside.join("2.pdf")).unwrap();
+    large.set_len(given::LARGEST + 1).unwrap();
+    fs::write(inside.join("3.svg"), SVG).unwrap();
+    fs::copy(folder.path().join("signed.json"), inside.join("4.json")).unwrap();
+    let (told, outcome) = assay(&folder, &MAKE.replace("@signed.json", "@in"));
+    assert_eq!(outcome, Outcome::Faulty);
+    let rows: Vec<&str> = told.lines().collect();
+    for (row, end) in rows.iter().zip([
+        ".badge.json",
+        "changed so that it can’t be read.",
+        "changed so that it can’t be read.",
+        ".badge.json",
+    ]) {
+        assert!(row.ends_with(end), "{told}");
+    }
+    let count = rows[4].replace(['\u{2068}', '\u{2069}'], "");
+    assert_eq!(count, "Badges made: 2 of 4");
+    let (_, outcome) = assay(
+        &folder,
+        &format!("verify @out/{} --site @site", made(&folder)),
+    );
+    assert_eq!(outcome, Outcome::Clean);
+}
+
+#[test]
 fn what_no_issuer_signed_becomes_none() {
     let folder = folder("en");
     let (told, outcome) = assay(&folder, &MAKE.replace("@signed", "@alone"));
