@@ -1,12 +1,14 @@
 //! What a checker found of a certificate, in words: one wording for the page and the command line.
 
 use assay_credential::attest::Vouch;
+use assay_credential::facts::Facts;
 use assay_credential::issuers::{Issuer, KeyStanding};
 use assay_credential::status::DateFrom;
 use assay_credential::verify::{Check, Finding, ListStanding, Outcome, Verdict};
 use assay_credential::{Did, Issuers, Standing};
 
 use crate::VerifyWords;
+use crate::figures::percent;
 
 /// The one word for all of it.
 #[must_use]
@@ -137,6 +139,22 @@ pub fn content(standing: Standing, words: &VerifyWords) -> Option<String> {
         Standing::Draft => Some(words.content_draft()),
         Standing::Provisional => Some(words.content_provisional()),
     }
+}
+
+/// What passing took, part by part; nothing where that isn't said.
+#[must_use]
+pub fn passing(facts: &Facts<'_>, words: &VerifyWords) -> Vec<String> {
+    let total = facts
+        .required
+        .and_then(|required| required.over(facts.score.of()));
+    let total = total.map(|share| words.passing_total(&percent(words.formats(), share, None)));
+    let has_topics = facts.pass.is_some_and(|pass| !pass.topics.is_empty());
+    let has_gates = facts.pass.is_some_and(|pass| !pass.all_right.is_empty());
+    total
+        .into_iter()
+        .chain(has_topics.then(|| words.passing_topics()))
+        .chain(has_gates.then(|| words.passing_gates()))
+        .collect()
 }
 
 /// What is checked.

@@ -213,6 +213,15 @@ impl Told<'_> {
         let review = self.record.map(|record| record.review.standing());
         let content = review.and_then(|standing| verified::content(standing, words));
         facts.extend(content.map(|content| self.fact(words.content(), content)));
+        // A badge says it in words alone, of a language that isn't known.
+        let own_words = said.criteria.map(|criteria| Text {
+            text: criteria.to_owned(),
+            lang: String::new(),
+        });
+        facts.extend(own_words.map(|text| Fact {
+            name: words.criteria(),
+            values: vec![text],
+        }));
         facts
     }
 

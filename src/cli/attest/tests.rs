@@ -245,6 +245,97 @@ fn a_folder_is_all_of_its_certificates_and_each_is_told_when_it_is_done() {
     assert!(table.ends_with(": signed\n"), "{table}");
 }
 
+#[test]
+fn all_that_a_record_says_is_told() {
+    let office = Office::new();
+    let mut amina = office.hand_in("1.json", "Amina", 1);
+    let before = RecordNumber::from_random([9; 10]);
+    amina.record.replaces = Some(before);
+    office.put("1.json", &amina.to_bytes());
+    for (language, rows) in [
+        (
+            "en",
+            vec![
+                "Assessment: Sample".to_owned(),
+                "Assessment: Training – For everyone".to_owned(),
+                "Level: Foundation".to_owned(),
+                "Passing took: at least 70% of the points".to_owned(),
+                "Passing took: answering some questions right".to_owned(),
+                "Content: Provisional pass mark".to_owned(),
+                format!("Takes the place of: {before}"),
+            ],
+        ),
+        (
+            "fr",
+            vec![
+                "Niveau\u{a0}: Foundation".to_owned(),
+                "Pour réussir, il fallait\u{a0}: au moins 70\u{a0}% des points".to_owned(),
+                "Contenu\u{a0}: Seuil de réussite provisoire".to_owned(),
+                format!("Remplace le numéro\u{a0}: {before}"),
+            ],
+        ),
+        (
+            "ar",
+            vec![
+                "المستوى: Foundation".to_owned(),
+                "كان النجاح يتطلب: ٧٠٪\u{61c} من النقاط على الأقل".to_owned(),
+                "كان النجاح يتطلب: الإجابة الصحيحة عن بعض الأسئلة".to_owned(),
+            ],
+        ),
+    ] {
+        let (told, _) = office.run(&format!("verify @1.json --site @site --lang {language}"));
+        for row in rows {
+            assert!(told.contains(&format!("\n  {row}\n")), "{row}\n{told}");
+        }
+    }
+    let (told, _) = office.run("verify @1.json --site @site --json");
+    let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+    let record = &told["certificates"][0]["record"];
+    let expected = serde_json::json!({
+        "certificate": "Sample", "module": "Training", "level": "Foundation", "assessment": "For everyone",
+    });
+    assert_eq!(record["titles"], expected);
+    assert_eq!(record["replaces"], before.to_string());
+    assert_eq!(record["bank_version"], amina.record.bank.version);
+    assert_eq!(record["language"], "en");
+    assert_eq!(record["rules"], amina.record.rules);
+    assert_eq!(
+        record["review"],
+        serde_json::json!({ "status": "reviewed", "cut_score": "provisional" })
+    );
+    assert_eq!(record["pass"]["total"], "70%");
+    assert_eq!(record["pass"]["all_right"][0]["tag"], "safety");
+    let required = amina.record.pass.total.fraction();
+    let required = required.times(amina.record.score.of()).unwrap();
+    assert_eq!(record["required"], required.to_string());
+}
+
+/// A code has no room for titles, pass mark and review: nobody is to take that for content that was reviewed.
+#[test]
+fn what_a_code_does_not_say_is_said_to_be_missing() {
+    let office = Office::new();
+    let digits = office.hand_in("1.json", "Amina", 1).code_digits(None);
+    let (told, _) = office.run(&format!("verify {digits} --site @site --lang en"));
+    assert!(
+        told.contains("A code has room for the most important facts only."),
+        "{told}"
+    );
+    let (told, _) = office.run(&format!("verify {digits} --site @site --json"));
+    let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+    let record = told["certificates"][0]["record"].as_object().unwrap();
+    for missing in [
+        "titles",
+        "bank_version",
+        "pass",
+        "required",
+        "review",
+        "criteria",
+    ] {
+        assert!(record[missing].is_null(), "{missing}");
+    }
+    assert_eq!(record["language"], "en");
+}
+
 /// A picture of one point, with a certificate in it or without.
 fn png(credential: Option<&Credential>) -> Vec<u8> {
     const HEAD: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU";

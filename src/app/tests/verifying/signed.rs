@@ -237,6 +237,8 @@ fn a_badge_is_checked_by_its_issuer_and_asks_for_no_bank() {
     };
     assert_eq!(value("Name").as_deref(), Some("Amina Diallo"));
     assert_eq!(value("Issuer").as_deref(), Some("Example Academy"));
+    let criteria = value("Criteria in the badge’s own words");
+    assert_eq!(criteria.as_deref(), Some("70 % of the marks"));
 
     give(&mut device, &badge.replace("Amina Diallo", "Amina Dialo"));
     assert_eq!(verdict(&device), Verdict::Altered);

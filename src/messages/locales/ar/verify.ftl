@@ -39,6 +39,7 @@ no-scanner = تعذّر تحميل ما يقرأ الرموز. تحقق من ا�
 ## ما يقوله السجل
 
 facts = ما يقوله السجل
+label = { $word }:
 holder = الاسم
 assessment = التقييم
 level = المستوى
@@ -54,6 +55,11 @@ content = المحتوى
 content-draft-provisional = أولي، ونسبة النجاح مؤقتة
 content-draft = أولي
 content-provisional = نسبة النجاح مؤقتة
+passing = كان النجاح يتطلب
+passing-total = { PERCENT($percent) } من النقاط على الأقل
+passing-topics = النجاح في بعض المواضيع كلٌّ على حدة
+passing-gates = الإجابة الصحيحة عن بعض الأسئلة
+criteria = المعايير بنص الشارة نفسها
 vouched-by-nobody = لا أحد، فقد أُنشئ على جهاز صاحبه.
 key-id = معرّف جهة الإصدار
 withdrawals = ما سُحب

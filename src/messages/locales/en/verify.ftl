@@ -39,6 +39,7 @@ no-scanner = What reads codes could not be loaded. Check your connection and try
 ## What the record says
 
 facts = What the record says
+label = { $word }:
 holder = Name
 assessment = Assessment
 level = Level
@@ -54,6 +55,11 @@ content = Content
 content-draft-provisional = Draft, with a provisional pass mark
 content-draft = Draft
 content-provisional = Provisional pass mark
+passing = Passing took
+passing-total = at least { PERCENT($percent) } of the points
+passing-topics = passing some topics each by itself
+passing-gates = answering some questions right
+criteria = Criteria in the badge’s own words
 vouched-by-nobody = Nobody. It was made on the holder’s own device.
 key-id = Issuer’s identifier
 withdrawals = Withdrawals

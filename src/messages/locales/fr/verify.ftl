@@ -39,6 +39,7 @@ no-scanner = Le lecteur de codes n’a pas pu être chargé. Vérifiez votre con
 ## Ce que dit l’attestation
 
 facts = Ce que dit l’attestation
+label = { $word } :
 holder = Nom
 assessment = Évaluation
 level = Niveau
@@ -54,6 +55,11 @@ content = Contenu
 content-draft-provisional = Provisoire, comme le seuil de réussite
 content-draft = Provisoire
 content-provisional = Seuil de réussite provisoire
+passing = Pour réussir, il fallait
+passing-total = au moins { PERCENT($percent) } des points
+passing-topics = réussir certains thèmes, chacun séparément
+passing-gates = répondre juste à certaines questions
+criteria = Critères, selon le badge lui-même
 vouched-by-nobody = Personne. Elle a été établie sur l’appareil de son titulaire.
 key-id = Identifiant de l’émetteur
 withdrawals = Retraits
