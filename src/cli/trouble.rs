@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use assay_credential::badge::bake::BadImage;
-use assay_credential::{Did, Fault, Moment, RecordNumber};
+use assay_credential::{Did, Fault, KeyName, Moment, RecordNumber};
 use assay_engine::bank::published::Damaged;
 use assay_engine::digest::Digest;
 use assay_engine::simulate::learners::BadParameters;
@@ -183,6 +183,22 @@ pub enum Trouble {
     KeyName {
         /// What was named.
         found: String,
+    },
+    /// The document is another issuer's.
+    #[error("{} is the document of {found}; name another file with --document, or that DID with --did", path.display())]
+    OtherDocument {
+        /// Which.
+        path: PathBuf,
+        /// Whose it is.
+        found: Did,
+    },
+    /// The document has a key of this name.
+    #[error("{} has a key {name} already, by which what it signed is checked; give the new one another name with --name, such as key-1", path.display())]
+    KeyNamed {
+        /// Which.
+        path: PathBuf,
+        /// The name.
+        name: KeyName,
     },
     /// A file is no key.
     #[error("{} has no encrypted private key; name the file that 'assay keygen' made", path.display())]
