@@ -231,6 +231,8 @@ fn a_folder_is_all_of_its_certificates_and_each_is_told_when_it_is_done() {
         assert!(row.unwrap().contains(told), "{table}");
         writeln!(expected, "{}", row.unwrap()).unwrap();
     }
+    expected +=
+        "  4  signed\n  5  This is no certificate, or it was changed so that it can’t be read.\n";
     assert_eq!(table, expected + "Signed: 4 of 9\n");
     for credential in [&chen, &dina] {
         let signed = fs::read(office.path(&Office::file_of(credential)[1..])).unwrap();
@@ -334,6 +336,83 @@ fn what_a_code_does_not_say_is_said_to_be_missing() {
         assert!(record[missing].is_null(), "{missing}");
     }
     assert_eq!(record["language"], "en");
+}
+
+/// Who has a thousand learners to write to can't go through a thousand lines.
+#[test]
+fn what_became_of_all_is_counted_and_written_as_a_table() {
+    let office = Office::new();
+    let amina = office.hand_in("in/1.json", "Amina", 1);
+    office.hand_in("in/2.json", "Benoît", 1);
+    office.hand_in("in/3.json", "Chen", 1);
+    let mut dina = office.hand_in("in/4.json", "Dina", 4);
+    dina.record.submitted = at(i64::from(dina.record.submitted) + 1);
+    office.put("in/4.json", &dina.to_bytes());
+    office.put("in/5.svg", svg(None).as_bytes());
+    let run = |language: &str| {
+        office.attest(
+            "@in --csv @table.csv",
+            "key-0",
+            &format!("--lang {language}"),
+        )
+    };
+    let (told, outcome) = run("en");
+    assert!(matches!(outcome, Ok(Outcome::Faulty)));
+    let counts = "  1  signed\n\
+        \u{20} 2  not signed: another record was signed for the same form.\n\
+        \u{20} 1  not signed: Altered\n\
+        \u{20} 1  This is no certificate, or it was changed so that it can’t be read.\n\
+        Signed: 1 of 5\n";
+    assert!(told.ends_with(counts), "{told}");
+    let table = || {
+        let table = fs::read_to_string(office.path("table.csv")).unwrap();
+        let folder = office.path("").display().to_string();
+        table.replace(&folder, "").replace('\u{feff}', "")
+    };
+    let number = amina.record.number;
+    let others = format!(
+        "in/2.json,Benoît,{},,same-form,not signed: the record {number} was signed for the same form.,\r\n",
+        office.number("in/2.json")
+    );
+    let rows = table();
+    let rows: Vec<&str> = rows.split_inclusive("\r\n").collect();
+    assert_eq!(
+        rows[0],
+        "File,Name,Record number,Learner of the session,Outcome,What became of it,Signed file\r\n"
+    );
+    assert_eq!(
+        rows[1],
+        format!("in/1.json,Amina,{number},,signed,signed,signed/{number}.json\r\n")
+    );
+    assert_eq!(rows[2], others);
+    assert!(
+        rows[4].contains(",altered,not signed: Altered,"),
+        "{}",
+        rows[4]
+    );
+    assert!(rows[5].starts_with("in/5.svg,,,,not-a-certificate,\"This is no certificate,"));
+    assert_eq!(rows.len(), 6);
+    // Again, in the words and figures of others.
+    for (language, counted, head) in [
+        (
+            "fr",
+            "  2  non signée\u{a0}: une autre attestation",
+            "Fichier,Nom,",
+        ),
+        ("ar", "  ٢  لم تُوقَّع: سبق توقيع سجل آخر", "الملف,الاسم,"),
+    ] {
+        let (told, _) = run(language);
+        let told = told.replace('\u{2067}', "");
+        assert!(told.contains(counted), "{told}");
+        let rows = table();
+        assert!(rows.starts_with(head), "{rows}");
+        assert!(
+            rows.contains(&format!(",signed/{number}.json\r\n")),
+            "{rows}"
+        );
+        assert!(rows.contains(",signed-before,"), "{rows}");
+        assert!(!rows.contains(['\u{2068}', '\u{2069}']), "{rows}");
+    }
 }
 
 /// A picture of one point, with a certificate in it or without.
