@@ -193,6 +193,7 @@ pub fn refused(refused: Refused, words: &VerifyWords) -> String {
         Refused::Shown(BadShown::Newer) => words.made_by_later(),
         Refused::Shown(BadShown::Several) => words.several(),
         Refused::Shown(BadShown::OtherBadge) => words.other_badge(),
+        Refused::Shown(BadShown::RsaBadge) => words.rsa_badge(),
         Refused::Number(number) => words.not_here(&number.to_string()),
         Refused::Mistyped => words.mistyped(),
     }

@@ -183,6 +183,9 @@ fn as_json(name: &str, found: &Result<(Shown, Finding), Refused>, site: &Site) -
         Err(Refused::Shown(BadShown::OtherBadge)) => {
             return json!({ "certificate": name, "verdict": "other-badge" });
         }
+        Err(Refused::Shown(BadShown::RsaBadge)) => {
+            return json!({ "certificate": name, "verdict": "rsa-badge" });
+        }
         Err(Refused::Number(_)) => {
             return json!({ "certificate": name, "verdict": "number-alone" });
         }

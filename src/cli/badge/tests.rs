@@ -332,7 +332,21 @@ fn tokens_of_rsa_verify_by_openssl() {
     assert_eq!(openssl(&folder, verify), Some(true));
     let verify = format!("verify @out/{} --site @site --json", made(&folder));
     let (told, _) = assay(&folder, &verify);
-    assert!(told.contains("issuer-unknown"), "{told}");
+    assert!(told.contains("\"rsa-badge\""), "{told}");
+    // The site trusts this issuer: to ask it which site checks would lead nowhere.
+    for (language, words) in [
+        ("en", "It can’t be checked here: that takes a key of RSA"),
+        ("fr", "Il ne peut pas être vérifié ici"),
+        ("ar", "لا يمكن التحقق منها هنا"),
+    ] {
+        let verify = format!(
+            "verify @out/{} --site @site --lang {language}",
+            made(&folder)
+        );
+        let (told, outcome) = assay(&folder, &verify);
+        assert_eq!(outcome, Outcome::Faulty);
+        assert!(told.contains(words), "{told}");
+    }
     // Too short, or none of RSA.
     let weak = "genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:1024 -aes-256-cbc -pass pass:horse -out weak.pem";
     openssl(&folder, weak);

@@ -165,6 +165,7 @@ check-answers = The answers give this score
 not-a-certificate = This is no certificate, or it was changed so that it can’t be read.
 made-by-later = A later version of Assay made this certificate. Check it with that.
 other-badge = This is a credential of another shape than Assay’s badges, or one that was changed. It can’t be checked here; others’ software may be able to.
+rsa-badge = This badge is signed by RS256. It can’t be checked here: that takes a key of RSA, and of its issuers this site knows Ed25519 keys alone. That says nothing against it. Others’ software for Open Badges can check it; to have it checked here, ask the holder for the certificate itself.
 
 ## Signing
 

@@ -165,6 +165,7 @@ check-answers = Les réponses donnent ce résultat
 not-a-certificate = Ce n’est pas une attestation, ou elle a été modifiée au point d’être illisible.
 made-by-later = Une version plus récente d’Assay a établi cette attestation. Vérifiez-la avec elle.
 other-badge = C’est un titre d’une autre forme que les badges d’Assay, ou modifié. Il ne peut pas être vérifié ici ; d’autres logiciels le pourront peut-être.
+rsa-badge = Ce badge est signé par RS256. Il ne peut pas être vérifié ici : il y faut une clé RSA, et ce site ne connaît des émetteurs que leurs clés Ed25519. Cela ne dit rien contre lui. D’autres logiciels pour Open Badges peuvent le vérifier ; pour une vérification ici, demandez l’attestation elle-même à son titulaire.
 
 ## Signer
 
