@@ -18,3 +18,4 @@ mod score;
 mod simulate;
 mod simulate_learners;
 mod simulate_spoken;
+mod thousand;

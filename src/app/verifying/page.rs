@@ -210,10 +210,19 @@ impl Told<'_> {
             None => said.bank.to_string(),
         };
         facts.push(self.fact(words.bank(), bank));
-        facts.extend(self.pass());
+        facts.extend(self.passing());
         let content = self.standing();
         let content = content.and_then(|standing| verified::content(standing, words));
         facts.extend(content.map(|content| self.fact(words.content(), content)));
+        // A badge says it in words alone, of a language that isn't known.
+        let own_words = said.criteria.map(|criteria| Text {
+            text: criteria.to_owned(),
+            lang: String::new(),
+        });
+        facts.extend(own_words.map(|text| Fact {
+            name: words.criteria(),
+            values: vec![text],
+        }));
         facts
     }
 
@@ -277,20 +286,20 @@ impl Told<'_> {
         }
     }
 
-    /// What passing took: as the record has it; where there is but a code, as its bank has it.
-    fn pass(&self) -> Option<Fact> {
-        let told = match (self.facts.criteria, self.record) {
-            (Some(criteria), _) => vec![criteria.to_owned()],
-            (None, Some(record)) => verified::pass(&record.pass, self.words),
-            (None, None) => {
+    /// What passing took: as it is said; where there is but a code, as its bank has it.
+    fn passing(&self) -> Option<Fact> {
+        let said = verified::passing(&self.facts, self.words);
+        let told = match said.is_empty() {
+            false => said,
+            true => {
                 let header = self.model.library.header(&self.facts.digest)?;
                 let mut offered = header.assessments.iter();
                 let offered = offered.find(|one| one.id == *self.facts.assessment)?;
-                verified::pass(&offered.pass, self.words)
+                verified::passing_by(&offered.pass, self.words)
             }
         };
         Some(Fact {
-            name: self.words.pass(),
+            name: self.words.passing(),
             values: told.into_iter().map(|text| self.text(text)).collect(),
         })
     }

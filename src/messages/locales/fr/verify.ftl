@@ -39,6 +39,7 @@ no-scanner = Le lecteur de codes n’a pas pu être chargé. Vérifiez votre con
 ## Ce que dit l’attestation
 
 facts = Ce que dit l’attestation
+label = { $word } :
 holder = Nom
 assessment = Évaluation
 level = Niveau
@@ -50,15 +51,16 @@ score = Résultat
 score-value = { MARKS($score) } sur { MARKS($total) } ({ PERCENT($percent) })
 bank = Banque de questions
 valid-always = Sans date de fin
-pass = Condition de réussite
-pass-total = Au moins { $cut } des points
-pass-topics = Certains thèmes devaient être réussis chacun séparément
-pass-gates = Certaines questions exigeaient une réponse juste
 content = Contenu
 content-draft-provisional = Provisoire, comme le seuil de réussite
 content-draft = Provisoire
 content-provisional = Seuil de réussite provisoire
 vouched-by-nobody = Aucun. L’attestation a été établie sur l’appareil de la personne titulaire.
+passing = Pour réussir, il fallait
+passing-total = au moins { PERCENT($percent) } des points
+passing-topics = réussir certains thèmes, chacun séparément
+passing-gates = répondre juste à certaines questions
+criteria = Critères, selon le badge lui-même
 key-id = Identifiant de l’émetteur
 withdrawals = Retraits
 
@@ -163,6 +165,7 @@ check-answers = Les réponses donnent ce résultat
 not-a-certificate = Ce n’est pas une attestation, ou elle a été modifiée au point d’être illisible.
 made-by-later = Une version plus récente d’Assay a établi cette attestation. Vérifiez-la avec cette version.
 other-badge = Ce justificatif n’a pas la forme des badges d’Assay, ou il a été modifié. Il ne peut pas être vérifié ici ; d’autres logiciels le pourront peut-être.
+rsa-badge = Ce badge est signé par RS256. Il ne peut pas être vérifié ici : il y faut une clé RSA, et ce site ne connaît des émetteurs que leurs clés Ed25519. Cela ne dit rien contre lui. D’autres logiciels pour Open Badges peuvent le vérifier ; pour une vérification ici, demandez l’attestation elle-même à la personne titulaire.
 
 ## Signer
 
@@ -185,3 +188,11 @@ refused-later = non signée : elle se dit établie plus tard que maintenant. L�
 refused-withdrawn = non signée : elle a été retirée.
 refused-otherwise = pas signée à nouveau : elle a déjà été signée avec d’autres déclarations, une autre date de fin ou une autre liste, et cette signature reste. Pour la signer comme vous le demandez maintenant, ajoutez --anew.
 refused-replaces = non signée : elle doit remplacer { $number }, signée pour le même tirage de questions. Quelqu’un d’autre a pu remettre les mêmes réponses. Si vous savez que les deux sont de la même personne, ajoutez --replace { $number }, ce qui retire celle qui est remplacée.
+counted-replaces = signée à la place d’une autre
+counted-same-form = non signée : une autre attestation a été signée pour le même formulaire.
+counted-to-replace = non signée : elle doit remplacer une attestation signée pour le même formulaire. Sa ligne dit laquelle.
+column-file = Fichier
+column-learner = Personne de la session
+column-outcome = Issue
+column-told = Ce qu’elle est devenue
+column-signed = Fichier signé
