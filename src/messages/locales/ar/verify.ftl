@@ -55,12 +55,12 @@ content = المحتوى
 content-draft-provisional = أولي، ونسبة النجاح مؤقتة
 content-draft = أولي
 content-provisional = نسبة النجاح مؤقتة
-vouched-by-nobody = لا توجد: أُنشئ السجل على جهاز صاحبه.
 passing = كان النجاح يتطلب
 passing-total = { PERCENT($percent) } من النقاط على الأقل
 passing-topics = النجاح في بعض المواضيع كلٌّ على حدة
 passing-gates = الإجابة الصحيحة عن بعض الأسئلة
 criteria = المعايير بنص الشارة نفسها
+vouched-by-nobody = لا توجد: أُنشئ السجل على جهاز صاحبه.
 key-id = معرّف جهة الإصدار
 withdrawals = عمليات السحب
 

@@ -55,12 +55,12 @@ content = Contenu
 content-draft-provisional = Provisoire, comme le seuil de réussite
 content-draft = Provisoire
 content-provisional = Seuil de réussite provisoire
-vouched-by-nobody = Aucun. L’attestation a été établie sur l’appareil de la personne titulaire.
 passing = Pour réussir, il fallait
 passing-total = au moins { PERCENT($percent) } des points
 passing-topics = réussir certains thèmes, chacun séparément
 passing-gates = répondre juste à certaines questions
 criteria = Critères, selon le badge lui-même
+vouched-by-nobody = Aucun. L’attestation a été établie sur l’appareil de la personne titulaire.
 key-id = Identifiant de l’émetteur
 withdrawals = Retraits
 
@@ -165,7 +165,7 @@ check-answers = Les réponses donnent ce résultat
 not-a-certificate = Ce n’est pas une attestation, ou elle a été modifiée au point d’être illisible.
 made-by-later = Une version plus récente d’Assay a établi cette attestation. Vérifiez-la avec cette version.
 other-badge = Ce justificatif n’a pas la forme des badges d’Assay, ou il a été modifié. Il ne peut pas être vérifié ici ; d’autres logiciels le pourront peut-être.
-rsa-badge = Ce badge est signé par RS256. Il ne peut pas être vérifié ici : il y faut une clé RSA, et ce site ne connaît des émetteurs que leurs clés Ed25519. Cela ne dit rien contre lui. D’autres logiciels pour Open Badges peuvent le vérifier ; pour une vérification ici, demandez l’attestation elle-même à la personne titulaire.
+rsa-badge = Ce badge est signé par RS256. Il ne peut pas être vérifié ici : il y faut une clé RSA, et ce site ne connaît des émetteurs que leurs clés Ed25519. Cela ne dit rien contre lui. D’autres logiciels pour Open Badges peuvent le vérifier ; pour une vérification ici, demandez l’attestation elle-même à la personne titulaire.
 
 ## Signer
 
@@ -189,8 +189,8 @@ refused-withdrawn = non signée : elle a été retirée.
 refused-otherwise = pas signée à nouveau : elle a déjà été signée avec d’autres déclarations, une autre date de fin ou une autre liste, et cette signature reste. Pour la signer comme vous le demandez maintenant, ajoutez --anew.
 refused-replaces = non signée : elle doit remplacer { $number }, signée pour le même tirage de questions. Quelqu’un d’autre a pu remettre les mêmes réponses. Si vous savez que les deux sont de la même personne, ajoutez --replace { $number }, ce qui retire celle qui est remplacée.
 counted-replaces = signée à la place d’une autre
-counted-same-form = non signée : une autre attestation a été signée pour le même formulaire.
-counted-to-replace = non signée : elle doit remplacer une attestation signée pour le même formulaire. Sa ligne dit laquelle.
+counted-same-form = non signée : une autre attestation a été signée pour le même tirage de questions.
+counted-to-replace = non signée : elle doit remplacer une attestation signée pour le même tirage de questions. Sa ligne dit laquelle.
 column-file = Fichier
 column-learner = Personne de la session
 column-outcome = Issue
