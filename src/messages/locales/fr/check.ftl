@@ -297,7 +297,7 @@ table-uneven = { $of ->
         [rows] Le tableau traduit a { $found } lignes, celui de la banque en a { $expected }.
        *[cells] Cette ligne a { $found } cellules, l’en-tête du tableau en a { $expected }.
     }
-    .hint = Mettez-en autant des deux côtés. Dans une cellule qui n’a rien à dire, écrivez « – ».
+    .hint = Mettez-en autant des deux côtés. Dans une cellule qui n’a rien à dire, écrivez « – ».
 source-missing = La question ne cite aucune source.
     .hint = Ajoutez le texte de référence et l’endroit précis, pour qu’on puisse vérifier la réponse.
 media-file = { $type ->
@@ -316,7 +316,7 @@ media-without-alt = { $type ->
     }
     .hint = { $type ->
         [picture] Dites dans "alt" ce qu’elle montre. Si elle ne fait que décorer, écrivez plutôt "decorative": true.
-       *[other] Dites dans "alt", en quelques mots, ce qui est enregistré, par exemple « Un appel au numéro d’urgence ».
+       *[other] Dites dans "alt", en quelques mots, ce qui est enregistré, par exemple « Un appel au numéro d’urgence ».
     }
 transcript-missing = { $type ->
         [video] La vidéo n’a pas de transcription pour les personnes qui ne la voient ou ne l’entendent pas.
