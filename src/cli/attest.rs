@@ -21,7 +21,7 @@ use crate::language::{self, Language};
 use crate::ledger::Ledger;
 use crate::session;
 use crate::signer::SignerArgs;
-use crate::site::Site;
+use crate::site;
 use crate::speech::Speech;
 use crate::trouble::Trouble;
 use crate::verified;
@@ -112,7 +112,7 @@ impl Attest {
     /// [`Trouble`] where a file, the key or the ledger can't be used.
     pub fn run(&self, console: &mut Console<'_>) -> Result<Outcome, Trouble> {
         let words = verified::words(language::spoken(self.lang))?;
-        let site = Site::read(&self.site)?;
+        let site = site::read(&self.site)?;
         let seeds = match &self.session {
             Some(path) => Some(session::read(path)?.seeds(self.tries)),
             None => None,

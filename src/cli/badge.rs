@@ -20,7 +20,7 @@ use crate::given;
 use crate::language::{self, Language};
 use crate::rsakey::{RsaArgs, RsaKey};
 use crate::signer::{Signer, SignerArgs};
-use crate::site::Site;
+use crate::site::{self, Site};
 use crate::trouble::Trouble;
 use crate::verified;
 use crate::verify::now;
@@ -94,7 +94,7 @@ impl Badge {
         let words = (words(locale)?, verified::words(locale)?);
         let desk = Desk {
             ask: self,
-            site: Site::read(&self.site)?,
+            site: site::read(&self.site)?,
             image: self.image.as_deref().map(image).transpose()?,
             signer: self.signer.open()?,
             rsa: self.rsa.open()?,
@@ -161,7 +161,7 @@ impl Desk<'_> {
     /// What the site calls the issuer, in the language of the record if it has such a name.
     fn name(&self, credential: &Credential) -> Result<String, Trouble> {
         let did = &self.signer.did;
-        let names = self.site.issuers.find(did).map(|issuer| &issuer.names);
+        let names = self.site.issuers().find(did).map(|issuer| &issuer.names);
         let in_language = |language: &str| {
             let mut names = names?.iter();
             names.find(|(tag, _)| tag == language).map(|(_, name)| name)

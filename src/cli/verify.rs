@@ -15,7 +15,7 @@ use crate::Outcome;
 use crate::console::{Console, harmless};
 use crate::given;
 use crate::language::{self, Language};
-use crate::site::Site;
+use crate::site::{self, Site};
 use crate::trouble::Trouble;
 use crate::verified;
 
@@ -75,7 +75,7 @@ impl Verify {
     /// # Errors
     /// [`Trouble`] where a file or the site can't be used.
     pub fn run(&self, console: &mut Console<'_>) -> Result<Outcome, Trouble> {
-        let site = Site::read(&self.site)?;
+        let site = site::read(&self.site)?;
         let words = verified::words(language::spoken(self.lang))?;
         let now = self.now.map_or_else(now, Ok)?;
         let mut all_well = true;
@@ -97,7 +97,7 @@ impl Verify {
                 match &found {
                     Ok((shown, finding)) => {
                         let facts = shown.facts();
-                        verified::tell(console.out(), &words, &facts, finding, &site.issuers)?;
+                        verified::tell(console.out(), &words, &facts, finding, site.issuers())?;
                     }
                     Err(refused) => {
                         writeln!(console.out(), "{}", verified::refused(*refused, &words))?
@@ -209,7 +209,7 @@ fn as_json(name: &str, found: &Result<(Shown, Finding), Refused>, site: &Site) -
         let vouches: Vec<&str> = vouches.map(|vouch| vouch.word()).collect();
         json!({
             "did": stated.did.to_string(),
-            "names": finding.issuer.and_then(|by| site.issuers.all().get(by.listed?)).map(|one| {
+            "names": site.issuer(finding).map(|one| {
                 one.names.iter().cloned().collect::<std::collections::BTreeMap<_, _>>()
             }),
             "states": vouches,

@@ -30,6 +30,9 @@ pub struct Issuers {
     all: Vec<Issuer>,
 }
 
+/// No issuers.
+pub(crate) static NOBODY: Issuers = Issuers { all: Vec::new() };
+
 /// An issuer that a deployment trusts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Issuer {

@@ -267,6 +267,26 @@ fn a_certificate_is_signed_checked_and_withdrawn() {
     assert_eq!(verdict(place, &benoit, &[]), is("issuer-unknown", 1));
 }
 
+#[test]
+fn a_bank_that_is_not_whole_is_not_called_unknown() {
+    let folder = desk();
+    let place = folder.path();
+    let verdict = || verdict(place, "1.json", &[]).0;
+    let banks = place.join("site/assessments");
+    let header = banks.join(format!("{}.json", good().digest()));
+    for entry in fs::read_dir(&banks).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path != header {
+            fs::remove_file(path).expect("removed");
+        }
+    }
+    assert_eq!(verdict(), "unavailable");
+    fs::write(&header, "{").expect("written");
+    assert_eq!(verdict(), "unavailable");
+    fs::remove_file(&header).expect("removed");
+    assert_eq!(verdict(), "unknown-bank");
+}
+
 /// Whoever makes a record with the engine itself can make it say anybody's name. It is told what each self-issued one is told.
 #[test]
 fn what_nobody_signed_is_called_no_more_than_it_is() {
