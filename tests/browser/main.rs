@@ -41,6 +41,7 @@ mod register;
 mod reload;
 mod responding;
 mod screens;
+mod session_codes;
 mod shared_computer;
 mod simulation;
 mod storage;
