@@ -22,15 +22,15 @@ use tempfile::TempDir;
 use crate::harness::{assay, assessments, status, text};
 use crate::score::{Picks, good, log_of};
 
-const METHOD: &str = "did:web:example.org#key-0";
+pub const METHOD: &str = "did:web:example.org#key-0";
 pub const LIST: &str = "https://example.org/status/1";
 
-fn moment(millis: i64) -> Moment {
+pub fn moment(millis: i64) -> Moment {
     Moment::try_from(millis).expect("a moment")
 }
 
 /// An hour before the test: what is signed and checked by the clock must not be over.
-fn begun() -> i64 {
+pub fn begun() -> i64 {
     static BEGUN: OnceLock<i64> = OnceLock::new();
     *BEGUN.get_or_init(|| {
         let since = SystemTime::now()
@@ -155,7 +155,7 @@ pub const SIGNER: [&str; 8] = [
     "ledger",
 ];
 
-fn attest(folder: &Path, files: &[&str], more: &[&str]) -> Output {
+pub fn attest(folder: &Path, files: &[&str], more: &[&str]) -> Output {
     let rest = ["--site", "site", "--out", "signed", "--list", LIST];
     run(folder, &[&["attest"], files, &SIGNER, &rest, more].concat())
 }
@@ -176,7 +176,7 @@ pub fn status_list(folder: &Path) {
 }
 
 /// The verdict on a file and the exit status.
-fn verdict(folder: &Path, file: &str, more: &[&str]) -> (String, i32) {
+pub fn verdict(folder: &Path, file: &str, more: &[&str]) -> (String, i32) {
     let output = run(
         folder,
         &[&["verify", file, "--site", "site", "--json"], more].concat(),
@@ -189,7 +189,7 @@ fn verdict(folder: &Path, file: &str, more: &[&str]) -> (String, i32) {
     (verdict.to_owned(), status(&output))
 }
 
-fn number(seed: u8, name: &str) -> String {
+pub fn number(seed: u8, name: &str) -> String {
     certificate(name, Seed([seed; 16]))
         .record
         .number

@@ -7,6 +7,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod badges;
 mod catalogue;
 mod certificates;
 mod check;

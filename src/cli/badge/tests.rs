@@ -2,8 +2,6 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use std::process::Command;
-
 use assay_credential::attest::{AnswersSeen, Statement, Vouches};
 use assay_credential::{
     BankClaim, Document, HolderName, Key, KeyName, RecordNumber, ReviewClaim, Score, Titles,
@@ -298,66 +296,5 @@ fn an_edited_badge_is_altered_and_others_are_none_of_ours() {
         let (told, outcome) = assay(&folder, &verify);
         assert_eq!(outcome, Outcome::Faulty);
         assert!(told.contains(&format!("\"{verdict}\"")), "{told}");
-    }
-}
-
-fn openssl(folder: &TempDir, words: &str) -> Option<bool> {
-    let words = words.split(' ');
-    let mut command = Command::new("openssl");
-    command.args(words).current_dir(folder.path());
-    Some(command.output().ok()?.status.success())
-}
-
-/// A key that OpenSSL made signs what OpenSSL verifies.
-#[test]
-fn tokens_of_rsa_verify_by_openssl() {
-    let folder = folder("en");
-    let make = "genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -aes-256-cbc -pass pass:horse -out rsa.pem";
-    if openssl(&folder, make).is_none() {
-        return;
-    }
-    let rsa = format!("{MAKE} --rsa @rsa.pem --rsa-passphrase-file @passphrase");
-    let (told, outcome) = assay(&folder, &rsa);
-    assert_eq!(outcome, Outcome::Clean, "{told}");
-    let token = fs::read_to_string(folder.path().join("out").join(made(&folder))).unwrap();
-    let (message, signature) = token.rsplit_once('.').unwrap();
-    let signature = assay_engine::letters::read(signature).unwrap();
-    fs::write(folder.path().join("message"), message).unwrap();
-    fs::write(folder.path().join("signature"), signature).unwrap();
-    openssl(
-        &folder,
-        "pkey -in rsa.pem -passin pass:horse -pubout -out public.pem",
-    );
-    let verify = "dgst -sha256 -verify public.pem -signature signature message";
-    assert_eq!(openssl(&folder, verify), Some(true));
-    let verify = format!("verify @out/{} --site @site --json", made(&folder));
-    let (told, _) = assay(&folder, &verify);
-    assert!(told.contains("\"rsa-badge\""), "{told}");
-    // The site trusts this issuer: to ask it which site checks would lead nowhere.
-    for (language, words) in [
-        ("en", "It can’t be checked here: that takes a key of RSA"),
-        ("fr", "Il ne peut pas être vérifié ici"),
-        ("ar", "لا يمكن التحقق منها هنا"),
-    ] {
-        let verify = format!(
-            "verify @out/{} --site @site --lang {language}",
-            made(&folder)
-        );
-        let (told, outcome) = assay(&folder, &verify);
-        assert_eq!(outcome, Outcome::Faulty);
-        assert!(told.contains(words), "{told}");
-    }
-    // Too short, or none of RSA.
-    let weak = "genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:1024 -aes-256-cbc -pass pass:horse -out weak.pem";
-    openssl(&folder, weak);
-    for file in ["weak.pem", "academy.key"] {
-        let args = RsaArgs {
-            rsa: Some(folder.path().join(file)),
-            rsa_passphrase_file: Some(folder.path().join("passphrase")),
-        };
-        assert!(
-            matches!(args.open(), Err(Trouble::NoRsaKey { .. })),
-            "{file}"
-        );
     }
 }

@@ -111,7 +111,11 @@ pub fn by_zbarimg(picture: &[u8]) -> String {
         .arg(&file)
         .output()
         .expect("zbarimg runs (scripts/setup.sh tests installs it)");
-    assert!(read.status.success(), "zbarimg reads no code: {}", read.status);
+    assert!(
+        read.status.success(),
+        "zbarimg reads no code: {}",
+        read.status
+    );
     let text = String::from_utf8(read.stdout).expect("an address is ASCII");
     text.trim_end_matches('\n').to_owned()
 }

@@ -134,7 +134,8 @@ impl Sheet {
     }
 }
 
-impl Place { //TODO
+impl Place {
+    //TODO
     /// Where the document says that its one figure stands (ISO 32000-1:2008, table 344, `BBox`).
     pub fn of_code(pdf: &Path, height: f64) -> Self {
         let how: [&dyn AsRef<std::ffi::OsStr>; 5] = [
