@@ -29,7 +29,7 @@ use crate::{Fault, Issuers, ListUrl, Moment, Shown, SitePath};
 
 /// Whom a deployment trusts, beside its page.
 pub const CONFIG: &str = "assay.config.json";
-/// What a deployment calls its modules and levels. A built site has this within its page and not beside it.
+/// What a deployment calls its modules and levels.
 pub const CATALOGUE: &str = "catalogue.json";
 /// The folder of a deployment's banks, in which each file is named by its digest.
 pub const BANKS: &str = "assessments";
