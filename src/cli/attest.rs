@@ -34,7 +34,7 @@ use crate::write;
 Examples:
   assay attest results --site dist --key academy.key --ledger academy.jsonl --out signed
   assay attest results/*.pdf --site dist --key academy.key --method did:web:example.org#key-0 --ledger academy.jsonl --out signed \\
-    --states replayed --states supervised --session june.session --tries 2 --list https://example.org/status/1
+    --states replayed --states supervised --session june.session --tries 2 --list https://example.org/status/1 --csv table.csv
 
 The files are certificates with their answers, as PDF, PNG, SVG or JSON; of a folder, all of those in it. Each is replayed against its bank, and signed where all of it
 fits, the titles are the site's, it was made before now and lies within --from and --until, and no other record was signed for the same form. What became
