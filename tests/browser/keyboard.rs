@@ -202,6 +202,12 @@ async fn check(person: &Person, file: &Path) {
         .await;
     person.type_key(Key::Tab).await;
     person.type_key(Key::Enter).await;
+    person
+        .holds(
+            "focus is in the field",
+            "return document.activeElement.matches('input[type=text]')",
+        )
+        .await;
     for name in [words.field(), words.check(), words.choose()] {
         let focus = person.focus().await;
         assert_eq!(plain(&focus.name), plain(&name));
