@@ -29,6 +29,8 @@ pub struct Found {
     pub may_change: bool,
     /// What the record says, and who vouches for it.
     pub facts: Vec<Fact>,
+    /// When it was checked: an issuer may have withdrawn it since.
+    pub at: i64,
     /// What was checked, and what came of it.
     pub checks: Vec<(Outcome, String, String)>,
     /// The logo of the issuer that stands behind it.
@@ -102,6 +104,7 @@ pub fn found(model: &Model, subject: &Subject, finding: &Finding, words: &Verify
         notes: told.notes(verifying),
         may_change: finding.verdict == Verdict::Unavailable,
         facts: told.facts(issuer),
+        at: finding.at.into(),
         checks: checks.collect(),
         logo: logo(did, finding.verdict, issuers),
         paper: subject

@@ -5,6 +5,7 @@ use assay_messages::VerifyWords;
 use yew::prelude::*;
 
 use crate::message::Msg;
+use crate::shell;
 use crate::ui::{Icon, Send, icon, on, plain};
 use crate::verifying::{Fact, Found, Likeness, Tone, VERDICT};
 
@@ -37,6 +38,9 @@ pub(super) fn view(found: &Found, words: &VerifyWords, send: &Send) -> Html {
                 { paper(*likeness, told) }
             }
             <h3>{ words.checked() }</h3>
+            if let Some(site) = shell::site() {
+                <p>{ words.checked_on(found.at, &site) }</p>
+            }
             <ul class="bare checks">{ for found.checks.iter().map(check) }</ul>
             <p class="row noprint"><button type="button" class="btn sec" onclick={on(send, Msg::Print)}>{ words.print() }</button></p>
         </section>

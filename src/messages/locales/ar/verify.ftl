@@ -137,6 +137,7 @@ key-compromised = حصل آخرون على مفتاح جهة الإصدار، ف
 ## ما جرى التحقق منه
 
 checked = ما جرى التحقق منه
+checked-on = جرى التحقق في { DATETIME($date) } على { $site }
 fits = كما ينبغي
 differs = ليس كما ينبغي
 open = تعذّر التحقق

@@ -137,6 +137,7 @@ key-compromised = Others have the issuer’s key, so nothing that it signed coun
 ## What was checked
 
 checked = Checked
+checked-on = Checked on { DATETIME($date) } on { $site }
 fits = as it should be
 differs = not as it should be
 open = could not be checked

@@ -137,6 +137,7 @@ key-compromised = D’autres possèdent la clé de l’émetteur : rien de ce q
 ## Ce qui a été vérifié
 
 checked = Vérifié
+checked-on = Vérifié le { DATETIME($date) } sur { $site }
 fits = conforme
 differs = non conforme
 open = n’a pas pu être vérifié
