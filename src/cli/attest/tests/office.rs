@@ -189,9 +189,13 @@ impl Office {
             true => "",
             false => "--out @signed",
         };
+        let lang = match more.contains("--lang") {
+            true => "",
+            false => "--lang en",
+        };
         self.run(&format!(
             "attest {files} --site @site --key @{key} --passphrase-file @pass --method did:web:example.org#{key} \
-             --ledger @ledger {out} --lang en {more}"
+             --ledger @ledger {out} {lang} {more}"
         ))
     }
 
