@@ -38,6 +38,7 @@ for judge in $JUDGES; do line "${judge%@*}" "$(npm_version_of "${judge%@*}")" "$
 line openssl "$(has openssl && openssl version | grep -o '[0-9][0-9.]*' | head -n 1 || true)" "" optional
 line pdftotext "$(has pdftotext && pdftotext -v 2>&1 | grep -o '[0-9][0-9.]*' | head -n 1 || true)" "" optional
 line qpdf "$(version_of "$(first qpdf)")" "" optional
+line zbarimg "$(version_of "$(first zbarimg)")" "" optional
 line "fonts (Noto)" "$(fonts_there && echo there || true)" "" optional
 say "Places:"
 printf '  %-22s %s\n' "tools" "$ASSAY_CACHE" "cargo builds in" "$CARGO_TARGET_DIR" "the site" "$ASSAY_DIST"

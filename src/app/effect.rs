@@ -1,6 +1,6 @@
 //! Effects: what an update wants done, as data. The shell carries them out and answers with messages.
 
-use assay_credential::SitePath;
+use assay_credential::{RecordNumber, SitePath};
 use assay_engine::digest::Digest;
 use assay_messages::Locale;
 
@@ -196,6 +196,18 @@ pub struct OutFile {
     pub mime: &'static str,
     /// Its content.
     pub bytes: Vec<u8>,
+}
+
+impl OutFile {
+    /// A certificate's file. Its name holds no personal data.
+    #[must_use]
+    pub fn certificate(number: RecordNumber, form: CertificateForm, bytes: &[u8]) -> Self {
+        Self {
+            name: format!("assay-{number}.{}", form.name()).to_ascii_lowercase(),
+            mime: form.mime(),
+            bytes: bytes.to_vec(),
+        }
+    }
 }
 
 /// What the certificate's worker needs.

@@ -1,12 +1,16 @@
 //! What a checker found of a certificate, in words: one wording for the page and the command line.
 
 use assay_credential::attest::Vouch;
+use assay_credential::facts::Facts;
 use assay_credential::issuers::{Issuer, KeyStanding};
 use assay_credential::status::DateFrom;
 use assay_credential::verify::{Check, Finding, ListStanding, Outcome, Verdict};
 use assay_credential::{Did, Issuers, Standing};
+use assay_engine::bank::Pass;
+use assay_engine::fraction::Fraction;
 
 use crate::VerifyWords;
+use crate::figures::percent;
 
 /// The one word for all of it.
 #[must_use]
@@ -137,6 +141,32 @@ pub fn content(standing: Standing, words: &VerifyWords) -> Option<String> {
         Standing::Draft => Some(words.content_draft()),
         Standing::Provisional => Some(words.content_provisional()),
     }
+}
+
+/// What passing took, part by part; nothing where that isn't said.
+#[must_use]
+pub fn passing(facts: &Facts<'_>, words: &VerifyWords) -> Vec<String> {
+    let total = facts
+        .required
+        .and_then(|required| required.over(facts.score.of()));
+    parts(total, facts.pass, words)
+}
+
+/// What passing takes by a bank, part by part.
+#[must_use]
+pub fn passing_by(pass: &Pass, words: &VerifyWords) -> Vec<String> {
+    parts(Some(pass.total.fraction()), Some(pass), words)
+}
+
+fn parts(total: Option<Fraction>, pass: Option<&Pass>, words: &VerifyWords) -> Vec<String> {
+    let total = total.map(|share| words.passing_total(&percent(words.formats(), share, None)));
+    let has_topics = pass.is_some_and(|pass| !pass.topics.is_empty());
+    let has_gates = pass.is_some_and(|pass| !pass.all_right.is_empty());
+    total
+        .into_iter()
+        .chain(has_topics.then(|| words.passing_topics()))
+        .chain(has_gates.then(|| words.passing_gates()))
+        .collect()
 }
 
 /// What is checked.

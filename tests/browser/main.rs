@@ -42,6 +42,7 @@ mod register;
 mod reload;
 mod responding;
 mod screens;
+mod session_codes;
 mod shared_computer;
 mod simulation;
 mod storage;

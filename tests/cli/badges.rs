@@ -139,9 +139,20 @@ fn tokens_of_rsa_verify_by_jose() {
             assert_eq!(bad["verified"], false, "{bad}");
             assert!(bad["why"].as_str().expect("why").contains(why), "{bad}");
         }
-        // A site's configuration lists no such key.
-        let unknown = ("issuer-unknown".to_owned(), 1);
-        assert_eq!(verdict(place, &file, &[]), unknown);
+        // A site's configuration lists no such key; to ask the issuer which site checks would lead nowhere.
+        let elsewhere = ("rsa-badge".to_owned(), 1);
+        assert_eq!(verdict(place, &file, &[]), elsewhere);
+        for (language, words) in [
+            ("en", "It can’t be checked here: that takes a key of RSA"),
+            ("fr", "Il ne peut pas être vérifié ici"),
+            ("ar", "لا يمكن التحقق منها هنا"),
+        ] {
+            let done = run(
+                place,
+                &["verify", &file, "--site", "site", "--lang", language],
+            );
+            assert!(text(&done.stdout).contains(words), "{language}");
+        }
     }
 }
 

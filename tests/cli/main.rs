@@ -19,3 +19,4 @@ mod score;
 mod simulate;
 mod simulate_learners;
 mod simulate_spoken;
+mod thousand;

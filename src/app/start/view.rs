@@ -201,8 +201,6 @@ fn passed(start: &Start, words: &LearnerWords) -> Html {
 
 /// A choice: the values that there are, each with its name and whether it is chosen.
 #[inline(never)]
-/// A choice of one, in a field.
-#[inline(never)]
 pub fn choice(
     id: &'static str,
     label: String,

@@ -365,6 +365,27 @@ fn a_picture_is_held_against_what_is_made_of_its_record_as_well() {
     }
 }
 
+/// A code has no room for it: its bank says it.
+#[test]
+fn what_passing_took_and_how_far_the_content_was_reviewed_is_told_of_a_code_as_well() {
+    let (_, credential, _) = made();
+    let digits = credential.record.claims().digits();
+    let told = |device: &Device, name: &str| {
+        let facts = found(device).facts;
+        let fact = facts.iter().find(|fact| fact.name == name);
+        fact.expect(name).values[0].text.clone()
+    };
+    let mut whole = other();
+    give(&mut whole, &credential);
+    let mut code = other();
+    type_in(&mut code, &format!("https://example.org/#/verify/{digits}"));
+    for (name, part) in [("Passing took", "70%"), ("Content", "Draft")] {
+        let said = told(&whole, name);
+        assert!(said.contains(part), "{name}: {said}");
+        assert_eq!(told(&code, name), said);
+    }
+}
+
 #[test]
 fn what_comes_late_changes_nothing() {
     let (_, credential, letters) = made();
@@ -379,7 +400,7 @@ fn what_comes_late_changes_nothing() {
     device.send(Msg::SetLanguage(Locale::Fr));
     assert_eq!(
         found(&device).verdict,
-        "Attestation auto-établie, réponses concordantes"
+        "Attestation auto-établie, réponses cohérentes avec le résultat"
     );
 }
 

@@ -60,9 +60,7 @@ pub fn retry(model: &mut Model) {
     }
     if let State::Checked(subject, _) = &verifying.state {
         let mut subject = subject.clone();
-        if let Some(paper) = &mut subject.paper
-            && paper.likeness == Likeness::NotCompared
-        {
+        if let Some(paper) = &mut subject.paper {
             paper.likeness = Likeness::Waiting;
             paper.on = CertificatePaper::A4;
         }
@@ -305,13 +303,15 @@ fn compare(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let (credential, form) = &paper.made_of;
+    // What an issuer signed is made with its name, which isn't known now: that this file has it is no difference.
+    let is_open = credential.attestation.is_some() && issuers.is_none();
     let kind = (*form, paper.on);
     match certificates::job(&model.library, issuers.as_deref(), credential, kind) {
-        Some(job) => {
+        Some(job) if !is_open => {
             paper.likeness = Likeness::Comparing;
             vec![Request::Remake(job).into()]
         }
-        None => {
+        _ => {
             paper.likeness = Likeness::NotCompared;
             Vec::new()
         }

@@ -188,7 +188,7 @@ fn it_is_read_from_its_top_down() {
                 "Résultat",
                 "000G-40R4-0M30-E200",
                 "Ce que montre cette attestation",
-                "Établi avec Assay",
+                "Établie avec Assay",
             ],
         ),
         (

@@ -152,7 +152,14 @@ fn translations_are_translated() {
 /// In Arabic the digits and marks are those that its readers expect, but in names. (What the check says quotes the file.)
 #[test]
 fn arabic_has_its_own_digits_and_marks() {
-    const NAMES: &[&str] = &["A4", "SHA-256", "Apache 2.0", "7K3M-0QRS-VW4X"];
+    const NAMES: &[&str] = &[
+        "A4",
+        "SHA-256",
+        "Apache 2.0",
+        "7K3M-0QRS-VW4X",
+        "RS256",
+        "Ed25519",
+    ];
     let mut latin = Vec::new();
     let check = CheckWords::read(
         embedded("check", "ar").expect("a pack"),

@@ -4,7 +4,7 @@ use assay_credential::{BadName, Credential};
 use assay_messages::{LearnerWords, OutcomeWords};
 use yew::prelude::*;
 
-use super::{Issuing, NAME, PREVIEW, SUMMARY, Step, failed_heading, file};
+use super::{Issuing, NAME, PREVIEW, SUMMARY, Step, failed_heading, file, reason};
 use crate::certificates;
 use crate::effect::{CertificateForm, CertificatePaper};
 use crate::message::{CertificateFailure, Msg};
@@ -228,12 +228,8 @@ fn actions(model: &Model, outcome: &OutcomeWords, words: &LearnerWords, send: &S
             if let Step::Failed(_, failure) = &model.issuing.step {
                 { failed(model, failure, outcome) }
             }
-            if let Some((done, of)) = making {
-                <p>
-                    <progress value={done.to_string()} max={of.to_string()} aria-label={outcome.certificate_preparing()}></progress>
-                    { " " }{ outcome.certificate_preparing() }
-                </p>
-                <div class="row"><button type="button" class="btn sec" onclick={on(send, Msg::StopCertificate)}>{ words.cancel() }</button></div>
+            if let Some(so_far) = making {
+                { progress(so_far, words.cancel(), outcome, send) }
             } else {
                 <div class="row noprint">
                     <button type="button" class="btn" onclick={on(send, Msg::MakeCertificate)}>{ outcome.certificate_pdf() }</button>
@@ -278,6 +274,25 @@ fn paper(chosen: CertificatePaper, outcome: &OutcomeWords, send: &Send) -> Html 
     html! { <div class="noprint">{ choice("paper", outcome.certificate_paper(), papers.into(), choose) }</div> }
 }
 
+/// How far a file is, and a way to stop it.
+#[inline(never)]
+pub fn progress(
+    (done, of): (u32, u32),
+    cancel: String,
+    outcome: &OutcomeWords,
+    send: &Send,
+) -> Html {
+    html! {
+        <>
+            <p>
+                <progress value={done.to_string()} max={of.to_string()} aria-label={outcome.certificate_preparing()}></progress>
+                { " " }{ outcome.certificate_preparing() }
+            </p>
+            <div class="row"><button type="button" class="btn sec" onclick={on(send, Msg::StopCertificate)}>{ cancel }</button></div>
+        </>
+    }
+}
+
 /// The certificate as a picture, for what takes no PDF.
 #[inline(never)]
 fn pictures(outcome: &OutcomeWords, send: &Send) -> Html {
@@ -298,11 +313,7 @@ fn pictures(outcome: &OutcomeWords, send: &Send) -> Html {
 
 #[inline(never)]
 fn failed(model: &Model, failure: &CertificateFailure, outcome: &OutcomeWords) -> Html {
-    let reason = match failure {
-        CertificateFailure::Unreachable => outcome.certificate_failed_fetch(),
-        CertificateFailure::NoFont(character) => outcome.certificate_name_script(character),
-        CertificateFailure::Refused(reason) => reason.clone(),
-    };
+    let reason = reason(failure, outcome);
     html! {
         <div class="err" role="group" aria-labelledby="pdf-failed">
             <h2 id="pdf-failed">{ failed_heading(model) }</h2>

@@ -223,6 +223,12 @@ impl Office {
             .to_owned()
     }
 
+    /// The number of the record in a file.
+    pub fn number(&self, file: &str) -> RecordNumber {
+        let credential = Credential::from_bytes(&fs::read(self.path(file)).unwrap());
+        credential.unwrap().record.number
+    }
+
     pub fn file_of(credential: &Credential) -> String {
         format!("@signed/{}.json", credential.record.number)
     }

@@ -4,7 +4,7 @@
 
 description = { $assessment }. { $module }, { $level }.
 criteria = Au moins { $required } points sur { $of }.
-criteria-topics = Certains thèmes devaient être réussis chacun séparément.
+criteria-topics = Certains thèmes devaient chacun être réussis séparément.
 criteria-gates = Certaines questions devaient recevoir une réponse juste.
 draft-and-provisional = Aucun expert n’a encore relu le contenu, et le seuil de réussite est provisoire.
 draft = Aucun expert n’a encore relu le contenu.
@@ -12,11 +12,11 @@ provisional = Le seuil de réussite est provisoire.
 score = Points
 passed = Réussite
 evidence = Réponses
-evidence-is = Les réponses aux questions, désignées par leur SHA-256. Elles ne sont pas dans ce badge ; le titulaire peut les montrer.
+evidence-is = Les réponses aux questions, désignées par leur SHA-256. Elles ne sont pas dans ce badge ; la personne titulaire peut les montrer.
 vouches = L’émetteur se porte garant que : { $what }.
-replayed = les réponses ont été rejouées et donnent ce résultat
-supervised = quelqu’un surveillait pendant les réponses
-identity-checked = quelqu’un a vérifié l’identité du titulaire
+replayed = les réponses ont été notées à nouveau et donnent ce résultat
+supervised = les réponses ont été données sous surveillance
+identity-checked = quelqu’un a vérifié l’identité de la personne titulaire
 
 ## En ligne de commande
 

@@ -297,7 +297,7 @@ table-uneven = { $of ->
         [rows] Le tableau traduit a { $found } lignes, celui de la banque en a { $expected }.
        *[cells] Cette ligne a { $found } cellules, l’en-tête du tableau en a { $expected }.
     }
-    .hint = Mettez-en autant des deux côtés. Dans une cellule qui n’a rien à dire, écrivez « – ».
+    .hint = Mettez-en autant des deux côtés. Dans une cellule qui n’a rien à dire, écrivez « – ».
 source-missing = La question ne cite aucune source.
     .hint = Ajoutez le texte de référence et l’endroit précis, pour qu’on puisse vérifier la réponse.
 media-file = { $type ->
@@ -316,7 +316,7 @@ media-without-alt = { $type ->
     }
     .hint = { $type ->
         [picture] Dites dans "alt" ce qu’elle montre. Si elle ne fait que décorer, écrivez plutôt "decorative": true.
-       *[other] Dites dans "alt", en quelques mots, ce qui est enregistré, par exemple « Un appel au numéro d’urgence ».
+       *[other] Dites dans "alt", en quelques mots, ce qui est enregistré, par exemple « Un appel au numéro d’urgence ».
     }
 transcript-missing = { $type ->
         [video] La vidéo n’a pas de transcription pour les personnes qui ne la voient ou ne l’entendent pas.
@@ -375,8 +375,8 @@ timing-unused = Ceci dit comment le temps est compté, mais aucun temps n’est 
     .hint = Donnez un "time_limit" à l’évaluation ou à une section, ou supprimez ceci.
 price-too-fine = Le prix { $price } est trop fin pour une somme exacte.
     .hint = Écrivez un pourcentage sans décimales, comme "25%", ou une fraction dont le dénominateur va jusqu’à 12, comme "1/3".
-practice-certificate = L’évaluation sert à s’exercer, et donne pourtant un certificat.
-    .hint = Retirez le certificat, ou écrivez "purpose": "certificate".
+practice-certificate = L’évaluation sert à s’exercer, et donne pourtant une attestation.
+    .hint = Retirez l’attestation, ou écrivez "purpose": "certificate".
 diagnostic-pass = L’évaluation est diagnostique : on ne peut ni la réussir ni y échouer, mais ceci dit ce qu’il faut pour réussir ou ce que cela donne.
     .hint = Retirez ceci, ou écrivez "purpose": "certificate".
 practice-unused = La question ne sert qu’à s’exercer, et aucune évaluation de cette banque ne sert à cela.

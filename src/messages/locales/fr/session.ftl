@@ -7,5 +7,5 @@ number = Nº { NUMBER($learner) }
 code = Code de session
 name = Nom
 first = Ouvrez l’évaluation sur votre appareil, indiquez-y que vous avez un code de session et saisissez celui-ci avant de commencer. Vos questions en sont tirées.
-once = Il compte une fois par essai accordé, et pour vous seul : ne le montrez à personne.
+once = Il compte une fois par tentative accordée, et pour vous uniquement : ne le montrez à personne.
 small-letters = Les minuscules, les espaces et les traits d’union sont sans importance. Les lettres I, L, O et U n’y figurent jamais : ce qui leur ressemble est le chiffre 1 ou 0, ou un V.
