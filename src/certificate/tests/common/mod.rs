@@ -308,6 +308,9 @@ pub const CASES: &[Case] = &[
     },
 ];
 
+/// Those whose names are in Noto Sans CJK, the only font here whose outlines are CFF.
+pub const CJK: [&str; 3] = ["chinese", "japanese", "korean"];
+
 /// The names of `names.tsv`: script, what is hard about them, and the name.
 pub fn hard_names() -> Vec<(&'static str, &'static str, String)> {
     let lines = include_str!("../names.tsv").lines();
