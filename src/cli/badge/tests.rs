@@ -179,6 +179,7 @@ fn what_is_verified_says_how_far_its_content_was_reviewed() {
         assert!(told.contains(&format!("\n  {draft}\n")), "{told}");
     }
     let (told, _) = assay(&folder, &format!("verify {badge} --site @site --lang en"));
+    let told = told.replace(['\u{2068}', '\u{2069}'], "");
     assert!(
         told.contains(
             "own words: At least 21 of 30 points. No expert has reviewed the content yet"
