@@ -267,7 +267,7 @@ fn without_a_catalogue_titles_of_module_and_level_are_left_open() {
 #[test]
 fn answers_are_marked_as_they_were_shown() {
     let (banks, translation) = words();
-    let site = Published::new(&banks, &[translation.clone()]);
+    let site = Published::new(&banks, std::slice::from_ref(&translation));
     let shown = of_file(&certificate(&banks, Some(&translation)));
     assert_eq!(found(&site, &shown).verdict, Verdict::AnswersFit);
     let path = SitePath::published(&Digest::of(&translation)).to_string();
@@ -294,7 +294,7 @@ impl Files for Noting<'_> {
 #[test]
 fn only_what_a_check_needs_is_read_and_once() {
     let (banks, translation) = words();
-    let site = Published::new(&banks, &[translation.clone()]);
+    let site = Published::new(&banks, std::slice::from_ref(&translation));
     let asked = RefCell::default();
     let (deployment, _) = Deployment::read(Noting(&site, &asked));
     let read = || {
