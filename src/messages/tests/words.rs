@@ -197,9 +197,11 @@ fn arabic_has_its_own_digits_and_marks() {
 fn french_marks_stay_with_their_words() {
     let breaks = [" :", " ;", " ?", " !", " »", "« "];
     let texts = every(Locale::Fr, "x", 14);
-    let loose = texts
-        .into_iter()
-        .filter(|(_, text)| breaks.iter().any(|mark| text.contains(mark)));
+    let loose = texts.into_iter().filter(|(_, text)| {
+        // A picture in rich text begins with such a mark, too.
+        let own = text.replace(" ![", "");
+        breaks.iter().any(|mark| own.contains(mark))
+    });
     assert_eq!(loose.collect::<Vec<_>>(), []);
 }
 
