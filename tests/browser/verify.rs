@@ -135,20 +135,13 @@ async fn on_paper(person: &Person, typed: &str) {
     for known in &known {
         assert!(shown.contains(known), "{known:?}: {shown:#?}");
     }
-    // Word by word: a reader of files puts what stands in two columns as it likes, and joined letters and marks of Arabic otherwise.
-    for word in shown.iter().flat_map(|told| told.split_whitespace()) {
-        let is_joined = ["لا", "لأ", "لإ", "لآ"].iter().any(|two| word.contains(two))
-            || word.contains(|mark| {
-                matches!(
-                    mark,
-                    '\u{61c}' | '\u{64b}'..='\u{652}' | '\u{200e}' | '\u{200f}'
-                )
-            });
-        assert!(
-            is_joined || paper.contains(&read_back(word)),
-            "{word:?}: {pages:#?}"
-        );
+    // Word by word, since a reader of files puts what stands in two columns as it likes; it has letters and marks of Arabic otherwise.
+    if person.words.locale.tag() != "ar" {
+        for word in shown.iter().flat_map(|told| told.split_whitespace()) {
+            assert!(paper.contains(&read_back(word)), "{word:?}: {pages:#?}");
+        }
     }
+    assert!(paper.contains(&read_back(HOLDER)), "{pages:#?}");
 
     let controls = [
         words.field(),

@@ -225,7 +225,7 @@ fn a_certificate_is_signed_checked_and_withdrawn() {
     let told = text(&told.stdout);
     assert!(told.contains("Signature de l’émetteur vérifiée"), "{told}");
     assert!(told.contains("Académie Exemple"), "{told}");
-    assert!(told.contains("quelqu’un surveillait"), "{told}");
+    assert!(told.contains("sous surveillance"), "{told}");
 
     well(&run(
         place,
