@@ -15,9 +15,11 @@ use common::issuer::{Issuer, signed_claims};
 use common::{Honest, honest, honest_ones};
 use proptest::prelude::*;
 
+type Reading = fn(&[u8]) -> Result<Carried, BadCode>;
+
 /// Each of a certificate's codes, in bytes and as the bytes are read: its claims, these with its answers, and these with what an issuer
 /// signed.
-fn codes(honest: &Honest) -> [(Vec<u8>, fn(&[u8]) -> Result<Carried, BadCode>); 3] {
+fn codes(honest: &Honest) -> [(Vec<u8>, Reading); 3] {
     let claims = honest.credential.record.claims();
     let answered = AnsweredClaims {
         claims: claims.clone(),
