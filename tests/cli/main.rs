@@ -15,6 +15,7 @@ mod draw;
 mod harness;
 mod program;
 mod register;
+mod rotation;
 mod score;
 mod simulate;
 mod simulate_learners;

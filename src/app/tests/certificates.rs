@@ -1,6 +1,7 @@
 //! Certificates on a device: their links, another name, what an issuer signed, and where all of it goes.
 
 mod given;
+mod making;
 
 use std::rc::Rc;
 
