@@ -3,16 +3,13 @@
 use assay_credential::attest::{AnswersSeen, Statement, StatusEntry, Vouch, Vouches};
 use assay_credential::badge::{Badge, BadgeText, SignedBadge};
 use assay_credential::status::{Bits, List};
-use assay_credential::{
-    Did, Document, HolderName, Issuers, Key, KeyName, ListUrl, Moment, SitePath,
-};
+use assay_credential::{Did, Document, HolderName, Key, KeyName, ListUrl, Moment};
 use assay_engine::attempt::compact;
 use assay_engine::json::ToNode;
 
 use super::*;
-use crate::certificates::{Adding, Kind, Making, Unkept};
+use crate::certificates::{Adding, Kind, Unkept};
 use crate::class;
-use crate::effect::{CertificateForm, CertificatePaper};
 use crate::learning;
 use crate::message::Ask;
 use crate::verifying::{Config, Source};
@@ -26,7 +23,7 @@ pub(super) struct Issuer {
 }
 
 impl Issuer {
-    fn new(did: &str) -> Self {
+    pub(super) fn new(did: &str) -> Self {
         Self {
             key: Key::from_seed([5; 32]),
             did: Did::read(did).expect("a DID"),
