@@ -37,6 +37,7 @@ line axe-core "$(npm_version_of axe-core)" "$AXE_VERSION" optional
 for judge in $JUDGES; do line "${judge%@*}" "$(npm_version_of "${judge%@*}")" "${judge##*@}" optional; done
 line pdftotext "$(has pdftotext && pdftotext -v 2>&1 | grep -o '[0-9][0-9.]*' | head -n 1 || true)" "" optional
 line qpdf "$(version_of "$(first qpdf)")" "" optional
+line zbarimg "$(version_of "$(first zbarimg)")" "" optional
 line "fonts (Noto)" "$(fonts_there && echo there || true)" "" optional
 say "Places:"
 printf '  %-22s %s\n' "tools" "$ASSAY_CACHE" "cargo builds in" "$CARGO_TARGET_DIR" "the site" "$ASSAY_DIST"

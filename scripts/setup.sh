@@ -103,6 +103,9 @@ get_judges() { npm_install $JUDGES || miss "others' software that judges badges:
 need_pdf() { has pdftotext && has qpdf; }
 get_pdf() { apt_install poppler-utils qpdf || miss "pdftotext and qpdf: sudo apt-get install poppler-utils qpdf"; }
 
+need_zbar() { has zbarimg; }
+get_zbar() { apt_install zbar-tools || miss "zbarimg, which reads codes: sudo apt-get install zbar-tools"; }
+
 need_fonts() { fonts_there; }
 get_fonts() { apt_install fontconfig fonts-noto-core || miss "fonts for every script that the tests show: sudo apt-get install fontconfig fonts-noto-core"; }
 
@@ -112,7 +115,7 @@ THINGS=(
   "bindgen|wasm-bindgen $WASM_BINDGEN_VERSION (one to two minutes)" "trunk|trunk $TRUNK_VERSION (about four minutes)" "binaryen|wasm-opt" "terser|terser"
 )
 if [ "$PROFILE" = tests ]; then
-  THINGS+=("chromium|Chromium and its driver" "firefox|Firefox" "geckodriver|geckodriver (one to two minutes)" "axe|axe-core" "judges|others' software that judges badges" "pdf|pdftotext and qpdf" "fonts|fonts")
+  THINGS+=("chromium|Chromium and its driver" "firefox|Firefox" "geckodriver|geckodriver (one to two minutes)" "axe|axe-core" "judges|others' software that judges badges" "pdf|pdftotext and qpdf" "zbar|zbarimg" "fonts|fonts")
 fi
 
 mkdir -p "$ASSAY_CACHE"

@@ -10,7 +10,7 @@ use assay_credential::badge::{Badge, BadgeText, SignedBadge};
 use assay_credential::status::{Bits, List};
 use assay_credential::{Credential, Did, Key, ListUrl, Moment, carrier};
 
-use crate::harness::{Answers, Engine, Name, Person, Server, copied, dist, run};
+use crate::harness::{Answers, Engine, Name, Person, Server, by_zbarimg, copied, dist, run};
 use crate::verify::{certified, give, picture, verdict, with_one_digit_changed};
 
 const HOLDER: &str = "فاطمة بنت عليّ";
@@ -134,21 +134,25 @@ async fn what_others_find(elsewhere: Engine) {
     let (file, pdf, credential) = made_offline(&site).await;
     site.come_back();
 
-    let other = Person::new(elsewhere, "ar", &site).await;
-    let words = &other.words.verify;
-    other.visit("#/verify").await;
-    other.arrive(words.heading()).await;
-
-    // The code alone has the answers, and the site has their bank.
+    // What somebody else's program reads in the code is the address to open. The code alone has the answers, and the site has their bank.
     let photo = picture(&file);
     fs::remove_file(&file).unwrap();
-    given(&other, "photo.png", &photo).await;
+    let address = by_zbarimg(&photo);
+    let place = address.strip_prefix(&site.url());
+    let place = place.unwrap_or_else(|| panic!("{address} isn't on {}", site.url()));
+    let other = Person::new(elsewhere, "ar", &site).await;
+    let words = &other.words.verify;
+    other.visit(place).await;
     verdict(&other, words.answers_fit()).await;
     other.reads(HOLDER).await;
     other.reads(&words.answers_fit_means()).await;
     other.reads(&words.vouched_by_nobody()).await;
     given(&other, "certificate.pdf", &pdf).await;
     other.reads(&words.paper_as_issued()).await;
+    verdict(&other, words.answers_fit()).await;
+    // The page reads the code, too.
+    given(&other, "photo.png", &photo).await;
+    other.reads(&words.code_only()).await;
     verdict(&other, words.answers_fit()).await;
 
     // The same, signed: before the site knows the issuer, and after.

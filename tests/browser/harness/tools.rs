@@ -100,6 +100,22 @@ pub fn pdf_text(file: &Path) -> String {
     String::from_utf8(text.stdout).expect("pdftotext writes UTF-8")
 }
 
+/// What somebody else's program, which knows nothing of this one, reads in the code of a picture.
+pub fn by_zbarimg(picture: &[u8]) -> String {
+    let folder = folder("zbarimg");
+    let file = folder.path().join("photo.png");
+    std::fs::write(&file, picture).unwrap();
+    let read = std::process::Command::new("zbarimg")
+        .args(["--raw", "--quiet", "--nodbus"])
+        .args(["-Sdisable", "-Sqrcode.enable"])
+        .arg(&file)
+        .output()
+        .expect("zbarimg runs (scripts/setup.sh tests installs it)");
+    assert!(read.status.success(), "zbarimg reads no code: {}", read.status);
+    let text = String::from_utf8(read.stdout).expect("an address is ASCII");
+    text.trim_end_matches('\n').to_owned()
+}
+
 static RUNTIME: OnceLock<Runtime> = OnceLock::new();
 static ROOM: Semaphore = Semaphore::const_new(BROWSERS);
 
