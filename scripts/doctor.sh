@@ -35,6 +35,7 @@ line firefox "$(version_of "$(find_firefox)")" "" optional
 line geckodriver "$(geckodriver_version)" "$GECKODRIVER_VERSION" optional
 line axe-core "$(npm_version_of axe-core)" "$AXE_VERSION" optional
 for judge in $JUDGES; do line "${judge%@*}" "$(npm_version_of "${judge%@*}")" "${judge##*@}" optional; done
+line openssl "$(has openssl && openssl version | grep -o '[0-9][0-9.]*' | head -n 1 || true)" "" optional
 line pdftotext "$(has pdftotext && pdftotext -v 2>&1 | grep -o '[0-9][0-9.]*' | head -n 1 || true)" "" optional
 line qpdf "$(version_of "$(first qpdf)")" "" optional
 line zbarimg "$(version_of "$(first zbarimg)")" "" optional

@@ -7,9 +7,27 @@ const FORMAT = "assay-offline/1";
 const BANKS = "assessments/";
 // The page is kept by itself; no address of the rest is ever asked for by an app that works.
 const APP = new Set([".js", ".wasm", ".css", ".words", ".ttf", ".svg"]);
-// Fonts for names in scripts that the app isn't written in would take 4.5 MB on every device. Whoever has such a name needs a line
-// for the certificate; the page says so.
+// Fonts for names in scripts that the app isn't written in would take 4.5 MB on every device. So those of a script are for browsers that are set up
+// in a language of it; whoever else has such a name needs a line for the certificate, as does whoever has a Chinese, Japanese or Korean one.
 const NOT_OF_THE_APP = /^(sw\.js|old-[0-9a-f]{12}\.js|fonts[^/]*\/.*\/.*)$/;
+
+// A name takes the bold one. The languages of each script, by what its fonts are called (ISO 639; of each script those with most people who write in it).
+const LANGUAGES = {
+  Bengali: ["bn", "as"], Devanagari: ["hi", "mr", "ne", "mai", "bho"], Ethiopic: ["am", "ti"], Khmer: ["km"], Myanmar: ["my"], Thai: ["th"],
+};
+const FONT = /^fonts[^/]*\/scripts\/NotoSans(\w+)-Bold\.ttf$/;
+
+function scriptsOf(site) {
+  const fonts = new Map();
+  for (const [path, bytes] of site) {
+    const script = FONT.exec(path)?.[1];
+    if (script) fonts.set(script, [...(fonts.get(script) ?? []), entry(path, bytes)]);
+  }
+  return [...fonts].map(([script, files]) => {
+    if (!LANGUAGES[script]) throw new Error(`scripts/packs.mjs doesn't say which languages are written in ${script}, of which there is a font`);
+    return { languages: LANGUAGES[script], files };
+  });
+}
 
 function entry(path, bytes) {
   return { path, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
@@ -36,13 +54,14 @@ function filesOf(site, bank, banks) {
   return [...new Set([...parts, ...media])].map((path) => entry(path, site.get(path)));
 }
 
-/// The list of a published site: { format, app: [{ path, bytes, sha256 }], banks: [{ id, header, files: [the same] }] }.
+/// The list of a published site: { format, app: [{ path, bytes, sha256 }], scripts: [{ languages, files: [the same] }], banks: [{ id, header, files: [the same] }] }.
 export function listOf(site, { banks }) {
   const app = [...site].filter(([path]) => APP.has(extname(path)) && !path.startsWith(BANKS) && !NOT_OF_THE_APP.test(path));
   const published = banks.filter((bank) => bank.header);
   return {
     format: FORMAT,
     app: app.map(([path, bytes]) => entry(path, bytes)),
+    scripts: scriptsOf(site),
     banks: published.map((bank) => ({ id: bank.id, header: bank.header, files: filesOf(site, bank, published) })),
   };
 }

@@ -220,6 +220,8 @@ export function publish({ site, catalogue, words }) {
   html = fillBlock(html, "files", JSON.stringify(later));
   html = fillBlock(html, "catalogue", JSON.stringify({ ...offered, packs: sizesOf(list) }));
   made.set(PAGE, Buffer.from(fillPolicy(html)));
+  // Beside the page as well, which never asks for it: whoever signs or checks by a copy of the site finds there what modules and levels are called.
+  made.set(INDEX, index);
   const secrets = secretsOf(made);
   if (secrets.length > 0) throw new Error(`This looks like a private key, which has no place in a site: ${secrets.join("; ")}.`);
   return made;

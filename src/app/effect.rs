@@ -1,5 +1,6 @@
 //! Effects: what an update wants done, as data. The shell carries them out and answers with messages.
 
+use assay_credential::{RecordNumber, SitePath};
 use assay_engine::digest::Digest;
 use assay_messages::Locale;
 
@@ -197,6 +198,18 @@ pub struct OutFile {
     pub bytes: Vec<u8>,
 }
 
+impl OutFile {
+    /// A certificate's file. Its name holds no personal data.
+    #[must_use]
+    pub fn certificate(number: RecordNumber, form: CertificateForm, bytes: &[u8]) -> Self {
+        Self {
+            name: format!("assay-{number}.{}", form.name()).to_ascii_lowercase(),
+            mime: form.mime(),
+            bytes: bytes.to_vec(),
+        }
+    }
+}
+
 /// What the certificate's worker needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CertificateJob {
@@ -206,10 +219,53 @@ pub struct CertificateJob {
     pub language: Locale,
     /// What kind of file it is to be.
     pub form: CertificateForm,
+    /// The paper that it is for.
+    pub paper: CertificatePaper,
     /// The answers in their short form, for the code; empty where there are none.
     pub answers: String,
     /// What this site calls the issuer that signed; empty where nobody did, or it isn't known here.
     pub issuer: String,
+    /// The file of that issuer's theme, where it has one.
+    pub theme: Option<SitePath>,
+}
+
+/// The paper that a certificate is for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum CertificatePaper {
+    /// 210 × 297 mm.
+    #[default]
+    A4,
+    /// 8.5 × 11 in.
+    Letter,
+}
+
+impl CertificatePaper {
+    /// Every one.
+    pub const ALL: [Self; 2] = [Self::A4, Self::Letter];
+
+    /// What the worker calls it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::A4 => "a4",
+            Self::Letter => "letter",
+        }
+    }
+
+    /// The usual one where somebody has set up a browser in this language, such as `es-MX`: Letter in some regions, A4 in all others.
+    ///
+    /// Source: Unicode CLDR, supplemental data, `measurementData`: `paperSize type="US-Letter"`.
+    #[must_use]
+    pub fn usual(language: &str) -> Self {
+        const LETTER: [&str; 14] = [
+            "BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE",
+        ];
+        let mut parts = language.split('-').skip(1);
+        match parts.any(|part| LETTER.contains(&part)) {
+            true => Self::Letter,
+            false => Self::A4,
+        }
+    }
 }
 
 /// What kind of file a certificate is. Each shows the same page, and holds the same record.

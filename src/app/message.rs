@@ -12,7 +12,7 @@ use assay_messages::Locale;
 use crate::aloud;
 use crate::certificates;
 use crate::class;
-use crate::effect::{CertificateForm, LockEnd, WordGroup};
+use crate::effect::{CertificateForm, CertificatePaper, LockEnd, WordGroup};
 use crate::erasing;
 use crate::gallery;
 use crate::learning;
@@ -139,6 +139,8 @@ pub enum Msg {
     ChangeName,
     /// Leave the name as it is on the certificate that was issued.
     KeepName,
+    /// The paper that its files are for.
+    ChoosePaper(CertificatePaper),
     /// Make the PDF.
     MakeCertificate,
     /// Make the certificate as a picture.

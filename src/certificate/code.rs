@@ -16,6 +16,9 @@ const USUAL_SIDE: f32 = 30.0 * MILLIMETRE;
 /// A module is no smaller than in a code of version 20 with a side of 45 mm.
 const SMALLEST_MODULE: f32 = 45.0 * MILLIMETRE / 97.0;
 
+/// A code with answers is of no larger version: 45 mm.
+const LARGEST_WITH_ANSWERS: u8 = 20;
+
 /// Modules that stay white on each side (ISO/IEC 18004:2015, 6.3.8).
 pub(crate) const QUIET: f32 = 4.0;
 
@@ -40,21 +43,13 @@ impl Code {
     /// The code of what is ordered; `None` where the site has no address that a phone could open, or it would be too long.
     pub(crate) fn of(order: &Order<'_>) -> Option<Self> {
         let answers = Some(order.answers).filter(|answers| !answers.is_empty());
-        let digits = order.credential.code_digits(answers);
         let address = address(order.site)?;
-        let segments = [
-            QrSegment::make_bytes(address.as_bytes()),
-            QrSegment::make_numeric(&digits),
-        ];
-        let made = QrCode::encode_segments_advanced(
-            &segments,
-            QrCodeEcc::Medium,
-            Version::MIN,
-            Version::MAX,
-            None,
-            false,
-        );
-        let qr = made.ok()?;
+        let whole = order.credential.code_digits(answers);
+        let made = encoded(&address, whole, Version::new(LARGEST_WITH_ANSWERS));
+        // Beside a long address there may be room for the claims alone.
+        let claims = || order.credential.code_digits(None);
+        let made = made.or_else(|| encoded(&address, claims(), Version::MAX));
+        let (qr, digits) = made?;
         let address = address + &digits;
         Some(Self { qr, address })
     }
@@ -101,6 +96,17 @@ impl Code {
     }
 }
 
+fn encoded(address: &str, digits: String, largest: Version) -> Option<(QrCode, String)> {
+    let segments = [
+        QrSegment::make_bytes(address.as_bytes()),
+        QrSegment::make_numeric(&digits),
+    ];
+    let (level, mask, boosts) = (QrCodeEcc::Medium, None, false);
+    let made =
+        QrCode::encode_segments_advanced(&segments, level, Version::MIN, largest, mask, boosts);
+    Some((made.ok()?, digits))
+}
+
 /// Where records are checked on a site, up to the claims; `None` where it has no address of the web.
 pub(crate) fn address(site: &str) -> Option<String> {
     let is_web = site.starts_with("https://") || site.starts_with("http://");
@@ -139,6 +145,21 @@ mod tests {
             assert_eq!(address(site).as_deref(), expected, "{site}");
         }
         assert_eq!(address(&format!("https://{}/", "a".repeat(200))), None);
+    }
+
+    #[test]
+    fn a_code_with_answers_is_never_larger_than_45_millimetres() {
+        let version = |letters: usize, digits: usize| {
+            let made = encoded(
+                &"a".repeat(letters),
+                "1".repeat(digits),
+                Version::new(LARGEST_WITH_ANSWERS),
+            );
+            made.map(|(qr, _)| qr.version().value())
+        };
+        // ISO/IEC 18004:2015, table 7: 5,352 bits of data in version 20 at level M.
+        assert_eq!(version(40, 1_497), Some(20));
+        assert_eq!(version(60, 1_497), None, "the claims are left alone");
     }
 
     #[test]

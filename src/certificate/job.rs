@@ -42,6 +42,8 @@ pub struct Job {
     pub site: String,
     /// The name of the wanted [`Form`]; none: a PDF.
     pub form: String,
+    /// The name of the [`Paper`] that it is for; none: A4.
+    pub paper: String,
     /// See [`Order::answers`].
     pub answers: String,
     /// See [`Order::issuer`].
@@ -99,6 +101,9 @@ pub enum Failure {
     /// A form that this version doesn't know.
     #[error("unknown form {0:?}")]
     Form(String),
+    /// A size of paper that this version doesn't know.
+    #[error("unknown paper {0:?}")]
+    Paper(String),
     /// The theme is faulty.
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
     Theme(Vec<Fault>),
@@ -117,7 +122,7 @@ impl Failure {
         match self {
             Self::Record(_) => "bad-record",
             Self::Words(_) => "bad-words",
-            Self::Language(_) | Self::Form(_) | Self::Message(_) => "bad-job",
+            Self::Language(_) | Self::Form(_) | Self::Paper(_) | Self::Message(_) => "bad-job",
             Self::Theme(_) => "bad-theme",
             Self::Document(Trouble::NoFont(_)) => "no-font",
             Self::Document(Trouble::FontMissing(_)) => "font-missing",
@@ -149,6 +154,7 @@ struct Open {
     words: CertificateWords,
     site: String,
     form: Form,
+    paper: Paper,
     answers: String,
     issuer: String,
     theme: Option<Theme>,
@@ -159,7 +165,7 @@ impl Open {
         Order {
             credential: &self.credential,
             words: &self.words,
-            paper: Paper::A4,
+            paper: self.paper,
             form: self.form,
             site: &self.site,
             answers: &self.answers,
@@ -195,6 +201,10 @@ impl Desk {
             "" => Form::default(),
             name => Form::named(name).ok_or_else(|| Failure::Form(name.to_owned()))?,
         };
+        let paper = match job.paper.as_str() {
+            "" => Paper::default(),
+            name => Paper::named(name).ok_or_else(|| Failure::Paper(name.to_owned()))?,
+        };
         let credential = Credential::from_bytes(&job.credential)?;
         let theme = match job.theme.as_slice() {
             [] => None,
@@ -205,6 +215,7 @@ impl Desk {
             words,
             site: job.site.clone(),
             form,
+            paper,
             answers: job.answers.clone(),
             issuer: job.issuer.clone(),
             theme,

@@ -9,7 +9,7 @@
 //! | from | message | when |
 //! |---|---|---|
 //! | worker | `{ kind: "ready" }` | once, when it listens; what is posted earlier may be lost |
-//! | page | `{ kind: "job", credential, words, language, site, form, answers, issuer, theme }` | `credential`: bytes of `Credential::to_bytes`; `words`: bytes of the pack `words/certificate.LANGUAGE.words`; `language`: that pack's tag, `"fr"`; `site`: the address of the site, or `""`; `form`: `"pdf"`, `"svg"` or `"png"`; left out, it is a PDF; `answers`: their short form for the code; `issuer`: what the site calls who signed; `theme`: bytes of the issuer's theme; all three may be left out |
+//! | page | `{ kind: "job", credential, words, language, site, form, paper, answers, issuer, theme }` | `credential`: bytes of `Credential::to_bytes`; `words`: bytes of the pack `words/certificate.LANGUAGE.words`; `language`: that pack's tag, `"fr"`; `site`: the address of the site, or `""`; `form`: `"pdf"`, `"svg"` or `"png"`; left out, it is a PDF; `paper`: `"a4"` or `"letter"`; left out, it is A4; `answers`: their short form for the code; `issuer`: what the site calls who signed; `theme`: bytes of the issuer's theme; all three may be left out |
 //! | worker | `{ kind: "fonts", names }` | `names`: an array of the fonts that it lacks for this job, never empty, each as the source names it: `"fonts/NotoSans-Latin-Bold.ttf"`. Left out where it lacks none |
 //! | page | `{ kind: "fonts", files }` | `files`: an object from each of these names to the file's bytes; all in one message |
 //! | worker | `{ kind: "step", done, of }` | whole numbers, `done` from 1 to `of`; the last before `made` |
@@ -77,6 +77,7 @@ mod browser {
                 answers: string(message, "answers"),
                 issuer: string(message, "issuer"),
                 form: string(message, "form"),
+                paper: string(message, "paper"),
                 theme: bytes(&get(message, "theme")),
             }),
             "fonts" => Ask::Fonts(files(&get(message, "files"))),

@@ -2,12 +2,14 @@
 
 mod became;
 mod desk;
+mod table;
 
 use std::fs;
 use std::path::PathBuf;
 
 use assay_credential::attest::{Vouch, Vouches};
 use assay_credential::{ListUrl, Moment, RecordNumber};
+use assay_engine::table::csv;
 use clap::{Args, ValueEnum};
 
 use self::became::Row;
@@ -19,10 +21,12 @@ use crate::language::{self, Language};
 use crate::ledger::Ledger;
 use crate::session;
 use crate::signer::SignerArgs;
-use crate::site::Site;
+use crate::site;
+use crate::speech::Speech;
 use crate::trouble::Trouble;
 use crate::verified;
 use crate::verify::{moment, now};
+use crate::write;
 
 /// Which certificates, who signs, and what is stated.
 #[derive(Debug, Args)]
@@ -30,12 +34,12 @@ use crate::verify::{moment, now};
 Examples:
   assay attest results --site dist --key academy.key --ledger academy.jsonl --out signed
   assay attest results/*.pdf --site dist --key academy.key --method did:web:example.org#key-0 --ledger academy.jsonl --out signed \\
-    --states replayed --states supervised --session june.session --tries 2 --list https://example.org/status/1
+    --states replayed --states supervised --session june.session --tries 2 --list https://example.org/status/1 --csv table.csv
 
 The files are certificates with their answers, as PDF, PNG, SVG or JSON; of a folder, all of those in it. Each is replayed against its bank, and signed where all of it
 fits, the titles are the site's, it was made before now and lies within --from and --until, and no other record was signed for the same form. What became
-of it is told at once. The ledger says what was signed; a run that was broken off goes on where it was. With another key than before, all are signed anew,
-for the same entries of the list. Self-issued records show nothing of who gave the answers: what you state, you answer for.
+of it is told at once, and at the end how many became what. The ledger says what was signed; a run that was broken off goes on where it was. With another
+key than before, all are signed anew, for the same entries of the list. Self-issued records show nothing of who gave the answers: what you state, you answer for.
 
 Exit status: 0 each is signed, 1 one isn't, 2 a file or the key can't be used.")]
 pub struct Attest {
@@ -82,6 +86,9 @@ pub struct Attest {
     /// How many tries each code of the session has.
     #[arg(long, value_name = "COUNT", default_value_t = 1, requires = "session")]
     pub tries: u32,
+    /// Write what became of each, with its holder's name and where what was signed lies, to this file, as CSV that every spreadsheet reads.
+    #[arg(long, value_name = "OUT")]
+    pub csv: Option<PathBuf>,
     /// The language of the words [default: the system's, else en].
     #[arg(long, value_name = "LANGUAGE")]
     pub lang: Option<Language>,
@@ -105,7 +112,7 @@ impl Attest {
     /// [`Trouble`] where a file, the key or the ledger can't be used.
     pub fn run(&self, console: &mut Console<'_>) -> Result<Outcome, Trouble> {
         let words = verified::words(language::spoken(self.lang))?;
-        let site = Site::read(&self.site)?;
+        let site = site::read(&self.site)?;
         let seeds = match &self.session {
             Some(path) => Some(session::read(path)?.seeds(self.tries)),
             None => None,
@@ -121,21 +128,25 @@ impl Attest {
         };
         fs::create_dir_all(&self.out).map_err(Trouble::unwritable(&self.out))?;
         let files = given::files(&self.files)?;
-        let mut signed = 0;
+        let mut rows = Vec::new();
         for (done, file) in files.iter().enumerate() {
             console.progress(done, files.len(), file);
-            let row = match given::read(file) {
-                Ok(bytes) => desk.take(&bytes)?,
-                // No certificate is so large, and the others have nothing to do with it.
-                Err(Trouble::TooLarge { .. }) => Row::of_none(),
-                Err(trouble) => return Err(trouble),
+            let row = match given::certificate(file)? {
+                Some(credential) => desk.take(credential)?,
+                None => Row::of_none(),
             };
-            signed += usize::from(row.is_signed());
-            let (file, who, told) = (harmless(file), harmless(&row.who), row.told(&words));
+            let (name, who, told) = (harmless(file), harmless(&row.who()), row.told(&words));
             // At once: what was done before a crash has been told.
-            writeln!(console.out(), "{file}: {who}: {told}")?;
+            writeln!(console.out(), "{name}: {who}: {told}")?;
             console.out().flush()?;
+            rows.push((file.clone(), row));
         }
+        if let Some(out) = &self.csv {
+            let table = csv(&table::table(&rows, &words));
+            write::replace(out, &table)?;
+        }
+        table::tell(console.out(), &rows, &words, &Speech::of(self.lang)?)?;
+        let signed = rows.iter().filter(|(_, row)| row.is_signed()).count();
         writeln!(console.out(), "{}", words.signed_of(signed, files.len()))?;
         if signed > 0 && desk.seeds.is_some() && self.tries > 1 {
             writeln!(console.out(), "{}", words.session_shown())?;

@@ -8,7 +8,7 @@ use assay_credential::attest::Vouch;
 use assay_credential::badge::bake::{BadImage, Image, baked};
 use assay_credential::badge::{self, BadgeText, NoBadge, SignedBadge};
 use assay_credential::verify::Verdict;
-use assay_credential::{Attestation, Credential, Did, Moment, Record, Shown, Standing, carrier};
+use assay_credential::{Attestation, Credential, Did, Moment, Record, Shown, Standing};
 use assay_messages::fixed::Fixed;
 use assay_messages::locale::Locale;
 use assay_messages::{BadgeWords, VerifyWords, embedded};
@@ -20,7 +20,7 @@ use crate::given;
 use crate::language::{self, Language};
 use crate::rsakey::{RsaArgs, RsaKey};
 use crate::signer::{Signer, SignerArgs};
-use crate::site::Site;
+use crate::site::{self, Site};
 use crate::trouble::Trouble;
 use crate::verified;
 use crate::verify::now;
@@ -30,18 +30,18 @@ use crate::write;
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  assay badge signed/*.json --site dist --key academy.key --method did:web:example.org#key-0 --out badges
-  assay badge signed/*.json --site dist --key academy.key --method did:web:example.org#key-0 --out badges --image badge.svg
+  assay badge signed --site dist --key academy.key --method did:web:example.org#key-0 --out badges
+  assay badge signed --site dist --key academy.key --method did:web:example.org#key-0 --out badges --image badge.svg
   assay badge signed/*.json --site dist --key academy.key --method did:web:example.org#key-0 --out badges --rsa academy-rsa.pem
 
-The files are certificates that 'assay attest' signed. Each that the site finds issuer-verified becomes an Open Badge 3.0 by its record's number: JSON with
+The files are certificates that 'assay attest' signed, as PDF, PNG, SVG or JSON; of a folder, all of those in it. Each that the site finds issuer-verified becomes an Open Badge 3.0 by its record's number: JSON with
 a proof inside (eddsa-rdfc-2022), or a token; with --image the picture has it in it. A badge has the holder's name and score, and no answers.
 The specification wants tokens signed by RS256 at least, so fewer can check those of --jwt than those of --rsa; 'assay verify' checks proofs and
 tokens of --jwt, and not those of --rsa.
 
 Exit status: 0 each became a badge, 1 one didn't, 2 a file or a key can't be used.")]
 pub struct Badge {
-    /// The certificates' files.
+    /// The certificates' files, or folders with them.
     #[arg(value_name = "FILES", required = true)]
     pub files: Vec<String>,
     /// The site that lists the issuer, and checks the certificates.
@@ -94,17 +94,22 @@ impl Badge {
         let words = (words(locale)?, verified::words(locale)?);
         let desk = Desk {
             ask: self,
-            site: Site::read(&self.site)?,
+            site: site::read(&self.site)?,
             image: self.image.as_deref().map(image).transpose()?,
             signer: self.signer.open()?,
             rsa: self.rsa.open()?,
             now: now()?,
         };
         fs::create_dir_all(&self.out).map_err(Trouble::unwritable(&self.out))?;
+        let files = given::files(&self.files)?;
         let mut made = 0;
-        for (done, file) in self.files.iter().enumerate() {
-            console.progress(done, self.files.len(), file);
-            let told = match desk.take(&given::read(file)?)? {
+        for (done, file) in files.iter().enumerate() {
+            console.progress(done, files.len(), file);
+            let became = match given::certificate(file)? {
+                Some(credential) => desk.take(&credential)?,
+                None => Err(Refusal::NoCertificate),
+            };
+            let told = match became {
                 Ok(out) => {
                     made += 1;
                     out.display().to_string()
@@ -114,9 +119,9 @@ impl Badge {
             let (file, told) = (harmless(file), harmless(&told));
             writeln!(console.out(), "{file}: {told}")?;
         }
-        let count = words.0.made_of(made, self.files.len());
+        let count = words.0.made_of(made, files.len());
         writeln!(console.out(), "{count}")?;
-        Ok(match made == self.files.len() {
+        Ok(match made == files.len() {
             true => Outcome::Clean,
             false => Outcome::Faulty,
         })
@@ -125,10 +130,7 @@ impl Badge {
 
 impl Desk<'_> {
     /// Where the badge of a certificate was written, or why there is none.
-    fn take(&self, bytes: &[u8]) -> Result<Result<PathBuf, Refusal>, Trouble> {
-        let Ok(credential) = carrier::read(bytes) else {
-            return Ok(Err(Refusal::NoCertificate));
-        };
+    fn take(&self, credential: &Credential) -> Result<Result<PathBuf, Refusal>, Trouble> {
         let finding = self.site.check(&Shown::from(credential.clone()), self.now);
         let attestation = match (&credential.attestation, finding.verdict) {
             (Some(attestation), Verdict::IssuerVerified) => attestation,
@@ -139,8 +141,8 @@ impl Desk<'_> {
             return Ok(Err(Refusal::OtherIssuer(issuer.clone())));
         }
         let at = self.moment(attestation);
-        let (name, text) = (self.name(&credential)?, text(&credential, attestation)?);
-        match badge::Badge::of(&credential, name, text, at) {
+        let (name, text) = (self.name(credential)?, text(credential, attestation)?);
+        match badge::Badge::of(credential, name, text, at) {
             Err(why) => Ok(Err(Refusal::NoBadge(why))),
             Ok(badge) => self.write(self.sign(badge)?).map(Ok),
         }
@@ -159,7 +161,7 @@ impl Desk<'_> {
     /// What the site calls the issuer, in the language of the record if it has such a name.
     fn name(&self, credential: &Credential) -> Result<String, Trouble> {
         let did = &self.signer.did;
-        let names = self.site.issuers.find(did).map(|issuer| &issuer.names);
+        let names = self.site.issuers().find(did).map(|issuer| &issuer.names);
         let in_language = |language: &str| {
             let mut names = names?.iter();
             names.find(|(tag, _)| tag == language).map(|(_, name)| name)

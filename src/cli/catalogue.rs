@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+use assay_credential::deployment::{BANKS, CATALOGUE};
 use assay_engine::bank::modules::{Listed, Modules};
 use assay_engine::bank::overlay::{self, Overlay};
 use assay_engine::bank::{Bank, published};
@@ -27,10 +28,6 @@ use crate::shelf::{Content, Shelf, Volume};
 use crate::trouble::Trouble;
 use crate::write::{self, Written};
 
-/// The catalogue's index, which the page carries.
-pub const INDEX: &str = "catalogue.json";
-/// Where headers, shards and overlays are, below the output: as the app asks for them.
-pub const FILES: &str = "assessments";
 /// The bank's schema, for editors.
 pub const SCHEMA: &str = "bank.schema.json";
 
@@ -151,7 +148,7 @@ impl Edition {
         })?;
         let (mut named, mut fresh) = (BTreeSet::new(), 0);
         let mut keep = |digest: Digest, bytes: &[u8]| -> Result<(), Trouble> {
-            let file = out.join(FILES).join(format!("{digest}.json"));
+            let file = out.join(BANKS).join(format!("{digest}.json"));
             if named.insert(digest) && write::keep(&file, bytes)? == Written::Fresh {
                 fresh += 1;
             }
@@ -179,7 +176,7 @@ impl Edition {
         let index = modules.catalogue(listed);
         // Serialising these types can't fail: their keys are strings.
         let index = serde_json::to_value(&index).unwrap_or(Value::Null);
-        write::replace(&out.join(INDEX), &canonical(&index))?;
+        write::replace(&out.join(CATALOGUE), &canonical(&index))?;
         Ok((named.len() + self.files.len(), fresh + copied))
     }
 
@@ -189,7 +186,7 @@ impl Edition {
         let mut fresh = 0;
         for (name, file) in &self.files {
             let bytes = fs::read(file).map_err(Trouble::unreadable(file))?;
-            match write::keep(&out.join(FILES).join(name), &bytes) {
+            match write::keep(&out.join(BANKS).join(name), &bytes) {
                 Ok(Written::Fresh) => fresh += 1,
                 Ok(Written::Same) => {}
                 Err(Trouble::PublishedDamaged { .. }) => {

@@ -4,6 +4,8 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
 
+use assay_credential::{Credential, carrier};
+
 use crate::trouble::Trouble;
 
 /// The largest file that is read, as on the page that checks: a certificate with the answers to 200 items and a picture has a tenth of it.
@@ -28,7 +30,23 @@ pub fn read(name: &str) -> Result<Vec<u8>, Trouble> {
     }
 }
 
-/// The files that these names mean: a file as it is named, a folder with the PDF and JSON files in it, by name.
+/// The certificate of a file; `None` where it has none that can be read. No certificate is too large to be read, and the other files of a run have
+/// nothing to do with one that is: so that is no trouble here.
+///
+/// # Errors
+/// [`Trouble::Unreadable`].
+pub fn certificate(name: &str) -> Result<Option<Credential>, Trouble> {
+    match read(name) {
+        Ok(bytes) => Ok(carrier::read(&bytes).ok()),
+        Err(Trouble::TooLarge { .. }) => Ok(None),
+        Err(trouble) => Err(trouble),
+    }
+}
+
+/// What a file is called that may have a certificate in it.
+const ENDINGS: [&str; 4] = ["pdf", "png", "svg", "json"];
+
+/// The files that these names mean: a file as it is named, a folder with the PDF, PNG, SVG and JSON files in it, by name.
 ///
 /// # Errors
 /// [`Trouble`] where a folder can't be read, or has none.
@@ -56,11 +74,13 @@ fn within(folder: &Path) -> Result<Vec<String>, Trouble> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).map_err(Trouble::unreadable(folder))? {
         let path = entry.map_err(Trouble::unreadable(folder))?.path();
-        let extension = path.extension().and_then(|it| it.to_str());
-        let is_ours = extension
-            .is_some_and(|it| it.eq_ignore_ascii_case("pdf") || it.eq_ignore_ascii_case("json"));
+        let ending = path.extension().and_then(|it| it.to_str());
+        let may_have_one = ending.is_some_and(|it| {
+            let mut endings = ENDINGS.iter();
+            endings.any(|known| it.eq_ignore_ascii_case(known))
+        });
         // What isn't called in Unicode can't be told of, and can be named by itself.
-        if let Some(name) = path.to_str().filter(|_| is_ours && path.is_file()) {
+        if let Some(name) = path.to_str().filter(|_| may_have_one && path.is_file()) {
             found.push(name.to_owned());
         }
     }
@@ -75,7 +95,16 @@ mod tests {
     fn a_folder_is_its_certificates_by_name() {
         let folder = tempfile::tempdir().unwrap();
         let put = |name: &str| fs::write(folder.path().join(name), "{}").unwrap();
-        for name in ["b.json", "a.PDF", "c.pdf", "notes.txt", "pdf", "led.jsonl"] {
+        for name in [
+            "b.json",
+            "a.PDF",
+            "c.pdf",
+            "e.svg",
+            "f.Png",
+            "notes.txt",
+            "pdf",
+            "led.jsonl",
+        ] {
             put(name);
         }
         fs::create_dir(folder.path().join("d.json")).unwrap();
@@ -85,7 +114,10 @@ mod tests {
             .iter()
             .map(|file| file.strip_prefix(&name).unwrap_or(file))
             .collect();
-        assert_eq!(names, ["z.pdf", "/a.PDF", "/b.json", "/c.pdf"]);
+        assert_eq!(
+            names,
+            ["z.pdf", "/a.PDF", "/b.json", "/c.pdf", "/e.svg", "/f.Png"]
+        );
         let empty = folder.path().join("d.json").display().to_string();
         assert!(matches!(
             files(&[empty]),

@@ -204,12 +204,12 @@ mod tests {
     /// Made by `openssl genpkey -algorithm ed25519` and `openssl pkcs8 -topk8 -scrypt`.
     #[test]
     fn a_key_of_openssl_is_read() {
-        let Ok(made) = std::process::Command::new("openssl")
+        let made = std::process::Command::new("openssl")
             .args(["genpkey", "-algorithm", "ed25519", "-outform", "DER"])
             .output()
-        else {
-            return;
-        };
+            .unwrap_or_else(|error| {
+                panic!("this test needs openssl ({error}): sudo apt-get install openssl, or scripts/setup.sh tests")
+            });
         let folder = tempfile::tempdir().unwrap();
         let [plain, sealed] = ["plain", "sealed"].map(|name| folder.path().join(name));
         fs::write(&plain, &made.stdout).unwrap();

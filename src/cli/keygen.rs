@@ -1,7 +1,8 @@
 //! `assay keygen`: a key that an issuer signs with.
 
 use std::fs;
-use std::path::PathBuf;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
 
 use assay_credential::{Did, Document, Key, KeyName};
 use clap::Args;
@@ -10,6 +11,7 @@ use crate::Outcome;
 use crate::console::Console;
 use crate::keyfile::{self, Passphrase};
 use crate::trouble::Trouble;
+use crate::write;
 
 /// Where the key goes, and by what name others know it.
 #[derive(Debug, Args)]
@@ -17,9 +19,14 @@ use crate::trouble::Trouble;
 Examples:
   assay keygen academy.key
   assay keygen academy.key --did did:web:example.org --document did.json
+  assay keygen academy-1.key --did did:web:example.org --document did.json --name key-1
 
 The key file is encrypted with a passphrase (PKCS#8, scrypt), and only you can read it. Keep it off every website, and keep a copy
 where fire and theft of this computer don't reach it: nobody can make it again. What is printed is public.
+
+A did:web can have further keys: a document that is there already gets the new one beside its others, which stay, since what they
+signed is checked by them. A did:key is its key: with that it is over, and nobody can withdraw, or go on with the list of what was
+withdrawn. So it is for trying out, and for what is done with once it is over.
 
 Exit status: 0 the key is made, 2 it can't be.")]
 pub struct Keygen {
@@ -35,7 +42,8 @@ pub struct Keygen {
     /// The key's name in the document of the did:web.
     #[arg(long, value_name = "NAME", default_value = "key-0")]
     pub name: String,
-    /// Write the document of the did:web into this file, to put where that names and into 'assay.config.json'.
+    /// Write the document of the did:web into this file, to put where that names and into 'assay.config.json'. Where it is there already, the key
+    /// is added to it.
     #[arg(long, value_name = "OUT", requires = "did")]
     pub document: Option<PathBuf>,
 }
@@ -50,6 +58,11 @@ impl Keygen {
         let name = KeyName::read(&self.name).ok_or_else(|| Trouble::KeyName {
             found: self.name.clone(),
         })?;
+        // Before anything is made: a key that no document names is of no use.
+        let known = match (&self.document, &did) {
+            (Some(path), Some(did)) => known(path, did, &name)?,
+            _ => None,
+        };
         let passphrase = self.passphrase.choose()?;
         let key = Key::from_seed(random()?);
         keyfile::write(&self.key, &key, &passphrase)?;
@@ -61,9 +74,16 @@ impl Keygen {
                 None => (own, name),
             },
         };
-        let document = Document::of(did.clone(), name.clone(), key.public());
         if let Some(out) = &self.document {
-            fs::write(out, document.to_json()).map_err(Trouble::unwritable(out))?;
+            let document = match known {
+                Some(known) => known.with(name.clone(), key.public()),
+                None => Some(Document::of(did.clone(), name.clone(), key.public())),
+            };
+            let document = document.ok_or_else(|| Trouble::KeyNamed {
+                path: out.clone(),
+                name: name.clone(),
+            })?;
+            write::replace(out, document.to_json().as_bytes())?;
         }
         let out = console.out();
         writeln!(out, "{did}")?;
@@ -73,6 +93,32 @@ impl Keygen {
             writeln!(out, "{}", web.document_url())?;
         }
         Ok(Outcome::Clean)
+    }
+}
+
+/// The document that lies there already, to which a key of this name can be added.
+fn known(path: &Path, did: &Did, name: &KeyName) -> Result<Option<Document>, Trouble> {
+    let bytes = match fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(cause) if cause.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(cause) => return Err(Trouble::unreadable(path)(cause)),
+    };
+    let document = Document::read(&bytes).map_err(|faults| Trouble::Faulty {
+        path: path.to_owned(),
+        faults,
+    })?;
+    if document.id != *did {
+        return Err(Trouble::OtherDocument {
+            path: path.to_owned(),
+            found: document.id,
+        });
+    }
+    match document.keys.iter().any(|key| key.name == *name) {
+        true => Err(Trouble::KeyNamed {
+            path: path.to_owned(),
+            name: name.clone(),
+        }),
+        false => Ok(Some(document)),
     }
 }
 

@@ -4,13 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+use assay_credential::deployment::BANKS;
 use assay_engine::bank::overlay::{self, Overlay};
 use assay_engine::bank::{Bank, published, read_translation};
 use assay_engine::digest::Digest;
 use assay_engine::form::Slot;
 use assay_engine::item::Item;
 
-use crate::catalogue::FILES;
 use crate::console::Console;
 use crate::kind::Kind;
 use crate::language;
@@ -90,7 +90,7 @@ impl Lot {
     pub fn overlay(&self, digest: &Digest) -> Option<Overlay> {
         let bytes = match &self.from {
             From::Catalogue(folder) => {
-                fs::read(folder.join(FILES).join(format!("{digest}.json"))).ok()?
+                fs::read(folder.join(BANKS).join(format!("{digest}.json"))).ok()?
             }
             From::Files(root) => std::iter::once(&self.bank)
                 .chain(&self.used)
@@ -136,7 +136,7 @@ fn written(root: &Path, bank: &Bank, digest: &Digest) -> Option<Vec<u8>> {
 }
 
 fn whole(folder: &Path, digest: &Digest) -> Result<Bank, Trouble> {
-    let file = |digest: &Digest| folder.join(FILES).join(format!("{digest}.json"));
+    let file = |digest: &Digest| folder.join(BANKS).join(format!("{digest}.json"));
     let header = fs::read(file(digest)).map_err(|_| Trouble::NotPublished {
         folder: folder.to_owned(),
         digest: *digest,

@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use assay_credential::badge::bake::BadImage;
-use assay_credential::{Did, Fault, Moment, RecordNumber};
+use assay_credential::{Did, Fault, KeyName, Moment, RecordNumber};
 use assay_engine::bank::published::Damaged;
 use assay_engine::digest::Digest;
 use assay_engine::simulate::learners::BadParameters;
@@ -184,6 +184,22 @@ pub enum Trouble {
         /// What was named.
         found: String,
     },
+    /// The document is another issuer's.
+    #[error("{} is the document of {found}; name another file with --document, or that DID with --did", path.display())]
+    OtherDocument {
+        /// Which.
+        path: PathBuf,
+        /// Whose it is.
+        found: Did,
+    },
+    /// The document has a key of this name.
+    #[error("{} has a key {name} already, by which what it signed is checked; give the new one another name with --name, such as key-1", path.display())]
+    KeyNamed {
+        /// Which.
+        path: PathBuf,
+        /// The name.
+        name: KeyName,
+    },
     /// A file is no key.
     #[error("{} has no encrypted private key; name the file that 'assay keygen' made", path.display())]
     NoKey {
@@ -267,7 +283,7 @@ pub enum Trouble {
         path: PathBuf,
     },
     /// A folder without certificates.
-    #[error("{} has no certificates: no PDF and no JSON lies in it; name the folder that has them, or their files", path.display())]
+    #[error("{} has no certificates: no PDF, PNG, SVG or JSON lies in it; name the folder that has them, or their files", path.display())]
     NoCertificates {
         /// Where.
         path: PathBuf,

@@ -11,8 +11,11 @@ use assay_credential::{BadShown, Issuers, Moment};
 use assay_messages::fixed::Fixed;
 use assay_messages::locale::Locale;
 pub use assay_messages::verified::verdict;
-use assay_messages::verified::{came, checked, issuer, key, list, meaning, notes, vouched};
+use assay_messages::verified::{
+    came, checked, content, issuer, key, list, meaning, notes, passing, vouched,
+};
 use assay_messages::{VerifyWords, embedded};
+use serde_json::{Value, json};
 
 use crate::console::harmless;
 use crate::trouble::Trouble;
@@ -61,33 +64,18 @@ pub fn tell(
     for note in notes(finding, words) {
         writeln!(out, "{note}")?;
     }
-    writeln!(
-        out,
-        "  {} · {} · {} · {} · {}/{} · {}",
-        harmless(facts.holder),
-        facts.number,
-        facts.bank,
-        facts.assessment,
-        facts.score.points(),
-        facts.score.of(),
-        words.formats().date(facts.submitted.into()),
-    )?;
+    tell_facts(out, words, facts)?;
     if let (Some(stated), Some(found)) = (&facts.stated, finding.issuer) {
-        writeln!(
+        row(
             out,
-            "  {}: {} ({})",
-            words.issuer(),
-            harmless(&name),
-            stated.did
+            words,
+            &words.issuer(),
+            &format!("{} ({})", harmless(&name), stated.did),
         )?;
-        writeln!(
-            out,
-            "  {}: {}",
-            words.signed_on(),
-            words.formats().date(stated.on.into())
-        )?;
+        let on = words.formats().date(stated.on.into());
+        row(out, words, &words.signed_on(), &on)?;
         for vouch in stated.vouches.all() {
-            writeln!(out, "  {}: {}", words.vouches(), vouched(*vouch, words))?;
+            row(out, words, &words.vouches(), &vouched(*vouch, words))?;
         }
         if let Some(of) = list(finding, words) {
             writeln!(out, "  {of}")?;
@@ -100,19 +88,101 @@ pub fn tell(
         }
     }
     if let Some(until) = finding.valid_until {
-        writeln!(
-            out,
-            "  {}: {}",
-            words.valid_until(),
-            words.formats().date(until.into())
-        )?;
+        let until = words.formats().date(until.into());
+        row(out, words, &words.valid_until(), &until)?;
     }
     writeln!(out, "{}", words.checked())?;
     for (check, outcome) in &finding.checks {
         let came = came(*check, *outcome, words);
-        writeln!(out, "  {}: {came}", checked(*check, words))?;
+        row(out, words, &checked(*check, words), &came)?;
     }
     writeln!(out, "{}", words.trust_facts())
+}
+
+/// What the record says.
+fn tell_facts(out: &mut dyn Write, words: &VerifyWords, facts: &Facts<'_>) -> io::Result<()> {
+    writeln!(
+        out,
+        "  {} · {} · {} · {} · {}/{} · {}",
+        harmless(facts.holder),
+        facts.number,
+        harmless(&bank(facts)),
+        facts.assessment,
+        facts.score.points(),
+        facts.score.of(),
+        words.formats().date(facts.submitted.into()),
+    )?;
+    if facts.titles.is_none() {
+        writeln!(out, "  {}", words.code_only())?;
+    }
+    let mut fact = |name: &str, value: &str| row(out, words, name, value);
+    if let Some(titles) = facts.titles {
+        fact(&words.assessment(), &titles.certificate)?;
+        let assessment = [harmless(&titles.module), harmless(&titles.assessment)].join(" – ");
+        fact(&words.assessment(), &assessment)?;
+        fact(&words.level(), &titles.level)?;
+    }
+    for part in passing(facts, words) {
+        fact(&words.passing(), &part)?;
+    }
+    if let Some(criteria) = facts.criteria {
+        fact(&words.criteria(), criteria)?;
+    }
+    let standing = facts.review.map(|review| review.standing());
+    if let Some(content) = standing.and_then(|standing| content(standing, words)) {
+        fact(&words.content(), &content)?;
+    }
+    if let Some(number) = facts.replaces {
+        fact(&words.replaces(), &number.to_string())?;
+    }
+    Ok(())
+}
+
+fn row(out: &mut dyn Write, words: &VerifyWords, name: &str, value: &str) -> io::Result<()> {
+    writeln!(out, "  {} {}", words.label(name), harmless(value))
+}
+
+fn bank(facts: &Facts<'_>) -> String {
+    match facts.version {
+        Some(version) => format!("{} {version}", facts.bank),
+        None => facts.bank.to_string(),
+    }
+}
+
+/// What the record says, for programs; `null` where what was given doesn't say it.
+#[must_use]
+pub fn record(facts: &Facts<'_>) -> Value {
+    let titles = facts.titles.map(|titles| {
+        json!({
+            "certificate": titles.certificate,
+            "module": titles.module,
+            "level": titles.level,
+            "assessment": titles.assessment,
+        })
+    });
+    json!({
+        "number": facts.number.to_string(),
+        "replaces": facts.replaces.map(|number| number.to_string()),
+        "holder": facts.holder,
+        "bank": facts.bank.to_string(),
+        "bank_version": facts.version,
+        "digest": facts.digest.to_string(),
+        "assessment": facts.assessment.as_str(),
+        "titles": titles,
+        "language": facts.language,
+        "points": facts.score.points().to_string(),
+        "of": facts.score.of().to_string(),
+        "required": facts.required.map(|points| points.to_string()),
+        "pass": facts.pass,
+        "review": facts.review.map(|review| {
+            json!({ "status": review.status, "cut_score": review.cut_score })
+        }),
+        "criteria": facts.criteria,
+        "rules": facts.rules,
+        "started": facts.started.date_time(),
+        "submitted": facts.submitted.date_time(),
+        "issued": facts.issued.map(Moment::date_time),
+    })
 }
 
 /// What is told of something that is no certificate.
@@ -123,6 +193,7 @@ pub fn refused(refused: Refused, words: &VerifyWords) -> String {
         Refused::Shown(BadShown::Newer) => words.made_by_later(),
         Refused::Shown(BadShown::Several) => words.several(),
         Refused::Shown(BadShown::OtherBadge) => words.other_badge(),
+        Refused::Shown(BadShown::RsaBadge) => words.rsa_badge(),
         Refused::Number(number) => words.not_here(&number.to_string()),
         Refused::Mistyped => words.mistyped(),
     }

@@ -15,7 +15,7 @@ use crate::Outcome;
 use crate::console::{Console, harmless};
 use crate::given;
 use crate::language::{self, Language};
-use crate::site::Site;
+use crate::site::{self, Site};
 use crate::trouble::Trouble;
 use crate::verified;
 
@@ -31,9 +31,10 @@ Examples:
   assay verify certificates/*.json --site dist --self-issued
   assay verify badges/*.png --site dist
 
-A file is a certificate's PDF, or the JSON that it has embedded; or a badge that 'assay badge' made, as JSON, token, PNG or SVG. An address is what
-a certificate's link or its code has, as mail or chat may have broken it; its letters alone will do. The site's folder says which banks were
-published, which issuers are trusted ('assay.config.json') and what was withdrawn. Nothing is fetched.
+A file is a certificate's PDF, PNG or SVG, or the JSON that each of them has embedded; or a badge that 'assay badge' made, as JSON, token, PNG or SVG.
+An address is what a certificate's link or its code has, as mail or chat may have broken it; its letters alone will do. The site's folder says which
+banks were published, which issuers are trusted ('assay.config.json') and what was withdrawn. Nothing is fetched. Only the record is checked: whether
+a file's pages are as they were issued is for the page that checks to say.
 
 Exit status: 0 each is issuer-verified (with --self-issued: or its answers fit, and it isn't past its end), 1 one isn't, 2 a file can't be used.")]
 pub struct Verify {
@@ -74,7 +75,7 @@ impl Verify {
     /// # Errors
     /// [`Trouble`] where a file or the site can't be used.
     pub fn run(&self, console: &mut Console<'_>) -> Result<Outcome, Trouble> {
-        let site = Site::read(&self.site)?;
+        let site = site::read(&self.site)?;
         let words = verified::words(language::spoken(self.lang))?;
         let now = self.now.map_or_else(now, Ok)?;
         let mut all_well = true;
@@ -96,7 +97,7 @@ impl Verify {
                 match &found {
                     Ok((shown, finding)) => {
                         let facts = shown.facts();
-                        verified::tell(console.out(), &words, &facts, finding, &site.issuers)?;
+                        verified::tell(console.out(), &words, &facts, finding, site.issuers())?;
                     }
                     Err(refused) => {
                         writeln!(console.out(), "{}", verified::refused(*refused, &words))?
@@ -182,6 +183,9 @@ fn as_json(name: &str, found: &Result<(Shown, Finding), Refused>, site: &Site) -
         Err(Refused::Shown(BadShown::OtherBadge)) => {
             return json!({ "certificate": name, "verdict": "other-badge" });
         }
+        Err(Refused::Shown(BadShown::RsaBadge)) => {
+            return json!({ "certificate": name, "verdict": "rsa-badge" });
+        }
         Err(Refused::Number(_)) => {
             return json!({ "certificate": name, "verdict": "number-alone" });
         }
@@ -205,7 +209,7 @@ fn as_json(name: &str, found: &Result<(Shown, Finding), Refused>, site: &Site) -
         let vouches: Vec<&str> = vouches.map(|vouch| vouch.word()).collect();
         json!({
             "did": stated.did.to_string(),
-            "names": finding.issuer.and_then(|by| site.issuers.all().get(by.listed?)).map(|one| {
+            "names": site.issuer(finding).map(|one| {
                 one.names.iter().cloned().collect::<std::collections::BTreeMap<_, _>>()
             }),
             "states": vouches,
@@ -230,17 +234,6 @@ fn as_json(name: &str, found: &Result<(Shown, Finding), Refused>, site: &Site) -
         "issuer": attested,
         "valid_until": finding.valid_until.map(Moment::date_time),
         "over": finding.is_over(),
-        "record": {
-            "number": facts.number.to_string(),
-            "holder": facts.holder,
-            "bank": facts.bank.to_string(),
-            "digest": facts.digest.to_string(),
-            "assessment": facts.assessment.as_str(),
-            "points": facts.score.points().to_string(),
-            "of": facts.score.of().to_string(),
-            "started": facts.started.date_time(),
-            "submitted": facts.submitted.date_time(),
-            "issued": facts.issued.map(Moment::date_time),
-        },
+        "record": verified::record(&facts),
     })
 }

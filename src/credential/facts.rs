@@ -1,12 +1,14 @@
 //! What a certificate or a badge says, for whoever tells of it.
 
+use assay_engine::bank::Pass;
 use assay_engine::digest::Digest;
+use assay_engine::fraction::Fraction;
 use assay_engine::id::{AssessmentId, BankId};
 
 use crate::attest::Vouches;
 use crate::badge::SignedBadge;
 use crate::verify::Presented;
-use crate::{Did, Moment, RecordNumber, Score, Titles};
+use crate::{Did, Moment, RecordNumber, ReviewClaim, Score, Titles};
 
 /// What both say.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +33,16 @@ pub struct Facts<'a> {
     pub language: Option<&'a str>,
     /// Points.
     pub score: Score,
+    /// How many of them passing took, which a code doesn't say.
+    pub required: Option<Fraction>,
+    /// All that passing took, which neither a code nor a badge says.
+    pub pass: Option<&'a Pass>,
+    /// What was known of the content's review, which neither a code nor a badge says. A badge has it in the words of its criteria.
+    pub review: Option<ReviewClaim>,
+    /// What a badge says in words of what passing took, and of the content's review.
+    pub criteria: Option<&'a str>,
+    /// The rules of drawing and scoring, which a badge doesn't say.
+    pub rules: Option<u32>,
     /// When the attempt began.
     pub started: Moment,
     /// When it was submitted.
@@ -75,8 +87,14 @@ impl<'a> Facts<'a> {
             digest: claims.digest,
             assessment: &claims.assessment,
             titles: record.map(|record| &record.titles),
-            language: record.map(|record| &*record.language),
+            language: Some(&claims.language),
             score: claims.score,
+            required: record
+                .and_then(|record| record.pass.total.fraction().times(record.score.of())),
+            pass: record.map(|record| &record.pass),
+            review: record.map(|record| record.review),
+            criteria: None,
+            rules: Some(claims.rules),
             started: claims.started,
             submitted: claims.submitted,
             issued: Some(claims.issued),
@@ -99,6 +117,11 @@ impl<'a> Facts<'a> {
             titles: Some(&badge.titles),
             language: None,
             score: badge.score,
+            required: Some(badge.required),
+            pass: None,
+            review: None,
+            criteria: Some(&badge.words.criteria),
+            rules: None,
             started: badge.started,
             submitted: badge.submitted,
             issued: None,

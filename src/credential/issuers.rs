@@ -6,6 +6,7 @@
 //!     {
 //!       "names": { "en": "Example Academy", "fr": "Académie Exemple" },
 //!       "logo": "issuers/academy.svg",
+//!       "theme": "issuers/academy.json",
 //!       "did": { "@context": ["…"], "id": "did:web:example.org", "verificationMethod": ["…"], "assertionMethod": ["…"] },
 //!       "keys": { "key-0": { "from": "2026-01-01T00:00:00Z", "until": "2027-01-01T00:00:00Z", "compromised": "2026-06-01T00:00:00Z" } },
 //!       "status": [{ "url": "https://example.org/status/1", "list": "status/1.json", "dates": "status/1.dates.json" }]
@@ -21,13 +22,16 @@
 mod read;
 
 use crate::place::Fault;
-use crate::{Did, KeyName, ListUrl, Moment, PublicKey, SitePath};
+use crate::{Credential, Did, KeyName, ListUrl, Moment, PublicKey, SitePath};
 
 /// The issuers that a deployment trusts. None: it trusts nobody.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Issuers {
     all: Vec<Issuer>,
 }
+
+/// No issuers.
+pub(crate) static NOBODY: Issuers = Issuers { all: Vec::new() };
 
 /// An issuer that a deployment trusts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +42,8 @@ pub struct Issuer {
     pub names: Vec<(String, String)>,
     /// Its logo, an SVG file beside the page.
     pub logo: Option<SitePath>,
+    /// How the certificates that it signed look: the file of a theme beside the page.
+    pub theme: Option<SitePath>,
     /// Keys that it signs statements with, and those that it did; at least one.
     pub keys: Vec<IssuerKey>,
     /// Its lists of what was withdrawn.
@@ -99,6 +105,20 @@ impl Issuers {
     #[must_use]
     pub fn all(&self) -> &[Issuer] {
         &self.all
+    }
+
+    /// The one that signed a certificate, as it says, by a key that counted then. Only that one's name and theme are ever put on it. That it wasn't
+    /// withdrawn since, and holds still, is for [`verify`](crate::verify) to find.
+    #[must_use]
+    pub fn signer(&self, credential: &Credential) -> Option<&Issuer> {
+        let attestation = credential.attestation.as_ref()?;
+        let statement = &attestation.statement;
+        let issuer = self.find(&statement.issuer)?;
+        let key = issuer.key(&statement.key)?;
+        let record = &credential.record;
+        let is_so = key.at(statement.attested) == KeyStanding::Good
+            && attestation.is_signed_by(key.key, &record.claims(), record.digest());
+        is_so.then_some(issuer)
     }
 
     /// The one of this identifier.

@@ -2,8 +2,8 @@
 //!
 //! Pure, and small, since the learner's app links it. A [`Record`] is what is claimed; a [`Credential`] has it with what stands behind
 //! it: the learner's own answers, if they chose to add them, and what an issuer states about it and signs, an [`Attestation`].
-//! [`verify`] checks all of it: the same code for the page, the command line and a partner's backend. What signs and verifies is linked
-//! only where it is called, which the learner's app doesn't.
+//! [`verify`] checks all of it: the same code for the page, the command line and a partner's backend. The latter two go by the files of a
+//! [`deployment`]. What signs and verifies is linked only where it is called, which the learner's app doesn't.
 
 mod alphabet;
 mod asked;
@@ -14,6 +14,7 @@ mod code;
 mod credential;
 mod date;
 mod date_time;
+pub mod deployment;
 mod did;
 pub mod facts;
 pub mod issuers;

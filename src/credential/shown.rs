@@ -31,6 +31,9 @@ pub enum BadShown {
     /// A credential of others' shape.
     #[error("a credential of another shape than Assay's badges")]
     OtherBadge,
+    /// A badge that is signed by RS256: its issuer made it for others' software, and no key that is listed here is of that kind.
+    #[error("a badge that is signed by RSA")]
+    RsaBadge,
 }
 
 impl Shown {
@@ -40,6 +43,8 @@ impl Shown {
     /// [`BadShown`].
     pub fn of_file(bytes: &[u8]) -> Result<Self, BadShown> {
         match SignedBadge::of_file(bytes) {
+            // Checked by keys of another kind it would seem to be of an unknown issuer, whoever signed it.
+            Ok(badge) if !badge.is_checkable() => return Err(BadShown::RsaBadge),
             Ok(badge) => return Ok(Self::Badge(Box::new(badge))),
             Err(BadBadge::Other) => return Err(BadShown::OtherBadge),
             Err(BadBadge::None | BadBadge::Image(_)) => {}

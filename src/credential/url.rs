@@ -2,6 +2,10 @@
 
 use std::fmt;
 
+use assay_engine::digest::Digest;
+
+use crate::deployment::{BANKS, CATALOGUE, CONFIG};
+
 /// By what address a list of what was withdrawn is known: `https://`, at most 200 ASCII characters, none of them a space, a control or
 /// a `#`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,6 +49,24 @@ impl SitePath {
             |part: &str| !part.is_empty() && !part.starts_with('.') && part.chars().all(is_letter);
         let fits = text.len() <= LONGEST && text.split('/').all(is_part);
         fits.then(|| Self(text.to_owned()))
+    }
+
+    /// Where the configuration lies.
+    #[must_use]
+    pub fn config() -> Self {
+        Self(CONFIG.to_owned())
+    }
+
+    /// Where the catalogue's index lies.
+    #[must_use]
+    pub fn catalogue() -> Self {
+        Self(CATALOGUE.to_owned())
+    }
+
+    /// Where the file of a bank lies that has this digest: a header, items or a translation.
+    #[must_use]
+    pub fn published(digest: &Digest) -> Self {
+        Self(format!("{BANKS}/{digest}.json"))
     }
 
     /// The path as it is written.

@@ -1,12 +1,16 @@
 //! What a checker found of a certificate, in words: one wording for the page and the command line.
 
 use assay_credential::attest::Vouch;
+use assay_credential::facts::Facts;
 use assay_credential::issuers::{Issuer, KeyStanding};
 use assay_credential::status::DateFrom;
 use assay_credential::verify::{Check, Finding, ListStanding, Outcome, Verdict};
 use assay_credential::{Did, Issuers, Standing};
+use assay_engine::bank::Pass;
+use assay_engine::fraction::Fraction;
 
 use crate::VerifyWords;
+use crate::figures::percent;
 
 /// The one word for all of it.
 #[must_use]
@@ -105,8 +109,8 @@ pub fn list(finding: &Finding, words: &VerifyWords) -> Option<String> {
     })
 }
 
-/// What the verdict doesn't say, and a person has to know: that what nobody vouches for is past its end, or has titles of module and level
-/// that aren't this site's.
+/// What the verdict doesn't say, and a person has to know: that what nobody vouches for is past its end, has titles of module and level that
+/// aren't this site's, or titles that couldn't be held against the bank.
 #[must_use]
 pub fn notes(finding: &Finding, words: &VerifyWords) -> Vec<String> {
     let says_it = matches!(
@@ -117,9 +121,14 @@ pub fn notes(finding: &Finding, words: &VerifyWords) -> Vec<String> {
         .valid_until
         .filter(|_| finding.is_over() && !says_it);
     let over = end.map(|end| words.over(end.into()));
-    let has_others = finding.came(Check::SiteTitles) == Some(Outcome::Differs);
+    // A trusted issuer answers for the titles: then they aren't held against the site's.
+    let of_site = finding.came(Check::SiteTitles);
+    let has_others = of_site == Some(Outcome::Differs);
+    let of_bank = finding.came(Check::Titles).filter(|_| of_site.is_some());
+    let is_open = of_bank == Some(Outcome::Open);
     over.into_iter()
         .chain(has_others.then(|| words.titles_differ()))
+        .chain(is_open.then(|| words.titles_open()))
         .collect()
 }
 
@@ -132,6 +141,32 @@ pub fn content(standing: Standing, words: &VerifyWords) -> Option<String> {
         Standing::Draft => Some(words.content_draft()),
         Standing::Provisional => Some(words.content_provisional()),
     }
+}
+
+/// What passing took, part by part; nothing where that isn't said.
+#[must_use]
+pub fn passing(facts: &Facts<'_>, words: &VerifyWords) -> Vec<String> {
+    let total = facts
+        .required
+        .and_then(|required| required.over(facts.score.of()));
+    parts(total, facts.pass, words)
+}
+
+/// What passing takes by a bank, part by part.
+#[must_use]
+pub fn passing_by(pass: &Pass, words: &VerifyWords) -> Vec<String> {
+    parts(Some(pass.total.fraction()), Some(pass), words)
+}
+
+fn parts(total: Option<Fraction>, pass: Option<&Pass>, words: &VerifyWords) -> Vec<String> {
+    let total = total.map(|share| words.passing_total(&percent(words.formats(), share, None)));
+    let has_topics = pass.is_some_and(|pass| !pass.topics.is_empty());
+    let has_gates = pass.is_some_and(|pass| !pass.all_right.is_empty());
+    total
+        .into_iter()
+        .chain(has_topics.then(|| words.passing_topics()))
+        .chain(has_gates.then(|| words.passing_gates()))
+        .collect()
 }
 
 /// What is checked.

@@ -18,14 +18,14 @@ const ISSUER: &str = "الأكاديمية المثال";
 const INDEX: u32 = 5;
 
 /// An issuer whose list lies beside the page.
-struct Issuer {
+pub struct Issuer {
     key: Key,
     did: Did,
     list: ListUrl,
 }
 
 impl Issuer {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let key = Key::from_seed([11; 32]);
         Self {
             did: Did::Key(key.public()),
@@ -34,8 +34,12 @@ impl Issuer {
         }
     }
 
+    pub fn did(&self) -> &Did {
+        &self.did
+    }
+
     /// Puts what the site has of it beside the page.
-    fn publish(&self, site: &Path, at: Moment, withdrawn: &[u32]) {
+    pub fn publish(&self, site: &Path, at: Moment, withdrawn: &[u32]) {
         let config = serde_json::json!({ "issuers": [{
             "names": { "ar": ISSUER, "en": "Example Academy" },
             "did": self.did.to_string(),
@@ -57,7 +61,7 @@ impl Issuer {
         fs::write(site.join("status/1.json"), list.to_json()).unwrap();
     }
 
-    fn signed(&self, credential: &Credential) -> Credential {
+    pub fn signed(&self, credential: &Credential) -> Credential {
         let statement = Statement {
             issuer: self.did.clone(),
             key: self.did.own_key().expect("its own").0,

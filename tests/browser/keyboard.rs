@@ -1,10 +1,12 @@
 //! The whole way with the keyboard alone: nothing here uses a pointer.
 
+use std::path::Path;
 use std::rc::Rc;
 
 use thirtyfour::Key;
 
 use crate::harness::{Answers, Engine, Person, Server, dist, plain, run};
+use crate::verify::verdict;
 
 /// What has focus: its accessible name, its value, and whether anything shows where focus is.
 #[derive(Debug, serde::Deserialize)]
@@ -173,8 +175,53 @@ async fn walk(engine: Engine, language: &'static str, holder: &str) {
     person.find("button", outcome.certificate_pdf()).await;
     person.tab_to(&outcome.certificate_pdf()).await;
     person.type_key(Key::Enter).await;
-    let (_, pdf) = person.downloaded(".pdf").await;
+    let (file, pdf) = person.downloaded(".pdf").await;
     assert!(pdf.starts_with(b"%PDF-"));
+    check(&person, &file).await;
+}
+
+/// From anywhere to what a check of a certificate's file finds.
+async fn check(person: &Person, file: &Path) {
+    let words = &person.words.verify;
+    person.tab_to(&person.words.learner.nav_about()).await;
+    person.type_key(Key::Enter).await;
+    person.arrive(person.words.outcome.about_heading()).await;
+    person.tab_to(&person.words.outcome.to_verify()).await;
+    person.type_key(Key::Enter).await;
+    person.arrive(words.heading()).await;
+
+    // Nothing was given: that is said, and leads to the field.
+    person.tab_to(&words.field()).await;
+    person.type_key(Key::Enter).await;
+    person.reads(&words.no_input()).await;
+    person
+        .holds(
+            "focus is on the summary of the error",
+            "return document.activeElement.matches('.err')",
+        )
+        .await;
+    person.type_key(Key::Tab).await;
+    person.type_key(Key::Enter).await;
+    person
+        .holds(
+            "focus is in the field",
+            "return document.activeElement.matches('input[type=text]')",
+        )
+        .await;
+    for name in [words.field(), words.check(), words.choose()] {
+        let focus = person.focus().await;
+        assert_eq!(plain(&focus.name), plain(&name));
+        assert!(focus.is_shown, "it can be seen that {name:?} has focus");
+        if name != words.choose() {
+            person.type_key(Key::Tab).await;
+        }
+    }
+    // The browser's own dialog is answered for the page.
+    let chooser = person.browser.page().active_element().await.unwrap();
+    chooser.send_keys(file.to_str().unwrap()).await.unwrap();
+    verdict(person, words.nothing_to_check()).await;
+    person.type_key(Key::Tab).await;
+    assert_eq!(plain(&person.focus().await.name), plain(&words.print()));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::harness::{Answers, Engine, Person, Server, dist, run};
 
 /// What sticks out at the side, and small targets, on the screen as it is.
-async fn fits(person: &Person, screen: &str) {
+pub async fn fits(person: &Person, screen: &str) {
     for (width, height) in [(320, 568), (360, 740), (1280, 800)] {
         person.resize(width, height).await;
         let wide = person.look(

@@ -4,12 +4,7 @@ use std::process::{Command, Stdio};
 use std::rc::Rc;
 
 use crate::axe::is_silent;
-use crate::harness::{Engine, Person, Server, folder, root, run};
-
-#[path = "../cli/program.rs"]
-mod program;
-
-use program::program;
+use crate::harness::{Engine, Person, Server, assay, folder, root, run};
 
 const BANK: &str = "assessments/core-concepts/foundation.json";
 
@@ -17,7 +12,7 @@ async fn is_for_everybody(language: &'static str) {
     let site = folder("simulation");
     let page = site.path().join("index.html");
     let limited = ["--learners", "500", "--time-limit", "PT15M"];
-    let status = Command::new(program())
+    let status = Command::new(assay())
         .args(["simulate", BANK, "--lang", language, "--html"])
         .arg(&page)
         .args(limited)

@@ -22,15 +22,15 @@ use tempfile::TempDir;
 use crate::harness::{assay, assessments, status, text};
 use crate::score::{Picks, good, log_of};
 
-const METHOD: &str = "did:web:example.org#key-0";
-const LIST: &str = "https://example.org/status/1";
+pub const METHOD: &str = "did:web:example.org#key-0";
+pub const LIST: &str = "https://example.org/status/1";
 
-fn moment(millis: i64) -> Moment {
+pub fn moment(millis: i64) -> Moment {
     Moment::try_from(millis).expect("a moment")
 }
 
 /// An hour before the test: what is signed and checked by the clock must not be over.
-fn begun() -> i64 {
+pub fn begun() -> i64 {
     static BEGUN: OnceLock<i64> = OnceLock::new();
     *BEGUN.get_or_init(|| {
         let since = SystemTime::now()
@@ -41,7 +41,7 @@ fn begun() -> i64 {
 }
 
 /// The certificate that a learner gets who answers all right.
-fn certificate(name: &str, seed: Seed) -> Credential {
+pub fn certificate(name: &str, seed: Seed) -> Credential {
     let bank = good();
     let mut transcript = Transcript::of(&log_of(Picks::Right, seed)).expect("a transcript");
     transcript.started.wall = WallTime(begun());
@@ -96,7 +96,7 @@ fn certificate(name: &str, seed: Seed) -> Credential {
 }
 
 /// A published site, a key with its passphrase, and a certificate each of Amina and Benoît.
-fn desk() -> TempDir {
+pub fn desk() -> TempDir {
     let folder = assessments("good");
     let place = folder.path();
     well(&run(place, &["catalogue", "assessments", "--out", "site"]));
@@ -130,11 +130,11 @@ fn desk() -> TempDir {
     folder
 }
 
-fn run(folder: &Path, arguments: &[&str]) -> Output {
+pub fn run(folder: &Path, arguments: &[&str]) -> Output {
     assay(folder, arguments)
 }
 
-fn well(output: &Output) {
+pub fn well(output: &Output) {
     assert_eq!(
         status(output),
         0,
@@ -144,7 +144,7 @@ fn well(output: &Output) {
     );
 }
 
-const SIGNER: [&str; 8] = [
+pub const SIGNER: [&str; 8] = [
     "--key",
     "a.key",
     "--passphrase-file",
@@ -155,12 +155,12 @@ const SIGNER: [&str; 8] = [
     "ledger",
 ];
 
-fn attest(folder: &Path, files: &[&str], more: &[&str]) -> Output {
+pub fn attest(folder: &Path, files: &[&str], more: &[&str]) -> Output {
     let rest = ["--site", "site", "--out", "signed", "--list", LIST];
     run(folder, &[&["attest"], files, &SIGNER, &rest, more].concat())
 }
 
-fn status_list(folder: &Path) {
+pub fn status_list(folder: &Path) {
     let rest = [
         "--list",
         LIST,
@@ -176,7 +176,7 @@ fn status_list(folder: &Path) {
 }
 
 /// The verdict on a file and the exit status.
-fn verdict(folder: &Path, file: &str, more: &[&str]) -> (String, i32) {
+pub fn verdict(folder: &Path, file: &str, more: &[&str]) -> (String, i32) {
     let output = run(
         folder,
         &[&["verify", file, "--site", "site", "--json"], more].concat(),
@@ -189,7 +189,7 @@ fn verdict(folder: &Path, file: &str, more: &[&str]) -> (String, i32) {
     (verdict.to_owned(), status(&output))
 }
 
-fn number(seed: u8, name: &str) -> String {
+pub fn number(seed: u8, name: &str) -> String {
     certificate(name, Seed([seed; 16]))
         .record
         .number
@@ -223,7 +223,7 @@ fn a_certificate_is_signed_checked_and_withdrawn() {
     let told = run(place, &["verify", &amina, "--site", "site", "--lang", "fr"]);
     well(&told);
     let told = text(&told.stdout);
-    assert!(told.contains("Vérifiée auprès de l’émetteur"), "{told}");
+    assert!(told.contains("Signature de l’émetteur vérifiée"), "{told}");
     assert!(told.contains("Académie Exemple"), "{told}");
     assert!(told.contains("quelqu’un surveillait"), "{told}");
 
@@ -267,6 +267,26 @@ fn a_certificate_is_signed_checked_and_withdrawn() {
     assert_eq!(verdict(place, &benoit, &[]), is("issuer-unknown", 1));
 }
 
+#[test]
+fn a_bank_that_is_not_whole_is_not_called_unknown() {
+    let folder = desk();
+    let place = folder.path();
+    let verdict = || verdict(place, "1.json", &[]).0;
+    let banks = place.join("site/assessments");
+    let header = banks.join(format!("{}.json", good().digest()));
+    for entry in fs::read_dir(&banks).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path != header {
+            fs::remove_file(path).expect("removed");
+        }
+    }
+    assert_eq!(verdict(), "unavailable");
+    fs::write(&header, "{").expect("written");
+    assert_eq!(verdict(), "unavailable");
+    fs::remove_file(&header).expect("removed");
+    assert_eq!(verdict(), "unknown-bank");
+}
+
 /// Whoever makes a record with the engine itself can make it say anybody's name. It is told what each self-issued one is told.
 #[test]
 fn what_nobody_signed_is_called_no_more_than_it_is() {
@@ -308,7 +328,7 @@ fn a_run_that_was_broken_off_goes_on() {
     well(&again);
     assert_eq!(fs::read(&amina).expect("signed"), first);
     let again = text(&attest(place, &["1.json", "2.json"], &[]).stdout);
-    assert_eq!(again.matches("signed before").count(), 2, "{again}");
+    assert_eq!(again.matches(": signed before\n").count(), 2, "{again}");
 }
 
 #[test]
@@ -457,6 +477,161 @@ fn a_did_key_needs_no_document() {
         )),
         2
     );
+}
+
+/// What the site says of the issuer that the document is of.
+fn trust(folder: &Path, did: &str, periods: &str) {
+    let config = format!(
+        r#"{{"issuers":[{{"names":{{"en":"Example Academy"}},"did":{did},"keys":{periods},
+            "status":[{{"url":"{LIST}","list":"status/1.json","dates":"status/1.dates.json"}}]}}]}}"#
+    );
+    fs::write(folder.join("site/assay.config.json"), config).expect("written");
+}
+
+/// The list and its dates, signed by another key than the first.
+fn status_list_by(folder: &Path, key: &[&str]) {
+    let rest = [
+        "--passphrase-file",
+        "pass",
+        "--ledger",
+        "ledger",
+        "--list",
+        LIST,
+        "--out",
+        "site/status/1.json",
+        "--dates",
+        "site/status/1.dates.json",
+    ];
+    well(&run(
+        folder,
+        &[&["status-list", "--key"], key, &rest].concat(),
+    ));
+}
+
+#[test]
+fn a_key_that_is_lost_is_followed_by_another() {
+    let folder = desk();
+    let place = folder.path();
+    well(&attest(place, &["1.json", "2.json"], &[]));
+    fs::remove_file(place.join("a.key")).expect("lost");
+    let day_of_loss = moment(begun() + 2 * 3_600_000).date_time();
+    well(&run(
+        place,
+        &[
+            "keygen",
+            "b.key",
+            "--passphrase-file",
+            "pass",
+            "--did",
+            "did:web:example.org",
+            "--document",
+            "did.json",
+            "--name",
+            "key-1",
+        ],
+    ));
+    let document = text(&fs::read(place.join("did.json")).expect("a document"));
+    let periods = format!(r#"{{"key-0":{{"until":"{day_of_loss}"}}}}"#);
+    trust(place, &document, &periods);
+    let by_the_new = ["b.key", "--method", "did:web:example.org#key-1"];
+    status_list_by(place, &by_the_new);
+    let [amina, benoit] = [(1, "Amina"), (2, "Benoît")].map(|(seed, name)| {
+        (
+            number(seed, name),
+            format!("signed/{}.json", number(seed, name)),
+        )
+    });
+    for (_, file) in [&amina, &benoit] {
+        assert_eq!(verdict(place, file, &[]), ("issuer-verified".to_owned(), 0));
+    }
+    well(&run(place, &["revoke", &amina.0, "--ledger", "ledger"]));
+    status_list_by(place, &by_the_new);
+    assert_eq!(verdict(place, &amina.1, &[]), ("withdrawn".to_owned(), 1));
+    assert_eq!(verdict(place, &benoit.1, &[]).0, "issuer-verified");
+}
+
+/// It is its key: no other can go on with its list.
+#[test]
+fn a_did_key_that_is_lost_takes_its_list_along() {
+    let folder = desk();
+    let place = folder.path();
+    let made = |key: &str| {
+        let made = run(place, &["keygen", key, "--passphrase-file", "pass"]);
+        well(&made);
+        let did = text(&made.stdout);
+        format!("\"{}\"", did.lines().next().expect("a DID"))
+    };
+    let did = made("b.key");
+    trust(place, &did, "{}");
+    let signer = ["--key", "b.key", "--passphrase-file", "pass"];
+    let rest = ["--ledger", "ledger", "--site", "site", "--out", "signed"];
+    let signed = [&["attest"][..], &signer, &rest].concat();
+    well(&run(
+        place,
+        &[&signed[..], &["1.json", "--list", LIST]].concat(),
+    ));
+    well(&run(place, &[&signed[..], &["2.json"]].concat()));
+    status_list_by(place, &["b.key"]);
+    let [with_list, without] = [(1, "Amina"), (2, "Benoît")]
+        .map(|(seed, name)| format!("signed/{}.json", number(seed, name)));
+    let later = moment(begun() + 40 * 86_400_000).date_time();
+    let later = ["--now", &*later];
+    assert_eq!(verdict(place, &with_list, &[]).0, "issuer-verified");
+    assert_eq!(verdict(place, &with_list, &later).0, "unavailable");
+    made("c.key");
+    status_list_by(place, &["c.key"]);
+    assert_eq!(verdict(place, &with_list, &[]).0, "unavailable");
+    assert_eq!(verdict(place, &without, &later).0, "issuer-verified");
+}
+
+#[test]
+fn a_document_gets_no_key_that_it_could_not_have() {
+    let folder = desk();
+    let place = folder.path();
+    let document = text(&fs::read(place.join("did.json")).expect("a document"));
+    for (did, name, document, told) in [
+        (
+            "did:web:example.org",
+            "key-0",
+            document.clone(),
+            "did.json has a key key-0 already",
+        ),
+        (
+            "did:web:example.com",
+            "key-1",
+            document.clone(),
+            "did.json is the document of did:web:example.org",
+        ),
+        (
+            "did:web:example.org",
+            "key-1",
+            document.replacen("Multikey", "JsonWebKey", 1),
+            "/verificationMethod/0/type: not",
+        ),
+        ("did:web:example.org", "key-1", String::new(), "not JSON"),
+    ] {
+        fs::write(place.join("did.json"), &document).expect("written");
+        let made = run(
+            place,
+            &[
+                "keygen",
+                "b.key",
+                "--passphrase-file",
+                "pass",
+                "--did",
+                did,
+                "--document",
+                "did.json",
+                "--name",
+                name,
+            ],
+        );
+        assert_eq!(status(&made), 2, "{told}");
+        assert!(text(&made.stderr).contains(told), "{}", text(&made.stderr));
+        let there = fs::read(place.join("did.json")).expect("a document");
+        assert_eq!(text(&there), document);
+        assert!(!place.join("b.key").exists(), "{told}");
+    }
 }
 
 #[test]

@@ -7,6 +7,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod badges;
 mod catalogue;
 mod certificates;
 mod check;
@@ -18,3 +19,4 @@ mod score;
 mod simulate;
 mod simulate_learners;
 mod simulate_spoken;
+mod thousand;

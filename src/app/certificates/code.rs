@@ -4,6 +4,9 @@
 use assay_credential::{Credential, Site};
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
+/// A code with answers is of no larger version: on paper 45 mm.
+const LARGEST_WITH_ANSWERS: u8 = 20;
+
 /// Modules that stay white on each side (ISO/IEC 18004:2015, 6.3.8).
 const QUIET: i32 = 4;
 
@@ -21,14 +24,18 @@ impl Code {
     /// any code.
     #[must_use]
     pub fn of(credential: &Credential, site: &Site, answers: Option<&str>) -> Option<Self> {
-        let segments = [
-            QrSegment::make_bytes(site.verify("").as_bytes()),
-            QrSegment::make_numeric(&credential.code_digits(answers)),
-        ];
-        let (least, most) = (Version::MIN, Version::MAX);
-        let (level, mask, boosts) = (QrCodeEcc::Medium, None, false);
-        let made =
-            QrCode::encode_segments_advanced(&segments, level, least, most, mask, boosts).ok()?;
+        let address = site.verify("");
+        let encoded = |answers, most| {
+            let segments = [
+                QrSegment::make_bytes(address.as_bytes()),
+                QrSegment::make_numeric(&credential.code_digits(answers)),
+            ];
+            let (least, level, mask) = (Version::MIN, QrCodeEcc::Medium, None);
+            QrCode::encode_segments_advanced(&segments, level, least, most, mask, false).ok()
+        };
+        // Beside a long address there may be room for the claims alone.
+        let made = encoded(answers, Version::new(LARGEST_WITH_ANSWERS));
+        let made = made.or_else(|| encoded(None, Version::MAX))?;
         Some(Self {
             side: made.size() + 2 * QUIET,
             path: path(&made),

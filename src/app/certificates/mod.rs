@@ -16,7 +16,7 @@ use std::rc::Rc;
 use assay_credential::issuers::IssuerList;
 use assay_credential::{Credential, Label, ListUrl, RecordNumber, Site};
 
-use crate::effect::{Effect, OutFile, Voice};
+use crate::effect::{CertificateForm, CertificatePaper, Effect, OutFile, Voice};
 use crate::library::Want;
 use crate::message::{Ask, Msg};
 use crate::model::Model;
@@ -31,7 +31,7 @@ pub use by::By;
 pub use code::Code;
 pub use held::{Beside, Given, Held, Kind, Origin, current};
 pub use link::{Answers, answers, short};
-pub use making::{Making, job, made};
+pub use making::{Making, cancel, job, made, paper, went_on};
 pub use page::{Entry, Page, State, page};
 pub use sharing::view as sharing;
 pub use trust::{Trust, Withdrawn};
@@ -61,7 +61,9 @@ pub struct Certificates {
     pub copying: Copying,
     /// What became of a file.
     pub adding: Adding,
-    /// The PDF that is made of one.
+    /// The paper that is usual where this browser is.
+    pub usual_paper: CertificatePaper,
+    /// The file that is made of one.
     pub making: Making,
     /// What is asked about before it is taken off.
     pub removing: Option<RecordNumber>,
@@ -125,8 +127,8 @@ impl Copying {
 /// What happens with certificates.
 #[derive(Debug, Clone)]
 pub enum Step {
-    /// The page's own address is known, up to the `#`.
-    Site(String),
+    /// The page's own address is known, up to the `#`, and which paper is usual where this browser is.
+    Site(String, CertificatePaper),
     /// What is kept is to be read again.
     Again,
     /// What is kept was read.
@@ -143,8 +145,8 @@ pub enum Step {
     Remind(Which),
     /// The file of a certificate or a badge that somebody gave is wanted again.
     Download(RecordNumber, Kind),
-    /// The PDF of one that an issuer signed is wanted, which came as another file.
-    Make(RecordNumber),
+    /// A file of one that an issuer signed is wanted, other than the one in which it came.
+    Make(RecordNumber, CertificateForm),
     /// A certificate is to be made out to another name.
     Rename(AttemptId),
     /// A file was chosen.
@@ -180,23 +182,32 @@ pub enum Request {
 
 /// A certificate's own page is come to: its link needs the site's address.
 #[inline(never)]
-pub fn prepare(model: &mut Model) -> Effect {
-    model.certificates.get_or_insert_default().copying = Copying::Nothing;
-    Effect::Certificates(Request::Site)
+pub fn prepare(model: &mut Model) -> Vec<Effect> {
+    let known = model.certificates.get_or_insert_default();
+    known.copying = Copying::Nothing;
+    // One file is made at a time, and this page's is another.
+    let stopped = making::stop(known).into_iter();
+    stopped
+        .chain([Effect::Certificates(Request::Site)])
+        .collect()
 }
 
 /// The page was come to: what is kept is read.
 #[inline(never)]
 pub fn visit(model: &mut Model) -> Vec<Effect> {
+    let mut effects: Vec<_> = certificate::leave(model).into_iter().collect();
     let known = model.certificates.get_or_insert_default();
+    effects.extend(making::stop(known));
     **known = Certificates {
         site: known.site.take(),
+        usual_paper: known.usual_paper,
         ..Certificates::default()
     };
-    vec![
+    effects.extend([
         Effect::Certificates(Request::Site),
         Effect::Certificates(Request::Read),
-    ]
+    ]);
+    effects
 }
 
 /// Published files by which answers are put into links.
@@ -217,8 +228,9 @@ pub fn wished(model: &Model) -> Vec<Want> {
 pub fn update(model: &mut Model, step: Step, now: &Now) -> Vec<Effect> {
     let known = model.certificates.get_or_insert_default();
     match step {
-        Step::Site(address) => {
+        Step::Site(address, paper) => {
             known.site = Site::read(&address);
+            known.usual_paper = paper;
             Vec::new()
         }
         Step::Again => {
@@ -238,7 +250,7 @@ pub fn update(model: &mut Model, step: Step, now: &Now) -> Vec<Effect> {
         Step::Copied(which, copied) => self::copied(model, which, copied),
         Step::Remind(which) => remind(model, which, now),
         Step::Download(number, kind) => given(model, number, kind).into_iter().collect(),
-        Step::Make(number) => making::begin(model, number),
+        Step::Make(number, form) => making::begin(model, number, form, now),
         Step::Rename(attempt) => rename(model, attempt),
         Step::Chosen(bytes) => adding::chosen(model, bytes, now),
         Step::Added(number, kind, result) => adding::added(model, number, kind, result),

@@ -3,8 +3,8 @@
 use assay_credential::{Credential, Label, Moment, RecordNumber, Reminder, Validity, profile};
 use assay_engine::duration::WallTime;
 
-use super::{Answers, By, Held, Origin, Reading, Which, answers, by, held};
-use crate::effect::OutFile;
+use super::{Answers, By, Held, Origin, Reading, Which, answers, by, held, making};
+use crate::effect::{CertificateForm, OutFile};
 use crate::model::Model;
 use crate::now::Now;
 use crate::route::Route;
@@ -68,8 +68,8 @@ pub struct Entry {
     pub linked_in: Option<String>,
     /// Whether its badge is here.
     pub has_badge: bool,
-    /// Whether a PDF can be made of it: of what an issuer signed and gave as another file.
-    pub has_no_pdf: bool,
+    /// The files that can be made of it, where an issuer signed it that this site trusts.
+    pub makes: Vec<CertificateForm>,
 }
 
 /// One whose place another took.
@@ -154,7 +154,7 @@ fn entry(model: &Model, held: &Held, now: &Now) -> Entry {
             _ => None,
         },
         has_badge: held.badge.is_some(),
-        has_no_pdf: matches!(&held.origin, Origin::Given(file) if !file.starts_with(b"%PDF-")),
+        makes: making::offered(held, &by),
         by,
     }
 }

@@ -8,8 +8,10 @@ use super::page::Replaced;
 use super::{
     Adding, By, Entry, Kind, LIST, Making, Page, REMOVE_DIALOG, State, Step, adding, msg, sharing,
 };
+use crate::effect::CertificateForm;
 use crate::message::Ask;
 use crate::model::Model;
+use crate::outcome::certificate;
 use crate::preferences::direction;
 use crate::route::Route;
 use crate::shell::input;
@@ -90,7 +92,7 @@ fn entry(entry: &Entry, model: &Model, words: &OutcomeWords, send: &Send) -> Htm
                 }
             </dl>
             { deeds(entry, words, send) }
-            { making(entry, model, words) }
+            { making(entry, model, words, send) }
             if entry.linked_in.is_some() {
                 <p class="kicker noprint">{ words.certificates_linked_in_text() }</p>
             }
@@ -146,9 +148,14 @@ fn deeds(entry: &Entry, words: &OutcomeWords, send: &Send) -> Html {
                 <button type="button" class="btn sec" onclick={on(send, msg(Step::Download(number, Kind::Certificate)))}>{ words.certificates_download() }{ of() }</button>
                 { way(entry.check.clone(), words.certificates_check()) }
             }
-            if entry.has_no_pdf {
-                <button type="button" class="btn sec" onclick={on(send, msg(Step::Make(number)))}>{ words.certificate_pdf() }{ of() }</button>
-            }
+            { for entry.makes.iter().map(|&form| {
+                let name = match form {
+                    CertificateForm::Pdf => words.certificate_pdf(),
+                    CertificateForm::Png => words.certificate_png(),
+                    CertificateForm::Svg => words.certificate_svg(),
+                };
+                html! { <button type="button" class="btn sec" onclick={on(send, msg(Step::Make(number, form)))}>{ name }{ of() }</button> }
+            }) }
             if entry.has_badge {
                 <button type="button" class="btn sec" onclick={on(send, msg(Step::Download(number, Kind::Badge)))}>{ words.certificates_download_badge() }{ of() }</button>
             }
@@ -168,16 +175,25 @@ fn deeds(entry: &Entry, words: &OutcomeWords, send: &Send) -> Html {
     }
 }
 
-/// How far its PDF is.
-fn making(entry: &Entry, model: &Model, words: &OutcomeWords) -> Html {
+/// How far the file is that is made of it.
+fn making(entry: &Entry, model: &Model, words: &OutcomeWords, send: &Send) -> Html {
     let number = entry.which.number;
-    let making = model.certificates.as_deref().map(|known| known.making);
-    match making.filter(|_| entry.has_no_pdf) {
-        Some(Making::Now(of)) if of == number => {
-            html! { <p class="kicker">{ words.certificate_preparing() }</p> }
+    let making = model.certificates.as_deref().map(|known| &known.making);
+    match making.filter(|_| !entry.makes.is_empty()) {
+        Some(Making::Now(of, _, so_far)) if *of == number => {
+            let cancel = model.words.cancel();
+            certificate::progress(*so_far, cancel, words, send)
         }
-        Some(Making::Failed(of)) if of == number => {
-            html! { <p class="err">{ icon(Icon::Alert) }<span>{ words.certificate_failed_heading() }</span></p> }
+        Some(Making::Failed(of, form, failure)) if *of == number => {
+            let reason = failure
+                .as_ref()
+                .map(|failure| certificate::reason(failure, words));
+            html! {
+                <div class="err">
+                    <p>{ icon(Icon::Alert) }<span>{ certificate::failed(*form, words) }</span></p>
+                    if let Some(reason) = reason { <p class="kicker"><bdi>{ reason }</bdi></p> }
+                </div>
+            }
         }
         _ => Html::default(),
     }

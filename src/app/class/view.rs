@@ -45,9 +45,8 @@ fn choose(words: &OutcomeWords, send: &Send) -> Html {
         let send = send.clone();
         Callback::from(move |event: DragEvent| input::all_dropped(&event, &send, came))
     };
-    let over = Callback::from(|event: DragEvent| event.prevent_default());
     html! {
-        <div class="card drop noprint" ondragover={over} ondrop={dropped}>
+        <div class="card drop noprint" ondragover={Callback::from(input::over)} ondragleave={Callback::from(input::away)} ondrop={dropped}>
             <label class="btn file" for="results">{ words.register_choose() }
                 <input id="results" type="file" multiple=true accept=".json,application/json" aria-describedby="results-hint" onchange={chosen} />
             </label>

@@ -10,10 +10,21 @@ const FORMAT: &str = "assay-offline/1";
 /// Everything that a version of the site needs without a line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct List {
-    /// The app: code, styles, words, fonts.
+    /// The app: code, styles, words, and the fonts of the scripts that it is written in and of those that this device's person writes.
     pub app: Vec<File>,
+    /// Fonts of further scripts, for names on certificates.
+    pub scripts: Vec<Script>,
     /// Each bank with all that belongs to it.
     pub banks: Vec<Pack>,
+}
+
+/// The fonts of a script.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Script {
+    /// The languages that are written in it, by their tags: `km`.
+    pub languages: Vec<String>,
+    /// The fonts.
+    pub files: Vec<File>,
 }
 
 /// A bank's files.
@@ -39,13 +50,22 @@ pub struct File {
 }
 
 impl List {
-    /// Reads the list; `None` where it is none of this version.
+    /// Reads the list for a browser that is set up in these languages, such as `km-KH`; `None` where it is none of this version.
     #[must_use]
-    pub fn read(bytes: &[u8]) -> Option<Self> {
+    pub fn read(bytes: &[u8], languages: &[String]) -> Option<Self> {
         let node = Node::parse(bytes)?;
-        (node.member("format").text() == Some(FORMAT))
-            .then(|| node.to())
-            .flatten()
+        if node.member("format").text() != Some(FORMAT) {
+            return None;
+        }
+        let mut list: Self = node.to()?;
+        let is_written = |script: &&Script| {
+            let mut own = languages.iter().filter_map(|tag| tag.split('-').next());
+            own.any(|own| script.languages.iter().any(|language| language == own))
+        };
+        let scripts = list.scripts.iter().filter(is_written);
+        let fonts: Vec<File> = scripts.flat_map(|script| script.files.clone()).collect();
+        list.app.extend(fonts);
+        Some(list)
     }
 
     /// A module's banks.
@@ -86,7 +106,17 @@ impl FromNode for List {
     fn from_node(node: &Node, sound: &mut Sound) -> Self {
         Self {
             app: node.field("app", sound),
+            scripts: node.field("scripts", sound),
             banks: node.field("banks", sound),
+        }
+    }
+}
+
+impl FromNode for Script {
+    fn from_node(node: &Node, sound: &mut Sound) -> Self {
+        Self {
+            languages: node.field("languages", sound),
+            files: node.field("files", sound),
         }
     }
 }

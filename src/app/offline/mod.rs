@@ -31,6 +31,8 @@ pub struct Offline {
     pub kept: Kept,
     /// Every path in the cache.
     pub here: Vec<String>,
+    /// The languages that this browser is set up in.
+    pub languages: Vec<String>,
     /// The version that the host has now.
     pub newest: Newest,
     /// What is being fetched.
@@ -129,6 +131,8 @@ pub struct Found {
     pub record: Option<String>,
     /// Every path in the cache.
     pub paths: Vec<String>,
+    /// The languages that this browser is set up in, by their tags: `km-KH`.
+    pub languages: Vec<String>,
 }
 
 /// A version's page, and its list, unless it is the one that was known.

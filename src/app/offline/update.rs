@@ -98,6 +98,7 @@ fn looked(model: &mut Model, found: Result<Found, Trouble>) -> Vec<Effect> {
         .and_then(Kept::read)
         .unwrap_or_default();
     offline.here = found.paths;
+    offline.languages = found.languages;
     let is_in_attempt = model.route.attempt().is_some();
     if !is_in_attempt && is_free(model) {
         let adopted = adopt(model);
@@ -144,7 +145,7 @@ fn newest(model: &mut Model, result: Result<Offered, Trouble>) -> Vec<Effect> {
     let offline = model.offline.get_or_insert_default();
     offline.newest = match result {
         Ok((_, None)) => Newest::InUse,
-        Ok((page, Some(bytes))) => match List::read(&bytes) {
+        Ok((page, Some(bytes))) => match List::read(&bytes, &offline.languages) {
             Some(list) => Newest::Here(page, Rc::new(list)),
             None => Newest::Failed(Trouble::Damaged),
         },

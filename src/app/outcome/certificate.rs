@@ -6,16 +6,17 @@ mod view;
 use std::rc::Rc;
 
 use assay_credential::{BadName, Credential, HolderName};
+use assay_messages::OutcomeWords;
 
 use crate::certificates;
-use crate::effect::{CertificateForm, CertificateJob, Effect, OutFile, Voice};
+use crate::effect::{CertificateForm, CertificateJob, CertificatePaper, Effect, OutFile, Voice};
 use crate::message::{CertificateFailure, Msg};
 use crate::model::Model;
 use crate::now::Now;
 use crate::store::AttemptId;
 
 pub use record::record;
-pub use view::view;
+pub use view::{progress, view};
 
 /// Id of the name's control.
 pub const NAME: &str = "holder-name";
@@ -43,6 +44,8 @@ pub struct Issuing {
     pub step: Step,
     /// What kind of file is being made, or was.
     pub form: CertificateForm,
+    /// The paper that was chosen for its files.
+    pub paper: Option<CertificatePaper>,
 }
 
 /// Where the page is.
@@ -100,21 +103,28 @@ impl Issuing {
 /// The route is a certificate: reads what was issued for the attempt before.
 #[inline(never)]
 pub fn visit(model: &mut Model, id: &AttemptId) -> Vec<Effect> {
-    let site = certificates::prepare(model);
+    let mut effects = certificates::prepare(model);
     if model.issuing.attempt.as_ref() == Some(id) {
         rename(model);
-        return vec![site];
+        return effects;
     }
+    effects.extend(leave(model));
     model.issuing = Issuing {
         attempt: Some(id.clone()),
         renaming: model.issuing.renaming.take(),
+        paper: model.issuing.paper,
         ..Issuing::default()
     };
-    vec![
-        Effect::ReadRecords(id.clone()),
-        Effect::PrepareCertificate,
-        site,
-    ]
+    effects.extend([Effect::ReadRecords(id.clone()), Effect::PrepareCertificate]);
+    effects
+}
+
+/// Another page makes files now, or this one of another attempt: what is being made is for nobody.
+#[inline(never)]
+pub fn leave(model: &mut Model) -> Option<Effect> {
+    let credential = model.issuing.step.making()?;
+    model.issuing.step = Step::Preview(credential);
+    Some(Effect::StopCertificate)
 }
 
 /// The certificate of this attempt is to be made out to another name: asked for on its page, which is come to next.
@@ -151,11 +161,20 @@ pub fn update(model: &mut Model, message: Msg, now: &Now) -> Vec<Effect> {
             vec![Effect::Focus(NAME.to_owned())]
         }
         Msg::KeepName => keep_name(model),
+        Msg::ChoosePaper(paper) => {
+            choose(&mut model.issuing, paper);
+            Vec::new()
+        }
         Msg::MakeCertificate => make(model, CertificateForm::Pdf),
         Msg::MakePicture(form) => make(model, form),
-        Msg::StopCertificate => stop(model),
+        Msg::StopCertificate => match certificates::cancel(model) {
+            Some(effects) => effects,
+            None => stop(model),
+        },
         Msg::CertificateStep(done, of) => {
-            if let Step::Making(_, old_done, old_of) = &mut model.issuing.step {
+            if !certificates::went_on(model, done, of)
+                && let Step::Making(_, old_done, old_of) = &mut model.issuing.step
+            {
                 (*old_done, *old_of) = (done, of);
             }
             Vec::new()
@@ -231,6 +250,15 @@ fn preview(model: &mut Model, now: &Now) -> Vec<Effect> {
     vec![Effect::Focus(PREVIEW.to_owned())]
 }
 
+/// What was made for another paper is made again when it is asked for.
+#[inline(never)]
+fn choose(issuing: &mut Issuing, paper: CertificatePaper) {
+    issuing.paper = Some(paper);
+    if let Step::Made(credential, _) = &issuing.step {
+        issuing.step = Step::Preview(credential.clone());
+    }
+}
+
 #[inline(never)]
 fn make(model: &mut Model, form: CertificateForm) -> Vec<Effect> {
     let Some(credential) = model.issuing.step.credential().cloned() else {
@@ -245,13 +273,16 @@ fn make(model: &mut Model, form: CertificateForm) -> Vec<Effect> {
         _ => {}
     }
     // Nothing is missing on a page on which its attempt is open.
-    let job = certificates::job(&model.library, None, &credential, form);
+    let paper = certificates::paper(model);
+    let job = certificates::job(&model.library, None, &credential, (form, paper));
     let job = job.unwrap_or_else(|| CertificateJob {
         credential: credential.to_bytes(),
         language: model.preferences.language,
         form,
+        paper,
         answers: String::new(),
         issuer: String::new(),
+        theme: None,
     });
     model.issuing.form = form;
     model.issuing.step = Step::Making(Box::new(credential), 0, 1);
@@ -304,13 +335,30 @@ fn made(model: &mut Model, result: Result<Rc<[u8]>, CertificateFailure>) -> Vec<
     }
 }
 
+/// Why there is no file, in words; empty where that is a fault of the app's own.
+#[inline(never)]
+#[must_use]
+pub fn reason(failure: &CertificateFailure, words: &OutcomeWords) -> String {
+    match failure {
+        CertificateFailure::Unreachable => words.certificate_failed_fetch(),
+        CertificateFailure::NoFont(character) => words.certificate_name_script(character),
+        CertificateFailure::Refused(reason) => reason.clone(),
+    }
+}
+
 /// What could not be made.
 fn failed_heading(model: &Model) -> Option<String> {
-    let words = model.outcome()?;
-    Some(match model.issuing.form {
+    Some(failed(model.issuing.form, model.outcome()?))
+}
+
+/// That such a file could not be made.
+#[inline(never)]
+#[must_use]
+pub fn failed(form: CertificateForm, words: &OutcomeWords) -> String {
+    match form {
         CertificateForm::Pdf => words.certificate_failed_heading(),
         CertificateForm::Png | CertificateForm::Svg => words.certificate_picture_failed(),
-    })
+    }
 }
 
 /// The record is kept, or can't be: the file comes after it, so that no browser's end leaves a certificate that its device doesn't
@@ -324,17 +372,12 @@ fn given(model: &Model) -> Vec<Effect> {
     download.into_iter().chain(said).collect()
 }
 
-/// The file that was made last. Its name holds no personal data.
+/// The file that was made last.
 #[must_use]
 pub fn file(model: &Model) -> Option<OutFile> {
     let Step::Made(credential, bytes) = &model.issuing.step else {
         return None;
     };
-    let form = model.issuing.form;
-    let name = format!("assay-{}.{}", credential.record.number, form.name());
-    Some(OutFile {
-        name: name.to_ascii_lowercase(),
-        mime: form.mime(),
-        bytes: bytes.to_vec(),
-    })
+    let number = credential.record.number;
+    Some(OutFile::certificate(number, model.issuing.form, bytes))
 }

@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use assay_credential::SitePath;
 use js_sys::{Array, Object, Promise, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -13,8 +14,8 @@ use yew::Callback;
 use super::clipboard::site;
 use super::promise::{get, set};
 use super::{fetch, start};
-use crate::effect::{CertificateJob, WordGroup};
-use crate::message::{CertificateFailure, Msg};
+use crate::effect::{CertificateJob, CertificatePaper, WordGroup};
+use crate::message::{CertificateFailure, FetchFailure, Msg};
 
 const WORKER: &str = "certificate-worker_loader.js";
 
@@ -195,6 +196,14 @@ impl Maker {
     }
 }
 
+/// The paper that is usual where somebody has this browser.
+pub fn usual_paper() -> CertificatePaper {
+    let language = web_sys::window().and_then(|window| window.navigator().language());
+    language.map_or_else(CertificatePaper::default, |language| {
+        CertificatePaper::usual(&language)
+    })
+}
+
 #[allow(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -236,6 +245,13 @@ async fn order(job: &Job) -> Option<Object> {
     set(&order, "language", &JsValue::from_str(language));
     let form = certificate.form.name();
     set(&order, "form", &JsValue::from_str(form));
+    let paper = certificate.paper.name();
+    set(&order, "paper", &JsValue::from_str(paper));
+    if let Some(path) = &certificate.theme {
+        let theme = theme(path).await?;
+        let theme = Uint8Array::from(theme.as_slice()).buffer();
+        set(&order, "theme", &theme);
+    }
     set(&order, "answers", &JsValue::from_str(&certificate.answers));
     set(&order, "issuer", &JsValue::from_str(&certificate.issuer));
     set(
@@ -244,6 +260,14 @@ async fn order(job: &Job) -> Option<Object> {
         &JsValue::from_str(&site().unwrap_or_default()),
     );
     Some(order)
+}
+
+/// The theme as it is now; without a line, as this browser last had it.
+async fn theme(path: &SitePath) -> Option<Vec<u8>> {
+    match fetch::fresh(path.as_str()).await {
+        Err(FetchFailure::Offline) => fetch::kept(path.as_str()).await.ok(),
+        fetched => fetched.ok(),
+    }
 }
 
 async fn fonts(names: &JsValue) -> Option<Object> {

@@ -3,7 +3,7 @@
 use js_sys::JsString;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 use yew::{DragEvent, Event, FocusEvent, InputEvent, TargetCast};
 
 use super::promise::{call, get, set};
@@ -169,9 +169,28 @@ pub fn all_chosen(event: &Event, send: &Send, message: fn(Vec<File>) -> Msg) {
     });
 }
 
+/// A file is over a place where it can be dropped, which shows that.
+pub fn over(event: DragEvent) {
+    event.prevent_default();
+    mark(&event, true);
+}
+
+/// It was taken away again.
+pub fn away(event: DragEvent) {
+    mark(&event, false);
+}
+
+fn mark(event: &DragEvent, is_over: bool) {
+    let at = event.target_dyn_into::<Element>();
+    if let Some(place) = at.and_then(|at| at.closest(".drop").ok()?) {
+        let _ = place.toggle_attribute_with_force("data-over", is_over);
+    }
+}
+
 /// Reads all files that were dropped here, and sends what is made of them.
 pub fn all_dropped(event: &DragEvent, send: &Send, message: fn(Vec<File>) -> Msg) {
     event.prevent_default();
+    mark(event, false);
     let dropped = event.data_transfer().and_then(|dropped| dropped.files());
     let send = send.clone();
     if let Some(reading) = dropped.map(files::all) {
@@ -197,6 +216,7 @@ pub fn certificate_chosen(event: &Event, send: &Send) {
 /// Takes the certificate that was dropped here, or the picture of its code.
 pub fn certificate_dropped(event: &DragEvent, send: &Send) {
     event.prevent_default();
+    mark(event, false);
     let dropped = event.data_transfer().and_then(|dropped| dropped.files());
     if let Some(file) = dropped.and_then(|files| files.get(0)) {
         spawn_local(pictures::give(file, send.clone()));

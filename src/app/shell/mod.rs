@@ -23,6 +23,7 @@ mod vault;
 mod verifying;
 mod world;
 
+pub use clipboard::site;
 pub use files::can_share;
 pub use page::{
     after_paint, after_pause, apply_aids, arrive, focus, focus_on, mount, name_skip_link, title,

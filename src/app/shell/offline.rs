@@ -96,7 +96,16 @@ async fn look() -> Result<Found, Trouble> {
     Ok(Found {
         record: get(&found, "record").as_string(),
         paths: paths.iter().filter_map(|path| path.as_string()).collect(),
+        languages: languages(),
     })
+}
+
+/// The languages that this browser is set up in.
+fn languages() -> Vec<String> {
+    let navigator = web_sys::window().map(|window| window.navigator());
+    let tags = navigator.map(|navigator| navigator.languages());
+    let tags = tags.into_iter().flat_map(|tags| tags.to_vec());
+    tags.filter_map(|tag| tag.as_string()).collect()
 }
 
 async fn newest(known: Option<Digest>) -> Result<(Digest, Option<Rc<[u8]>>), Trouble> {

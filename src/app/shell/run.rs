@@ -314,7 +314,10 @@ async fn learning(database: Database, request: Request) -> Msg {
 async fn certificates(database: Database, request: certificates::Request) -> Msg {
     use certificates::{Request, Step};
     let step = match request {
-        Request::Site => Step::Site(clipboard::site().unwrap_or_default()),
+        Request::Site => Step::Site(
+            clipboard::site().unwrap_or_default(),
+            super::certificate::usual_paper(),
+        ),
         Request::Read => Step::Read(patiently(async || database.beside().await).await),
         Request::Issuers => Step::Issuers(verifying::config().await),
         Request::Lists(named) => {

@@ -4,4 +4,4 @@ mod model;
 mod view;
 
 pub use model::{AGAIN_DIALOG, Page, Start, Way, again, begin, page, title};
-pub use view::view;
+pub use view::{choice, view};

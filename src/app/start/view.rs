@@ -201,7 +201,7 @@ fn passed(start: &Start, words: &LearnerWords) -> Html {
 
 /// A choice: the values that there are, each with its name and whether it is chosen.
 #[inline(never)]
-fn choice(
+pub fn choice(
     id: &'static str,
     label: String,
     choices: Vec<(String, String, bool)>,

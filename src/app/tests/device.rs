@@ -92,6 +92,8 @@ pub struct Device {
     pub focused: Option<String>,
     pub dialogs: BTreeSet<&'static str>,
     pub jobs: usize,
+    /// How often a file that was being made was given up.
+    pub stops: usize,
     /// What is wanted done about offline, for the tests of that to do.
     pub offline: VecDeque<Job>,
     /// What the check of certificates finds here beside the banks.
@@ -204,6 +206,7 @@ impl Device {
             focused: None,
             dialogs: BTreeSet::new(),
             jobs: 0,
+            stops: 0,
             offline: VecDeque::new(),
             checker: Checker::default(),
             is_cut_off: false,
@@ -383,6 +386,10 @@ impl Device {
             }
             Effect::MakeCertificate(_) => {
                 self.jobs += 1;
+                None
+            }
+            Effect::StopCertificate => {
+                self.stops += 1;
                 None
             }
             _ => None,

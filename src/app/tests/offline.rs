@@ -83,6 +83,23 @@ fn a_saved_module_is_whole_before_it_is_called_ready() {
     assert_eq!(device.said.last().unwrap(), "Core concepts: Ready offline");
 }
 
+/// Somebody whose name is in that script most likely has the browser in a language of it.
+#[test]
+fn the_fonts_of_the_browsers_own_languages_are_saved_as_well() {
+    let mut device = Device::new(&all(), Locale::En, "#/offline");
+    let mut world = World::new(&device);
+    world.languages = vec!["km-KH".to_owned(), "en".to_owned()];
+    world.settle(&mut device);
+    assert_eq!(
+        row(&device, CORE).standing,
+        Standing::Away(Some((8_000_000, 0)))
+    );
+    world.save(&mut device, CORE);
+    assert_eq!(row(&device, CORE).standing, Standing::Ready);
+    let fonts = world.fetched.iter().filter(|path| path.ends_with(".ttf"));
+    assert_eq!(fonts.collect::<Vec<_>>(), ["khmer-1.ttf"]);
+}
+
 #[test]
 fn a_second_module_brings_only_what_is_not_here() {
     let (mut device, mut world) = begun();

@@ -5,7 +5,8 @@ use assay_messages::Locale;
 
 use super::Device;
 use super::device::core;
-use crate::effect::CertificateForm;
+use crate::certificates;
+use crate::effect::{CertificateForm, CertificatePaper};
 use crate::message::{Ask, CertificateFailure, Msg};
 use crate::outcome::certificate::Step;
 use crate::outcome::result;
@@ -158,6 +159,51 @@ fn a_certificate_is_made_as_a_picture_as_well() {
         Some("The image could not be made")
     );
     assert!(matches!(device.model.issuing.step, Step::Failed(..)));
+}
+
+#[test]
+fn the_paper_is_the_usual_one_where_the_browser_is_until_another_is_chosen() {
+    for (language, usual) in [
+        ("en", CertificatePaper::A4),
+        ("en-GB", CertificatePaper::A4),
+        ("ar-EG", CertificatePaper::A4),
+        ("es-419", CertificatePaper::A4),
+        ("en-US", CertificatePaper::Letter),
+        ("fr-CA", CertificatePaper::Letter),
+        ("es-MX", CertificatePaper::Letter),
+        ("fil-PH", CertificatePaper::Letter),
+        ("es-Latn-MX-u-nu-latn", CertificatePaper::Letter),
+        ("", CertificatePaper::A4),
+    ] {
+        assert_eq!(CertificatePaper::usual(language), usual, "{language}");
+    }
+    for (paper, name) in CertificatePaper::ALL.into_iter().zip(["a4", "letter"]) {
+        assert_eq!(paper.name(), name);
+    }
+    let mut device = submitted(true);
+    let id = device.open().card.id.clone();
+    device.send(Msg::Routed(Route::Certificate(id)));
+    let usual = device.model.certificates.as_mut().expect("known");
+    usual.usual_paper = CertificatePaper::Letter;
+    device.send(Msg::Name("Amina Diallo".to_owned()));
+    device.send(Msg::PreviewCertificate);
+    let make = |device: &mut Device| {
+        device.send(Msg::MakeCertificate);
+        device.send(Msg::CertificateMade(Ok(Rc::from(b"%PDF".as_slice()))));
+        (device.jobs, certificates::paper(&device.model))
+    };
+    assert_eq!(make(&mut device), (1, CertificatePaper::Letter));
+    let number = device.downloads[0].name.clone();
+    assert_eq!(make(&mut device), (1, CertificatePaper::Letter));
+    // What was made is for the other paper, so it is made anew, of the same record.
+    device.send(Msg::ChoosePaper(CertificatePaper::A4));
+    assert!(device.model.issuing.is_issued());
+    assert_eq!(make(&mut device), (2, CertificatePaper::A4));
+    assert_eq!(device.downloads.last().expect("a file").name, number);
+    // While it is being made, that goes on.
+    device.send(Msg::MakePicture(CertificateForm::Svg));
+    device.send(Msg::ChoosePaper(CertificatePaper::Letter));
+    assert!(matches!(device.model.issuing.step, Step::Making(..)));
 }
 
 #[test]

@@ -15,7 +15,7 @@ use assay_messages::Locale;
 
 use super::Device;
 use super::device::core;
-use crate::effect::{CertificateForm, WordGroup};
+use crate::effect::{CertificateForm, CertificatePaper, WordGroup};
 use crate::message::{CertificateFailure, FetchFailure, Msg};
 use crate::model::{Connection, OutcomeState};
 use crate::protecting::Passphrase;
@@ -311,6 +311,33 @@ fn a_pdf_is_held_against_what_is_made_of_its_record_and_that_decides_no_verdict(
     }
 }
 
+/// A file doesn't say which paper it was made for.
+#[test]
+fn a_file_is_as_issued_on_whichever_paper_it_was_made() {
+    let (_, credential, _) = made();
+    let bytes = pdf(&credential);
+    let papers = |device: &Device| -> Vec<CertificatePaper> {
+        device.checker.jobs.iter().map(|job| job.paper).collect()
+    };
+    for (on, tried) in [
+        (CertificatePaper::A4, &CertificatePaper::ALL[..1]),
+        (CertificatePaper::Letter, &CertificatePaper::ALL[..]),
+    ] {
+        let mut device = other();
+        device.checker.remade = Ok(bytes.clone());
+        device.checker.remade_on = on;
+        step(&mut device, Step::Document(bytes.clone().into()));
+        let (likeness, told) = found(&device).paper.expect("a paper");
+        assert_eq!(likeness, Likeness::AsIssued);
+        assert_eq!(papers(&device), tried);
+        assert_eq!(device.said.last(), Some(&told), "it is said once");
+    }
+    let mut device = other();
+    device.checker.remade = Ok(b"%PDF-1.7 another".to_vec());
+    step(&mut device, Step::Document(bytes.into()));
+    assert_eq!(papers(&device), CertificatePaper::ALL, "each once");
+}
+
 /// What a picture shows may be painted over as well as a PDF's pages.
 #[test]
 fn a_picture_is_held_against_what_is_made_of_its_record_as_well() {
@@ -338,6 +365,27 @@ fn a_picture_is_held_against_what_is_made_of_its_record_as_well() {
     }
 }
 
+/// A code has no room for it: its bank says it.
+#[test]
+fn what_passing_took_and_how_far_the_content_was_reviewed_is_told_of_a_code_as_well() {
+    let (_, credential, _) = made();
+    let digits = credential.record.claims().digits();
+    let told = |device: &Device, name: &str| {
+        let facts = found(device).facts;
+        let fact = facts.iter().find(|fact| fact.name == name);
+        fact.expect(name).values[0].text.clone()
+    };
+    let mut whole = other();
+    give(&mut whole, &credential);
+    let mut code = other();
+    type_in(&mut code, &format!("https://example.org/#/verify/{digits}"));
+    for (name, part) in [("Passing took", "70%"), ("Content", "Draft")] {
+        let said = told(&whole, name);
+        assert!(said.contains(part), "{name}: {said}");
+        assert_eq!(told(&code, name), said);
+    }
+}
+
 #[test]
 fn what_comes_late_changes_nothing() {
     let (_, credential, letters) = made();
@@ -352,7 +400,7 @@ fn what_comes_late_changes_nothing() {
     device.send(Msg::SetLanguage(Locale::Fr));
     assert_eq!(
         found(&device).verdict,
-        "Attestation auto-établie, réponses concordantes"
+        "Attestation auto-établie, réponses cohérentes avec le résultat"
     );
 }
 

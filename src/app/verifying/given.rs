@@ -86,6 +86,8 @@ pub enum Refusal {
     Several,
     /// A badge of others' shape.
     OtherBadge,
+    /// A badge that is signed for others' software.
+    RsaBadge,
     /// A file that is larger than any that is read.
     TooLarge,
     /// A picture without a code.
@@ -113,6 +115,7 @@ impl Refusal {
             Self::Newer => words.made_by_later(),
             Self::Several => words.several(),
             Self::OtherBadge => words.other_badge(),
+            Self::RsaBadge => words.rsa_badge(),
             Self::TooLarge => words.too_large(),
             Self::NoCode => words.no_code(),
             Self::OtherCode => words.other_code(),
@@ -136,6 +139,7 @@ impl Refusal {
             Self::File
             | Self::Several
             | Self::OtherBadge
+            | Self::RsaBadge
             | Self::TooLarge
             | Self::NoCode
             | Self::OtherCode
@@ -163,6 +167,7 @@ impl From<BadShown> for Refusal {
             BadShown::Several => Self::Several,
             BadShown::Newer => Self::Newer,
             BadShown::OtherBadge => Self::OtherBadge,
+            BadShown::RsaBadge => Self::RsaBadge,
             BadShown::Damaged => Self::File,
         }
     }

@@ -16,7 +16,7 @@ use assay_credential::verify::Finding;
 use assay_credential::{Credential, Issuers, ListUrl, RecordNumber, Shown, carrier};
 use assay_messages::VerifyWords;
 
-use crate::effect::{CertificateForm, CertificateJob, Effect};
+use crate::effect::{CertificateForm, CertificateJob, CertificatePaper, Effect};
 use crate::message::CertificateFailure;
 use crate::store::StoreFailure;
 
@@ -108,6 +108,8 @@ pub struct Paper {
     pub file: Rc<[u8]>,
     /// What lies in it, and what kind of file it is.
     pub made_of: (Box<Credential>, CertificateForm),
+    /// The paper that it is held against: one after the other, since the file may be for either.
+    pub on: CertificatePaper,
     /// What came of it.
     pub likeness: Likeness,
 }
@@ -293,6 +295,7 @@ impl Subject {
         let paper = credential.zip(form).map(|(credential, form)| Paper {
             file: Rc::clone(bytes),
             made_of: (Box::new(credential), form),
+            on: CertificatePaper::A4,
             likeness: Likeness::default(),
         });
         Self { shown, paper }

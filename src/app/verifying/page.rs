@@ -4,7 +4,7 @@ use assay_credential::facts::{Facts, Stated};
 use assay_credential::issuers::KeyStanding;
 use assay_credential::status::DateFrom;
 use assay_credential::verify::{Check, Finding, Outcome, Verdict};
-use assay_credential::{Issuers, Record, Titles};
+use assay_credential::{Did, Issuers, Record, ReviewClaim, SitePath, Standing, Titles};
 use assay_messages::VerifyWords;
 use assay_messages::figures::{marks, percent};
 use assay_messages::verified;
@@ -29,8 +29,12 @@ pub struct Found {
     pub may_change: bool,
     /// What the record says, and who vouches for it.
     pub facts: Vec<Fact>,
+    /// When it was checked: an issuer may have withdrawn it since.
+    pub at: i64,
     /// What was checked, and what came of it.
     pub checks: Vec<(Outcome, String, String)>,
+    /// The logo of the issuer that stands behind it.
+    pub logo: Option<SitePath>,
     /// What is said of the PDF, where there is one.
     pub paper: Option<(Likeness, String)>,
 }
@@ -100,11 +104,21 @@ pub fn found(model: &Model, subject: &Subject, finding: &Finding, words: &Verify
         notes: told.notes(verifying),
         may_change: finding.verdict == Verdict::Unavailable,
         facts: told.facts(issuer),
+        at: finding.at.into(),
         checks: checks.collect(),
+        logo: logo(did, finding.verdict, issuers),
         paper: subject
             .paper
             .as_ref()
             .map(|paper| (paper.likeness, likeness(paper.likeness, words))),
+    }
+}
+
+/// Only where the issuer stands behind it: a logo beside any other verdict would say that it did.
+fn logo(did: Option<&Did>, verdict: Verdict, issuers: &Issuers) -> Option<SitePath> {
+    match verdict {
+        Verdict::IssuerVerified => issuers.find(did?)?.logo.clone(),
+        _ => None,
     }
 }
 
@@ -199,9 +213,19 @@ impl Told<'_> {
             None => said.bank.to_string(),
         };
         facts.push(self.fact(words.bank(), bank));
-        let review = self.record.map(|record| record.review.standing());
-        let content = review.and_then(|standing| verified::content(standing, words));
+        facts.extend(self.passing());
+        let content = self.standing();
+        let content = content.and_then(|standing| verified::content(standing, words));
         facts.extend(content.map(|content| self.fact(words.content(), content)));
+        // A badge says it in words alone, of a language that isn't known.
+        let own_words = said.criteria.map(|criteria| Text {
+            text: criteria.to_owned(),
+            lang: String::new(),
+        });
+        facts.extend(own_words.map(|text| Fact {
+            name: words.criteria(),
+            values: vec![text],
+        }));
         facts
     }
 
@@ -263,6 +287,37 @@ impl Told<'_> {
                 assessment.unwrap_or_else(own),
             ],
         }
+    }
+
+    /// What passing took: as it is said; where there is but a code, as its bank has it.
+    fn passing(&self) -> Option<Fact> {
+        let said = verified::passing(&self.facts, self.words);
+        let told = match said.is_empty() {
+            false => said,
+            true => {
+                let header = self.model.library.header(&self.facts.digest)?;
+                let mut offered = header.assessments.iter();
+                let offered = offered.find(|one| one.id == *self.facts.assessment)?;
+                verified::passing_by(&offered.pass, self.words)
+            }
+        };
+        Some(Fact {
+            name: self.words.passing(),
+            values: told.into_iter().map(|text| self.text(text)).collect(),
+        })
+    }
+
+    /// How far its content was reviewed: as the record has it; where there is but a code, as its bank has it. A badge says nothing of that.
+    fn standing(&self) -> Option<Standing> {
+        if let Some(record) = self.record {
+            return Some(record.review.standing());
+        }
+        let header = self.model.library.header(&self.facts.digest)?;
+        let review = ReviewClaim {
+            status: header.review.status,
+            cut_score: header.review.cut_score,
+        };
+        Some(review.standing())
     }
 
     fn score(&self) -> String {

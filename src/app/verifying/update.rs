@@ -13,7 +13,7 @@ use super::{
     Trust, VERDICT, Verifying, Words, check,
 };
 use crate::certificates;
-use crate::effect::{Effect, Voice, WordGroup};
+use crate::effect::{CertificatePaper, Effect, Voice, WordGroup};
 use crate::message::CertificateFailure;
 use crate::model::Model;
 use crate::now::Now;
@@ -60,10 +60,9 @@ pub fn retry(model: &mut Model) {
     }
     if let State::Checked(subject, _) = &verifying.state {
         let mut subject = subject.clone();
-        if let Some(paper) = &mut subject.paper
-            && paper.likeness == Likeness::NotCompared
-        {
+        if let Some(paper) = &mut subject.paper {
             paper.likeness = Likeness::Waiting;
+            paper.on = CertificatePaper::A4;
         }
         verifying.state = State::Checking(subject);
         verifying.is_told = false;
@@ -159,7 +158,7 @@ pub fn update(model: &mut Model, step: Step) -> Vec<Effect> {
             effects
         }
         Step::StopCamera => stop_camera(verifying),
-        Step::Remade(pdf) => remade(verifying, pdf),
+        Step::Remade(file) => remade(model, file),
     }
 }
 
@@ -304,12 +303,15 @@ fn compare(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let (credential, form) = &paper.made_of;
-    match certificates::job(&model.library, issuers.as_deref(), credential, *form) {
-        Some(job) => {
+    // What an issuer signed is made with its name, which isn't known now: that this file has it is no difference.
+    let is_open = credential.attestation.is_some() && issuers.is_none();
+    let kind = (*form, paper.on);
+    match certificates::job(&model.library, issuers.as_deref(), credential, kind) {
+        Some(job) if !is_open => {
             paper.likeness = Likeness::Comparing;
             vec![Request::Remake(job).into()]
         }
-        None => {
+        _ => {
             paper.likeness = Likeness::NotCompared;
             Vec::new()
         }
@@ -325,7 +327,10 @@ fn stop_comparing(verifying: &mut Verifying) -> Vec<Effect> {
     }
 }
 
-fn remade(verifying: &mut Verifying, file: Result<Rc<[u8]>, CertificateFailure>) -> Vec<Effect> {
+fn remade(model: &mut Model, file: Result<Rc<[u8]>, CertificateFailure>) -> Vec<Effect> {
+    let Some(verifying) = &mut model.verifying else {
+        return Vec::new();
+    };
     let subject = verifying.subject_mut();
     let paper = subject.and_then(|subject| subject.paper.as_mut());
     let Some(paper) = paper.filter(|paper| paper.likeness == Likeness::Comparing) else {
@@ -333,6 +338,11 @@ fn remade(verifying: &mut Verifying, file: Result<Rc<[u8]>, CertificateFailure>)
     };
     paper.likeness = match file {
         Ok(file) if file == paper.file => Likeness::AsIssued,
+        Ok(_) if paper.on == CertificatePaper::A4 => {
+            paper.on = CertificatePaper::Letter;
+            paper.likeness = Likeness::Waiting;
+            return compare(model);
+        }
         Ok(_) => Likeness::NotAsIssued,
         Err(_) => Likeness::NotCompared,
     };

@@ -142,7 +142,6 @@ fn file(refusal: Option<Refusal>, words: &VerifyWords, send: &Send) -> Html {
         let send = send.clone();
         Callback::from(move |event: DragEvent| input::certificate_dropped(&event, &send))
     };
-    let over = Callback::from(|event: DragEvent| event.prevent_default());
     let is_wrong = refusal.is_some_and(|refusal| refusal.control() == FILE);
     let described = if is_wrong {
         "file-hint file-error"
@@ -150,7 +149,7 @@ fn file(refusal: Option<Refusal>, words: &VerifyWords, send: &Send) -> Html {
         "file-hint"
     };
     html! {
-        <div class="card drop noprint" ondragover={over} ondrop={dropped}>
+        <div class="card drop noprint" ondragover={Callback::from(input::over)} ondragleave={Callback::from(input::away)} ondrop={dropped}>
             { beside(refusal, FILE, "file-error", words) }
             <label class="btn sec file" for={FILE}>{ words.choose() }
                 <input id={FILE} type="file" accept=".pdf,.json,.jwt,.jws,application/pdf,application/json,image/*" aria-describedby={described} onchange={chosen} />

@@ -10,9 +10,9 @@
 mod common;
 
 use assay_certificate::job::{Ask, Desk, Job, Reply};
-use assay_certificate::{FontFile, Form};
+use assay_certificate::{FontFile, Form, Paper};
 use assay_messages::embedded;
-use common::{case, font};
+use common::{Case, case, font};
 
 fn job(file: &str) -> Job {
     let case = case(file);
@@ -115,6 +115,26 @@ fn a_job_gives_the_form_that_is_wanted() {
         };
         let made = case.made(&case.credential(), form);
         assert!(file(&say(&mut desk, Ask::Job(wanted))) == made, "{form:?}");
+    }
+}
+
+#[test]
+fn a_job_is_made_for_the_paper_that_is_wanted() {
+    let mut desk = Desk::default();
+    let names = asked_for(&say(&mut desk, Ask::Job(job("en"))));
+    say(&mut desk, brought(&names));
+    for (paper, name) in Paper::ALL.into_iter().zip(["a4", "letter"]) {
+        assert_eq!((paper.name(), Paper::named(name)), (name, Some(paper)));
+        let wanted = Job {
+            paper: name.to_owned(),
+            ..job("en")
+        };
+        let case = Case {
+            paper,
+            ..case("en")
+        };
+        let made = case.made(&case.credential(), Form::Pdf);
+        assert!(file(&say(&mut desk, Ask::Job(wanted))) == made, "{name}");
     }
 }
 
@@ -257,6 +277,14 @@ fn what_is_wrong_has_a_code_and_names_its_cause() {
             },
             "bad-job",
             "gif",
+        ),
+        (
+            Job {
+                paper: "a5".to_owned(),
+                ..whole.clone()
+            },
+            "bad-job",
+            "a5",
         ),
         (
             Job {

@@ -14,7 +14,7 @@ use std::path::Path;
 use std::process::Command;
 
 use assay_certificate::Form;
-use common::{case, kinds, written};
+use common::{CJK, case, kinds, written};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
 /// What is judged: accessibility, and archiving at its highest level.
@@ -36,18 +36,38 @@ fn broken(pdf: &[u8], profile: ValidationProfile) -> Vec<String> {
     report.failures.iter().map(ToString::to_string).collect()
 }
 
+/// DIFFERENCE: the one rule, of each standard, that the judge finds broken by names in Chinese, Japanese and Korean: how wide glyphs are. Their
+/// font is CFF, which says in real numbers what part of an em its unit is. The judge (page_validation 0.12.2) reads no real numbers there, takes the
+/// unit for nothing, and each glyph to be 0 wide. `widths.rs` holds the widths of these fonts to what another reader finds.
+const MISREAD: [(&str, ValidationProfile); 2] = [
+    ("[ISO 14289-1:2014:7.21.5:1]", PROFILES[0]),
+    ("[ISO 19005-3:2012:6.2.11.5:1]", PROFILES[1]),
+];
+const MISREAD_AS: &str = "width 0.000 in its embedded CIDFontType0C program";
+
 #[test]
 fn every_kind_of_certificate_conforms_to_both_standards() {
-    let mut wrong = Vec::new();
+    let (mut wrong, mut misread) = (Vec::new(), Vec::new());
     for kind in kinds() {
         let (name, pdf) = (&kind.name, kind.made(Form::Pdf));
         for profile in PROFILES {
             for rule in broken(&pdf, profile) {
-                wrong.push(format!("{name}: {rule}"));
+                let is_misread = CJK.contains(&name.as_str())
+                    && MISREAD
+                        .iter()
+                        .any(|(id, of)| *of == profile && rule.starts_with(id))
+                    && rule.contains(MISREAD_AS);
+                match is_misread {
+                    true => misread.push(name.clone()),
+                    false => wrong.push(format!("{name}: {rule}")),
+                }
             }
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    // Once the judge reads them, nothing is to be excepted.
+    let expected: Vec<&str> = CJK.iter().flat_map(|name| [*name; 2]).collect();
+    assert_eq!(misread, expected);
 }
 
 /// A judge that finds nothing wrong in anything would be none.
@@ -168,7 +188,7 @@ fn it_is_read_from_its_top_down() {
                 "Résultat",
                 "000G-40R4-0M30-E200",
                 "Ce que montre cette attestation",
-                "Établi avec Assay",
+                "Établie avec Assay",
             ],
         ),
         (

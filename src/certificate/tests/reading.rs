@@ -59,7 +59,7 @@ fn who_stands_behind_it_is_read_in_each_language() {
         (
             "fr",
             "Attestation auto-établie",
-            "Attestation signée par un organisme",
+            "Attestation signée par un émetteur",
         ),
         ("ar", "سجل ذاتي الإصدار", "سجل وقّعته جهة إصدار"),
     ] {

@@ -4,7 +4,6 @@ use std::fs;
 use std::path::Path;
 
 use assay_credential::attest::{AnswersSeen, Statement, StatusEntry, Vouches};
-use assay_credential::carrier;
 use assay_credential::status::Bits;
 use assay_credential::verify::{Check, Outcome, Verdict, is_in_time};
 use assay_credential::{Credential, Moment, Record, RecordNumber, SessionTry, Shown};
@@ -41,36 +40,37 @@ struct Judged {
 
 impl Desk<'_> {
     /// Whose certificate it is, and what became of it.
-    pub fn take(&mut self, bytes: &[u8]) -> Result<Row, Trouble> {
-        let Ok(credential) = carrier::read(bytes) else {
-            return Ok(Row::of_none());
-        };
+    pub fn take(&mut self, credential: Credential) -> Result<Row, Trouble> {
         let credential = Credential {
             attestation: None,
             ..credential
         };
         let record = &credential.record;
+        let who = (record.number, record.holder.as_str().to_owned());
+        let learner = self.session(&credential).map(|(learner, _)| learner);
+        let out = self.ask.out.join(format!("{}.json", record.number));
+        let became = self.became(credential, &out)?;
         Ok(Row {
-            who: format!("{} {}", record.number, record.holder.as_str()),
-            learner: self.session(&credential).map(|(learner, _)| learner),
-            became: self.became(credential)?,
+            who: Some(who),
+            learner,
+            out: became.is_signed().then_some(out),
+            became,
         })
     }
 
-    fn became(&mut self, credential: Credential) -> Result<Became, Trouble> {
+    fn became(&mut self, credential: Credential, out: &Path) -> Result<Became, Trouble> {
         let number = credential.record.number.to_string();
         if self.ledger.withdrawn.contains_key(&number) {
             return Ok(Became::Refused(Refusal::Withdrawn));
         }
-        let out = self.ask.out.join(format!("{number}.json"));
-        match self.before(&credential, &out) {
+        match self.before(&credential, out) {
             Some(before) if self.is_as_asked(&before) => return Ok(Became::SignedBefore),
             Some(_) if !self.ask.anew => return Ok(Became::Refused(Refusal::Otherwise)),
             Some(_) | None => {}
         }
         match self.judge(&credential) {
             Err(why) => Ok(Became::Refused(why)),
-            Ok(judged) => self.sign(credential, judged, &out),
+            Ok(judged) => self.sign(credential, judged, out),
         }
     }
 

@@ -6,8 +6,9 @@ mod office;
 
 use std::fmt::Write as _;
 
-use assay_credential::{Session, SessionTry};
+use assay_credential::{Credential, Session, SessionTry, carrier};
 use assay_engine::rng::Seed;
+use assay_messages::locale::Locale;
 
 use self::office::{HOUR, Office, WITH_LIST, at, certificate, now_millis};
 use super::*;
@@ -202,6 +203,14 @@ fn a_folder_is_all_of_its_certificates_and_each_is_told_when_it_is_done() {
     office.put("in/3.pdf", b"%PDF-1.7");
     let large = fs::File::create(office.path("in/4.pdf")).unwrap();
     large.set_len(given::LARGEST + 1).unwrap();
+    let chen = office.hand_in("5.json", "Chen", 5);
+    let dina = office.hand_in("6.json", "Dina", 6);
+    office.put("in/5.png", &png(Some(&chen)));
+    office.put("in/6.SVG", svg(Some(&dina)).as_bytes());
+    // What lies there as well, such as a logo, isn't in the way of the others.
+    office.put("in/7.svg", svg(None).as_bytes());
+    office.put("in/8.png", &png(None));
+    office.put("in/9.png", b"no picture");
     let (table, outcome) = office.attest("@in", "key-0", "");
     assert!(matches!(outcome, Ok(Outcome::Faulty)));
     let mut expected = String::new();
@@ -211,6 +220,11 @@ fn a_folder_is_all_of_its_certificates_and_each_is_told_when_it_is_done() {
         ("2.json", ": signed"),
         ("3.pdf", "no certificate"),
         ("4.pdf", "no certificate"),
+        ("5.png", ": signed"),
+        ("6.SVG", ": signed"),
+        ("7.svg", "no certificate"),
+        ("8.png", "no certificate"),
+        ("9.png", "no certificate"),
     ] {
         let row = table
             .lines()
@@ -218,12 +232,200 @@ fn a_folder_is_all_of_its_certificates_and_each_is_told_when_it_is_done() {
         assert!(row.unwrap().contains(told), "{table}");
         writeln!(expected, "{}", row.unwrap()).unwrap();
     }
-    assert_eq!(table, expected + "Signed: 2 of 4\n");
+    expected +=
+        "  4  signed\n  5  This is no certificate, or it was changed so that it can’t be read.\n";
+    assert_eq!(table, expected + "Signed: 4 of 9\n");
+    for credential in [&chen, &dina] {
+        let signed = fs::read(office.path(&Office::file_of(credential)[1..])).unwrap();
+        let signed = Credential::from_bytes(&signed).unwrap();
+        assert_eq!(signed.record, credential.record);
+        assert_eq!(signed.answers, credential.answers);
+    }
     // What was done before something went wrong has been told.
-    office.hand_in("5.json", "Chen", 5);
-    let (table, outcome) = office.attest("@5.json @nowhere.json", "key-0", "");
+    office.hand_in("10.json", "Emil", 10);
+    let (table, outcome) = office.attest("@10.json @nowhere.json", "key-0", "");
     assert!(matches!(outcome, Err(Trouble::Unreadable { .. })));
     assert!(table.ends_with(": signed\n"), "{table}");
+}
+
+#[test]
+fn all_that_a_record_says_is_told() {
+    let office = Office::new();
+    let mut amina = office.hand_in("1.json", "Amina", 1);
+    let before = RecordNumber::from_random([9; 10]);
+    amina.record.replaces = Some(before);
+    office.put("1.json", &amina.to_bytes());
+    for (language, rows) in [
+        (
+            "en",
+            vec![
+                "Assessment: Sample".to_owned(),
+                "Assessment: Training – For everyone".to_owned(),
+                "Level: Foundation".to_owned(),
+                "Passing took: at least 70% of the points".to_owned(),
+                "Passing took: answering some questions right".to_owned(),
+                "Content: Provisional pass mark".to_owned(),
+                format!("Takes the place of: {before}"),
+            ],
+        ),
+        (
+            "fr",
+            vec![
+                "Niveau\u{a0}: Foundation".to_owned(),
+                "Pour réussir, il fallait\u{a0}: au moins 70\u{a0}% des points".to_owned(),
+                "Contenu\u{a0}: Seuil de réussite provisoire".to_owned(),
+                format!("Remplace le numéro\u{a0}: {before}"),
+            ],
+        ),
+        (
+            "ar",
+            vec![
+                "المستوى: Foundation".to_owned(),
+                "كان النجاح يتطلب: ٧٠٪ من النقاط على الأقل".to_owned(),
+                "كان النجاح يتطلب: الإجابة الصحيحة عن بعض الأسئلة".to_owned(),
+            ],
+        ),
+    ] {
+        let (told, _) = office.run(&format!("verify @1.json --site @site --lang {language}"));
+        for row in rows {
+            assert!(told.contains(&format!("\n  {row}\n")), "{row}\n{told}");
+        }
+    }
+    let (told, _) = office.run("verify @1.json --site @site --json");
+    let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+    let record = &told["certificates"][0]["record"];
+    let expected = serde_json::json!({
+        "certificate": "Sample", "module": "Training", "level": "Foundation", "assessment": "For everyone",
+    });
+    assert_eq!(record["titles"], expected);
+    assert_eq!(record["replaces"], before.to_string());
+    assert_eq!(record["bank_version"], amina.record.bank.version);
+    assert_eq!(record["language"], "en");
+    assert_eq!(record["rules"], amina.record.rules);
+    assert_eq!(
+        record["review"],
+        serde_json::json!({ "status": "reviewed", "cut_score": "provisional" })
+    );
+    assert_eq!(record["pass"]["total"], "70%");
+    assert_eq!(record["pass"]["all_right"][0]["tag"], "safety");
+    let required = amina.record.pass.total.fraction();
+    let required = required.times(amina.record.score.of()).unwrap();
+    assert_eq!(record["required"], required.to_string());
+}
+
+/// A code has no room for titles, pass mark and review: nobody is to take that for content that was reviewed.
+#[test]
+fn what_a_code_does_not_say_is_said_to_be_missing() {
+    let office = Office::new();
+    let digits = office.hand_in("1.json", "Amina", 1).code_digits(None);
+    let (told, _) = office.run(&format!("verify {digits} --site @site --lang en"));
+    assert!(
+        told.contains("A code has room for the most important facts only."),
+        "{told}"
+    );
+    let (told, _) = office.run(&format!("verify {digits} --site @site --json"));
+    let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+    let record = told["certificates"][0]["record"].as_object().unwrap();
+    for missing in [
+        "titles",
+        "bank_version",
+        "pass",
+        "required",
+        "review",
+        "criteria",
+    ] {
+        assert!(record[missing].is_null(), "{missing}");
+    }
+    assert_eq!(record["language"], "en");
+}
+
+/// Who has a thousand learners to write to can't go through a thousand lines.
+#[test]
+fn what_became_of_all_is_counted_and_written_as_a_table() {
+    let office = Office::new();
+    let amina = office.hand_in("in/1.json", "Amina", 1);
+    office.hand_in("in/2.json", "Benoît", 1);
+    office.hand_in("in/3.json", "Chen", 1);
+    let mut dina = office.hand_in("in/4.json", "Dina", 4);
+    dina.record.submitted = at(i64::from(dina.record.submitted) + 1);
+    office.put("in/4.json", &dina.to_bytes());
+    office.put("in/5.svg", svg(None).as_bytes());
+    let run = |language: &str| {
+        office.attest(
+            "@in --csv @table.csv",
+            "key-0",
+            &format!("--lang {language}"),
+        )
+    };
+    let (told, outcome) = run("en");
+    assert!(matches!(outcome, Ok(Outcome::Faulty)));
+    let counts = "  1  signed\n\
+        \u{20} 2  not signed: another record was signed for the same form.\n\
+        \u{20} 1  not signed: Altered\n\
+        \u{20} 1  This is no certificate, or it was changed so that it can’t be read.\n\
+        Signed: 1 of 5\n";
+    assert!(told.ends_with(counts), "{told}");
+    let table = || {
+        let table = fs::read_to_string(office.path("table.csv")).unwrap();
+        let folder = office.path("").display().to_string();
+        table.replace(&folder, "").replace('\u{feff}', "")
+    };
+    let number = amina.record.number;
+    let others = format!(
+        "in/2.json,Benoît,{},,same-form,not signed: the record {number} was signed for the same form.,\r\n",
+        office.number("in/2.json")
+    );
+    let rows = table();
+    let rows: Vec<&str> = rows.split_inclusive("\r\n").collect();
+    assert_eq!(
+        rows[0],
+        "File,Name,Record number,Learner of the session,Outcome,What became of it,Signed file\r\n"
+    );
+    assert_eq!(
+        rows[1],
+        format!("in/1.json,Amina,{number},,signed,signed,signed/{number}.json\r\n")
+    );
+    assert_eq!(rows[2], others);
+    assert!(
+        rows[4].contains(",altered,not signed: Altered,"),
+        "{}",
+        rows[4]
+    );
+    assert!(rows[5].starts_with("in/5.svg,,,,not-a-certificate,\"This is no certificate,"));
+    assert_eq!(rows.len(), 6);
+    // Again, in the words and figures of others.
+    for (language, locale, two, head) in [
+        ("fr", Locale::Fr, "2", "Fichier,Nom,"),
+        ("ar", Locale::Ar, "٢", "الملف,الاسم,"),
+    ] {
+        let (told, _) = run(language);
+        let told = told.replace('\u{2067}', "");
+        let words = verified::words(locale).unwrap();
+        let counted = format!("\n  {two}  {}\n", words.counted_same_form());
+        assert!(told.contains(&counted), "{told}");
+        let rows = table();
+        assert!(rows.starts_with(head), "{rows}");
+        assert!(
+            rows.contains(&format!(",signed/{number}.json\r\n")),
+            "{rows}"
+        );
+        assert!(rows.contains(",signed-before,"), "{rows}");
+        assert!(!rows.contains(['\u{2068}', '\u{2069}']), "{rows}");
+    }
+}
+
+/// A picture of one point, with a certificate in it or without.
+fn png(credential: Option<&Credential>) -> Vec<u8> {
+    const HEAD: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU";
+    const POINT: &[u8] = b"\0\0\0\nIDATx\x9cc`\0\0\0\x02\0\x01H\xaf\xa4q";
+    const END: &[u8] = b"\0\0\0\0IEND\xaeB`\x82";
+    let chunk = credential.map(carrier::png_chunk).unwrap_or_default();
+    [HEAD, &chunk, POINT, END].concat()
+}
+
+fn svg(credential: Option<&Credential>) -> String {
+    let element = credential.map(carrier::svg_element).unwrap_or_default();
+    format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{element}<path d=\"M0 0h1\"/></svg>")
 }
 
 #[test]

@@ -2,8 +2,6 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use std::process::Command;
-
 use assay_credential::attest::{AnswersSeen, Statement, Vouches};
 use assay_credential::{
     BankClaim, Document, HolderName, Key, KeyName, RecordNumber, ReviewClaim, Score, Titles,
@@ -160,6 +158,55 @@ fn badges_are_made_and_verified() {
     }
 }
 
+/// “Issuer-verified” is who signed it. What they signed may be a draft, and people and programs have to hear of it.
+#[test]
+fn what_is_verified_says_how_far_its_content_was_reviewed() {
+    let folder = folder("en");
+    assay(&folder, MAKE);
+    let badge = format!("@out/{}", made(&folder));
+    for (language, draft) in [
+        ("en", "Content: Draft, with a provisional pass mark"),
+        (
+            "fr",
+            "Contenu\u{a0}: Provisoire, comme le seuil de réussite",
+        ),
+        ("ar", "المحتوى: أولي، ونسبة النجاح مؤقتة"),
+    ] {
+        let verify = format!("verify @signed.json --site @site --lang {language}");
+        let (told, outcome) = assay(&folder, &verify);
+        assert_eq!(outcome, Outcome::Clean, "{told}");
+        let told = told.replace(['\u{2068}', '\u{2069}'], "");
+        assert!(told.contains(&format!("\n  {draft}\n")), "{told}");
+    }
+    let (told, _) = assay(&folder, &format!("verify {badge} --site @site --lang en"));
+    let told = told.replace(['\u{2068}', '\u{2069}'], "");
+    assert!(
+        told.contains(
+            "own words: At least 21 of 30 points. No expert has reviewed the content yet"
+        ),
+        "{told}"
+    );
+    assert!(told.contains("at least 70% of the points"), "{told}");
+
+    let json = |file: &str| {
+        let (told, _) = assay(&folder, &format!("verify {file} --site @site --json"));
+        let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+        told["certificates"][0].clone()
+    };
+    let told = json("@signed.json");
+    assert_eq!(told["verdict"], "issuer-verified");
+    let record = &told["record"];
+    assert_eq!(record["review"]["status"], "draft");
+    assert_eq!(record["review"]["cut_score"], "provisional");
+    let told = json(&badge);
+    assert_eq!(told["verdict"], "issuer-verified");
+    let record = &told["record"];
+    assert!(record["review"].is_null() && record["pass"].is_null());
+    let criteria = record["criteria"].as_str().unwrap();
+    assert!(criteria.contains("No expert has reviewed"), "{criteria}");
+    assert_eq!(record["required"], "21");
+}
+
 #[test]
 fn words_are_in_the_language_of_the_record() {
     for (language, issuer, criteria) in [
@@ -187,6 +234,36 @@ fn words_are_in_the_language_of_the_record() {
         assert_eq!(badge.words.criteria, criteria);
         assert!(!badge.words.narrative.contains(['\u{2068}', '\u{2069}']));
     }
+}
+
+#[test]
+fn a_folder_is_all_of_its_certificates_and_one_that_is_none_is_told() {
+    let folder = folder("en");
+    let inside = folder.path().join("in");
+    fs::create_dir(&inside).unwrap();
+    fs::copy(folder.path().join("signed.json"), inside.join("1.json")).unwrap();
+    let large = fs::File::create(inside.join("2.pdf")).unwrap();
+    large.set_len(given::LARGEST + 1).unwrap();
+    fs::write(inside.join("3.svg"), SVG).unwrap();
+    fs::copy(folder.path().join("signed.json"), inside.join("4.json")).unwrap();
+    let (told, outcome) = assay(&folder, &MAKE.replace("@signed.json", "@in"));
+    assert_eq!(outcome, Outcome::Faulty);
+    let rows: Vec<&str> = told.lines().collect();
+    for (row, end) in rows.iter().zip([
+        ".badge.json",
+        "changed so that it can’t be read.",
+        "changed so that it can’t be read.",
+        ".badge.json",
+    ]) {
+        assert!(row.ends_with(end), "{told}");
+    }
+    let count = rows[4].replace(['\u{2068}', '\u{2069}'], "");
+    assert_eq!(count, "Badges made: 2 of 4");
+    let (_, outcome) = assay(
+        &folder,
+        &format!("verify @out/{} --site @site", made(&folder)),
+    );
+    assert_eq!(outcome, Outcome::Clean);
 }
 
 #[test]
@@ -220,52 +297,5 @@ fn an_edited_badge_is_altered_and_others_are_none_of_ours() {
         let (told, outcome) = assay(&folder, &verify);
         assert_eq!(outcome, Outcome::Faulty);
         assert!(told.contains(&format!("\"{verdict}\"")), "{told}");
-    }
-}
-
-fn openssl(folder: &TempDir, words: &str) -> Option<bool> {
-    let words = words.split(' ');
-    let mut command = Command::new("openssl");
-    command.args(words).current_dir(folder.path());
-    Some(command.output().ok()?.status.success())
-}
-
-/// A key that OpenSSL made signs what OpenSSL verifies.
-#[test]
-fn tokens_of_rsa_verify_by_openssl() {
-    let folder = folder("en");
-    let make = "genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -aes-256-cbc -pass pass:horse -out rsa.pem";
-    if openssl(&folder, make).is_none() {
-        return;
-    }
-    let rsa = format!("{MAKE} --rsa @rsa.pem --rsa-passphrase-file @passphrase");
-    let (told, outcome) = assay(&folder, &rsa);
-    assert_eq!(outcome, Outcome::Clean, "{told}");
-    let token = fs::read_to_string(folder.path().join("out").join(made(&folder))).unwrap();
-    let (message, signature) = token.rsplit_once('.').unwrap();
-    let signature = assay_engine::letters::read(signature).unwrap();
-    fs::write(folder.path().join("message"), message).unwrap();
-    fs::write(folder.path().join("signature"), signature).unwrap();
-    openssl(
-        &folder,
-        "pkey -in rsa.pem -passin pass:horse -pubout -out public.pem",
-    );
-    let verify = "dgst -sha256 -verify public.pem -signature signature message";
-    assert_eq!(openssl(&folder, verify), Some(true));
-    let verify = format!("verify @out/{} --site @site --json", made(&folder));
-    let (told, _) = assay(&folder, &verify);
-    assert!(told.contains("issuer-unknown"), "{told}");
-    // Too short, or none of RSA.
-    let weak = "genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:1024 -aes-256-cbc -pass pass:horse -out weak.pem";
-    openssl(&folder, weak);
-    for file in ["weak.pem", "academy.key"] {
-        let args = RsaArgs {
-            rsa: Some(folder.path().join(file)),
-            rsa_passphrase_file: Some(folder.path().join("passphrase")),
-        };
-        assert!(
-            matches!(args.open(), Err(Trouble::NoRsaKey { .. })),
-            "{file}"
-        );
     }
 }

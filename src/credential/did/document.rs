@@ -28,6 +28,8 @@ pub struct DocumentKey {
     pub key: PublicKey,
     /// Whether it is for statements about others (`assertionMethod`): only by such a key can a certificate be signed.
     pub asserts: bool,
+    /// What it is for besides (`authentication` and the like), in the specification's words. No more is made of it than to write it again.
+    pub other_uses: Vec<&'static str>,
     /// When it ends (`expires`).
     pub expires: Option<Moment>,
     /// When it was ended before that (`revoked`).
@@ -38,9 +40,10 @@ const MULTIKEY: &str = "https://w3id.org/security/multikey/v1";
 const CONTEXTS: [&str; 2] = ["https://www.w3.org/ns/did/v1", MULTIKEY];
 const ASSERTION: &str = "assertionMethod";
 
-/// What keys may be for besides statements: such lists are checked for naming the document's own keys, and no more is made of them.
-const OTHER_USES: [&str; 3] = [
+/// What keys may be for. Of the lists besides that of statements it is checked that they name the document's own keys, and no more is made of them.
+const USES: [&str; 4] = [
     "authentication",
+    ASSERTION,
     "capabilityDelegation",
     "capabilityInvocation",
 ];
@@ -49,17 +52,21 @@ impl Document {
     /// The document of an issuer with one key, which signs statements.
     #[must_use]
     pub fn of(id: Did, name: KeyName, key: PublicKey) -> Self {
-        let key = DocumentKey {
-            name,
-            key,
-            asserts: true,
-            expires: None,
-            revoked: None,
-        };
         Self {
             id,
-            keys: vec![key],
+            keys: vec![DocumentKey::of(name, key)],
         }
+    }
+
+    /// The document with a further key, which signs statements; those that are there stay, since what they signed is checked by them. `None` where there
+    /// is one of that name.
+    #[must_use]
+    pub fn with(mut self, name: KeyName, key: PublicKey) -> Option<Self> {
+        if self.keys.iter().any(|known| known.name == name) {
+            return None;
+        }
+        self.keys.push(DocumentKey::of(name, key));
+        Some(self)
     }
 
     /// The document as JSON, in the order of the specification's examples, two spaces a level, for a file that people look at.
@@ -77,8 +84,8 @@ impl Document {
     }
 
     pub(crate) fn of_place(place: &Place<'_>, faults: &mut Faults) -> Option<Self> {
-        let known = ["@context", "id", "verificationMethod", ASSERTION];
-        let known: Vec<&str> = known.into_iter().chain(OTHER_USES).collect();
+        let known = ["@context", "id", "verificationMethod"];
+        let known: Vec<&str> = known.into_iter().chain(USES).collect();
         place.object(&known, faults)?;
         contexts(place, faults);
         let id = did(&place.must("id", faults)?, faults)?;
@@ -98,13 +105,32 @@ impl Document {
                 .must(ASSERTION, faults)?
                 .not::<()>(Expected::NotEmpty, faults);
         }
-        for list in OTHER_USES.iter().filter_map(|list| place.may(list)) {
-            named(&id, &keys, &list, faults);
-        }
         for key in &mut keys {
             key.asserts = asserting.contains(&key.name);
         }
+        for name in USES.into_iter().filter(|name| *name != ASSERTION) {
+            let list = place.may(name);
+            let for_it = list.and_then(|list| named(&id, &keys, &list, faults));
+            let for_it = for_it.unwrap_or_default();
+            for key in keys.iter_mut().filter(|key| for_it.contains(&key.name)) {
+                key.other_uses.push(name);
+            }
+        }
         Some(Self { id, keys })
+    }
+}
+
+impl DocumentKey {
+    /// A key that signs statements from now on.
+    fn of(name: KeyName, key: PublicKey) -> Self {
+        Self {
+            name,
+            key,
+            asserts: true,
+            other_uses: Vec::new(),
+            expires: None,
+            revoked: None,
+        }
     }
 }
 
@@ -122,18 +148,28 @@ impl ToNode for Document {
                 ("revoked", moment(key.revoked)),
             ])
         };
-        let asserting = self.keys.iter().filter(|key| key.asserts);
-        let asserting = asserting.map(|key| text(self.id.method(&key.name)));
+        let uses = USES.map(|name| {
+            let is_for_it = |key: &&DocumentKey| match name {
+                ASSERTION => key.asserts,
+                other => key.other_uses.contains(&other),
+            };
+            let keys = self.keys.iter().filter(is_for_it);
+            let keys: Vec<Node> = keys.map(|key| text(self.id.method(&key.name))).collect();
+            match keys.is_empty() {
+                true => (name, Node::Null),
+                false => (name, Node::List(keys)),
+            }
+        });
         let contexts = CONTEXTS.map(|context| text(context.to_owned()));
-        Node::object([
+        let own = [
             ("@context", Node::List(contexts.into())),
             ("id", text(self.id.to_string())),
             (
                 "verificationMethod",
                 Node::List(self.keys.iter().map(method).collect()),
             ),
-            (ASSERTION, Node::List(asserting.collect())),
-        ])
+        ];
+        Node::object(own.into_iter().chain(uses))
     }
 }
 
@@ -190,6 +226,7 @@ fn key(id: &Did, place: &Place<'_>, faults: &mut Faults) -> Option<DocumentKey> 
         name,
         key,
         asserts: false,
+        other_uses: Vec::new(),
         expires,
         revoked,
     })

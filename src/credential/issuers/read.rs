@@ -27,10 +27,13 @@ pub(super) fn issuers(config: &Place<'_>, faults: &mut Faults) -> Option<Vec<Iss
 }
 
 fn issuer(place: &Place<'_>, faults: &mut Faults) -> Option<Issuer> {
-    place.object(&["names", "logo", "did", "keys", "status"], faults)?;
+    place.object(&["names", "logo", "theme", "did", "keys", "status"], faults)?;
     let names = place.must("names", faults)?.by_language(faults);
-    let logo = place.may("logo");
-    let logo = logo.map(|logo| logo.text(Expected::Path, SitePath::read, faults));
+    let mut path = |member: &str| {
+        let place = place.may(member)?;
+        Some(place.text(Expected::Path, SitePath::read, faults))
+    };
+    let (logo, theme) = (path("logo"), path("theme"));
     let identity = place.must("did", faults)?;
     let (did, mut keys) = match identity.node.text() {
         Some(_) => {
@@ -71,13 +74,20 @@ fn issuer(place: &Place<'_>, faults: &mut Faults) -> Option<Issuer> {
     Some(Issuer {
         did,
         names: names?,
-        logo: match logo {
-            Some(logo) => Some(logo?),
-            None => None,
-        },
+        logo: known(logo)?,
+        theme: known(theme)?,
         keys,
         status,
     })
+}
+
+/// What may be left out, and isn't faulty; `None` where it is.
+fn known<T>(read: Option<Option<T>>) -> Option<Option<T>> {
+    match read {
+        Some(None) => None,
+        Some(found) => Some(found),
+        None => Some(None),
+    }
 }
 
 fn periods(place: &Place<'_>, keys: &mut [IssuerKey], faults: &mut Faults) -> Option<()> {

@@ -13,7 +13,7 @@ use assay_credential::badge::bake::{BadImage, Image, baked};
 use assay_credential::badge::{self, BadBadge, Badge, NoBadge, SignedBadge};
 use assay_credential::issuers::KeyStanding;
 use assay_credential::verify::{Check, Outcome, Verdict};
-use assay_credential::{Did, Issuers, Key, KeyName, Score};
+use assay_credential::{BadShown, Did, Issuers, Key, KeyName, Score, Shown};
 use assay_engine::fraction::Fraction;
 use assay_engine::letters;
 use common::badges::{PNG, SVGS, both, found, generated, one, text, verdict};
@@ -293,6 +293,11 @@ fn a_token_of_rsa_is_read_and_not_verified() {
     assert_eq!(found.came(Check::Key), Some(Outcome::Fits));
     assert_eq!(found.came(Check::Signature), Some(Outcome::Open));
     assert_eq!(found.verdict, Verdict::IssuerUnknown);
+    // Whoever shows one is told that, and not that its issuer isn't known.
+    for text in [text, named] {
+        let shown = Shown::of_file(text.as_bytes());
+        assert_eq!(shown, Err(BadShown::RsaBadge));
+    }
 }
 
 #[test]

@@ -5,13 +5,37 @@
 mod common;
 
 use assay_credential::verify::Verdict;
-use assay_credential::{Asked, BadCode, Carried, Claims, Link, Record, SignedClaims, Version};
+use assay_credential::{
+    AnsweredClaims, Asked, BadCode, Carried, Claims, Link, Record, SignedClaims, Version,
+};
 use assay_engine::bank::{Gate, TopicCut};
 use assay_engine::digest::Digest;
 use assay_engine::id::{Tag, TopicId};
 use common::issuer::{Issuer, signed_claims};
-use common::{honest, honest_ones};
+use common::{Honest, honest, honest_ones};
 use proptest::prelude::*;
+
+/// Each of a certificate's codes, in bytes and as the bytes are read: its claims, these with its answers, and these with what an issuer
+/// signed.
+fn codes(honest: &Honest) -> [(Vec<u8>, fn(&[u8]) -> Result<Carried, BadCode>); 3] {
+    let claims = honest.credential.record.claims();
+    let answered = AnsweredClaims {
+        claims: claims.clone(),
+        answers: honest.compact(),
+    };
+    let signed = signed_claims(&Issuer::of(honest).attested(honest));
+    [
+        (claims.to_bytes(), |bytes| {
+            Claims::from_bytes(bytes).map(|it| Carried::Claims(Box::new(it)))
+        }),
+        (answered.to_bytes().unwrap(), |bytes| {
+            AnsweredClaims::from_bytes(bytes).map(|it| Carried::Answered(Box::new(it)))
+        }),
+        (signed.to_bytes(), |bytes| {
+            SignedClaims::from_bytes(bytes).map(|it| Carried::Signed(Box::new(it)))
+        }),
+    ]
+}
 
 /// The digits of version 1, for ever.
 #[test]
@@ -141,26 +165,19 @@ fn there_is_one_way_to_write_it() {
             [start, &otherwise, &rest[written.len()..]].concat()
         };
         let longer = |bytes: &[u8]| [bytes, &[0]].concat();
-        let code = signed_claims(&attested);
         let mut link = attested.link();
         link.answers = None;
-        for is_longer in [false, true] {
-            let other = |bytes: &[u8]| match is_longer {
-                true => longer(bytes),
-                false => edited(bytes),
-            };
-            assert_eq!(
-                Claims::from_bytes(&other(&claims.to_bytes())),
-                Err(BadCode::Damaged)
-            );
-            assert_eq!(
-                Link::from_bytes(&other(&link.to_bytes())),
-                Err(BadCode::Damaged)
-            );
-            assert_eq!(
-                SignedClaims::from_bytes(&other(&code.to_bytes())),
-                Err(BadCode::Damaged)
-            );
+        let link = link.to_bytes();
+        for other in [longer(&link), edited(&link)] {
+            assert_eq!(Link::from_bytes(&other), Err(BadCode::Damaged));
+        }
+        let [claims, answered, signed] = codes(&honest);
+        for (bytes, read) in [&claims, &answered, &signed] {
+            assert_eq!(read(&edited(bytes)), Err(BadCode::Damaged));
+        }
+        // What follows the claims of one with answers are answers.
+        for (bytes, read) in [&claims, &signed] {
+            assert_eq!(read(&longer(bytes)), Err(BadCode::Damaged));
         }
     }
 }
@@ -217,21 +234,52 @@ proptest! {
         prop_assert_eq!(Carried::read(&link.letters()), Ok(Carried::Link(Box::new(link))));
     }
 
-    /// One letter changed, taken or added: nothing is read, or something else, and never a fault.
+    /// One digit changed, taken or added: nothing is read, or something else, and never a fault.
     #[test]
     fn what_is_cut_or_changed_is_never_the_same(number in 0_u32..500, at: prop::sample::Index, digit in 0_u8..10) {
         let Some(honest) = honest(number) else { return Ok(()) };
-        let claims = honest.credential.record.claims();
-        let digits = claims.digits().into_bytes();
-        let at = at.index(digits.len());
-        let mut changed = digits.clone();
-        changed[at] = b'0' + digit;
-        let mut longer = digits.clone();
-        longer.insert(at, b'0' + digit);
-        for other in [changed, digits[..at].to_vec(), longer] {
-            if other != digits {
-                let read = Carried::read(std::str::from_utf8(&other).unwrap());
-                prop_assert_ne!(read, Ok(Carried::Claims(Box::new(claims.clone()))));
+        let attested = Issuer::of(&honest).attested(&honest);
+        let answers = honest.compact();
+        for digits in [
+            honest.credential.code_digits(None),
+            honest.credential.code_digits(Some(&answers)),
+            attested.credential.code_digits(None),
+        ] {
+            let was = Carried::read(&digits);
+            let digits = digits.into_bytes();
+            let at = at.index(digits.len());
+            let mut changed = digits.clone();
+            changed[at] = b'0' + digit;
+            let mut longer = digits.clone();
+            longer.insert(at, b'0' + digit);
+            for other in [changed, digits[..at].to_vec(), longer] {
+                if other != digits {
+                    let read = Carried::read(std::str::from_utf8(&other).unwrap());
+                    prop_assert_ne!(read, was.clone());
+                }
+            }
+        }
+    }
+
+    /// One bit of a code flipped: nothing is read, or something else. Of that no issuer is said to stand behind it, and where its answers fit,
+    /// it claims what they give.
+    #[test]
+    fn no_bit_of_a_code_can_be_flipped(number in 0_u32..500, at: prop::sample::Index) {
+        let Some(honest) = honest(number) else { return Ok(()) };
+        let issuer = Issuer::of(&honest);
+        for (bytes, read) in codes(&honest) {
+            let at = at.index(bytes.len() * 8);
+            let mut flipped = bytes.clone();
+            flipped[at / 8] ^= 1 << (at % 8);
+            let flipped = read(&flipped);
+            prop_assert_ne!(&flipped, &read(&bytes));
+            let Ok(flipped) = flipped else { continue };
+            let finding = issuer.found(&honest, flipped.clone());
+            prop_assert_ne!(finding.verdict, Verdict::IssuerVerified);
+            if let (Verdict::AnswersFit, Carried::Answered(answered)) = (finding.verdict, &flipped) {
+                let report = &finding.replayed.as_ref().unwrap().report;
+                let score = answered.claims.score;
+                prop_assert_eq!((report.score, report.max), (score.points(), score.of()));
             }
         }
     }

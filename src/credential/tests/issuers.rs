@@ -12,6 +12,7 @@ const CONFIG: &str = r##"{
     {
       "names": { "en": "Example Academy", "fr": "Académie Exemple" },
       "logo": "issuers/academy.svg",
+      "theme": "issuers/academy.json",
       "did": {
         "@context": ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1"],
         "id": "did:web:example.org",
@@ -52,6 +53,7 @@ fn a_configuration_says_who_is_trusted() {
     };
     assert_eq!(academy.names.len(), 2);
     assert_eq!(academy.logo, SitePath::read("issuers/academy.svg"));
+    assert_eq!(academy.theme, SitePath::read("issuers/academy.json"));
     // The key for signing in doesn't sign certificates.
     assert_eq!(academy.keys.len(), 2);
     let url = ListUrl::read("https://example.org/status/1").unwrap();
@@ -132,6 +134,12 @@ fn what_is_wrong_is_told_with_its_place() {
             "issuers/academy.svg",
             "https://example.org/academy.svg",
             "/issuers/0/logo",
+            path.clone(),
+        ),
+        (
+            "issuers/academy.json",
+            "../academy.json",
+            "/issuers/0/theme",
             path.clone(),
         ),
         (

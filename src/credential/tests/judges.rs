@@ -12,17 +12,17 @@ mod common;
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
-use assay_credential::Key;
 use assay_credential::badge::{Badge, Proof, SignedBadge};
 use assay_credential::status::List;
 use assay_credential::verify::Verdict;
+use assay_credential::{Key, Moment};
 use assay_engine::json::Node;
 use assay_engine::letters;
-use common::badges::{both, generated, verdict};
-use common::issuer::{Issuer, later};
+use common::badges::{both, found, generated, verdict};
+use common::issuer::{DAY, Issuer, later};
 
-/// How many badges are held to the judges; ASSAY_BADGES has another number.
-const BADGES: usize = 300;
+/// How many badges are held to jsonld, in half a minute; ASSAY_BADGES has another number.
+const BADGES: usize = 3_000;
 
 fn count() -> usize {
     let set = std::env::var("ASSAY_BADGES").ok();
@@ -70,17 +70,35 @@ impl Judge {
             .unwrap_or_else(|| panic!("the judge doesn't answer: scripts/setup.sh tests"))
     }
 
-    fn verifies(&mut self, issuer: &Issuer, credential: Node) -> bool {
+    /// What it finds at a moment, by a list of what was withdrawn; else why not.
+    fn finds(
+        &mut self,
+        issuer: &Issuer,
+        credential: Node,
+        list: Node,
+        now: Moment,
+    ) -> Result<(), String> {
         let all = [
             ("credential", credential),
-            ("now", text("2027-06-01T00:00:00Z")),
+            ("list", list),
+            ("now", text(now.date_time())),
         ];
         let answer = self.ask("verify", all.into_iter().chain(known(issuer)));
-        assert!(
-            matches!(answer.member("verified"), Node::Bool(_)),
-            "{answer:?}"
-        );
-        *answer.member("verified") == Node::Bool(true)
+        match answer.member("verified") {
+            Node::Bool(true) => Ok(()),
+            Node::Bool(false) => Err(answer.member("why").text().unwrap_or_default().to_owned()),
+            _ => panic!("{answer:?}"),
+        }
+    }
+
+    /// What a token says at a moment, by the key that it shows; else why it doesn't verify.
+    fn reads(&mut self, token: &str, now: Moment) -> Result<Node, String> {
+        let all = [("token", text(token)), ("now", text(now.date_time()))];
+        let answer = self.ask("token", all);
+        match answer.member("verified") {
+            Node::Bool(true) => Ok(answer.member("payload").clone()),
+            _ => Err(answer.member("why").text().unwrap_or_default().to_owned()),
+        }
     }
 }
 
@@ -125,22 +143,73 @@ fn n_quads_are_those_of_jsonld() {
     }
 }
 
-/// What is signed here verifies there, and not once a value is changed.
+fn json(text: &str) -> Node {
+    Node::parse(text.as_bytes()).unwrap()
+}
+
+/// The issuer's list as it publishes it at a moment, and so has it there.
+fn listed(issuer: &Issuer, now: Moment) -> Node {
+    let mut list = issuer.list.borrow_mut();
+    list.valid_from = now;
+    list.valid_until = Some(later(now, 7 * DAY));
+    let signed = list.to_signed_json(&issuer.name, &issuer.key);
+    json(&signed.unwrap())
+}
+
+/// The moments at which a badge is judged, with our verdict and what the judge says where that isn't a good one. Its clocks may differ by
+/// five minutes, and ours by a day.
+fn moments(badge: &Badge) -> Vec<(Moment, Verdict, &'static str)> {
+    let from = badge.valid_from;
+    let mut moments = vec![
+        (later(from, -2 * DAY), Verdict::Unavailable, "is before"),
+        (later(from, 60_000), Verdict::IssuerVerified, ""),
+    ];
+    if let Some(on) = badge.valid_until {
+        moments.extend([
+            (later(on, -60_000), Verdict::IssuerVerified, ""),
+            (later(on, DAY), Verdict::Expired { on }, "is after"),
+        ]);
+    }
+    moments
+}
+
+/// What is signed here verifies there as long as it does here: not before it counts or after its end, not once it is withdrawn or a value is
+/// changed.
 #[test]
 fn proofs_verify_by_digitalbazaar() {
     let mut judge = Judge::new();
-    for (issuer, mut badge) in honest(count()) {
-        badge.valid_until = None;
+    let mut ends = 0;
+    for (issuer, badge) in honest(count()) {
         let [signed, _] = both(&issuer, &badge);
-        let text = signed.text();
-        assert!(
-            judge.verifies(&issuer, Node::parse(text.as_bytes()).unwrap()),
-            "{text}"
-        );
-        let edited = text.replacen("\"Points\"", "\"Point\"", 1);
-        assert_ne!(text, edited);
-        assert!(!judge.verifies(&issuer, Node::parse(edited.as_bytes()).unwrap()));
+        let proof = signed.text();
+        for (now, expected, why) in moments(&badge) {
+            let list = listed(&issuer, now);
+            assert_eq!(found(&issuer, &signed, now).verdict, expected);
+            let theirs = judge.finds(&issuer, json(&proof), list, now);
+            match expected {
+                Verdict::IssuerVerified => assert_eq!(theirs, Ok(()), "{proof}"),
+                _ => assert!(theirs.unwrap_err().contains(why), "{expected:?}"),
+            }
+            ends += usize::from(matches!(expected, Verdict::Expired { .. }));
+        }
+        let now = later(badge.valid_from, 60_000);
+        let edited = proof.replacen("\"Points\"", "\"Point\"", 1);
+        assert_ne!(proof, edited);
+        let list = listed(&issuer, now);
+        let theirs = judge.finds(&issuer, json(&edited), list, now);
+        assert!(theirs.unwrap_err().contains("signature"));
+        // The list is over, and then it says that the badge is withdrawn.
+        let old = listed(&issuer, later(now, -8 * DAY));
+        let theirs = judge.finds(&issuer, json(&proof), old, now);
+        assert!(theirs.unwrap_err().contains("is after"));
+        issuer.withdraw(None);
+        let list = listed(&issuer, now);
+        let ours = found(&issuer, &signed, now).verdict;
+        assert!(matches!(ours, Verdict::Withdrawn { .. }), "{ours:?}");
+        let theirs = judge.finds(&issuer, json(&proof), list, now);
+        assert_eq!(theirs, Err("withdrawn".to_owned()));
     }
+    assert!(ends > 0);
 }
 
 /// What is signed there verifies here, and not once anything is changed.
@@ -172,37 +241,50 @@ fn lists_verify_by_digitalbazaar() {
     let mut judge = Judge::new();
     let (issuer, _) = generated(1).next().unwrap();
     issuer.withdraw(None);
-    let mut list = issuer.list.borrow().clone();
-    list.valid_until = None;
-    let json = list.to_signed_json(&issuer.name, &issuer.key).unwrap();
-    assert_eq!(List::read(json.as_bytes()), Ok(list));
-    assert!(
-        judge.verifies(&issuer, Node::parse(json.as_bytes()).unwrap()),
-        "{json}"
-    );
-    let edited = json.replacen("\"encodedList\": \"uH4s", "\"encodedList\": \"uH4t", 1);
-    assert_ne!(json, edited);
-    assert!(!judge.verifies(&issuer, Node::parse(edited.as_bytes()).unwrap()));
+    let list = issuer.list.borrow().clone();
+    let text = list.to_signed_json(&issuer.name, &issuer.key).unwrap();
+    assert_eq!(List::read(text.as_bytes()).as_ref(), Ok(&list));
+    let mut finds = |text: &str, now| judge.finds(&issuer, json(text), Node::Null, now);
+    let (from, end) = (list.valid_from, list.valid_until.unwrap());
+    for now in [from, later(end, -60_000)] {
+        assert_eq!(finds(&text, now), Ok(()), "{text}");
+    }
+    for (now, why) in [
+        (later(from, -DAY), "is before"),
+        (later(end, DAY), "is after"),
+    ] {
+        assert!(finds(&text, now).unwrap_err().contains(why));
+    }
+    let edited = text.replacen("\"encodedList\": \"uH4s", "\"encodedList\": \"uH4t", 1);
+    assert_ne!(text, edited);
+    assert!(finds(&edited, from).unwrap_err().contains("signature"));
 }
 
+/// As long as the badge counts, and not once a letter of the signature is changed.
 #[test]
 fn tokens_verify_by_jose() {
     let mut judge = Judge::new();
     for (issuer, badge) in honest(count()) {
         let [_, signed] = both(&issuer, &badge);
         let token = signed.text();
-        let now = text(later(badge.valid_from, 60_000).date_time());
-        let answer = judge.ask("token", [("token", text(&*token)), ("now", now.clone())]);
-        assert_eq!(*answer.member("verified"), Node::Bool(true), "{answer:?}");
-        let payload = answer.member("payload");
-        let number = payload.member("credentialSubject").member("licenseNumber");
-        assert_eq!(number.text(), Some(&*badge.number.to_string()));
+        for (now, expected, _) in moments(&badge) {
+            let theirs = judge.reads(&token, now);
+            match expected {
+                Verdict::IssuerVerified => {
+                    let payload = theirs.unwrap();
+                    let number = payload.member("credentialSubject").member("licenseNumber");
+                    assert_eq!(number.text(), Some(&*badge.number.to_string()));
+                }
+                Verdict::Expired { .. } => assert!(theirs.unwrap_err().contains("exp")),
+                _ => assert!(theirs.unwrap_err().contains("nbf")),
+            }
+        }
         let (body, signature) = token.rsplit_once('.').unwrap();
         let (first, rest) = signature.split_at(1);
         let other = if first == "A" { "B" } else { "A" };
         let edited = format!("{body}.{other}{rest}");
-        let answer = judge.ask("token", [("token", text(edited)), ("now", now)]);
-        assert_eq!(*answer.member("verified"), Node::Bool(false), "{answer:?}");
+        let now = later(badge.valid_from, 60_000);
+        assert!(judge.reads(&edited, now).unwrap_err().contains("signature"));
     }
 }
 

@@ -256,13 +256,38 @@ const EXAMPLE: &str = r#"{"@context":["https://www.w3.org/ns/did/v1","https://w3
 fn the_specifications_document_is_read() {
     let document = Document::read(EXAMPLE.as_bytes()).unwrap();
     let key = PublicKey::from_multibase("z6Mkf5rGMoatrSj1f4CyvuHBeXJELe9RPdzo2PKGNCKVtZxP");
-    let own = Document::of(
+    let mut own = Document::of(
         Did::read("did:web:example.org").unwrap(),
         KeyName::read("key-0").unwrap(),
         key.unwrap(),
     );
+    assert_eq!(Document::read(own.to_json().as_bytes()), Ok(own.clone()));
+    own.keys[0].other_uses = vec![
+        "authentication",
+        "capabilityDelegation",
+        "capabilityInvocation",
+    ];
     assert_eq!(document, own);
-    assert_eq!(Document::read(own.to_json().as_bytes()), Ok(own));
+}
+
+/// What the older key signed is checked by that key for as long as anybody has it; so nothing of it goes when there is another.
+#[test]
+fn a_further_key_takes_nothing_from_the_others() {
+    let revoked = r#"VtZxP","expires":"2027-01-01T00:00:00Z","revoked":"2026-06-01T00:00:00Z"}"#;
+    let example = EXAMPLE.replace(r#"VtZxP"}"#, revoked);
+    let document = Document::read(example.as_bytes()).unwrap();
+    let (name, key) = (
+        KeyName::read("key-1").unwrap(),
+        Key::from_seed([8; 32]).public(),
+    );
+    let both = document.clone().with(name.clone(), key).unwrap();
+    let both = Document::read(both.to_json().as_bytes()).unwrap();
+    assert_eq!(both.keys[..1], document.keys[..]);
+    let added = &both.keys[1];
+    assert!(added.asserts && added.other_uses.is_empty());
+    assert_eq!((&added.name, added.key), (&name, key));
+    // Not by a name that another has.
+    assert_eq!(both.with(name, Key::from_seed([9; 32]).public()), None);
 }
 
 /// As it lies on an issuer's site.
@@ -285,7 +310,16 @@ fn a_document_is_written_for_people() {
       "publicKeyMultibase": "z6Mkf5rGMoatrSj1f4CyvuHBeXJELe9RPdzo2PKGNCKVtZxP"
     }
   ],
+  "authentication": [
+    "did:web:example.org#key-0"
+  ],
   "assertionMethod": [
+    "did:web:example.org#key-0"
+  ],
+  "capabilityDelegation": [
+    "did:web:example.org#key-0"
+  ],
+  "capabilityInvocation": [
     "did:web:example.org#key-0"
   ]
 }

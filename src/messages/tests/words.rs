@@ -112,6 +112,7 @@ fn translations_are_translated() {
     const SAME: &[&str] = &[
         "product",
         "title-of",
+        "certificate-paper-a4",
         "question-count",
         "start-questions",
         "start-time-limit",
@@ -151,7 +152,14 @@ fn translations_are_translated() {
 /// In Arabic the digits and marks are those that its readers expect, but in names. (What the check says quotes the file.)
 #[test]
 fn arabic_has_its_own_digits_and_marks() {
-    const NAMES: &[&str] = &["SHA-256", "Apache 2.0", "7K3M-0QRS-VW4X"];
+    const NAMES: &[&str] = &[
+        "A4",
+        "SHA-256",
+        "Apache 2.0",
+        "7K3M-0QRS-VW4X",
+        "RS256",
+        "Ed25519",
+    ];
     let mut latin = Vec::new();
     let check = CheckWords::read(
         embedded("check", "ar").expect("a pack"),
@@ -182,6 +190,17 @@ fn arabic_has_its_own_digits_and_marks() {
         }
     }
     assert_eq!(latin, Vec::<String>::new());
+}
+
+/// French puts a space before these marks and within its quotation marks, at which no line may break.
+#[test]
+fn french_marks_stay_with_their_words() {
+    let breaks = [" :", " ;", " ?", " !", " »", "« "];
+    let texts = every(Locale::Fr, "x", 14);
+    let loose = texts
+        .into_iter()
+        .filter(|(_, text)| breaks.iter().any(|mark| text.contains(mark)));
+    assert_eq!(loose.collect::<Vec<_>>(), []);
 }
 
 #[test]

@@ -6,6 +6,8 @@ mod clock;
 mod device;
 mod person;
 mod process;
+#[path = "../../cli/program.rs"]
+mod program;
 mod server;
 mod tools;
 mod tour;
@@ -17,7 +19,7 @@ pub use answers::Answers;
 pub use browser::{Engine, Keeping, Setup};
 pub use person::{Name, Person};
 pub use server::{Mishap, REPORTS, Server};
-pub use tools::{axe, by_zbarimg, dist, folder, kills, pdf_text, root, run, screens};
+pub use tools::{assay, axe, by_zbarimg, dist, folder, kills, pdf_text, root, run, screens};
 pub use variant::{copied, variant, with_bank};
 pub use way::{CORE_QUESTIONS, Choosing};
 pub use words::{Words, plain};

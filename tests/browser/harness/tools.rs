@@ -66,6 +66,14 @@ pub fn axe() -> String {
     })
 }
 
+/// The command line, where it was built before the tests; else it is built now.
+pub fn assay() -> PathBuf {
+    place("ASSAY_BIN").map_or_else(
+        || super::program::program().to_owned(),
+        |folder| folder.join("assay"),
+    )
+}
+
 /// A program named in the environment, or the first of the names that is on the path.
 pub fn program(variable: &str, names: &[&str]) -> PathBuf {
     if let Some(named) = place(variable) {
@@ -111,7 +119,11 @@ pub fn by_zbarimg(picture: &[u8]) -> String {
         .arg(&file)
         .output()
         .expect("zbarimg runs (scripts/setup.sh tests installs it)");
-    assert!(read.status.success(), "zbarimg reads no code: {}", read.status);
+    assert!(
+        read.status.success(),
+        "zbarimg reads no code: {}",
+        read.status
+    );
     let text = String::from_utf8(read.stdout).expect("an address is ASCII");
     text.trim_end_matches('\n').to_owned()
 }

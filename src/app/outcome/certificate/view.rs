@@ -4,14 +4,15 @@ use assay_credential::{BadName, Credential};
 use assay_messages::{LearnerWords, OutcomeWords};
 use yew::prelude::*;
 
-use super::{Issuing, NAME, PREVIEW, SUMMARY, Step, failed_heading, file};
+use super::{Issuing, NAME, PREVIEW, SUMMARY, Step, failed_heading, file, reason};
 use crate::certificates;
-use crate::effect::CertificateForm;
+use crate::effect::{CertificateForm, CertificatePaper};
 use crate::message::{CertificateFailure, Msg};
 use crate::model::{Model, Place};
 use crate::preferences::direction;
 use crate::route::Route;
 use crate::shell::{self, input};
+use crate::start::choice;
 use crate::store::AttemptId;
 use crate::ui::{Icon, Send, icon, on};
 use assay_messages::figures::{cut, marks, percent};
@@ -227,12 +228,8 @@ fn actions(model: &Model, outcome: &OutcomeWords, words: &LearnerWords, send: &S
             if let Step::Failed(_, failure) = &model.issuing.step {
                 { failed(model, failure, outcome) }
             }
-            if let Some((done, of)) = making {
-                <p>
-                    <progress value={done.to_string()} max={of.to_string()} aria-label={outcome.certificate_preparing()}></progress>
-                    { " " }{ outcome.certificate_preparing() }
-                </p>
-                <div class="row"><button type="button" class="btn sec" onclick={on(send, Msg::StopCertificate)}>{ words.cancel() }</button></div>
+            if let Some(so_far) = making {
+                { progress(so_far, words.cancel(), outcome, send) }
             } else {
                 <div class="row noprint">
                     <button type="button" class="btn" onclick={on(send, Msg::MakeCertificate)}>{ outcome.certificate_pdf() }</button>
@@ -243,6 +240,7 @@ fn actions(model: &Model, outcome: &OutcomeWords, words: &LearnerWords, send: &S
                     <button type="button" class="btn quiet" onclick={on(send, Msg::ChangeName)}>{ if model.issuing.is_issued() { outcome.certificate_rename() } else { outcome.certificate_name_change() } }</button>
                 </div>
                 { pictures(outcome, send) }
+                { paper(certificates::paper(model), outcome, send) }
             }
             if model.place == Place::Frame {
                 <p class="note">{ outcome.certificate_in_frame() }{ " " }
@@ -250,6 +248,47 @@ fn actions(model: &Model, outcome: &OutcomeWords, words: &LearnerWords, send: &S
             } else if model.place == Place::InApp {
                 <p class="note">{ outcome.certificate_in_app() }</p>
             }
+        </>
+    }
+}
+
+/// The paper that the files are for.
+#[inline(never)]
+fn paper(chosen: CertificatePaper, outcome: &OutcomeWords, send: &Send) -> Html {
+    let papers = CertificatePaper::ALL.map(|paper| {
+        let name = match paper {
+            CertificatePaper::A4 => outcome.certificate_paper_a4(),
+            CertificatePaper::Letter => outcome.certificate_paper_letter(),
+        };
+        (paper.name().to_owned(), name, paper == chosen)
+    });
+    let choose = {
+        let send = send.clone();
+        Callback::from(move |name: String| {
+            let mut papers = CertificatePaper::ALL.into_iter();
+            if let Some(paper) = papers.find(|paper| paper.name() == name) {
+                send.emit(Msg::ChoosePaper(paper));
+            }
+        })
+    };
+    html! { <div class="noprint">{ choice("paper", outcome.certificate_paper(), papers.into(), choose) }</div> }
+}
+
+/// How far a file is, and a way to stop it.
+#[inline(never)]
+pub fn progress(
+    (done, of): (u32, u32),
+    cancel: String,
+    outcome: &OutcomeWords,
+    send: &Send,
+) -> Html {
+    html! {
+        <>
+            <p>
+                <progress value={done.to_string()} max={of.to_string()} aria-label={outcome.certificate_preparing()}></progress>
+                { " " }{ outcome.certificate_preparing() }
+            </p>
+            <div class="row"><button type="button" class="btn sec" onclick={on(send, Msg::StopCertificate)}>{ cancel }</button></div>
         </>
     }
 }
@@ -274,11 +313,7 @@ fn pictures(outcome: &OutcomeWords, send: &Send) -> Html {
 
 #[inline(never)]
 fn failed(model: &Model, failure: &CertificateFailure, outcome: &OutcomeWords) -> Html {
-    let reason = match failure {
-        CertificateFailure::Unreachable => outcome.certificate_failed_fetch(),
-        CertificateFailure::NoFont(character) => outcome.certificate_name_script(character),
-        CertificateFailure::Refused(reason) => reason.clone(),
-    };
+    let reason = reason(failure, outcome);
     html! {
         <div class="err" role="group" aria-labelledby="pdf-failed">
             <h2 id="pdf-failed">{ failed_heading(model) }</h2>

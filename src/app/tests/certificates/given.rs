@@ -3,14 +3,16 @@
 use assay_credential::attest::{AnswersSeen, Statement, StatusEntry, Vouch, Vouches};
 use assay_credential::badge::{Badge, BadgeText, SignedBadge};
 use assay_credential::status::{Bits, List};
-use assay_credential::{Did, Document, HolderName, Issuers, Key, KeyName, ListUrl, Moment};
+use assay_credential::{
+    Did, Document, HolderName, Issuers, Key, KeyName, ListUrl, Moment, SitePath,
+};
 use assay_engine::attempt::compact;
 use assay_engine::json::ToNode;
 
 use super::*;
 use crate::certificates::{Adding, Kind, Making, Unkept};
 use crate::class;
-use crate::effect::CertificateForm;
+use crate::effect::{CertificateForm, CertificatePaper};
 use crate::learning;
 use crate::message::Ask;
 use crate::verifying::{Config, Source};
@@ -38,8 +40,10 @@ impl Issuer {
         let document = String::from_utf8(document.to_node().canonical()).expect("UTF-8");
         let names = r#"{"en":"Example Academy","fr":"Académie Exemple"}"#;
         let status = r#"[{"url":"https://example.org/status/1","list":"status/1.json"}]"#;
-        let config =
-            format!(r#"{{"issuers":[{{"names":{names},"did":{document},"status":{status}}}]}}"#);
+        let theme = "issuers/academy.json";
+        let config = format!(
+            r#"{{"issuers":[{{"names":{names},"theme":"{theme}","did":{document},"status":{status}}}]}}"#
+        );
         Config::Here(config.into_bytes().into(), Source::Site)
     }
 
@@ -255,18 +259,44 @@ fn what_an_issuer_has_withdrawn_is_said_to_be() {
 fn a_pdf_is_made_of_what_came_as_another_file() {
     let (mut device, _, credential) = signed(Locale::Fr);
     let number = credential.record.number;
+    let trusted = std::mem::replace(&mut device.checker.config, Config::Absent);
     choose(&mut device, &credential.to_bytes());
     let shown = page(&mut device);
-    let has_no_pdf = shown.current.iter().map(|one| one.has_no_pdf);
-    assert_eq!(has_no_pdf.filter(|is| *is).count(), 1);
+    let makes = |shown: &Page| {
+        shown
+            .current
+            .iter()
+            .filter(|one| !one.makes.is_empty())
+            .count()
+    };
+    assert_eq!(makes(&shown), 0, "nobody is trusted here");
+    step(&mut device, Step::Make(number, CertificateForm::Pdf));
+    assert_eq!(device.jobs, 1, "only its own was made");
+    device.checker.config = trusted;
+    let shown = page(&mut device);
+    assert_eq!(makes(&shown), 1);
     let issuers = Issuers::read(&match Issuer::new("did:web:example.org").trusted() {
         Config::Here(bytes, _) => bytes,
         other => panic!("{other:?}"),
     });
     let issuers = issuers.expect("a configuration");
     let library = &device.model.library;
-    let job = certificates::job(library, Some(&issuers), &credential, CertificateForm::Pdf);
+    let kind = (CertificateForm::Pdf, CertificatePaper::Letter);
+    let job = certificates::job(library, Some(&issuers), &credential, kind);
     let job = job.expect("all of it is here");
+    assert_eq!((job.form, job.paper), kind);
+    assert_eq!(job.theme, SitePath::read("issuers/academy.json"));
+    let own = Credential {
+        attestation: None,
+        ..credential.clone()
+    };
+    let own = certificates::job(library, Some(&issuers), &own, kind);
+    let own = own.expect("all of it is here");
+    assert_eq!(
+        (own.theme, own.issuer),
+        (None, String::new()),
+        "nothing of an issuer is on what it did not sign"
+    );
     assert_eq!(
         (&*job.issuer, job.language),
         ("Académie Exemple", Locale::Fr)
@@ -277,7 +307,7 @@ fn a_pdf_is_made_of_what_came_as_another_file() {
     );
 
     let before = device.jobs;
-    step(&mut device, Step::Make(number));
+    step(&mut device, Step::Make(number, CertificateForm::Pdf));
     assert_eq!(device.jobs, before + 1);
     device.send(Msg::CertificateMade(Ok(Rc::from(b"%PDF-1".as_slice()))));
     let made = device.downloads.pop().expect("a file");
@@ -287,12 +317,74 @@ fn a_pdf_is_made_of_what_came_as_another_file() {
     );
     assert!(made.name.ends_with(".pdf"), "{}", made.name);
 
-    step(&mut device, Step::Make(number));
+    step(&mut device, Step::Make(number, CertificateForm::Pdf));
     let failure = crate::message::CertificateFailure::Unreachable;
-    device.send(Msg::CertificateMade(Err(failure)));
+    device.send(Msg::CertificateMade(Err(failure.clone())));
     let known = device.model.certificates.as_ref().expect("visited");
-    assert_eq!(known.making, Making::Failed(number));
+    assert_eq!(
+        known.making,
+        Making::Failed(number, CertificateForm::Pdf, Some(failure))
+    );
     assert!(!device.downloads.iter().any(|file| file.bytes == b"%PDF-1"));
+}
+
+/// Whoever names an issuer that this site trusts in a record of their own gets no page that looks like that issuer's.
+#[test]
+fn no_file_is_made_of_what_the_issuer_did_not_sign() {
+    let (mut device, _, credential) = signed(Locale::En);
+    let mut forged = credential.clone();
+    forged.record.holder = HolderName::new("Nobody", str::to_owned).expect("a name");
+    // It is kept where nobody is known who could say that it was changed.
+    let trusted = std::mem::replace(&mut device.checker.config, Config::Absent);
+    choose(&mut device, &forged.to_bytes());
+    device.checker.config = trusted;
+    let shown = page(&mut device);
+    let mut given = shown.current.iter().filter(|one| one.attempt.is_none());
+    let entry = given.next().expect("it is kept");
+    assert!(matches!(entry.by, By::Unknown(_)) && entry.makes.is_empty());
+    let before = device.jobs;
+    step(
+        &mut device,
+        Step::Make(forged.record.number, CertificateForm::Pdf),
+    );
+    assert_eq!(device.jobs, before);
+}
+
+/// One file is made at a time, and is the page's on which it was asked for.
+#[test]
+fn a_file_that_is_being_made_ends_with_its_page() {
+    let (mut device, id, credential) = signed(Locale::En);
+    choose(&mut device, &credential.to_bytes());
+    page(&mut device);
+    step(
+        &mut device,
+        Step::Make(credential.record.number, CertificateForm::Png),
+    );
+    let making = |device: &Device| {
+        let known = device.model.certificates.as_ref().expect("visited");
+        known.making.clone()
+    };
+    device.send(Msg::CertificateStep(2, 4));
+    let now = Making::Now(credential.record.number, CertificateForm::Png, (2, 4));
+    assert_eq!(making(&device), now);
+    device.send(Msg::StopCertificate);
+    assert_eq!((making(&device), device.stops), (Making::Nothing, 1));
+    step(
+        &mut device,
+        Step::Make(credential.record.number, CertificateForm::Png),
+    );
+    device.send(Msg::Routed(Route::Certificate(id)));
+    assert_eq!((making(&device), device.stops), (Making::Nothing, 2));
+    device.send(Msg::MakePicture(CertificateForm::Svg));
+    device.send(Msg::Routed(Route::Certificates));
+    assert_eq!(device.stops, 3);
+    assert!(matches!(
+        device.model.issuing.step,
+        certificate::Step::Preview(_)
+    ));
+    let before = device.downloads.len();
+    device.send(Msg::CertificateMade(Ok(Rc::from(b"%PDF-late".as_slice()))));
+    assert_eq!(device.downloads.len(), before, "it is nobody's any more");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use assay_credential::issuers::IssuerList;
 
 use super::*;
+use crate::effect::{CertificateJob, CertificatePaper};
 use crate::message::CertificateFailure;
 use crate::verifying::{Config, Request, Step};
 
@@ -13,8 +14,12 @@ pub struct Checker {
     pub config: Config,
     /// Its other files, by path.
     pub files: BTreeMap<String, Vec<u8>>,
-    /// The PDF that is made anew.
+    /// The file that is made anew.
     pub remade: Result<Vec<u8>, CertificateFailure>,
+    /// The paper that it is for; on the other it is another file.
+    pub remade_on: CertificatePaper,
+    /// What was to be made anew.
+    pub jobs: Vec<CertificateJob>,
     /// What was asked for, and isn't answered at once.
     pub asked: Vec<Request>,
 }
@@ -25,6 +30,8 @@ impl Default for Checker {
             config: Config::Absent,
             files: BTreeMap::new(),
             remade: Err(CertificateFailure::Unreachable),
+            remade_on: CertificatePaper::A4,
+            jobs: Vec::new(),
             asked: Vec::new(),
         }
     }
@@ -49,9 +56,14 @@ impl Device {
                     records.find(is_it).cloned()
                 }),
             ),
-            Request::Remake(_) => {
-                let pdf = self.checker.remade.clone();
-                Step::Remade(pdf.map(Rc::from))
+            Request::Remake(job) => {
+                let is_it = job.paper == self.checker.remade_on;
+                self.checker.jobs.push(job);
+                let file = self.checker.remade.clone();
+                Step::Remade(file.map(|file| match is_it {
+                    true => Rc::from(file),
+                    false => Rc::from(&b"%PDF-1.7 on other paper"[..]),
+                }))
             }
             other => {
                 self.checker.asked.push(other);

@@ -4,6 +4,7 @@ use assay_credential::Credential;
 use assay_engine::spaced;
 
 use super::*;
+use crate::effect::CertificatePaper;
 
 impl Device {
     pub(super) fn protect(&mut self, request: protecting::Request) -> protecting::Step {
@@ -93,7 +94,10 @@ impl Device {
         use certificates::{Request, Step};
         let works = self.storage();
         match request {
-            Request::Site => Step::Site("https://example.org/assay/".to_owned()),
+            Request::Site => Step::Site(
+                "https://example.org/assay/".to_owned(),
+                CertificatePaper::usual("fr-CH"),
+            ),
             Request::Read => Step::Read(works.map(|()| self.beside())),
             Request::Issuers => Step::Issuers(self.config()),
             Request::Lists(named) => {

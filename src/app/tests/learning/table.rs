@@ -152,7 +152,7 @@ fn the_file_is_in_the_language_of_the_page() {
                 "tentative pas encore remise",
                 "thème à étudier",
                 "questions à réviser",
-                "certificat",
+                "attestation",
             ],
             "réussie",
         ),

@@ -28,6 +28,8 @@ pub struct World {
     /// How often the page was loaded again.
     pub reloads: u32,
     pub fetched: Vec<String>,
+    /// The languages that the browser is set up in.
+    pub languages: Vec<String>,
 }
 
 pub fn told(step: Step) -> Msg {
@@ -53,6 +55,7 @@ impl World {
             room: usize::MAX,
             reloads: 0,
             fetched: Vec::new(),
+            languages: vec!["en".to_owned()],
         }
     }
 
@@ -86,7 +89,9 @@ impl World {
             .collect();
         let app =
             ["boot", "learner", "words", "font"].map(|name| file(format!("{name}-{version}.js")));
-        json!({ "format": "assay-offline/1", "app": app, "banks": banks })
+        let khmer = json!({ "languages": ["km"], "files": [file(format!("khmer-{version}.ttf"))] });
+        let thai = json!({ "languages": ["th"], "files": [file(format!("thai-{version}.ttf"))] });
+        json!({ "format": "assay-offline/1", "app": app, "scripts": [khmer, thai], "banks": banks })
     }
 
     /// Does one thing that is wanted; what happened then.
@@ -97,6 +102,7 @@ impl World {
             Job::Look | Job::Glance => Step::Looked(Ok(Found {
                 record: self.record.clone(),
                 paths: self.cache.iter().cloned().collect(),
+                languages: self.languages.clone(),
             })),
             Job::Newest(known) => {
                 let page = self.page();

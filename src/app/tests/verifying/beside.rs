@@ -32,6 +32,24 @@ fn made_up_titles_of_module_and_level_are_told() {
     assert_eq!(row.expect("a row").2, "not by these titles");
 }
 
+/// A translation that this site doesn't have: so any titles go with it.
+#[test]
+fn titles_that_cannot_be_held_against_the_bank_are_told() {
+    let (_, mut credential, _) = made();
+    credential.record.translation = Some(Digest::of(b"a translation of nobody"));
+    credential.record.titles.certificate = "Accredited Trainer".to_owned();
+    let mut device = other();
+    give(&mut device, &credential);
+    assert_eq!(verdict(&device), Verdict::AnswersFit);
+    assert_eq!(came(&device, Check::Titles), Some(Outcome::Open));
+    let told = found(&device);
+    assert!(
+        told.notes[0].contains("could not be compared"),
+        "{:?}",
+        told.notes
+    );
+}
+
 #[test]
 fn a_self_issued_record_past_its_end_is_said_to_be() {
     let (_, credential, _) = made();

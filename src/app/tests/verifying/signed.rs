@@ -4,7 +4,7 @@ use assay_credential::attest::{AnswersSeen, Statement, StatusEntry, Vouch, Vouch
 use assay_credential::badge::{Badge, BadgeText, SignedBadge};
 use assay_credential::status::{Bits, List};
 use assay_credential::verify::{Check, Outcome, Verdict};
-use assay_credential::{Credential, Did, Key, ListUrl, Moment};
+use assay_credential::{Credential, Did, Key, ListUrl, Moment, SitePath};
 
 use super::*;
 use crate::verifying::{Config, Source};
@@ -38,7 +38,7 @@ impl Issuer {
     /// What the site has of it.
     fn at(&self, device: &mut Device) {
         let config = format!(
-            r#"{{"issuers":[{{"names":{{"en":"Example Academy","fr":"Académie Exemple"}},"did":"{}",
+            r#"{{"issuers":[{{"names":{{"en":"Example Academy","fr":"Académie Exemple"}},"logo":"issuers/academy.svg","did":"{}",
                 "status":[{{"url":"https://example.org/status/1","list":"status/1.json"}}]}}]}}"#,
             self.did
         );
@@ -77,6 +77,21 @@ impl Issuer {
     /// What it makes of a certificate.
     fn badge(&self, credential: &Credential) -> String {
         let key = self.did.own_key().expect("its own").0;
+        let badge = self.unsigned(credential);
+        let at = badge.valid_from;
+        let badge = SignedBadge::with_integrity(badge, &key, at, &self.key);
+        badge.expect("a proof").text()
+    }
+
+    /// The same as most others' software reads it.
+    fn rsa_badge(&self, credential: &Credential) -> String {
+        let sign = |_: &[u8]| Ok::<_, ()>(vec![1; 256]);
+        let badge = self.unsigned(credential);
+        let signed = SignedBadge::with_rsa_token(badge, (&[0xc5; 256], &[1, 0, 1]), sign);
+        signed.expect("a token").text()
+    }
+
+    fn unsigned(&self, credential: &Credential) -> Badge {
         let mut signed = self.signed(credential, None);
         let stated = signed.attestation.as_mut().expect("a statement");
         let answers = credential.answers.as_ref().expect("answers");
@@ -91,9 +106,7 @@ impl Issuer {
             narrative: "Replayed".to_owned(),
         };
         let badge = Badge::of(&signed, "Example Academy".to_owned(), words, attested);
-        let badge = badge.expect("a badge");
-        let badge = SignedBadge::with_integrity(badge, &key, attested, &self.key);
-        badge.expect("a proof").text()
+        badge.expect("a badge")
     }
 }
 
@@ -118,6 +131,7 @@ fn what_an_issuer_signed_is_told_by_whom_this_site_trusts_and_what_was_withdrawn
     assert_eq!(verdict(&device), Verdict::IssuerVerified);
     let told = found(&device);
     assert_eq!((told.tone, &*told.verdict), (Tone::Good, "Issuer-verified"));
+    assert_eq!(told.logo, SitePath::read("issuers/academy.svg"));
     assert!(told.means.contains("Example Academy"), "{}", told.means);
     let vouches = told
         .facts
@@ -134,7 +148,12 @@ fn what_an_issuer_signed_is_told_by_whom_this_site_trusts_and_what_was_withdrawn
     let past = Moment::try_from(device.wall - 1000).expect("a moment");
     give(&mut device, &issuer.signed(&credential, Some(past)));
     assert_eq!(verdict(&device), Verdict::Expired { on: past });
-    assert_eq!(found(&device).tone, Tone::Open);
+    let told = found(&device);
+    assert_eq!(
+        (told.tone, told.logo),
+        (Tone::Open, None),
+        "a logo says that the issuer stands behind it"
+    );
 
     issuer.list.bits.withdraw(7).expect("an entry");
     let mut device = other();
@@ -144,7 +163,7 @@ fn what_an_issuer_signed_is_told_by_whom_this_site_trusts_and_what_was_withdrawn
     assert!(matches!(verdict(&device), Verdict::Withdrawn { .. }));
     let told = found(&device);
     assert!(
-        told.tone == Tone::Bad && told.notes.len() == 1,
+        told.tone == Tone::Bad && told.notes.len() == 1 && told.logo.is_none(),
         "{:?}",
         told.notes
     );
@@ -231,6 +250,8 @@ fn a_badge_is_checked_by_its_issuer_and_asks_for_no_bank() {
     };
     assert_eq!(value("Name").as_deref(), Some("Amina Diallo"));
     assert_eq!(value("Issuer").as_deref(), Some("Example Academy"));
+    let criteria = value("Criteria in the badge’s own words");
+    assert_eq!(criteria.as_deref(), Some("70 % of the marks"));
 
     give(&mut device, &badge.replace("Amina Diallo", "Amina Dialo"));
     assert_eq!(verdict(&device), Verdict::Altered);
@@ -246,4 +267,30 @@ fn a_badge_is_checked_by_its_issuer_and_asks_for_no_bank() {
         &badge.replace("\"Passed\"", "\"Passed\",\"more\":\"\""),
     );
     assert_eq!(refusal(&device), Refusal::OtherBadge);
+
+    // Nor can this page check what is signed by another kind of key, though it trusts the issuer.
+    give(&mut device, &issuer.rsa_badge(&credential));
+    assert_eq!(refusal(&device), Refusal::RsaBadge);
+}
+
+/// What an issuer signed is made with its name: as long as that isn't known, nothing is said of the file.
+#[test]
+fn a_file_is_not_held_against_what_cannot_be_made_now() {
+    let (device, credential, _) = made();
+    let issuer = Issuer::new(&device);
+    let bytes = pdf(&issuer.signed(&credential, None));
+    let mut device = other();
+    device.wall += DAY;
+    issuer.at(&mut device);
+    let known = std::mem::replace(&mut device.checker.config, Config::Unreachable);
+    device.checker.remade = Ok(bytes.clone());
+    step(&mut device, Step::Document(bytes.into()));
+    let likeness = |device: &Device| found(device).paper.expect("a paper").0;
+    assert_eq!(likeness(&device), Likeness::NotCompared);
+    assert!(device.checker.jobs.is_empty());
+    device.checker.config = known;
+    device.send(Msg::Retry);
+    assert_eq!(verdict(&device), Verdict::IssuerVerified);
+    assert_eq!(likeness(&device), Likeness::AsIssued);
+    assert_eq!(device.checker.jobs[0].issuer, "Example Academy");
 }

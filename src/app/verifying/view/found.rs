@@ -5,6 +5,7 @@ use assay_messages::VerifyWords;
 use yew::prelude::*;
 
 use crate::message::Msg;
+use crate::shell;
 use crate::ui::{Icon, Send, icon, on, plain};
 use crate::verifying::{Fact, Found, Likeness, Tone, VERDICT};
 
@@ -20,6 +21,10 @@ pub(super) fn view(found: &Found, words: &VerifyWords, send: &Send) -> Html {
     html! {
         <section class="card" aria-labelledby={VERDICT}>
             <h2 id={VERDICT} class={class} tabindex="-1">{ icon(mark) }{ &found.verdict }</h2>
+            if let Some(logo) = &found.logo {
+                // Who it is stands below, in words.
+                <img class="logo" src={logo.as_str().to_owned()} alt="" />
+            }
             <p class="lead">{ &found.means }</p>
             { for found.notes.iter().map(|note| html! { <p class="note">{ icon(Icon::Alert) }<span>{ note }</span></p> }) }
             if found.may_change {
@@ -33,6 +38,9 @@ pub(super) fn view(found: &Found, words: &VerifyWords, send: &Send) -> Html {
                 { paper(*likeness, told) }
             }
             <h3>{ words.checked() }</h3>
+            if let Some(site) = shell::site() {
+                <p>{ words.checked_on(found.at, &site) }</p>
+            }
             <ul class="bare checks">{ for found.checks.iter().map(check) }</ul>
             <p class="row noprint"><button type="button" class="btn sec" onclick={on(send, Msg::Print)}>{ words.print() }</button></p>
         </section>

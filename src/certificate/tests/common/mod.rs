@@ -187,6 +187,54 @@ pub const CASES: &[Case] = &[
         paper: Paper::Letter,
     },
     Case {
+        file: "bengali",
+        locale: Locale::Fr,
+        name: "মৌমিতা চৌধুরী",
+        language: "fr",
+        titles: FRENCH,
+        paper: Paper::A4,
+    },
+    Case {
+        file: "ethiopic",
+        locale: Locale::En,
+        name: "ኃይለ ሥላሴ ዐቢይ",
+        language: "en",
+        titles: ENGLISH,
+        paper: Paper::A4,
+    },
+    Case {
+        file: "thai",
+        locale: Locale::En,
+        name: "เกียรติศักดิ์ ผู้ใหญ่",
+        language: "en",
+        titles: ENGLISH,
+        paper: Paper::Letter,
+    },
+    Case {
+        file: "chinese",
+        locale: Locale::En,
+        name: "王小明 龍應臺",
+        language: "en",
+        titles: ENGLISH,
+        paper: Paper::A4,
+    },
+    Case {
+        file: "japanese",
+        locale: Locale::Ar,
+        name: "佐々木 さくら・ジョーンズ",
+        language: "ar",
+        titles: ARABIC,
+        paper: Paper::A4,
+    },
+    Case {
+        file: "korean",
+        locale: Locale::Fr,
+        name: "남궁민수 (南宮敏秀)",
+        language: "fr",
+        titles: FRENCH,
+        paper: Paper::Letter,
+    },
+    Case {
         file: "persian",
         locale: Locale::En,
         name: "پگاه می\u{200C}خواه گیلانی",
@@ -259,6 +307,9 @@ pub const CASES: &[Case] = &[
         paper: Paper::A4,
     },
 ];
+
+/// Those whose names are in Noto Sans CJK, the only font here whose outlines are CFF.
+pub const CJK: [&str; 3] = ["chinese", "japanese", "korean"];
 
 /// The names of `names.tsv`: script, what is hard about them, and the name.
 pub fn hard_names() -> Vec<(&'static str, &'static str, String)> {

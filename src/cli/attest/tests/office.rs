@@ -189,9 +189,13 @@ impl Office {
             true => "",
             false => "--out @signed",
         };
+        let lang = match more.contains("--lang") {
+            true => "",
+            false => "--lang en",
+        };
         self.run(&format!(
             "attest {files} --site @site --key @{key} --passphrase-file @pass --method did:web:example.org#{key} \
-             --ledger @ledger {out} --lang en {more}"
+             --ledger @ledger {out} {lang} {more}"
         ))
     }
 
@@ -221,6 +225,12 @@ impl Office {
             .as_str()
             .unwrap()
             .to_owned()
+    }
+
+    /// The number of the record in a file.
+    pub fn number(&self, file: &str) -> RecordNumber {
+        let credential = Credential::from_bytes(&fs::read(self.path(file)).unwrap());
+        credential.unwrap().record.number
     }
 
     pub fn file_of(credential: &Credential) -> String {

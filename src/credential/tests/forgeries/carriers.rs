@@ -1,13 +1,12 @@
-//! What carries a certificate, damaged and bent: JSON, PDF, links and codes.
+//! What carries a certificate, damaged and bent: files, links and codes.
 
 use assay_engine::letters;
-use miniz_oxide::deflate::compress_to_vec_zlib;
 
 use crate::common::badges::Dice;
-use crate::handed::{Carrier, Shown, packed, pdf};
-use crate::json;
+use crate::handed::{Carrier, Shown};
 use crate::run::*;
 use crate::samples::Sample;
+use crate::{embedded, json};
 
 /// What may become of a record that nobody signed, whatever its bytes are made into: it is never called more than it was.
 const OF_OWN: &[Came] = &[Refused, Altered, UnknownBank, Unavailable, AnswersFit];
@@ -17,7 +16,7 @@ const OF_OWN_CODE: &[Came] = &[Refused, Altered, UnknownBank, NothingToCheck];
 const OF_SIGNED: &[Came] = &[Refused, Altered, IssuerUnknown];
 
 /// Which of a case's two certificates.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Whose {
     Own,
     Signed,
@@ -100,13 +99,16 @@ fn damages() -> Vec<Kind> {
     let mut kinds = Vec::new();
     for carrier in Carrier::ALL {
         for whose in Whose::BOTH {
+            if (carrier, whose) == (Carrier::AnsweredCode, Whose::Signed) {
+                continue;
+            }
             for (name, damage) in DAMAGE {
                 kinds.push(kind(
                     format!("{carrier:?}: {name}, {}", whose.named()),
                     move |case, dice| {
-                        let shown = damaged(whose.of(case).shown(carrier, dice), damage, dice)?;
+                        let shown = whose.of(case).shown(carrier, dice)?;
                         Some(Forged {
-                            shown,
+                            shown: damaged(shown, damage, dice)?,
                             may: whose.may(carrier),
                         })
                     },
@@ -115,18 +117,18 @@ fn damages() -> Vec<Kind> {
             kinds.push(kind(
                 format!("{carrier:?}: cut short, {}", whose.named()),
                 move |case, dice| {
-                    let shown = damaged(
-                        whose.of(case).shown(carrier, dice),
-                        |bytes, d| bytes.truncate(d.roll(bytes.len())),
-                        dice,
-                    )?;
+                    let shown = whose.of(case).shown(carrier, dice)?;
+                    let cut: Damage = |bytes, d| bytes.truncate(d.roll(bytes.len()));
                     // A link that ends within its answers has a whole record, and answers that are none.
                     let may: &[Came] = if carrier == Carrier::Link {
                         &[Refused, Altered]
                     } else {
                         &[Refused]
                     };
-                    Some(Forged { shown, may })
+                    Some(Forged {
+                        shown: damaged(shown, cut, dice)?,
+                        may,
+                    })
                 },
             ));
         }
@@ -137,30 +139,33 @@ fn damages() -> Vec<Kind> {
 /// Bytes of a link or a code changed before they are made into letters, as who knows how they are made would.
 fn inner() -> Vec<Kind> {
     let mut kinds = Vec::new();
-    for whose in Whose::BOTH {
+    for (what, carrier, whose) in [
+        ("a link", Carrier::Link, Whose::Own),
+        ("a link", Carrier::Link, Whose::Signed),
+        ("a code", Carrier::Code, Whose::Own),
+        ("a code", Carrier::Code, Whose::Signed),
+        ("a code with answers", Carrier::AnsweredCode, Whose::Own),
+    ] {
         for (name, damage) in DAMAGE {
             kinds.push(kind(
-                format!("bytes of a link: {name}, {}", whose.named()),
+                format!("bytes of {what}: {name}, {}", whose.named()),
                 move |case, dice| {
-                    let mut bytes = whose.of(case).link().to_bytes();
+                    let Shown::Letters(text) = whose.of(case).shown(carrier, dice)? else {
+                        return None;
+                    };
+                    let link = text.strip_prefix('r');
+                    let mut bytes = match link {
+                        Some(link) => letters::read(link)?,
+                        None => bytes_of(&text),
+                    };
                     damage(&mut bytes, dice);
-                    let shown = Shown::Letters(format!("r{}", letters::written(&bytes)));
+                    let text = match link {
+                        Some(_) => format!("r{}", letters::written(&bytes)),
+                        None => digits_of(&bytes),
+                    };
                     Some(Forged {
-                        shown,
-                        may: whose.may(Carrier::Link),
-                    })
-                },
-            ));
-            kinds.push(kind(
-                format!("bytes of a code: {name}, {}", whose.named()),
-                move |case, dice| {
-                    let digits = whose.of(case).credential.code_digits(None);
-                    let mut bytes = bytes_of(&digits);
-                    damage(&mut bytes, dice);
-                    let shown = Shown::Letters(digits_of(&bytes));
-                    Some(Forged {
-                        shown,
-                        may: whose.may(Carrier::Code),
+                        shown: Shown::Letters(text),
+                        may: whose.may(carrier),
                     })
                 },
             ));
@@ -206,92 +211,10 @@ fn digits_of(bytes: &[u8]) -> String {
         .collect()
 }
 
-/// PDFs that have more than one record, or one that was packed anew after it was changed.
-fn pdfs() -> Vec<Kind> {
-    let mut kinds = vec![
-        kind(
-            "PDF: recompressed, a score changed, self-issued",
-            |case, dice| recompressed(&case.own, dice),
-        ),
-        kind(
-            "PDF: recompressed, a score changed, signed",
-            |case, dice| recompressed(&case.attested, dice),
-        ),
-    ];
-    for whose in Whose::BOTH {
-        kinds.push(kind(
-            format!("PDF: another’s beside it, {}", whose.named()),
-            move |case, dice| {
-                let mut both = [whose.of(case), &case.other]
-                    .map(|one| packed(&one.credential.to_bytes(), dice));
-                if dice.roll(2) == 0 {
-                    both.reverse();
-                }
-                Some(Forged {
-                    shown: Shown::File(pdf(&both)),
-                    may: &[Refused],
-                })
-            },
-        ));
-        kinds.push(kind(
-            format!("PDF: its own beside it, edited, {}", whose.named()),
-            move |case, dice| {
-                let own = whose.of(case);
-                let mut edited = own.credential.clone();
-                edited.record.holder = "Somebody Else".to_owned().try_into().ok()?;
-                let mut both =
-                    [own.credential.to_bytes(), edited.to_bytes()].map(|one| packed(&one, dice));
-                both.rotate_left(dice.roll(2));
-                Some(Forged {
-                    shown: Shown::File(pdf(&both)),
-                    may: &[Refused],
-                })
-            },
-        ));
-        kinds.push(kind(
-            format!("PDF: packed twice, {}", whose.named()),
-            move |case, _| {
-                let once = compress_to_vec_zlib(&whose.of(case).credential.to_bytes(), 6);
-                let twice = compress_to_vec_zlib(&once, 6);
-                Some(Forged {
-                    shown: Shown::File(pdf(&[twice])),
-                    may: &[Refused],
-                })
-            },
-        ));
-    }
-    // Some bytes that stand for many.
-    kinds.push(kind(
-        "PDF: what unpacks to a hundred times more than is read",
-        |case, dice| {
-            let mut bomb = case.own.credential.to_bytes();
-            bomb.resize(5_000_000, b' ');
-            let bomb = compress_to_vec_zlib(&bomb, 1);
-            let streams = vec![bomb; 1 + dice.roll(12)];
-            Some(Forged {
-                shown: Shown::File(pdf(&streams)),
-                may: &[Refused],
-            })
-        },
-    ));
-    kinds
-}
-
-fn recompressed(sample: &Sample, dice: &mut Dice) -> Option<Forged> {
-    let text = String::from_utf8(sample.credential.to_bytes()).ok()?;
-    let of = sample.credential.record.score.of();
-    let points = sample.credential.record.score.points();
-    let edited = json::swap(
-        &text,
-        &format!("\"score\":{{\"of\":\"{of}\",\"points\":\"{points}\""),
-        &format!("\"score\":{{\"of\":\"{of}\",\"points\":\"{of}\""),
-    )?;
-    let level = dice.roll(11) as u8;
-    let shown = Shown::File(pdf(&[compress_to_vec_zlib(edited.as_bytes(), level)]));
-    (edited != text).then_some(Forged {
-        shown,
-        may: &[Altered],
-    })
+/// The digits of a code, with answers or without.
+fn code(sample: &Sample, dice: &mut Dice) -> String {
+    let answers = (dice.roll(2) == 0).then_some(sample.compact.as_str());
+    sample.credential.code_digits(answers)
 }
 
 /// What is a link taken for a code, and such.
@@ -304,23 +227,15 @@ fn letters_bent() -> Vec<Kind> {
                 (|s, _| Some(s.link().letters()[1..].to_owned()))
                     as fn(&Sample, &mut Dice) -> Option<String>,
             ),
-            ("a code as a link", |s, _| {
-                Some(format!("r{}", s.credential.code_digits(None)))
+            ("a code as a link", |s, d| Some(format!("r{}", code(s, d)))),
+            ("a code that begins with nothing", |s, d| {
+                Some(format!("0{}", code(s, d)))
             }),
-            ("a code that begins with nothing", |s, _| {
-                Some(format!("0{}", s.credential.code_digits(None)))
-            }),
-            ("a code in other digits", |s, _| {
-                Some(s.credential.code_digits(None).replace('1', "١"))
+            ("a code in other digits", |s, d| {
+                Some(code(s, d).replace('1', "١"))
             }),
             ("a code with a space", |s, d| {
-                Some(
-                    [
-                        d.one(&[" ", "\t", "+", "%20"]),
-                        &s.credential.code_digits(None),
-                    ]
-                    .concat(),
-                )
+                Some([d.one(&[" ", "\t", "+", "%20"]), &code(s, d)].concat())
             }),
             ("a link with padding", |s, d| {
                 Some(
@@ -363,7 +278,7 @@ fn carriers_that_were_damaged() {
     kinds.extend(inner());
     kinds.extend(json::rewritten());
     kinds.extend(json::attestations());
-    kinds.extend(pdfs());
+    kinds.extend(embedded::kinds());
     kinds.extend(letters_bent());
     run("Carriers", count() * 20 / 100, &kinds);
 }

@@ -38,43 +38,45 @@ fn code(case: &Case, edited: &Sample, dice: &mut Dice) -> Shown {
     Shown::Letters(code.digits())
 }
 
-fn of_edit(edit: &'static Edit) -> [Option<Kind>; 4] {
-    let whole = kind(format!("{}, self-issued", edit.name), |case, dice| {
-        let edited = edited(&case.own, edit, dice)?;
-        let carrier = Carrier::WHOLE[dice.roll(3)];
-        Some(Forged {
-            shown: edited.shown(carrier, dice),
-            may: may(edit.whole),
-        })
+fn of_edit(edit: &'static Edit) -> [Option<Kind>; 5] {
+    let own = |carriers: &'static [Carrier], came: Came| {
+        move |case: &Case, dice: &mut Dice| {
+            let edited = edited(&case.own, edit, dice)?;
+            let shown = edited.shown(Carrier::one(carriers, dice), dice)?;
+            let may = may(came);
+            Some(Forged { shown, may })
+        }
+    };
+    let named = |what: &str| format!("{}, {what}", edit.name);
+    let whole = kind(named("self-issued"), own(&Carrier::WHOLE, edit.whole));
+    let own_code = edit
+        .code
+        .map(|came| kind(named("self-issued code"), own(&[Carrier::Code], came)));
+    // What a code says, its answers show as those of a file do.
+    let answered = edit.code.map(|_| {
+        let made = own(&[Carrier::AnsweredCode], edit.whole);
+        kind(named("self-issued code with answers"), made)
     });
-    let own_code = edit.code.map(|came| {
-        kind(
-            format!("{}, self-issued code", edit.name),
-            move |case, dice| {
-                let edited = edited(&case.own, edit, dice)?;
-                Some(Forged {
-                    shown: edited.shown(Carrier::Code, dice),
-                    may: may(came),
-                })
-            },
-        )
-    });
-    let signed = kind(format!("{}, signed", edit.name), |case, dice| {
+    let signed = kind(named("signed"), |case, dice| {
         let edited = edited(&case.attested, edit, dice)?;
-        let carrier = Carrier::WHOLE[dice.roll(3)];
-        Some(Forged {
-            shown: edited.shown(carrier, dice),
-            may: &[Altered],
-        })
+        let shown = edited.shown(Carrier::one(&Carrier::WHOLE, dice), dice)?;
+        let may = &[Altered];
+        Some(Forged { shown, may })
     });
-    let signed_code = kind(format!("{}, signed code", edit.name), |case, dice| {
+    let signed_code = kind(named("signed code"), |case, dice| {
         let edited = edited(&case.attested, edit, dice)?;
         Some(Forged {
             shown: code(case, &edited, dice),
             may: &[Altered],
         })
     });
-    [Some(whole), own_code, Some(signed), Some(signed_code)]
+    [
+        Some(whole),
+        own_code,
+        answered,
+        Some(signed),
+        Some(signed_code),
+    ]
 }
 
 /// A record of the first version has no answers in a file, and no signature: what is left is the holder's own statement. In a link it
@@ -95,28 +97,28 @@ fn versions() -> [Kind; 5] {
     }
     [
         kind("version, self-issued", |case, dice| {
-            let carrier = Carrier::WHOLE[dice.roll(2)];
-            let shown = first(&case.own).shown(carrier, dice);
+            let carrier = Carrier::one(&Carrier::FILES, dice);
+            let shown = first(&case.own).shown(carrier, dice)?;
             Some(Forged {
                 shown,
                 may: &[NothingToCheck],
             })
         }),
         kind("version, signed", |case, dice| {
-            let carrier = Carrier::WHOLE[dice.roll(2)];
-            let shown = first(&case.attested).shown(carrier, dice);
+            let carrier = Carrier::one(&Carrier::FILES, dice);
+            let shown = first(&case.attested).shown(carrier, dice)?;
             Some(Forged {
                 shown,
                 may: &[NothingToCheck],
             })
         }),
         kind("version, self-issued link", |case, dice| {
-            let shown = first(&case.own).shown(Carrier::Link, dice);
+            let shown = first(&case.own).shown(Carrier::Link, dice)?;
             let may = may(&case.own, &[AnswersFit]);
             Some(Forged { shown, may })
         }),
         kind("version, signed link", |case, dice| {
-            let shown = first(&case.attested).shown(Carrier::Link, dice);
+            let shown = first(&case.attested).shown(Carrier::Link, dice)?;
             let may = may(&case.attested, &[Altered]);
             Some(Forged { shown, may })
         }),
@@ -131,7 +133,7 @@ fn versions() -> [Kind; 5] {
             }
             let is_more = *record != case.own.first_version().credential.record;
             is_more.then_some(Forged {
-                shown: first.shown(Carrier::Link, dice),
+                shown: first.shown(Carrier::Link, dice)?,
                 may: &[Refused],
             })
         }),

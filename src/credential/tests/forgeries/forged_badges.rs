@@ -184,7 +184,7 @@ fn by_others() -> Vec<Kind> {
             .ok()?;
             Some(Forged {
                 shown: file(made.text()),
-                may: &[IssuerUnknown],
+                may: &[Refused],
             })
         }),
         kind(
@@ -204,7 +204,7 @@ fn by_others() -> Vec<Kind> {
                 let [head, signature] = [head.as_bytes(), &signature].map(letters::written);
                 Some(Forged {
                     shown: file(format!("{head}.{body}.{signature}")),
-                    may: &[IssuerUnknown],
+                    may: &[Refused],
                 })
             },
         ),

@@ -6,7 +6,7 @@ use assay_engine::form::Slot;
 use miniz_oxide::deflate::compress_to_vec_zlib;
 
 use crate::common::badges::Dice;
-use crate::handed::{Carrier, Shown, pdf};
+use crate::handed::{Carrier, Shown, chunk, pdf, png, svg};
 use crate::run::*;
 
 const MANY: usize = 100_000;
@@ -125,6 +125,19 @@ fn texts() -> Vec<Kind> {
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:openbadges=\"https://purl.imsglobal.org/ob/v3p0\">{badge}</svg>"
             ))
         }),
+        kind("a picture of records without end", |case, dice| {
+            let text = String::from_utf8(case.own.credential.to_bytes()).unwrap();
+            let record = dice.one(&["", "{", "{}", "]]>", &text[..200]]);
+            let end = dice.one(&["", "</metadata>"]);
+            let open = "<metadata id=\"assay-record\">";
+            let elements = [open, record, end].concat().repeat(MANY / 4);
+            file(svg(&[elements]))
+        }),
+        kind("a picture of chunks without end", |_, dice| {
+            let text = dice.one(&["", "{", "{}"]);
+            let own = [b"assay-record\0\0\0\0\0", text.as_bytes()].concat();
+            file(png(&vec![chunk(&own); MANY / 4]))
+        }),
         kind("a token of dots", |case, _| {
             let text = case.badges[1].text();
             file([&text, &".a".repeat(MANY)[..]].concat())
@@ -139,7 +152,7 @@ fn answers() -> Vec<Kind> {
         kind(name, move |case, dice| {
             let mut own = case.own.clone();
             fill(own.credential.answers.as_mut()?, dice);
-            let shown = own.shown(Carrier::Json, dice);
+            let shown = own.shown(Carrier::Json, dice)?;
             Some(Forged {
                 shown,
                 may: &[Altered, AnswersFit],

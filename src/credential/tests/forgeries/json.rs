@@ -1,13 +1,11 @@
 //! JSON that others read as the same, or as more: there is one way to write a certificate.
 
-use miniz_oxide::deflate::compress_to_vec_zlib;
-
 use crate::carriers::Whose;
 use crate::common::badges::Dice;
-use crate::handed::{Shown, pdf};
+use crate::handed::{Carrier, Shown, with_texts};
 use crate::run::*;
 
-type Rewrite = fn(&str, &mut Dice) -> Option<String>;
+pub type Rewrite = fn(&str, &mut Dice) -> Option<String>;
 
 fn put(text: &str, before: &str, what: &str) -> Option<String> {
     let at = text.find(before)?;
@@ -18,7 +16,8 @@ pub fn swap(text: &str, from: &str, to: &str) -> Option<String> {
     text.contains(from).then(|| text.replacen(from, to, 1))
 }
 
-const REWRITTEN: [(&str, Rewrite); 22] = [
+/// What says something else, or nothing.
+const REWRITTEN: [(&str, Rewrite); 18] = [
     ("a name twice", |t, _| {
         put(t, "\"holder\":", "\"holder\":\"Somebody Else\",")
     }),
@@ -68,27 +67,7 @@ const REWRITTEN: [(&str, Rewrite); 22] = [
             d.one(&["assay-transcript/2", "transcript/1", ""]),
         )
     }),
-    ("white space", |t, d| {
-        let at = d.one(&["\"holder\":", "\"bank\":", "\"record\":", "}"]);
-        put(t, at, d.one(&[" ", "\n", "\t", "\r\n"]))
-    }),
     ("a byte order mark", |t, _| Some(format!("\u{feff}{t}"))),
-    ("a line feed at the end", |t, d| {
-        Some([t, d.one(&["\n", " ", "\0", "\r\n"])].concat())
-    }),
-    ("members in another order", |t, _| {
-        swap(
-            t,
-            "\"cut_score\":\"provisional\",\"status\":\"draft\"",
-            "\"status\":\"draft\",\"cut_score\":\"provisional\"",
-        )
-    }),
-    ("a letter escaped", |t, _| {
-        swap(t, "\"holder\":\"", "\"holder\":\"\\u0041")
-    }),
-    ("a solidus escaped", |t, _| {
-        swap(t, "assay-record/2", "assay-record\\/2")
-    }),
     ("a number with a point", |t, _| {
         swap(t, "\"rules\":3", "\"rules\":3.0").or_else(|| swap(t, "\"rules\":", "\"rules\":0"))
     }),
@@ -108,35 +87,70 @@ const REWRITTEN: [(&str, Rewrite); 22] = [
         Some([&t[..at], &t[at..at + 64].to_uppercase(), &t[at + 64..]].concat())
             .filter(|to| to != t)
     }),
+    ("a zero at the end", |t, _| Some(format!("{t}\0"))),
     ("two records", |t, _| Some([t, t].concat())),
     ("in a list", |t, _| Some(["[", t, "]"].concat())),
+];
+
+/// What says the same in other letters.
+pub const RESPELLED: [(&str, Rewrite); 5] = [
+    ("white space", |t, d| {
+        let at = d.one(&["\"holder\":", "\"bank\":", "\"record\":", "}"]);
+        put(t, at, d.one(&[" ", "\n", "\t", "\r\n"]))
+    }),
+    ("white space at the end", |t, d| {
+        Some([t, d.one(&["\n", " ", "\r\n"])].concat())
+    }),
+    ("members in another order", |t, _| {
+        swap(
+            t,
+            "\"cut_score\":\"provisional\",\"status\":\"draft\"",
+            "\"status\":\"draft\",\"cut_score\":\"provisional\"",
+        )
+    }),
+    ("a letter escaped", |t, _| {
+        let at = t.find("\"holder\":\"")? + 10;
+        let letter = t[at..].chars().next()?;
+        let code = u16::try_from(u32::from(letter)).ok()?;
+        let rest = &t[at + letter.len_utf8()..];
+        Some(format!("{}\\u{code:04x}{rest}", &t[..at]))
+    }),
+    ("a solidus escaped", |t, _| {
+        swap(t, "assay-record/2", "assay-record\\/2")
+    }),
 ];
 
 pub fn rewritten() -> Vec<Kind> {
     let mut kinds = Vec::new();
     for whose in Whose::BOTH {
         for (name, rewrite) in REWRITTEN {
-            kinds.push(kind(
-                format!("JSON: {name}, {}", whose.named()),
-                move |case, dice| {
-                    let text = String::from_utf8(whose.of(case).credential.to_bytes()).ok()?;
-                    let bytes = rewrite(&text, dice)?.into_bytes();
-                    let shown = match dice.roll(2) {
-                        // In a PDF the end of the line before `endstream` is none of the stream's.
-                        0 if !bytes.ends_with(b"\n") => {
-                            Shown::File(pdf(&[compress_to_vec_zlib(&bytes, 6)]))
-                        }
-                        _ => Shown::File(bytes),
-                    };
-                    Some(Forged {
-                        shown,
-                        may: &[Refused],
-                    })
-                },
-            ));
+            kinds.push(in_carriers(name, rewrite, whose, &Carrier::FILES));
+        }
+        // Programs that draw write an SVG anew, so what counts there is what its JSON says.
+        for (name, rewrite) in RESPELLED {
+            kinds.push(in_carriers(name, rewrite, whose, &Carrier::FILES[..3]));
         }
     }
     kinds
+}
+
+fn in_carriers(name: &str, rewrite: Rewrite, whose: Whose, carriers: &'static [Carrier]) -> Kind {
+    kind(
+        format!("JSON: {name}, {}", whose.named()),
+        move |case, dice| {
+            let text = String::from_utf8(whose.of(case).credential.to_bytes()).ok()?;
+            let text = rewrite(&text, dice)?;
+            let carrier = match Carrier::one(carriers, dice) {
+                // There the end of the line before `endstream` is none of the stream's.
+                Carrier::Pdf if text.ends_with('\n') => Carrier::Json,
+                carrier => carrier,
+            };
+            Some(Forged {
+                shown: with_texts(carrier, &[text], dice),
+                may: &[Refused],
+            })
+        },
+    )
 }
 
 pub fn attestations() -> Vec<Kind> {

@@ -23,6 +23,7 @@ mod carriers;
 mod claims;
 mod coherent;
 mod edits;
+mod embedded;
 mod forged_badges;
 mod handed;
 mod heavy;

@@ -5,14 +5,14 @@ use std::fmt::Write;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
-use assay_credential::badge::{self, SignedBadge};
-use assay_credential::carrier;
-use assay_credential::verify::{Bank, Circumstances, Finding, Presented, Verdict};
+use assay_credential::Carried;
+use assay_credential::badge::SignedBadge;
+use assay_credential::verify::{Bank, Circumstances, Finding, Verdict};
 
 use crate::common::badges::{Dice, badge, both};
 use crate::common::issuer::Issuer;
 use crate::common::{Honest, honest_ones};
-use crate::handed::{Carrier, Shown, of_letters};
+use crate::handed::{Carrier, Shown};
 use crate::samples::{Sample, sample};
 
 /// What became of something that was handed in.
@@ -32,6 +32,8 @@ pub enum Came {
 }
 
 pub use Came::*;
+/// What was read of something handed in.
+pub use assay_credential::Shown as Read;
 
 impl Came {
     pub fn of(verdict: Verdict) -> Self {
@@ -50,25 +52,11 @@ impl Came {
     }
 }
 
-/// What was read of something handed in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Read {
-    Certificate(Box<Presented>),
-    Badge(Box<SignedBadge>),
-}
-
-/// Reads it as the page and the command line do: a file may be a badge, or else a certificate.
+/// Reads it as the page and the command line do.
 pub fn read(shown: &Shown) -> Option<Read> {
-    let certificate = |presented| Read::Certificate(Box::new(presented));
     match shown {
-        Shown::Letters(letters) => of_letters(letters).map(certificate),
-        Shown::File(bytes) => match SignedBadge::of_file(bytes) {
-            Ok(badge) => Some(Read::Badge(Box::new(badge))),
-            Err(badge::BadBadge::Other) => None,
-            Err(_) => carrier::read(bytes)
-                .ok()
-                .map(|credential| certificate(credential.into())),
-        },
+        Shown::Letters(letters) => Carried::read(letters).ok().map(Into::into),
+        Shown::File(bytes) => Read::of_file(bytes).ok(),
     }
 }
 
@@ -76,16 +64,13 @@ pub fn read(shown: &Shown) -> Option<Read> {
 pub fn found(sample: &Sample, issuer: &Issuer, read: &Read) -> Finding {
     match read {
         Read::Certificate(presented) => sample.found(issuer, presented),
-        Read::Badge(signed) => {
-            let circumstances = Circumstances {
-                bank: Bank::Unknown,
-                catalogue: None,
-                issuers: &issuer.issuers,
-                lists: &|url| issuer.lists(url),
-                now: issuer.now,
-            };
-            badge::verify(signed, &circumstances)
-        }
+        Read::Badge(_) => read.verify(&Circumstances {
+            bank: Bank::Unknown,
+            catalogue: None,
+            issuers: &issuer.issuers,
+            lists: &|url| issuer.lists(url),
+            now: issuer.now,
+        }),
     }
 }
 
@@ -119,7 +104,8 @@ impl Case {
         let mut honest = Vec::new();
         for one in [&own, &attested, &other, &other.attested(&issuer)] {
             for carrier in Carrier::ALL {
-                honest.extend(read(&one.shown(carrier, &mut dice)));
+                let shown = one.shown(carrier, &mut dice);
+                honest.extend(shown.as_ref().and_then(read));
             }
         }
         honest.extend(badges.iter().cloned().map(|one| Read::Badge(Box::new(one))));

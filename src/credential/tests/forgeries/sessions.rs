@@ -32,7 +32,8 @@ pub fn kinds() -> [Kind; 3] {
         kind("a code used twice: the statement", move |case, dice| {
             let [first, second] = under(case)?;
             let stated = first.attested(&case.issuer).credential.attestation?;
-            let shown = second.with(*stated).shown(Carrier::ALL[dice.roll(4)], dice);
+            let carrier = Carrier::one(&Carrier::ALL, dice);
+            let shown = second.with(*stated).shown(carrier, dice)?;
             Some(Forged {
                 shown,
                 may: &[Altered],
@@ -44,7 +45,8 @@ pub fn kinds() -> [Kind; 3] {
             let stated = first.attested(&case.issuer).credential.attestation?;
             first.credential.record.holder = "Somebody Else".to_owned().try_into().unwrap();
             first.credential.record.number = second.credential.record.number;
-            let shown = first.with(*stated).shown(Carrier::ALL[dice.roll(4)], dice);
+            let carrier = Carrier::one(&Carrier::ALL, dice);
+            let shown = first.with(*stated).shown(carrier, dice)?;
             Some(Forged {
                 shown,
                 may: &[Altered],
@@ -56,9 +58,9 @@ pub fn kinds() -> [Kind; 3] {
             move |case, dice| {
                 let [first, mut second] = under(case)?;
                 second.session = first.session;
-                let shown = second
-                    .attested(&second.issuer())
-                    .shown(Carrier::WHOLE[dice.roll(3)], dice);
+                let carrier = Carrier::one(&Carrier::WHOLE, dice);
+                let attested = second.attested(&second.issuer());
+                let shown = attested.shown(carrier, dice)?;
                 Some(Forged {
                     shown,
                     may: &[Altered],

@@ -94,11 +94,9 @@ fn seen(statement: &mut Statement, edit: impl FnOnce(&mut AnswersSeen)) -> bool 
 }
 
 fn shown(sample: &Sample, dice: &mut Dice, may: &'static [Came]) -> Option<Forged> {
-    let carrier = Carrier::ALL[dice.roll(4)];
-    Some(Forged {
-        shown: sample.shown(carrier, dice),
-        may,
-    })
+    let carrier = Carrier::one(&Carrier::ALL, dice);
+    let shown = sample.shown(carrier, dice)?;
+    Some(Forged { shown, may })
 }
 
 fn of_statement((name, edit): &'static (&'static str, Edit)) -> Kind {
@@ -233,7 +231,7 @@ fn bytes() -> Vec<Kind> {
         // What is left is what its holder says.
         kind("the statement taken off", |case, dice| {
             let mut forged = case.own.clone();
-            let carrier = Carrier::ALL[dice.roll(4)];
+            let carrier = Carrier::one(&Carrier::ALL, dice);
             forged.credential.record.titles.level.push('!');
             let may: &[Came] = if carrier == Carrier::Code {
                 &[NothingToCheck]
@@ -242,10 +240,8 @@ fn bytes() -> Vec<Kind> {
             };
             forged.credential.record.number =
                 assay_credential::RecordNumber::from_random(dice.bytes());
-            Some(Forged {
-                shown: forged.shown(carrier, dice),
-                may,
-            })
+            let shown = forged.shown(carrier, dice)?;
+            Some(Forged { shown, may })
         }),
     ]
 }

@@ -39,6 +39,7 @@ no-scanner = What reads codes could not be loaded. Check your connection and try
 ## What the record says
 
 facts = What the record says
+label = { $word }:
 holder = Name
 assessment = Assessment
 level = Level
@@ -54,6 +55,11 @@ content = Content
 content-draft-provisional = Draft, with a provisional pass mark
 content-draft = Draft
 content-provisional = Provisional pass mark
+passing = Passing took
+passing-total = at least { PERCENT($percent) } of the points
+passing-topics = passing some topics each by itself
+passing-gates = answering some questions right
+criteria = Criteria in the badge’s own words
 vouched-by-nobody = Nobody. It was made on the holder’s own device.
 key-id = Issuer’s identifier
 withdrawals = Withdrawals
@@ -108,6 +114,7 @@ trust-facts = Trust these facts, not the paper: what is checked is the record, a
 ## What else there is to know
 
 over = It was valid until { DATETIME($date) }, and that day is past. Ask the holder for a newer one.
+titles-open = The titles of the certificate and the assessment could not be compared with those of the bank. Nobody has vouched for them, and anybody can write them: go by the question bank.
 titles-differ = This site has other titles for the module or the level than the record. They may have been changed since. But nobody has vouched for those in the record, and anybody can write them: go by the question bank and the assessment.
 
 ## Who vouches for what
@@ -130,6 +137,7 @@ key-compromised = Others have the issuer’s key, so nothing that it signed coun
 ## What was checked
 
 checked = Checked
+checked-on = Checked on { DATETIME($date) } on { $site }
 fits = as it should be
 differs = not as it should be
 open = could not be checked
@@ -158,6 +166,7 @@ check-answers = The answers give this score
 not-a-certificate = This is no certificate, or it was changed so that it can’t be read.
 made-by-later = A later version of Assay made this certificate. Check it with that.
 other-badge = This is a credential of another shape than Assay’s badges, or one that was changed. It can’t be checked here; others’ software may be able to.
+rsa-badge = This badge is signed by RS256. It can’t be checked here: that takes a key of RSA, and of its issuers this site knows Ed25519 keys alone. That says nothing against it. Others’ software for Open Badges can check it; to have it checked here, ask the holder for the certificate itself.
 
 ## Signing
 
@@ -180,3 +189,11 @@ refused-later = not signed: it says that it was made later than now. The clock o
 refused-withdrawn = not signed: it was withdrawn.
 refused-otherwise = not signed again: it was signed before, with other statements, another end or another list, and that stays. To sign it as you ask now, say --anew.
 refused-replaces = not signed: it is to take the place of { $number }, which was signed for the same form. Others may have handed in the same answers. If you know that both are the same person’s, say --replace { $number }, which withdraws that one.
+counted-replaces = signed, in the place of another
+counted-same-form = not signed: another record was signed for the same form.
+counted-to-replace = not signed: it is to take the place of one that was signed for the same form. Its row says which.
+column-file = File
+column-learner = Learner of the session
+column-outcome = Outcome
+column-told = What became of it
+column-signed = Signed file

@@ -1,4 +1,4 @@
-# Ce qui est imprimé sur un certificat. Traduction automatique, à relire.
+# Ce qui est imprimé sur une attestation. Traduction automatique, à relire.
 
 label = Attestation auto-établie
 document-title = { $title } : { $name }
@@ -12,7 +12,7 @@ audience = Public
 score = Résultat
 score-value = { MARKS($score) } sur { MARKS($total) } ({ PERCENT($percent) })
 pass-mark = Seuil de réussite
-date = Fait le
+date = Date de l’évaluation
 valid-until = Valable jusqu’au
 valid-always = Sans date de fin
 details = Précisions
@@ -22,15 +22,15 @@ digest = Empreinte (SHA-256)
 number = Numéro de l’attestation
 what-it-shows = Ce que montre cette attestation
 shows = Elle a été établie sur l’appareil de la personne évaluée. Elle indique que les réponses données dans cette évaluation ont atteint ce résultat.
-shows-not = Elle ne montre ni qui a donné les réponses, ni quand, ni avec quelle aide. Aucun organisme ne l’a signée.
-label-signed = Attestation signée par un organisme
-document-subject-signed = Attestation d’achèvement signée par un organisme
+shows-not = Elle ne montre ni qui a donné les réponses, ni quand, ni avec quelle aide. Aucun émetteur ne l’a signée.
+label-signed = Attestation signée par un émetteur
+document-subject-signed = Attestation d’achèvement signée par un émetteur
 signed-by = Signée par
 signed-on = Signée le
 shows-signed = { $issuer } l’a signée et déclare :
 states-replayed = Les réponses ont été notées à nouveau et donnent ce résultat.
 states-supervised = Les réponses ont été données sous surveillance.
-states-identity = L’identité de la personne évaluée a été vérifiée.
+states-identity = Quelqu’un a vérifié l’identité de la personne titulaire.
 shows-check = Seule une vérification montre si la signature est valable et n’a pas été retirée.
 seal-of = Sceau de { $issuer }
 check-how = Pour la vérifier, scannez le code ou ouvrez { $site } et choisissez ce fichier.
@@ -39,4 +39,4 @@ draft = Attestation d’achèvement. Contenu provisoire, seuil de réussite prov
 draft-content = Attestation d’achèvement. Contenu provisoire.
 provisional = Attestation d’achèvement. Seuil de réussite provisoire.
 not-endorsed = Ni délivrée ni approuvée par l’OIM.
-made-with = Établi avec Assay
+made-with = Établie avec Assay

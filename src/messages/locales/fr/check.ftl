@@ -23,8 +23,8 @@ summary = { $files ->
 mend = Remède
 label = { $word } :
 answers-show = Ces réponses donnent ce résultat. Rien ici ne montre qui les a données, quand, ni avec quelle aide.
-answers-not-submitted = Ces réponses n’ont pas été remises ; voici ce qu’elles donneraient en l’état.
-answers-do-not-hold = Ces réponses ne se tiennent pas ensemble et n’ont donc pas de résultat : { $cause }
+answers-not-submitted = Ces réponses n’ont pas été remises ; voici ce qu’elles donneraient en l’état.
+answers-do-not-hold = Ces réponses ne se tiennent pas ensemble et n’ont donc pas de résultat : { $cause }
 
 ## Le texte lui-même
 
@@ -145,8 +145,8 @@ empty-text = Le texte est vide.
     .hint = Écrivez le texte, ou retirez le champ s’il peut manquer.
 text-too-long = Le texte a { $found } caractères ; { $most } au plus sont permis.
     .hint = Raccourcissez-le.
-bidi-control = Un texte contient { $character }, qui inverse le sens de ce qui suit ; on peut alors lire autre chose que ce qui est écrit.
-    .hint = Retirez-le. Des mots qui vont dans l’autre sens se mettent entre crochets : [texte]{"{"}dir=rtl{"}"}.
+bidi-control = Un texte contient { $character }, qui inverse le sens de ce qui suit ; on peut alors lire autre chose que ce qui est écrit.
+    .hint = Retirez-le. Des mots qui vont dans l’autre sens se mettent entre crochets : [texte]{"{"}dir=rtl{"}"}.
 
 ## Formes des textes
 
@@ -256,15 +256,15 @@ feedback-missing = Le choix "{ $choice }" n’a pas de commentaire.
 key-incomplete = "{ $part }" n’a pas de bonne réponse.
     .hint = Dites dans "answer" ce qui va avec "{ $part }".
 other-answer = La réponse de "{ $part }" n’est pas au bon endroit.
-    .hint = Écrivez sa bonne réponse sous "{ $expected }" : un blanc avec des choix a une clé, un blanc sans choix a des textes acceptés.
-nothing-accepted = Rien n’est accepté ici : aucune réponse ne peut être juste.
+    .hint = Écrivez sa bonne réponse sous "{ $expected }" : un blanc avec des choix a une clé, un blanc sans choix a des textes acceptés.
+nothing-accepted = Rien n’est accepté ici : aucune réponse ne peut être juste.
     .hint = Ajoutez au moins une réponse qui vaut tout.
 not-composed = Dans ce texte, lettres et signes sont séparés (il n’est pas en forme Unicode NFC).
     .hint = Tapez le texte à nouveau, ou enregistrez le fichier avec des lettres composées.
 value-unclear = On ne sait pas quels nombres sont acceptés.
     .hint = Donnez "value" avec "tolerance" ou "figures", ou sans, ou bien "least" et "most", le plus petit nombre d’abord.
 bad-number = { $found } n’est pas un nombre comme une banque l’écrit.
-    .hint = Écrivez des chiffres avec un point devant les décimales, comme "9.81" ; la part d’une unité s’écrit aussi "1/1000".
+    .hint = Écrivez des chiffres avec un point devant les décimales, comme "9.81" ; la part d’une unité s’écrit aussi "1/1000".
 steps-uneven = De { $least } à { $most } par pas de { $step }, ce n’est pas une échelle.
     .hint = Choisissez un pas supérieur à 0 qui mène exactement du minimum au maximum en { $limit } pas au plus.
 value-off-scale = Aucune des valeurs réglables ne vaut tout.
@@ -276,17 +276,17 @@ place-twice = Le texte a deux places pour "{ $id }".
 place-unknown = Le texte a une place pour "{ $id }", qui n’est pas dans la liste.
     .hint = { $nearest ->
         [NONE] Ajoutez-le à la liste, ou retirez la place.
-       *[other] Vouliez-vous dire "{ $nearest }" ?
+       *[other] Vouliez-vous dire "{ $nearest }" ?
     }
 shape-form = Cette zone n’est pas un seul rectangle, cercle ou polygone.
     .hint = Écrivez "rectangle": [x, y, largeur, hauteur], "circle": [x, y, rayon], ou "polygon" avec au moins trois coins [x, y].
 shape-outside = La zone de "{ $choice }" est sans surface ou sort de l’image, qui mesure { $width } sur { $height }.
-    .hint = Vérifiez les nombres ; ce sont des pixels depuis le coin supérieur gauche.
+    .hint = Vérifiez les nombres ; ce sont des pixels depuis le coin supérieur gauche.
 choices-unused = Un commentaire n’a pas de choix.
     .hint = Retirez "choices", ou écrivez "one", "several" ou "scale" sous "ask".
-points-without-mark = La question n’est pas notée : ses points ne comptent pas.
+points-without-mark = La question n’est pas notée : ses points ne comptent pas.
     .hint = Retirez "points".
-nothing-marked = Un sujet de cette évaluation peut ne rien contenir de noté : tout le monde réussirait.
+nothing-marked = Un sujet de cette évaluation peut ne rien contenir de noté : tout le monde réussirait.
     .hint = Tirez au moins une question d’un type qui est noté.
 case-unused = Aucune question ne porte sur le cas "{ $case }".
     .hint = Donnez à des questions "case": "{ $case }", ou supprimez le cas.
@@ -297,7 +297,7 @@ table-uneven = { $of ->
         [rows] Le tableau traduit a { $found } lignes, celui de la banque en a { $expected }.
        *[cells] Cette ligne a { $found } cellules, l’en-tête du tableau en a { $expected }.
     }
-    .hint = Mettez-en autant des deux côtés. Dans une cellule qui n’a rien à dire, écrivez « – ».
+    .hint = Mettez-en autant des deux côtés. Dans une cellule qui n’a rien à dire, écrivez « – ».
 source-missing = La question ne cite aucune source.
     .hint = Ajoutez le texte de référence et l’endroit précis, pour qu’on puisse vérifier la réponse.
 media-file = { $type ->
@@ -316,7 +316,7 @@ media-without-alt = { $type ->
     }
     .hint = { $type ->
         [picture] Dites dans "alt" ce qu’elle montre. Si elle ne fait que décorer, écrivez plutôt "decorative": true.
-       *[other] Dites dans "alt", en quelques mots, ce qui est enregistré, par exemple « Un appel au numéro d’urgence ».
+       *[other] Dites dans "alt", en quelques mots, ce qui est enregistré, par exemple « Un appel au numéro d’urgence ».
     }
 transcript-missing = { $type ->
         [video] La vidéo n’a pas de transcription pour les personnes qui ne la voient ou ne l’entendent pas.
@@ -359,8 +359,8 @@ gate-not-guaranteed = Questions sûres d’être tirées avec l’étiquette "{ 
     }.
     .hint = Ajoutez un tirage avec "tag": "{ $tag }", ou diminuez le nombre demandé.
 too-much-to-count = { $what ->
-        [audiences] Les questions nomment { $found } publics différents ; { $most } au plus sont permis.
-       *[draws] L’évaluation a { $found } tirages ; avec tant de sortes de questions, de publics et de seuils, { $most } au plus peuvent être comptés.
+        [audiences] Les questions nomment { $found } publics différents ; { $most } au plus sont permis.
+       *[draws] L’évaluation a { $found } tirages ; avec tant de sortes de questions, de publics et de seuils, { $most } au plus peuvent être comptés.
     }
     .hint = Retirez-en, ou faites plusieurs banques ou évaluations.
 cut-on-few-items = Ce seuil repose sur { $items } questions ; le hasard y décide beaucoup.
@@ -375,13 +375,13 @@ timing-unused = Ceci dit comment le temps est compté, mais aucun temps n’est 
     .hint = Donnez un "time_limit" à l’évaluation ou à une section, ou supprimez ceci.
 price-too-fine = Le prix { $price } est trop fin pour une somme exacte.
     .hint = Écrivez un pourcentage sans décimales, comme "25%", ou une fraction dont le dénominateur va jusqu’à 12, comme "1/3".
-practice-certificate = L’évaluation sert à s’exercer, et donne pourtant un certificat.
-    .hint = Retirez le certificat, ou écrivez "purpose": "certificate".
+practice-certificate = L’évaluation sert à s’exercer, et donne pourtant une attestation.
+    .hint = Retirez l’attestation, ou écrivez "purpose": "certificate".
 diagnostic-pass = L’évaluation est diagnostique : on ne peut ni la réussir ni y échouer, mais ceci dit ce qu’il faut pour réussir ou ce que cela donne.
     .hint = Retirez ceci, ou écrivez "purpose": "certificate".
 practice-unused = La question ne sert qu’à s’exercer, et aucune évaluation de cette banque ne sert à cela.
     .hint = Ajoutez une évaluation avec "purpose": "practice", ou écrivez "use": ["practice", "assessment"].
-tries-show-nothing = Il y a plusieurs essais, mais rien ne s’affiche après un essai : personne ne sait s’il faut réessayer.
+tries-show-nothing = Il y a plusieurs essais, mais rien ne s’affiche après un essai : personne ne sait s’il faut réessayer.
     .hint = Ajoutez "after-item": ["marks", "feedback"] à "reveal".
 nothing-ready = Aucune question de la banque n’est prête, il n’y a donc rien à donner.
     .hint = Écrivez "status": "ready" sur les questions complètes.
@@ -418,43 +418,43 @@ not-listed = "{ $id }" ({ $kind }) n’est pas dans modules.json.
 ## Rédaction des questions
 
 how-many-not-said = { $said ->
-        [NONE] L’énoncé ne dit pas combien de choix prendre ; { $keys } sont justes.
+        [NONE] L’énoncé ne dit pas combien de choix prendre ; { $keys } sont justes.
        *[other] L’énoncé dit d’en prendre { $said }, mais { $keys } sont justes.
     }
-    .hint = Écrivez « Choisissez-en { $keys }. » ou « Choisissez tout ce qui convient. » à la fin de l’énoncé.
-few-choices = La question a { $found } choix ; il en faut au moins { $least }.
+    .hint = Écrivez « Choisissez-en { $keys }. » ou « Choisissez tout ce qui convient. » à la fin de l’énoncé.
+few-choices = La question a { $found } choix ; il en faut au moins { $least }.
     .hint = Ajoutez-en un que trouverait plausible une personne qui ne sait pas, ou faites-en une question "true-false".
-many-choices = La question a { $found } choix ; au-delà de { $most }, ils sont rarement tous plausibles.
-    .hint = Retirez ceux que personne ne prendrait ; trois suffisent.
-combination-choice = Le choix "{ $choice }" est fait d’autres choix : { $text }
+many-choices = La question a { $found } choix ; au-delà de { $most }, ils sont rarement tous plausibles.
+    .hint = Retirez ceux que personne ne prendrait ; trois suffisent.
+combination-choice = Le choix "{ $choice }" est fait d’autres choix : { $text }
     .hint = Écrivez ce qu’il veut dire, ou faites une question "multiple-choice" à plusieurs bonnes réponses.
-none-of-the-above = Le choix "{ $choice }" dit qu’aucun autre ne vaut : { $text }
-    .hint = Mettez à sa place un distracteur plausible ; qui le prend montre seulement ce qui est faux.
-negative-stem = L’énoncé demande ce qui n’est pas : { $word }
+none-of-the-above = Le choix "{ $choice }" dit qu’aucun autre ne vaut : { $text }
+    .hint = Mettez à sa place un distracteur plausible ; qui le prend montre seulement ce qui est faux.
+negative-stem = L’énoncé demande ce qui n’est pas : { $word }
     .hint = Demandez ce qui est, si la question peut être retournée.
-negative-not-marked = L’énoncé demande ce qui n’est pas, et le mot n’est pas mis en relief : { $word }
-    .hint = Demandez ce qui est ; ou écrivez **{ $word }**, pour que personne ne le manque.
+negative-not-marked = L’énoncé demande ce qui n’est pas, et le mot n’est pas mis en relief : { $word }
+    .hint = Demandez ce qui est ; ou écrivez **{ $word }**, pour que personne ne le manque.
 negative-twice = L’énoncé est négatif ("{ $word }"), et le choix "{ $choice }" aussi.
     .hint = Retournez l’un des deux.
 absolute-term = Le terme absolu "{ $word }" est dans { $on ->
         [key] la bonne réponse et dans aucun distracteur
        *[other] tous les distracteurs et pas dans la bonne réponse
-    } : il dit ce qui est juste.
+    } : il dit ce qui est juste.
     .hint = Retirez-le, ou écrivez des choix des deux sortes des deux côtés.
-absolute-cue = Sur toute la banque, les termes absolus disent ce qui est juste : ils sont dans { $keys } bonnes réponses sur { $all_keys } et dans { $distractors } distracteurs sur { $all_distractors }.
+absolute-cue = Sur toute la banque, les termes absolus disent ce qui est juste : ils sont dans { $keys } bonnes réponses sur { $all_keys } et dans { $distractors } distracteurs sur { $all_distractors }.
     .hint = { $on ->
         [key] Retirez-les de bonnes réponses, ou mettez-en dans des distracteurs.
        *[other] Retirez-les de distracteurs, ou mettez-en dans de bonnes réponses.
     }
-longest-key = La bonne réponse "{ $choice }" se remarque : elle a { $length } caractères, les distracteurs { $longest } au plus et { $median } au milieu.
+longest-key = La bonne réponse "{ $choice }" se remarque : elle a { $length } caractères, les distracteurs { $longest } au plus et { $median } au milieu.
     .hint = Raccourcissez la bonne réponse, ou écrivez des distracteurs de sa longueur.
-longest-key-often = Dans { $found } questions sur { $items }, la bonne réponse est le choix le plus long ; le hasard avec un peu de jeu en donnerait { $most }.
+longest-key-often = Dans { $found } questions sur { $items }, la bonne réponse est le choix le plus long ; le hasard avec un peu de jeu en donnerait { $most }.
     .hint = Écrivez des distracteurs plus longs ou des réponses plus courtes dans certaines.
 length-spread = Les choix ont de { $shortest } à { $longest } caractères, si bien que l’un se remarque.
     .hint = Écrivez des choix d’à peu près la même longueur.
 choices-overlap = Les choix "{ $choice }" et "{ $other }" { $how ->
         [range] ont des valeurs en commun
-        [contained] se recouvrent : l’un contient l’autre en entier
+        [contained] se recouvrent : l’un contient l’autre en entier
        *[other] ont presque les mêmes mots
     }.
     .hint = Changez l’un d’eux pour que les deux ne puissent pas être justes.
@@ -462,41 +462,41 @@ clang = Le mot "{ $word }" de l’énoncé revient dans la bonne réponse "{ $ch
     .hint = Prenez un autre mot, ou employez-le aussi dans un distracteur.
 choice-case = Certains choix commencent par une majuscule et d’autres non, comme "{ $choice }".
     .hint = Commencez-les tous de la même façon.
-choice-ending = Les choix ne finissent pas tous par le même signe ; "{ $choice }" diffère.
+choice-ending = Les choix ne finissent pas tous par le même signe ; "{ $choice }" diffère.
     .hint = Finissez-les tous par un point, ou aucun.
 choice-form = Les choix "{ $choice }" et "{ $other }" commencent par des mots de nature différente.
-    .hint = Donnez à tous la même forme : des actes, des choses ou des phrases.
-stem-agreement = Le choix "{ $choice }" ne s’accorde pas avec le dernier mot de l’énoncé : { $word }
+    .hint = Donnez à tous la même forme : des actes, des choses ou des phrases.
+stem-agreement = Le choix "{ $choice }" ne s’accorde pas avec le dernier mot de l’énoncé : { $word }
     .hint = Mettez ce mot dans les choix, pour que tous conviennent.
-stem-too-short = L’énoncé a { $found } mots ; il en faut au moins { $least }.
+stem-too-short = L’énoncé a { $found } mots ; il en faut au moins { $least }.
     .hint = Posez une question entière, qui se comprend sans les choix.
 blank-not-at-end = Le blanc est au milieu de l’énoncé.
     .hint = Tournez la phrase pour que le blanc soit à la fin, ou posez une question.
 stem-asks-nothing = L’énoncé n’a ni point d’interrogation, ni deux-points ou blanc à la fin.
     .hint = Posez une question, ou finissez par deux-points.
-stem-shorter-than-choice = L’énoncé a { $stem } caractères et un choix { $choice } : la question est dans ses choix.
+stem-shorter-than-choice = L’énoncé a { $stem } caractères et un choix { $choice } : la question est dans ses choix.
     .hint = Mettez dans l’énoncé ce que les choix ont en commun.
 too-many-words = { $part ->
         [stem] L’énoncé
         [scenario] La situation
        *[choice] Le choix
-    } a { $found } mots ; { $most } suffisent.
+    } a { $found } mots ; { $most } suffisent.
     .hint = Retirez ce qui ne sert pas à répondre{ $part ->
         [stem] {" "}; mettez une situation dans un paragraphe avant la question
        *[other] {""}
     }.
-hard-to-read = La question demande environ { $grade } années d’école pour être lue ; à ce niveau, { $most } devraient suffire.
+hard-to-read = La question demande environ { $grade } années d’école pour être lue ; à ce niveau, { $most } devraient suffire.
     .hint = Écrivez des phrases plus courtes et des mots plus courts.
 choices-out-of-order = Les nombres ou les dates ne sont pas dans l’ordre.
     .hint = Mettez-les dans l’ordre, avec "fixed": true sur chacun, pour qu’ils y restent quand les choix sont mélangés.
 key-position = { $how ->
         [row] La bonne réponse est à la place { $place } dans { $items } questions de suite.
-       *[other] La bonne réponse est à la place { $place } dans { $found } des { $items } questions qui gardent leur ordre ; ce n’est pas le hasard.
+       *[other] La bonne réponse est à la place { $place } dans { $found } des { $items } questions qui gardent leur ordre ; ce n’est pas le hasard.
     }
     .hint = Mélangez les choix, ou changez de place des bonnes réponses.
-position-named = Le choix "{ $choice }" parle de la place d’un autre, mais les choix sont mélangés : { $text }
+position-named = Le choix "{ $choice }" parle de la place d’un autre, mais les choix sont mélangés : { $text }
     .hint = Dites ce qui est voulu, et non où cela se trouve.
-tag-missing = Il manque ce que compte le plan des épreuves : { $tags }
+tag-missing = Il manque ce que compte le plan des épreuves : { $tags }
     .hint = Ajoutez-le, pour qu’on puisse montrer que les épreuves couvrent ce qui a été enseigné.
 audience-missing = Personne n’est nommé comme public.
     .hint = Ajoutez "audiences" aux évaluations ou aux questions.
@@ -507,55 +507,55 @@ source-part-missing = La source n’a pas de { $part ->
        *[as_of] date
     }.
     .hint = { $part ->
-        [locator] Ajoutez "locator" : l’article, la section ou la page
-       *[as_of] Ajoutez "as_of" : le mois ou le jour où vous avez vérifié
+        [locator] Ajoutez "locator" : l’article, la section ou la page
+       *[as_of] Ajoutez "as_of" : le mois ou le jour où vous avez vérifié
     }.
 source-unchecked = Aucun expert n’a comparé la question avec cette source.
     .hint = Faites-la comparer par un expert, puis écrivez "checked": true.
-not-a-source = Personne ne peut vérifier cela : { $found }
+not-a-source = Personne ne peut vérifier cela : { $found }
     .hint = Nommez une loi, un guide ou un manuel, et l’endroit précis.
-jurisdiction-missing = La question ne dit pas où elle vaut, et sa source ne vaut pas partout : { $source }
+jurisdiction-missing = La question ne dit pas où elle vaut, et sa source ne vaut pas partout : { $source }
     .hint = Ajoutez "jurisdiction".
-reviewers-missing = La relecture n’est pas complète : { $found } noms, sur { $least } au moins, et l’état "reviewed".
+reviewers-missing = La relecture n’est pas complète : { $found } noms, sur { $least } au moins, et l’état "reviewed".
     .hint = Faites relire la banque par { $least } personnes, nommez-les dans "reviewed_by", et écrivez "status": "reviewed".
 misconception-missing = Le choix faux "{ $choice }" ne nomme aucune idée fausse.
     .hint = Nommez l’idée fausse qui y mène, de la liste de la banque.
 answers-another = { $part ->
-        [case] Le cas donne la bonne réponse de la question "{ $item }", qui ne porte pas sur lui : { $words }
-       *[stem] L’énoncé donne la bonne réponse de la question "{ $item }" : { $words }
+        [case] Le cas donne la bonne réponse de la question "{ $item }", qui ne porte pas sur lui : { $words }
+       *[stem] L’énoncé donne la bonne réponse de la question "{ $item }" : { $words }
     }
     .hint = Dites-le autrement, ou veillez à ce que les deux ne se rencontrent jamais.
 near-duplicate = Les questions "{ $item }" et "{ $other }" demandent presque la même chose.
     .hint = Retirez l’une d’elles, ou veillez à ce que les deux ne se rencontrent jamais.
-enemies-together = "{ $item }" et son ennemie "{ $other }" sont prises par des tirages sans nombre : l’une des deux est laissée de côté.
+enemies-together = "{ $item }" et son ennemie "{ $other }" sont prises par des tirages sans nombre : l’une des deux est laissée de côté.
     .hint = Donnez un nombre aux tirages, ou donnez les deux à des publics différents.
 enemy-itself = La question "{ $item }" se nomme elle-même comme ennemie.
     .hint = Nommez une autre question, ou supprimez-la.
 hurtful-words = { $kind ->
-        [sensational] Ceci cherche à frapper : { $found }
-       *[blames] Ceci accuse une personne, ou lui retire ce qui est à elle : { $found }
+        [sensational] Ceci cherche à frapper : { $found }
+       *[blames] Ceci accuse une personne, ou lui retire ce qui est à elle : { $found }
     }
     .hint = { $kind ->
         [sensational] Dites ce qui s’est passé, sans l’adjectif.
-       *[blames] Dites ce qui a été fait à la personne, et nommez les gens pour ce qu’ils sont : un enfant, une personne, un migrant en situation irrégulière.
+       *[blames] Dites ce qui a été fait à la personne, et nommez les gens pour ce qu’ils sont : un enfant, une personne, un migrant en situation irrégulière.
     }
-real-case = Un nom et une date donnent à ceci l’air d’un cas réel : { $found }
-    .hint = Inventez la situation : ni lieu, ni nom, ni date.
-image-consent = Rien ne dit si les personnes sur cette image consentent ou sont reconnaissables : { $file }
-    .hint = Prenez une image sans personne ; ou désactivez "image-consent" ici, avec la trace du consentement comme raison.
+real-case = Un nom et une date donnent à ceci l’air d’un cas réel : { $found }
+    .hint = Inventez la situation : ni lieu, ni nom, ni date.
+image-consent = Rien ne dit si les personnes sur cette image consentent ou sont reconnaissables : { $file }
+    .hint = Prenez une image sans personne ; ou désactivez "image-consent" ici, avec la trace du consentement comme raison.
 notice-missing = La question porte l’étiquette "{ $tag }" et n’a pas d’avertissement.
     .hint = Ajoutez un "notice" qui dit ce qui vient, ou retirez l’étiquette.
 emphasis-lost = La source met en relief { $expected } passages, la traduction { $found }.
     .hint = Mettez en relief les mêmes mots.
-placeholder-lost = La source et la traduction n’ont pas toutes deux ceci : { $mark }
+placeholder-lost = La source et la traduction n’ont pas toutes deux ceci : { $mark }
     .hint = Copiez-le tel quel.
 text-untranslated = La traduction est identique à la source.
     .hint = Traduisez-la, ou retirez-la jusqu’à ce que quelqu’un le fasse.
 length-ratio = La source a { $source } caractères, la traduction { $found }.
     .hint = Voyez s’il manque quelque chose, ou si quelque chose a été ajouté.
 translation-unreviewed = { $review ->
-        [machine] Une machine a fait cette traduction ; personne ne l’a approuvée.
-       *[human] Une personne a fait cette traduction ; aucune autre ne l’a approuvée.
+        [machine] Une machine a fait cette traduction ; personne ne l’a approuvée.
+       *[human] Une personne a fait cette traduction ; aucune autre ne l’a approuvée.
     }
     .hint = Faites-la approuver par une personne qui connaît le sujet et les deux langues, puis écrivez "review": "reviewed".
 allow-unused = La règle "{ $rule }" est désactivée, et ne trouve rien ici.
@@ -571,7 +571,7 @@ allowed = { $count ->
    *[other] { NUMBER($count) } constats sont désactivés avec une raison
 }
 reason = Raison
-fix-ask = Écrire ceci dans { $file } ? [y/N]
+fix-ask = Écrire ceci dans { $file } ? [y/N]
 fix-done = { $count ->
     [one] { NUMBER($count) } correction écrite dans { $file }
    *[other] { NUMBER($count) } corrections écrites dans { $file }
@@ -586,6 +586,6 @@ explain-codes = Codes
 explain-error = erreur
 explain-warning = avertissement
 explain-advice = conseil
-explain-release = conseil ; une erreur à la publication
+explain-release = conseil ; une erreur à la publication
 explain-allow = Elle peut être désactivée avec une raison.
 explain-hard = Elle ne peut pas être désactivée.

@@ -1,4 +1,4 @@
-# Ce qu’on lit après la dernière réponse, et les pages à côté : vérification, résultat, certificat, réglages, à propos.
+# Ce qu’on lit après la dernière réponse, et les pages à côté : vérification, résultat, attestation, réglages, à propos.
 # Traduction automatique, à relire.
 
 -product = Assay
@@ -106,42 +106,42 @@ mark-accepted-partly = Votre réponse est acceptée en partie : { MARKS($score)
 mark-not-accepted = Votre réponse n’est pas parmi celles qui sont acceptées : { MARKS($score) } points sur { MARKS($points) }
 mark-unmarked = Cette question n’est pas notée.
 mark-no-answer = Aucune réponse : { MARKS($score) } points sur { MARKS($points) }
-get-certificate = Obtenir le certificat
+get-certificate = Obtenir l’attestation
 print = Imprimer
 try-again = Faire une nouvelle tentative
 try-again-from = Vous pourrez réessayer à partir du { DATETIME($date) }.
 draft-notice = Contenu provisoire, seuil de réussite provisoire : ce résultat sert seulement à apprendre.
 not-endorsed = Ni délivré ni approuvé par l’OIM.
 
-## Certificat
+## Attestation
 
-certificate-heading = Votre certificat
-certificate-name = Nom sur le certificat
+certificate-heading = Votre attestation
+certificate-name = Nom sur l’attestation
 certificate-name-hint = Imprimé exactement comme vous l’écrivez, dans la plupart des écritures.
 certificate-answers-add = Ajouter mes réponses
-certificate-answers-hint = D’autres peuvent alors recalculer le résultat. Toute personne qui a le certificat ou son lien, ou qui voit son code, peut voir vos réponses. Les rédactions et les notes n’y figurent jamais.
+certificate-answers-hint = D’autres peuvent alors recalculer le résultat. Toute personne qui a l’attestation ou son lien, ou qui voit son code, peut voir vos réponses. Les rédactions et les notes n’y figurent jamais.
 certificate-answers = Réponses
-certificate-answers-added = Ajoutées : d’autres peuvent en recalculer le score
+certificate-answers-added = Ajoutées : d’autres peuvent recalculer le résultat
 certificate-answers-none = Non ajoutées
-certificate-name-empty = Saisissez le nom à imprimer sur le certificat.
+certificate-name-empty = Saisissez le nom à imprimer sur l’attestation.
 certificate-name-long = Le nom a { NUMBER($length) } caractères. Saisissez-en { NUMBER($max) } au plus.
 certificate-name-characters = Le nom contient un caractère qui ne peut pas être imprimé : { $character }. Retirez-le.
 certificate-name-script = Aucune police ici ne peut imprimer { $character }. Écrivez le nom sans ce caractère, ou en lettres latines.
 certificate-name-change = Modifier
 certificate-rename = L’établir à un autre nom
-certificate-rename-text = Un certificat établi n’est plus modifié. Avec un autre nom, vous en recevez un nouveau qui a son propre numéro et indique qu’il remplace { $number }. Les exemplaires de celui-ci que vous avez déjà remis restent tels quels.
-certificate-rename-back = Le laisser tel quel
+certificate-rename-text = Une attestation établie n’est plus modifiée. Avec un autre nom, vous en recevez une nouvelle qui a son propre numéro et indique qu’elle remplace { $number }. Les exemplaires de l’ancienne que vous avez déjà remis restent tels quels.
+certificate-rename-back = La laisser telle quelle
 certificate-replaces = Remplace
-certificate-show = Afficher le certificat
+certificate-show = Afficher l’attestation
 certificate-preview = Aperçu
 certificate-assessment = Évaluation
 certificate-level = Niveau
 certificate-score = Résultat
-certificate-date = Fait le
+certificate-date = Date de l’évaluation
 certificate-valid-until = Valable jusqu’au
 certificate-valid-always = Sans date de fin
 certificate-bank = Banque de questions
-certificate-digest = Empreinte de la banque
+certificate-digest = Empreinte de la banque de questions
 certificate-number = Numéro de l’attestation
 certificate-label = Attestation auto-établie
 certificate-shows-heading = Ce que montre cette attestation
@@ -149,88 +149,91 @@ certificate-shows = Elle a été établie sur votre propre appareil. Elle dit qu
 certificate-shows-not = Elle ne montre ni qui a donné les réponses, ni quand, ni avec quelle aide. Personne ne l’a signée.
 certificate-pdf = Télécharger le PDF
 certificate-picture = En image
-certificate-picture-hint = L’image montre la même page et contient aussi l’attestation, si bien qu’elle peut être vérifiée. Certains sites retirent ce contenu des images qu’ils montrent ; le code dans l’image mène alors à la vérification.
+certificate-picture-hint = L’image montre la même page et contient aussi les données de l’attestation, si bien qu’elle peut être vérifiée. Certains sites retirent ces données des images qu’ils affichent ; le code figurant sur l’image mène alors à la vérification.
 certificate-png = Télécharger l’image (PNG)
 certificate-svg = Télécharger le dessin (SVG)
+certificate-paper = Papier
+certificate-paper-a4 = A4 (210 × 297 mm)
+certificate-paper-letter = Letter (8,5 × 11 po)
 certificate-picture-failed = L’image n’a pas pu être créée
-certificate-preparing = Préparation du certificat
+certificate-preparing = Préparation de l’attestation
 certificate-cancelled = Arrêté
-certificate-downloaded = Certificat téléchargé
+certificate-downloaded = Attestation téléchargée
 certificate-failed-heading = Le PDF n’a pas pu être créé
 certificate-failed-text = Votre résultat n’est pas perdu. Réessayez, ou imprimez plutôt cette page.
 certificate-failed-fetch = Un élément nécessaire n’a pas pu être téléchargé. Les noms dans certaines écritures demandent une connexion.
 certificate-share = Partager
-certificate-in-app = Le navigateur de cette application ne peut pas enregistrer de fichiers. Partagez le certificat, ou ouvrez cette page dans votre navigateur.
+certificate-in-app = Le navigateur de cette application ne peut pas enregistrer de fichiers. Partagez l’attestation, ou ouvrez cette page dans votre navigateur.
 certificate-in-frame = Cette page est affichée dans une autre et n’a pas le droit d’enregistrer de fichiers. Ouvrez-la dans un nouvel onglet.
-certificate-not-passed-heading = Pas encore de certificat
-certificate-not-passed-text = Il y a un certificat pour cette évaluation quand vous l’avez réussie.
+certificate-not-passed-heading = Pas encore d’attestation
+certificate-not-passed-text = L’attestation de cette évaluation sera disponible quand vous l’aurez réussie.
 to-assessment = Aller à l’évaluation
 to-result = Aller à votre résultat
 
 ## Lien de vérification
 
-link-heading = Permettre à d’autres de le vérifier
-link-text = Le lien mène à une page de ce site où chacun peut vérifier le certificat. Ce qu’il dit de vous se trouve après le « # » du lien, une partie que les navigateurs n’envoient à aucun serveur.
+link-heading = Permettre à d’autres de la vérifier
+link-text = Le lien mène à une page de ce site où chacun peut vérifier l’attestation. Ce qu’il dit de vous se trouve après le « # » du lien, une partie que les navigateurs n’envoient à aucun serveur.
 link-seen = Toute personne qui a le lien peut voir votre nom, l’évaluation, votre résultat et les dates.
 link-seen-answers = Toute personne qui a le lien peut voir votre nom, l’évaluation, votre résultat, les dates et vos réponses.
 link-copy = Copier le lien de vérification
 link-copied = Lien copié
 link-field = Lien de vérification
-link-refused = Le navigateur n’a pas permis à cette page de copier le lien. Il est sélectionné ici : vous pouvez le copier vous-même.
+link-refused = Le navigateur n’a pas permis à cette page de copier le lien. Il est sélectionné ici : vous pouvez le copier vous-même.
 link-preparing = Le lien est en préparation. Il attend les questions auxquelles vos réponses se rapportent.
-link-without-answers = Les questions ne peuvent pas être chargées pour le moment : le lien ne contient donc pas vos réponses. Le fichier du certificat les contient.
+link-without-answers = Les questions ne peuvent pas être chargées pour le moment : le lien ne contient donc pas vos réponses. Le fichier de l’attestation les contient.
 link-code = Code QR du lien de vérification
 link-code-text = Scannez le code pour arriver à la même page. Il montre votre nom, l’évaluation, votre résultat et les dates, et vos réponses si vous les avez ajoutées.
 
-## Certificats sur cet appareil
+## Attestations sur cet appareil
 
-certificates-heading = Certificats sur cet appareil
-certificates-to-learning = Aller à « Mon apprentissage »
-certificates-list-heading = Vos certificats
-certificates-none = Il n’y a pas encore de certificat ici. Vous pourrez en établir un quand vous aurez réussi une évaluation qui en donne.
-certificates-unreadable = Les certificats de cet appareil ne peuvent pas être lus pour le moment.
-certificates-holder = Établi au nom de
-certificates-issued = Établi le
-certificates-by = Signé par { $name }
-certificates-by-withdrawn = Retiré par { $name }
-certificates-by-unknown = Indique que { $issuer } l’a signé. Ce site ne connaît pas cet émetteur.
-certificates-by-open = Signé par un émetteur. Il n’est pas possible de vérifier lequel pour le moment.
-certificates-soon = Expire bientôt : { DATETIME($date) }
-certificates-over = Expiré le { DATETIME($date) }
+certificates-heading = Attestations sur cet appareil
+certificates-to-learning = Aller à « Mon apprentissage »
+certificates-list-heading = Vos attestations
+certificates-none = Il n’y a pas encore d’attestation ici. Vous pourrez en établir une quand vous aurez réussi une évaluation qui en donne.
+certificates-unreadable = Les attestations de cet appareil ne peuvent pas être lues pour le moment.
+certificates-holder = Établie au nom de
+certificates-issued = Établie le
+certificates-by = Signée par { $name }
+certificates-by-withdrawn = Retirée par { $name }
+certificates-by-unknown = Indique que { $issuer } l’a signée. Ce site ne connaît pas cet émetteur.
+certificates-by-open = Signée par un émetteur. Il n’est pas possible de vérifier lequel pour le moment.
+certificates-soon = Expire bientôt : { DATETIME($date) }
+certificates-over = Expirée le { DATETIME($date) }
 certificates-see = Voir et télécharger
 certificates-download = Télécharger
 certificates-download-badge = Télécharger le badge
-certificates-check = Le vérifier
+certificates-check = La vérifier
 certificates-remind = Me le rappeler avant l’expiration
 certificates-again = Repasser l’évaluation
 certificates-linked-in = Ajouter à LinkedIn
-certificates-linked-in-text = « Ajouter à LinkedIn » ouvre LinkedIn et y remplit le titre du certificat, l’émetteur, les dates et le numéro. Rien n’y est envoyé avant que vous appuyiez.
-certificates-replaced-heading = Remplacés
-certificates-replaced-text = Ceux-ci ont été établis plus tard à un autre nom. Les exemplaires que vous avez remis peuvent toujours être vérifiés.
-certificates-replaced = { $number }, établi au nom de { $holder } le { DATETIME($date) } : remplacé par { $by }
-certificates-add-heading = Certificats d’un émetteur
-certificates-add-text = Un émetteur vous a envoyé un certificat qu’il a signé, ou son badge ? Conservez-le ici, à côté des vôtres. Le fichier reste sur cet appareil.
-certificates-add = Ajouter un certificat depuis un fichier
-certificates-added = Le certificat { $number } est conservé sur cet appareil.
-certificates-added-badge = Le badge du certificat { $number } est conservé sur cet appareil.
-certificates-add-known = Le certificat { $number } est déjà ici. Rien n’a été modifié.
-certificates-add-none = Il n’y a pas de certificat dans ce fichier. Choisissez le fichier PDF, PNG, SVG ou JSON que l’émetteur vous a envoyé.
-certificates-add-badge-alone = C’est le badge du certificat { $number }, qui n’est pas sur cet appareil. Ajoutez d’abord ce certificat.
+certificates-linked-in-text = « Ajouter à LinkedIn » ouvre LinkedIn et y remplit le titre de l’attestation, l’émetteur, les dates et le numéro. Rien n’y est envoyé avant que vous appuyiez.
+certificates-replaced-heading = Remplacées
+certificates-replaced-text = Celles-ci ont été établies plus tard à un autre nom. Les exemplaires que vous avez remis peuvent toujours être vérifiés.
+certificates-replaced = { $number }, établie au nom de { $holder } le { DATETIME($date) } : remplacée par { $by }
+certificates-add-heading = Attestations d’un émetteur
+certificates-add-text = Un émetteur vous a envoyé une attestation qu’il a signée, ou son badge ? Conservez-la ici, à côté des vôtres. Le fichier reste sur cet appareil.
+certificates-add = Ajouter une attestation depuis un fichier
+certificates-added = L’attestation { $number } est conservée sur cet appareil.
+certificates-added-badge = Le badge de l’attestation { $number } est conservé sur cet appareil.
+certificates-add-known = L’attestation { $number } est déjà ici. Rien n’a été modifié.
+certificates-add-none = Il n’y a pas d’attestation dans ce fichier. Choisissez le fichier PDF, PNG, SVG ou JSON que l’émetteur vous a envoyé.
+certificates-add-badge-alone = C’est le badge de l’attestation { $number }, qui n’est pas sur cet appareil. Ajoutez d’abord cette attestation.
 certificates-add-other-badge = Ce badge est d’une autre forme que ceux d’Assay, ou il a été modifié. Choisissez le fichier que l’émetteur vous a envoyé.
-certificates-add-several = Il y a plusieurs certificats différents dans ce fichier : aucun n’a été repris. Demandez à l’émetteur un fichier qui n’en contient qu’un.
-certificates-add-newer = Ce certificat vient d’une version plus récente de cette application. Rechargez la page et réessayez.
-certificates-add-altered = Ce certificat a été modifié après avoir été établi. Demandez à l’émetteur de l’envoyer à nouveau.
-certificates-add-self-issued = Aucun émetteur n’a signé ce certificat. Pour reprendre vos propres certificats d’un autre appareil, utilisez « Tout télécharger » sur celui-ci, puis ici « Ajouter depuis un fichier » dans « Mon apprentissage ».
-certificates-add-large = Ce fichier est plus grand que tout certificat. Choisissez le fichier que l’émetteur vous a envoyé.
-certificates-add-failed = L’appareil n’a pas pu enregistrer le certificat. Libérez de l’espace et réessayez.
-certificates-remove = Retirer
-certificates-remove-heading = Retirer ce certificat ?
-certificates-remove-text = Il sera supprimé de cet appareil pour de bon. Les fichiers que vous avez téléchargés restent, et l’émetteur peut vous l’envoyer à nouveau.
-certificates-remove-confirm = Retirer le certificat
-certificates-removed = Le certificat a été retiré
-certificates-remove-failed = Le certificat n’a pas pu être retiré
-reminder-title = Votre certificat « { $title } » est valable jusqu’au { DATETIME($date) }
-reminder-text = Le certificat { $number } expire bientôt. Vous pouvez repasser l’évaluation ici :
+certificates-add-several = Il y a plusieurs attestations différentes dans ce fichier : aucune n’a été retenue. Demandez à l’émetteur un fichier qui n’en contient qu’une.
+certificates-add-newer = Cette attestation vient d’une version plus récente de cette application. Rechargez la page et réessayez.
+certificates-add-altered = Cette attestation a été modifiée après avoir été établie. Demandez à l’émetteur de l’envoyer à nouveau.
+certificates-add-self-issued = Aucun émetteur n’a signé cette attestation. Pour reprendre vos propres attestations d’un autre appareil, utilisez « Tout télécharger » sur celui-ci, puis ici « Ajouter depuis un fichier » dans « Mon apprentissage ».
+certificates-add-large = Ce fichier est plus volumineux que toute attestation. Choisissez le fichier que l’émetteur vous a envoyé.
+certificates-add-failed = L’appareil n’a pas pu enregistrer l’attestation. Libérez de l’espace et réessayez.
+certificates-remove = Supprimer
+certificates-remove-heading = Supprimer cette attestation ?
+certificates-remove-text = Elle sera supprimée de cet appareil pour de bon. Les fichiers que vous avez téléchargés restent, et l’émetteur peut vous l’envoyer à nouveau.
+certificates-remove-confirm = Supprimer l’attestation
+certificates-removed = L’attestation a été supprimée
+certificates-remove-failed = L’attestation n’a pas pu être supprimée
+reminder-title = Votre attestation « { $title } » est valable jusqu’au { DATETIME($date) }
+reminder-text = L’attestation { $number } expire bientôt. Vous pouvez repasser l’évaluation ici :
 
 ## Réglages
 
@@ -249,7 +252,7 @@ about-heading = À propos et confidentialité
 about-what = { -product } propose des évaluations qui se déroulent entièrement dans votre navigateur. Votre résultat est calculé sur votre propre appareil.
 about-kept-heading = Ce qui est conservé, et où
 about-kept = Vos réponses, résultats et réglages sont conservés dans ce navigateur, sur cet appareil. Rien n’est envoyé à un serveur, et personne d’autre ne peut les voir sans utiliser ce navigateur.
-about-name = Le nom qui figure sur un certificat est conservé de la même façon ; il ne figure que sur le certificat que vous téléchargez, dans son code et dans le lien que vous en copiez.
+about-name = Le nom qui figure sur une attestation est conservé de la même façon ; il ne figure que sur l’attestation que vous téléchargez, dans son code et dans le lien que vous en copiez.
 about-shared-device = Si vous partagez cet appareil, supprimez vos réponses quand vous avez terminé.
 about-lost = Le navigateur peut effacer ses données, par exemple après quelques semaines sans visite. Téléchargez les réponses que vous voulez garder.
 about-size = { $count ->
@@ -259,7 +262,7 @@ about-size = { $count ->
 }
 about-delete = Supprimer tout ce qui est conservé ici
 about-delete-heading = Tout supprimer ?
-about-delete-text = Toutes les réponses, les résultats, les certificats et les réglages de ce navigateur seront supprimés. Vous ne pourrez pas les récupérer.
+about-delete-text = Toutes les réponses, les résultats, les attestations et les réglages de ce navigateur seront supprimés. Vous ne pourrez pas les récupérer.
 about-delete-confirm = Tout supprimer
 about-deleted = Tout a été supprimé.
 about-delete-failed = Tout n’a pas pu être supprimé. Fermez les autres onglets de ce site et réessayez, ou effacez les données de ce site dans les réglages du navigateur.
@@ -525,7 +528,7 @@ settings-hand = Emplacement des boutons
 settings-hand-left = Pour la main gauche
 settings-hand-right = Pour la main droite
 settings-aids = Aides à la lecture
-settings-aids-note = Elles restent sur cet appareil : aucune réponse, aucun résultat ni aucun certificat ne dit que vous les utilisez.
+settings-aids-note = Elles restent sur cet appareil : aucune réponse, aucun résultat ni aucune attestation ne dit que vous les utilisez.
 settings-ruler = Une règle sous la ligne que je lis
 settings-one-thing = Une chose à la fois : seulement la question à l’écran
 settings-still = Rien ne bouge
@@ -560,11 +563,11 @@ learning-weak-unknown = { $count ->
    *[other] { NUMBER($count) } tentatives antérieures compteront ici dès que vous aurez ouvert leurs résultats.
 }
 learning-weak-practise = Aller à { $bank }
-learning-certificates-heading = Certificats
+learning-certificates-heading = Attestations
 learning-certificates-count = { $count ->
-    [0] Quand vous aurez un certificat, vous le trouverez ici. Vous pouvez aussi en ajouter un qu’un émetteur vous a envoyé.
-    [one] Vous avez { NUMBER($count) } certificat sur cet appareil.
-   *[other] Vous avez { NUMBER($count) } certificats sur cet appareil.
+    [0] Quand vous aurez une attestation, vous la trouverez ici. Vous pouvez aussi en ajouter une qu’un émetteur vous a envoyée.
+    [one] Vous avez { NUMBER($count) } attestation sur cet appareil.
+   *[other] Vous avez { NUMBER($count) } attestations sur cet appareil.
 }
 learning-data-heading = Vos données
 learning-data-text = Tout est conservé sur cet appareil seulement. Emportez tout dans un fichier, ou ajoutez ici un fichier de ce genre.
@@ -578,7 +581,7 @@ learning-table-attempt = tentative
 learning-table-open = tentative pas encore remise
 learning-table-topic = thème à étudier
 learning-table-review = questions à réviser
-learning-table-certificate = certificat
+learning-table-certificate = attestation
 learning-import = Ajouter depuis un fichier
 learning-import-nothing = Il n’y a rien de nouveau dans ce fichier.
 learning-import-new = { $count ->
@@ -594,8 +597,8 @@ learning-import-known = { $count ->
    *[other] { NUMBER($count) } tentatives sont déjà ici et restent telles quelles :
 }
 learning-import-certificates = { $count ->
-    [one] { NUMBER($count) } certificat sera ajouté.
-   *[other] { NUMBER($count) } certificats seront ajoutés.
+    [one] { NUMBER($count) } attestation sera ajoutée.
+   *[other] { NUMBER($count) } attestations seront ajoutées.
 }
 learning-import-damaged = { $count ->
     [one] { NUMBER($count) } tentative du fichier est illisible et n’est pas reprise.
@@ -607,7 +610,7 @@ learning-imported = Ajouté à cet appareil
 learning-import-failed = L’appareil n’a pas pu tout enregistrer. Ce qui a pu être enregistré se trouve ici.
 learning-delete = Supprimer
 learning-delete-heading = Supprimer cette tentative ?
-learning-delete-text = Ses réponses, son score et son certificat seront supprimés de cet appareil pour de bon. Les fichiers que vous avez téléchargés restent.
+learning-delete-text = Ses réponses, son score et son attestation seront supprimés de cet appareil pour de bon. Les fichiers que vous avez téléchargés restent.
 learning-delete-confirm = Supprimer la tentative
 learning-deleted = La tentative est supprimée
 learning-delete-failed = La suppression a échoué
@@ -671,7 +674,7 @@ register-note = La vérification montre que ces réponses donnent ce score. Elle
 ## Hors ligne
 
 offline-heading = Hors ligne
-offline-purpose = Enregistrez un module, et tout y fonctionne sans connexion : les questions, le résultat et le certificat.
+offline-purpose = Enregistrez un module, et tout y fonctionne sans connexion : les questions, le résultat et l’attestation.
 offline-install = Votre navigateur peut proposer d’installer cette page comme une application. Elle s’ouvre alors comme toute autre application, même sans connexion.
 offline-size = Occupe { MARKS($size) } Mo sur cet appareil.
 offline-save = Enregistrer pour l’usage hors ligne
@@ -749,11 +752,11 @@ erase-until-closed = Cette page garde sa langue et ses couleurs jusqu’à ce qu
 ## Codes de session
 
 session-heading = Code de session
-session-text = Votre formateur vous a-t-il donné un code ? C’est lui qui détermine les questions posées, pour qu’un émetteur puisse signer votre certificat. Sans code, commencez comme d’habitude.
+session-text = La personne qui vous forme vous a-t-elle donné un code ? Ce code détermine les questions posées, pour qu’un émetteur puisse signer votre attestation. Sans code, commencez comme d’habitude.
 session-code = Code
 session-code-hint = 12 lettres et chiffres, comme 7K3M-0QRS-VW4X
-session-code-empty = Saisissez le code que votre formateur vous a donné.
-session-code-length = Le code saisi compte { NUMBER($found) } caractères. Saisissez-en 12.
+session-code-empty = Saisissez le code qui vous a été donné.
+session-code-length = Caractères saisis : { NUMBER($found) }. Saisissez les 12 caractères du code.
 session-code-character = Aucun code ne contient { $character }. Comparez avec celui que vous avez reçu.
 session-code-mistyped = Le dernier caractère ne va pas avec les autres. Comparez avec le code que vous avez reçu.
 session-try = De quelle tentative s’agit-il ?
