@@ -92,7 +92,14 @@ impl Kind {
             QrSegment::make_numeric(&self.digits()),
         ];
         let (least, most) = (qrcodegen::Version::MIN, qrcodegen::Version::MAX);
-        let made = QrCode::encode_segments_advanced(&segments, QrCodeEcc::Medium, least, most, None, false);
+        let made = QrCode::encode_segments_advanced(
+            &segments,
+            QrCodeEcc::Medium,
+            least,
+            most,
+            None,
+            false,
+        );
         usize::from(made.unwrap().version().value())
     }
 }

@@ -60,7 +60,12 @@ fn every_kind_of_code_is_read_from_the_whole_page() {
         for kind in kinds(&case) {
             let picture = Picture::of_page(&written_kind("code-whole", page, &case, &kind));
             for (reader, read) in READERS {
-                assert_eq!(read(&picture), Some(kind.link()), "{page}, {}, {reader}", kind.name);
+                assert_eq!(
+                    read(&picture),
+                    Some(kind.link()),
+                    "{page}, {}, {reader}",
+                    kind.name
+                );
             }
         }
     }
@@ -86,13 +91,18 @@ fn every_kind_of_code_is_read_however_the_paper_is_turned() {
                 for ((reader, read), count) in READERS.into_iter().zip(&mut counts) {
                     match read(&picture) == Some(link.clone()) {
                         true => *count += 1,
-                        false => unread.push(format!("{}, {page}, {degrees}°, {reader}", kind.name)),
+                        false => {
+                            unread.push(format!("{}, {page}, {degrees}°, {reader}", kind.name))
+                        }
                     }
                 }
             }
             let [zbarimg, ours] = counts.map(|count| format!("{count} of {}", TURNS.len()));
             let (version, side) = (kind.version(), 25.4 * place.side);
-            println!("{} | {page} | {version} | {side:.1} mm | {zbarimg} | {ours}", kind.name);
+            println!(
+                "{} | {page} | {version} | {side:.1} mm | {zbarimg} | {ours}",
+                kind.name
+            );
         }
     }
     assert!(unread.is_empty(), "not read:\n{}", unread.join("\n"));

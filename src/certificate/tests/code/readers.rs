@@ -10,7 +10,14 @@ use crate::picture::Picture;
 /// What zbarimg reads.
 pub fn by_zbarimg(picture: &Picture) -> Option<String> {
     let asked = Command::new("zbarimg")
-        .args(["--raw", "--quiet", "--nodbus", "-Sdisable", "-Sqrcode.enable", "pgm:-"])
+        .args([
+            "--raw",
+            "--quiet",
+            "--nodbus",
+            "-Sdisable",
+            "-Sqrcode.enable",
+            "pgm:-",
+        ])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn();
@@ -23,7 +30,12 @@ pub fn by_zbarimg(picture: &Picture) -> Option<String> {
     let told = asked.wait_with_output().unwrap();
     // Source: zbarimg(1), exit status: 4 where no code was found.
     match told.status.code() {
-        Some(0) => Some(String::from_utf8(told.stdout).unwrap().trim_end_matches('\n').to_owned()),
+        Some(0) => Some(
+            String::from_utf8(told.stdout)
+                .unwrap()
+                .trim_end_matches('\n')
+                .to_owned(),
+        ),
         Some(4) => None,
         _ => panic!("zbarimg ended with {}", told.status),
     }
