@@ -420,6 +420,21 @@ impl Case {
     }
 
     pub fn made_with(&self, credential: &Credential, form: Form, theme: Option<&Theme>) -> Vec<u8> {
+        self.ordered(credential, "", form, theme)
+    }
+
+    /// The PDF with these answers, in their short form, in its code.
+    pub fn pdf_with_answers(&self, credential: &Credential, answers: &str) -> Vec<u8> {
+        self.ordered(credential, answers, Form::Pdf, None)
+    }
+
+    fn ordered(
+        &self,
+        credential: &Credential,
+        answers: &str,
+        form: Form,
+        theme: Option<&Theme>,
+    ) -> Vec<u8> {
         let words = words(self.locale);
         let order = Order {
             credential,
@@ -427,7 +442,7 @@ impl Case {
             paper: self.paper,
             form,
             site: SITE,
-            answers: "",
+            answers,
             issuer: "",
             theme,
         };

@@ -1,0 +1,124 @@
+//! The code on the printed page, read again as a scanner sees it: at 150 dpi, in grey, however the paper lies. Each kind of code is
+//! read by zbarimg, which shares nothing with this project, and by our own scanner.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    missing_docs
+)]
+
+#[path = "../common/mod.rs"]
+mod common;
+mod kinds;
+mod picture;
+mod readers;
+#[path = "../../../credential/examples/payloads/sat.rs"]
+mod sat;
+
+use std::path::PathBuf;
+
+use common::{Case, SITE, case, written};
+use kinds::{Kind, kinds, pages};
+use picture::{Picture, Place, Sheet};
+use readers::{by_ours, by_zbarimg};
+
+type Reader = fn(&Picture) -> Option<String>;
+const READERS: [(&str, Reader); 2] = [("zbarimg", by_zbarimg), ("our scanner", by_ours)];
+
+/// How the paper lies, in degrees.
+const TURNS: [f64; 10] = [0.0, 3.0, 10.0, 22.0, 30.0, 45.0, 60.0, 75.0, 87.0, 90.0];
+
+fn address(case: &Case) -> String {
+    let digits = case.credential().record.claims().digits();
+    [SITE, "#/verify/", &digits].concat()
+}
+
+#[test]
+fn the_code_leads_to_the_check_in_every_direction_of_writing_and_on_every_paper() {
+    for file in [
+        "en",
+        "en-letter",
+        "ar",
+        "everything-long",
+        "titles-not-translated",
+    ] {
+        let case = case(file);
+        let page = Picture::of_page(&case.written("code"));
+        for (reader, read) in READERS {
+            assert_eq!(read(&page), Some(address(&case)), "{file}, {reader}");
+        }
+    }
+}
+
+#[test]
+fn every_kind_of_code_is_read_from_the_whole_page() {
+    for (page, case) in pages() {
+        for kind in kinds(&case) {
+            let picture = Picture::of_page(&written_kind("code-whole", page, &case, &kind));
+            for (reader, read) in READERS {
+                assert_eq!(
+                    read(&picture),
+                    Some(kind.link()),
+                    "{page}, {}, {reader}",
+                    kind.name
+                );
+            }
+        }
+    }
+}
+
+fn written_kind(test: &str, page: &str, case: &Case, kind: &Kind) -> PathBuf {
+    written(test, &format!("{page}, {}.pdf", kind.name), &kind.pdf(case))
+}
+
+#[test]
+fn every_kind_of_code_is_read_however_the_paper_is_turned() {
+    println!("kind | page | version | side | zbarimg | our scanner");
+    let mut unread = Vec::new();
+    for (page, case) in pages() {
+        for kind in kinds(&case) {
+            let pdf = written_kind("code-turned", page, &case, &kind);
+            let place = Place::of_figure(&pdf, case.paper);
+            let sheet = Sheet::around(place, &pdf);
+            let link = kind.link();
+            let mut counts = [0; READERS.len()];
+            for degrees in TURNS {
+                let picture = sheet.scanned(degrees);
+                for ((reader, read), count) in READERS.into_iter().zip(&mut counts) {
+                    match read(&picture) == Some(link.clone()) {
+                        true => *count += 1,
+                        false => {
+                            unread.push(format!("{}, {page}, {degrees}°, {reader}", kind.name))
+                        }
+                    }
+                }
+            }
+            let [zbarimg, ours] = counts.map(|count| format!("{count} of {}", TURNS.len()));
+            let (version, side) = (kind.version(), 25.4 * place.side);
+            println!(
+                "{} | {page} | {version} | {side:.1} mm | {zbarimg} | {ours}",
+                kind.name
+            );
+        }
+    }
+    assert!(unread.is_empty(), "not read:\n{}", unread.join("\n"));
+}
+
+/// Cameras blur, and light falls off to a side.
+#[test]
+fn the_code_is_read_from_a_poor_picture() {
+    let case = case("en");
+    let mut page = Picture::of_page(&case.written("code"));
+    let width = page.width;
+    for (place, point) in page.points.iter_mut().enumerate() {
+        let dark = 0.55 + 0.45 * (place % width) as f64 / width as f64;
+        *point = (f64::from(*point) * dark * 0.8 + 20.0) as u8;
+    }
+    for (reader, read) in READERS {
+        assert_eq!(read(&page), Some(address(&case)), "{reader}");
+    }
+}
