@@ -27,10 +27,16 @@ const CORE: &str = "core-concepts/foundation";
 
 /// A certificate with its answers, its link, and the device that made it.
 fn made() -> (Device, Credential, String) {
+    made_after(0)
+}
+
+/// The same, where the device's clock is set by so many milliseconds between the answers and the certificate.
+fn made_after(set_by: i64) -> (Device, Credential, String) {
     let mut device = Device::new(&core(), Locale::En, "");
     let id = device.start(CORE, "everyone");
     device.answer_all(true);
     device.submit(&id);
+    device.set_clock(set_by);
     device.send(Msg::Routed(Route::Certificate(id)));
     device.send(Msg::Name("Amina Diallo".to_owned()));
     device.send(Msg::AddAnswers);
@@ -112,6 +118,17 @@ fn it_has_words_of_its_own_and_no_others() {
     let device = other();
     assert_eq!(device.model.outcome_words, OutcomeState::Away);
     assert_eq!(WordGroup::Verify.name(), "verify");
+}
+
+#[test]
+fn a_clock_that_was_set_makes_no_certificate_look_altered() {
+    for set_by in [-90_000_000, -3_600_000, -1_000, -1, 0, 1, 3_600_000] {
+        let (_, credential, letters) = made_after(set_by);
+        let record = &credential.record;
+        assert!(record.submitted <= record.issued, "{set_by} ms");
+        let device = Device::new(&core(), Locale::En, &format!("#/verify/{letters}"));
+        assert_eq!(verdict(&device), Verdict::AnswersFit, "{set_by} ms");
+    }
 }
 
 #[test]

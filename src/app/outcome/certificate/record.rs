@@ -43,8 +43,9 @@ pub fn record(model: &Model, open: &Open, holder: HolderName, now: &Now) -> Opti
     let assessment = open.assessment()?;
     let terms = assessment.certificate.as_ref()?;
     let texts = Texts::of(model, &open.header);
-    let issued = WallTime(now.wall);
     let submitted = submitted(open)?;
+    // A device whose clock was set back meanwhile would date the certificate before the answers, which nobody could tell from a forgery.
+    let issued = WallTime(now.wall).max(submitted);
     let module = model
         .catalogue
         .modules

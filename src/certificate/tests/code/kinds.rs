@@ -5,7 +5,7 @@ use assay_credential::attest::AnswersSeen;
 use assay_credential::{Credential, Key, Version};
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment};
 
-use crate::common::{Case, ONE_WORD, SITE, case};
+use crate::common::{Case, SITE, case};
 use crate::sat::{gallery, sat, statement};
 
 /// What is in a code.

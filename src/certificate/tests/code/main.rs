@@ -30,7 +30,7 @@ type Reader = fn(&Picture) -> Option<String>;
 const READERS: [(&str, Reader); 2] = [("zbarimg", by_zbarimg), ("our scanner", by_ours)];
 
 /// How the paper lies, in degrees.
-const TURNS: [f64; 10] = [0.0, 3.0, 10.0, 22.0, 30.0, 45.0, 60.0, 75.0, 87.0, 90.0];
+fn turns() -> Vec<f64> { (0..=90).map(f64::from).collect() }
 
 fn address(case: &Case) -> String {
     let digits = case.credential().record.claims().digits();
@@ -86,7 +86,7 @@ fn every_kind_of_code_is_read_however_the_paper_is_turned() {
             let sheet = Sheet::around(place, &pdf);
             let link = kind.link();
             let mut counts = [0; READERS.len()];
-            for degrees in TURNS {
+            for degrees in turns() {
                 let picture = sheet.scanned(degrees);
                 for ((reader, read), count) in READERS.into_iter().zip(&mut counts) {
                     match read(&picture) == Some(link.clone()) {
@@ -97,7 +97,7 @@ fn every_kind_of_code_is_read_however_the_paper_is_turned() {
                     }
                 }
             }
-            let [zbarimg, ours] = counts.map(|count| format!("{count} of {}", TURNS.len()));
+            let [zbarimg, ours] = counts.map(|count| format!("{count} of {}", turns().len()));
             let (version, side) = (kind.version(), 25.4 * place.side);
             println!(
                 "{} | {page} | {version} | {side:.1} mm | {zbarimg} | {ours}",

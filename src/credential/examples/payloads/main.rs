@@ -21,6 +21,7 @@ use assay_engine::bank::{Bank, CutScore, Gate, Pass, ReviewStatus};
 use assay_engine::digest::Digest;
 use assay_engine::fraction::{Fraction, Share};
 use assay_engine::id::{AssessmentId, BankId, Tag};
+use assay_engine::rng::RulesVersion;
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment};
 use sat::{Sat, gallery, sat, statement};
 
