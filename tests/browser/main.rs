@@ -13,6 +13,7 @@
 mod aids;
 mod answering;
 mod axe;
+mod camera;
 mod cases;
 mod certificates;
 mod clock;

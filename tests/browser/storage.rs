@@ -5,7 +5,7 @@ use std::rc::Rc;
 use serde_json::json;
 
 use crate::harness::{Answers, Choosing, Engine, Keeping, Person, Server, Setup, dist, plain, run};
-use crate::whole_way::{number_on, read_back};
+use crate::whole_way::read_back;
 
 /// Where the browser keeps nothing the whole way works all the same, in the page alone.
 async fn blocked(engine: Engine) {
@@ -276,7 +276,7 @@ fn shaky_to_the_certificate() {
             .await;
 
         person.name_certificate("Amina Diallo").await;
-        let number = number_on(&person).await;
+        let number = person.certificate_number().await;
         let pdf = person.download_certificate().await;
         assert!(
             read_back(&pdf).contains(&read_back(&number)),
@@ -284,7 +284,7 @@ fn shaky_to_the_certificate() {
         );
         person.reload().await;
         person.find("button", outcome.certificate_pdf()).await;
-        assert_eq!(number_on(&person).await, number);
+        assert_eq!(person.certificate_number().await, number);
     });
 }
 

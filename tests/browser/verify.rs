@@ -2,7 +2,6 @@
 //! changed of it. What was found is printed, too.
 
 use std::path::Path;
-use std::process::Command;
 use std::rc::Rc;
 
 use assay_credential::{Credential, Link, Score, carrier};
@@ -10,7 +9,7 @@ use assay_engine::fraction::Fraction;
 use serde_json::json;
 
 use crate::axe::is_silent;
-use crate::harness::{Answers, Choosing, Engine, Person, Server, dist, run};
+use crate::harness::{Answers, Choosing, Engine, Person, Server, dist, drawn, run};
 use crate::printing::{has_no_controls, printed};
 use crate::whole_way::read_back;
 
@@ -96,13 +95,7 @@ async fn calm(person: &Person, screen: &str) {
 
 /// The page of a PDF as a photo of it.
 pub fn picture(pdf: &Path) -> Vec<u8> {
-    let drawn = Command::new("pdftoppm")
-        .args(["-png", "-gray", "-r", "150", "-singlefile"])
-        .arg(pdf)
-        .output()
-        .expect("pdftoppm runs");
-    assert!(drawn.status.success());
-    drawn.stdout
+    drawn(pdf, &["-png"])
 }
 
 pub fn with_one_digit_changed(credential: &Credential) -> Vec<u8> {

@@ -30,7 +30,7 @@ async fn walk(engine: Engine, language: &'static str, holder: &str) {
 
     person.name_certificate(holder).await;
     person.reads(holder).await;
-    let number = number_on(&person).await;
+    let number = person.certificate_number().await;
     let pdf = read_back(&person.download_certificate().await);
     for expected in [holder, "100%", "20", &number, "core-concepts/foundation"] {
         let expected = read_back(expected);
@@ -39,17 +39,6 @@ async fn walk(engine: Engine, language: &'static str, holder: &str) {
             "the certificate says {expected:?}; it reads:\n{pdf}"
         );
     }
-}
-
-/// The record number in the preview.
-pub async fn number_on(person: &Person) -> String {
-    let text = person.text().await;
-    let name = person.words.outcome.certificate_number();
-    let after = text
-        .split(&name)
-        .nth(1)
-        .expect("a record number in the preview");
-    after.trim().lines().next().unwrap_or_default().to_owned()
 }
 
 /// A text without its spaces, whatever line breaks a reader of files puts between words; letters of presentation forms as

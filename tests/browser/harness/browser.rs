@@ -35,6 +35,17 @@ pub enum Keeping {
     Blocked,
 }
 
+/// What the device sees.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sight {
+    /// Nothing: it has no camera.
+    None,
+    /// This film (YUV4MPEG2), again and again; the person lets every page see it. Firefox plays none.
+    Film(PathBuf),
+    /// It has a camera, and the person has told the browser to let no page have it.
+    Refused,
+}
+
 /// How a browser is set up.
 #[derive(Clone)]
 pub struct Setup {
@@ -46,6 +57,8 @@ pub struct Setup {
     pub keeping: Keeping,
     /// The time zone that the device is in, where it isn't the machine's own.
     pub zone: Option<&'static str>,
+    /// Its camera.
+    pub sight: Sight,
     /// The profile; one that was used before goes on where it was left.
     pub profile: Rc<Profile>,
 }
@@ -86,6 +99,7 @@ impl Setup {
             language: "en",
             keeping: Keeping::Allowed,
             zone: None,
+            sight: Sight::None,
             profile: Profile::new(),
         }
     }
@@ -114,13 +128,39 @@ impl Setup {
         } else {
             1
         };
+        let mut arguments: Vec<String> = [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-dev-shm-usage",
+            "--window-size=1280,900",
+            &profile,
+        ]
+        .map(str::to_owned)
+        .into();
+        if self.sight != Sight::None {
+            arguments.push("--use-fake-device-for-media-stream".to_owned());
+        }
+        if let Sight::Film(film) = &self.sight {
+            arguments.push(format!(
+                "--use-file-for-fake-video-capture={}",
+                film.display()
+            ));
+            arguments.push("--use-fake-ui-for-media-stream".to_owned());
+        }
+        // 0: whatever it does by itself, 2: no.
+        let camera = if self.sight == Sight::Refused { 2 } else { 0 };
         json!({
             "binary": program("ASSAY_CHROMIUM", &["chromium", "chromium-browser", "google-chrome"]),
-            "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--disable-dev-shm-usage", "--window-size=1280,900", profile],
+            "args": arguments,
             "prefs": {
                 "intl.accept_languages": self.language,
+                "profile.default_content_setting_values.media_stream_camera": camera,
                 "download.default_directory": self.profile.downloads(),
                 "download.prompt_for_download": false,
                 "profile.default_content_setting_values.cookies": cookies,
@@ -129,6 +169,7 @@ impl Setup {
     }
 
     fn firefox(&self) -> Value {
+        let camera = if self.sight == Sight::Refused { 2 } else { 0 };
         let cookies = if self.keeping == Keeping::Blocked {
             2
         } else {
@@ -146,6 +187,8 @@ impl Setup {
                 "browser.helperApps.neverAsk.saveToDisk": "application/pdf,application/json",
                 "pdfjs.disabled": true,
                 "network.cookie.cookieBehavior": cookies,
+                "media.navigator.streams.fake": self.sight != Sight::None,
+                "permissions.default.camera": camera,
                 // Firefox's own talk with its makers' servers, which would stand among what the page prints.
                 "app.update.enabled": false,
                 "app.normandy.enabled": false,

@@ -16,10 +16,10 @@ mod way;
 mod words;
 
 pub use answers::Answers;
-pub use browser::{Engine, Keeping, Setup};
+pub use browser::{Engine, Keeping, Setup, Sight};
 pub use person::{Name, Person};
 pub use server::{Mishap, REPORTS, Server};
-pub use tools::{assay, axe, by_zbarimg, dist, folder, kills, pdf_text, root, run, screens};
+pub use tools::{assay, axe, by_zbarimg, dist, drawn, folder, kills, pdf_text, root, run, screens};
 pub use variant::{copied, variant, with_bank};
 pub use way::{CORE_QUESTIONS, Choosing};
 pub use words::{Words, plain};

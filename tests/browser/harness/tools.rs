@@ -108,6 +108,18 @@ pub fn pdf_text(file: &Path) -> String {
     String::from_utf8(text.stdout).expect("pdftotext writes UTF-8")
 }
 
+/// A PDF's page in grey at 150 dpi: netpbm's `P5`, unless asked for otherwise.
+pub fn drawn(pdf: &Path, how: &[&str]) -> Vec<u8> {
+    let drawn = std::process::Command::new("pdftoppm")
+        .args(["-gray", "-r", "150", "-singlefile"])
+        .args(how)
+        .arg(pdf)
+        .output()
+        .expect("pdftoppm runs");
+    assert!(drawn.status.success(), "pdftoppm draws {}", pdf.display());
+    drawn.stdout
+}
+
 /// What somebody else's program, which knows nothing of this one, reads in the code of a picture.
 pub fn by_zbarimg(picture: &[u8]) -> String {
     let folder = folder("zbarimg");

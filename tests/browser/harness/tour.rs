@@ -83,6 +83,7 @@ impl Person {
         self.press("button", outcome.certificate_show()).await;
         self.find("button", outcome.certificate_pdf()).await;
         visitor("certificate").await;
+        self.issued(&visitor).await;
         self.visit("#/gallery").await;
         self.arrive(outcome.gallery_heading()).await;
         visitor("gallery").await;
@@ -94,6 +95,26 @@ impl Person {
         self.visit("#/").await;
         self.arrive(learner.catalogue_heading()).await;
         visitor("catalogue").await;
+    }
+
+    /// From the preview of a certificate to all that are on this device, and what the check says of one.
+    async fn issued(&self, visitor: &impl AsyncFn(&str)) {
+        let (outcome, verify) = (&self.words.outcome, &self.words.verify);
+        let number = self.certificate_number().await;
+        self.download_certificate().await;
+        self.reads(&outcome.link_heading()).await;
+        visitor("certificate-made").await;
+        self.visit("#/certificates").await;
+        self.arrive(outcome.certificates_heading()).await;
+        visitor("certificates").await;
+        self.visit("#/verify").await;
+        self.arrive(verify.heading()).await;
+        visitor("verify").await;
+        let field = self.find("textbox", verify.field()).await;
+        field.send_keys(number).await.unwrap();
+        self.press("button", verify.check()).await;
+        self.find("heading", verify.answers_fit()).await;
+        visitor("verify-answers-fit").await;
     }
 
     /// The other module's assessment, submitted as it is.

@@ -246,12 +246,24 @@ impl Person {
             .await;
     }
 
+    /// The record number in the preview.
+    pub async fn certificate_number(&self) -> String {
+        let text = self.text().await;
+        let name = self.words.outcome.certificate_number();
+        let after = text.split(&name).nth(1);
+        let after = after.expect("a record number in the preview");
+        after.trim().lines().next().unwrap_or_default().to_owned()
+    }
+
     /// From the preview to the text of the PDF, as a reader of files has it.
     pub async fn download_certificate(&self) -> String {
         self.press("button", self.words.outcome.certificate_pdf())
             .await;
         let (file, bytes) = self.downloaded(".pdf").await;
         assert!(bytes.starts_with(b"%PDF-"), "the certificate is a PDF");
+        let kilobytes = bytes.len().div_ceil(1000);
+        let again = self.words.outcome.certificate_pdf_again(kilobytes);
+        self.find("button", again).await;
         pdf_text(&file)
     }
 }

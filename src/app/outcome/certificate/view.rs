@@ -222,6 +222,13 @@ fn actions(model: &Model, outcome: &OutcomeWords, words: &LearnerWords, send: &S
         Step::Making(_, done, of) => Some((done, of)),
         _ => None,
     };
+    // How large it is is known once it was made; then it is here, and needs no second making.
+    let download = match &model.issuing.step {
+        Step::Made(_, file) if model.issuing.form == CertificateForm::Pdf => {
+            outcome.certificate_pdf_again(file.len().div_ceil(1000))
+        }
+        _ => outcome.certificate_pdf(),
+    };
     let print = html! { <button type="button" class="btn sec" onclick={on(send, Msg::Print)}>{ outcome.print() }</button> };
     html! {
         <>
@@ -232,7 +239,7 @@ fn actions(model: &Model, outcome: &OutcomeWords, words: &LearnerWords, send: &S
                 { progress(so_far, words.cancel(), outcome, send) }
             } else {
                 <div class="row noprint">
-                    <button type="button" class="btn" onclick={on(send, Msg::MakeCertificate)}>{ outcome.certificate_pdf() }</button>
+                    <button type="button" class="btn" onclick={on(send, Msg::MakeCertificate)}>{ download }</button>
                     if file(model).is_some_and(|file| shell::can_share(&file)) {
                         <button type="button" class="btn sec" onclick={on(send, Msg::ShareCertificate)}>{ outcome.certificate_share() }</button>
                     }

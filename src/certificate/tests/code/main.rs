@@ -17,6 +17,7 @@ mod kinds;
 mod picture;
 mod readers;
 #[path = "../../../credential/examples/payloads/sat.rs"]
+#[allow(dead_code, reason = "the program that measures needs more of it")]
 mod sat;
 
 use std::path::PathBuf;
@@ -30,7 +31,9 @@ type Reader = fn(&Picture) -> Option<String>;
 const READERS: [(&str, Reader); 2] = [("zbarimg", by_zbarimg), ("our scanner", by_ours)];
 
 /// How the paper lies, in degrees.
-fn turns() -> Vec<f64> { (0..=90).map(f64::from).collect() }
+fn turns() -> Vec<f64> {
+    (0..=90).map(f64::from).collect()
+}
 
 fn address(case: &Case) -> String {
     let digits = case.credential().record.claims().digits();

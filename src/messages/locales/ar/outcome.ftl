@@ -160,6 +160,7 @@ certificate-shows-heading = ما يُظهره هذا السجل
 certificate-shows = أُنشئ على جهازك أنت، ويفيد بأن هذه الإجابات حققت هذه النتيجة.
 certificate-shows-not = لا يُظهر من قدّم الإجابات ولا متى ولا بأي مساعدة، ولم توقّعه أي جهة.
 certificate-pdf = تنزيل ملف PDF
+certificate-pdf-again = تنزيل ملف PDF ({ NUMBER($size) } كيلوبايت)
 certificate-picture = على هيئة صورة
 certificate-picture-hint = تُظهر الصورة الصفحة نفسها وتحمل السجل أيضًا، فيمكن التحقق منها. وتحذف بعض المواقع السجل من الصور التي تعرضها، وعندئذ يقود الرمز الذي في الصورة إلى التحقق.
 certificate-png = تنزيل الصورة (PNG)

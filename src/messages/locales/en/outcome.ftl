@@ -147,6 +147,7 @@ certificate-shows-heading = What this record shows
 certificate-shows = It was made on your own device. It says that these answers gave this score.
 certificate-shows-not = It does not show who gave the answers, when, or with what help. Nobody has signed it.
 certificate-pdf = Download PDF
+certificate-pdf-again = Download PDF ({ NUMBER($size) } kB)
 certificate-picture = As an image
 certificate-picture-hint = The image shows the same page and holds the record as well, so that it can be checked. Some sites take the record out of images that they show; then the code in the image leads to the check.
 certificate-png = Download image (PNG)

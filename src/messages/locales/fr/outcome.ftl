@@ -148,6 +148,7 @@ certificate-shows-heading = Ce que montre cette attestation
 certificate-shows = Elle a été établie sur votre propre appareil. Elle dit que ces réponses ont donné ce résultat.
 certificate-shows-not = Elle ne montre ni qui a donné les réponses, ni quand, ni avec quelle aide. Personne ne l’a signée.
 certificate-pdf = Télécharger le PDF
+certificate-pdf-again = Télécharger le PDF ({ NUMBER($size) } ko)
 certificate-picture = En image
 certificate-picture-hint = L’image montre la même page et contient aussi les données de l’attestation, si bien qu’elle peut être vérifiée. Certains sites retirent ces données des images qu’ils affichent ; le code figurant sur l’image mène alors à la vérification.
 certificate-png = Télécharger l’image (PNG)
