@@ -10,11 +10,15 @@ use crate::order::Order;
 /// Points in a millimetre.
 const MILLIMETRE: f32 = 72.0 / 25.4;
 
-/// The side of a code of up to version 10, which every reader at hand finds at 150 dpi.
-const USUAL_SIDE: f32 = 30.0 * MILLIMETRE;
+/// The side of a code of up to version 11, which readers at hand find at 150 dpi however it is turned.
+const SMALLEST_SIDE: f32 = 30.0 * MILLIMETRE;
 
-/// A module is no smaller than in a code of version 20 with a side of 45 mm.
-const SMALLEST_MODULE: f32 = 45.0 * MILLIMETRE / 97.0;
+/// The side of a code of version 19 and of those above.
+const LARGEST_SIDE: f32 = 45.0 * MILLIMETRE;
+
+/// The side of a module between those: 2.9 points at 150 dpi. From there on zbarimg finds the corners of a code that is turned by some
+/// 40 or 50 degrees; it needs three rows of points through each (its `qr_finder_cluster_lines`), which smaller ones don't always have.
+const MODULE: f32 = 2.9 / 150.0 * 72.0;
 
 /// A code with answers is of no larger version: 45 mm.
 const LARGEST_WITH_ANSWERS: u8 = 20;
@@ -67,7 +71,7 @@ impl Code {
 
     /// The side in points, without the quiet zone.
     pub(crate) fn side(&self) -> f32 {
-        USUAL_SIDE.max(SMALLEST_MODULE * self.modules())
+        (MODULE * self.modules()).clamp(SMALLEST_SIDE, LARGEST_SIDE)
     }
 
     /// All dark modules, row by row.

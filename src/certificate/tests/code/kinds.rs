@@ -16,18 +16,13 @@ pub struct Kind {
     pub answers: String,
 }
 
-/// Pages on which each kind is printed.
-pub fn pages() -> Vec<(&'static str, Case)> {
-    let (latin, arabic) = (case("en"), case("ar"));
-    let letter = |case| Case {
-        paper: Paper::Letter,
-        ..case
-    };
-    vec![
-        ("Latin, A4", latin),
-        ("Latin, Letter", letter(latin)),
-        ("Arabic, A4", arabic),
-        ("Arabic, Letter", letter(arabic)),
+/// Pages on which each kind is printed: both papers, and both directions of writing.
+pub fn pages() -> [(&'static str, Case); 2] {
+    let arabic = case("ar");
+    let paper = Paper::Letter;
+    [
+        ("Latin, A4", case("en")),
+        ("Arabic, Letter", Case { paper, ..arabic }),
     ]
 }
 

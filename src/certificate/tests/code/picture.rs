@@ -9,6 +9,9 @@ use crate::common::reader::run;
 /// Points in an inch of a picture that is read.
 pub const DENSITY: usize = 150;
 
+/// Points on each side of what is looked at of a scanner's glass: 10 cm.
+const GLASS: usize = 100 * DENSITY * 10 / 254;
+
 /// How many times as fine the paper itself is known, on each side of such a point.
 const FINER: usize = 4;
 
@@ -73,7 +76,7 @@ pub struct Sheet {
     picture: Picture,
     /// The code's middle, in points.
     middle: [f64; 2],
-    /// Points on a side of a scanned picture, which has the code and its quiet zone however the sheet lies.
+    /// Points on a side of the part that is scanned, which has the code and its quiet zone however the sheet lies.
     side: usize,
 }
 
@@ -116,11 +119,18 @@ impl Sheet {
                 .map(|place| fine(x * FINER + place % FINER, y * FINER + place / FINER));
             (under.map(u32::from).sum::<u32>() / (FINER * FINER) as u32) as u8
         };
-        let places = (0..self.side).flat_map(|y| (0..self.side).map(move |x| (x, y)));
+        let mut glass = vec![255; GLASS * GLASS];
+        let edge = (GLASS - self.side) / 2;
+        let rows = glass.chunks_exact_mut(GLASS).skip(edge);
+        for (y, row) in rows.take(self.side).enumerate() {
+            for (x, point) in row[edge..].iter_mut().take(self.side).enumerate() {
+                *point = mean(x, y);
+            }
+        }
         Picture {
-            points: places.map(|(x, y)| mean(x, y)).collect(),
-            width: self.side,
-            height: self.side,
+            points: glass,
+            width: GLASS,
+            height: GLASS,
         }
     }
 

@@ -79,15 +79,15 @@ fn main() {
     }
 }
 
-/// The version of a code of so many modules on a side, and the side that it has on paper: 30 mm, and no module smaller than in a
-/// code of version 20 of 45 mm (`src/certificate/code.rs`).
+/// The version of a code of so many modules on a side, and the side that it has on paper: 2.9 points of 1/150 inch for a module, within
+/// 30 and 45 mm (`src/certificate/code.rs`).
 fn told(modules: usize) -> String {
     match modules {
         0 => "none".to_owned(),
         _ => format!(
             "v{}, {:.0} mm",
             (modules - 17) / 4,
-            (45.0 * modules as f64 / 97.0).max(30.0)
+            (2.9 / 150.0 * 25.4 * modules as f64).clamp(30.0, 45.0)
         ),
     }
 }
