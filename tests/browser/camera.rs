@@ -23,13 +23,13 @@ const IS_OFF: &str = "return !document.querySelector('video')
 /// Source: the format's description, yuv4mpeg(5).
 fn film(folder: &Path, certificate: Option<&Path>) -> PathBuf {
     let paper = vec![255; WIDTH * HEIGHT];
-    let shown = certificate.map(|pdf| lower_part(pdf));
+    let shown = certificate.map(lower_part);
     let frames = [Some(&paper), shown.as_ref(), shown.as_ref()];
     let place = folder.join("camera.y4m");
     let mut file = std::fs::File::create(&place).unwrap();
-    write!(file, "YUV4MPEG2 W{WIDTH} H{HEIGHT} F4:1 Ip A1:1 C420jpeg\n").unwrap();
+    writeln!(file, "YUV4MPEG2 W{WIDTH} H{HEIGHT} F4:1 Ip A1:1 C420jpeg").unwrap();
     for frame in frames.into_iter().flatten() {
-        file.write_all(b"FRAME\n").unwrap();
+        writeln!(file, "FRAME").unwrap();
         file.write_all(frame).unwrap();
         // No colour, at half the points each way.
         file.write_all(&vec![128; WIDTH * HEIGHT / 2]).unwrap();
