@@ -44,7 +44,7 @@ bench-banks: ## compare banks of 20, 1,000 and 10,000 items in a browser, on a q
 	@scripts/setup.sh app
 	@ASSAY_RUNS=$(RUNS) scripts/large.sh
 
-bench-certificate: ## build, then time the way from Submit to the certificate's PDF, in limited memory (RUNS=5, MEMORY=1G)
+bench-certificate: ## build, then time the way from Submit to the certificate's PDF, in limited memory, and names in each script (RUNS=5, MEMORY=1G)
 	@scripts/setup.sh app
 	@scripts/build.sh
 	@scripts/within.sh $(MEMORY) node scripts/certificate.mjs dist --runs $(RUNS)
