@@ -2,10 +2,11 @@
 
 mod became;
 mod desk;
+mod known;
 mod table;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use assay_credential::attest::{Vouch, Vouches};
 use assay_credential::{ListUrl, Moment, RecordNumber};
@@ -84,7 +85,7 @@ pub struct Attest {
     #[arg(long, value_name = "SESSION")]
     pub session: Option<PathBuf>,
     /// How many tries each code of the session has.
-    #[arg(long, value_name = "COUNT", default_value_t = 1, requires = "session")]
+    #[arg(long, value_name = "COUNT", default_value_t = 1, requires = "session", value_parser = clap::value_parser!(u32).range(1..))]
     pub tries: u32,
     /// Write what became of each, with its holder's name and where what was signed lies, to this file, as CSV that every spreadsheet reads.
     #[arg(long, value_name = "OUT")]
@@ -112,19 +113,35 @@ impl Attest {
     /// [`Trouble`] where a file, the key or the ledger can't be used.
     pub fn run(&self, console: &mut Console<'_>) -> Result<Outcome, Trouble> {
         let words = verified::words(language::spoken(self.lang))?;
+        let now = now()?;
+        self.apart()?;
+        if let Some(end) = self.valid_until.filter(|end| *end <= now) {
+            let option = "--valid-until";
+            return Err(Trouble::Ended { option, end });
+        }
         let site = site::read(&self.site)?;
         let seeds = match &self.session {
             Some(path) => Some(session::read(path)?.seeds(self.tries)),
             None => None,
         };
+        let signer = self.signer.open()?;
+        if !self.ledger.exists() {
+            console.note(format!("{} is a new ledger", self.ledger.display()));
+        }
+        if let Some(exposure) = self.signer.exposure() {
+            console.note(exposure);
+        }
+        for doubt in known::doubts(&site, &signer, self.list.as_ref(), now)? {
+            console.note(doubt);
+        }
         let mut desk = Desk {
             ask: self,
             site,
-            signer: self.signer.open()?,
+            signer,
             ledger: Ledger::open(&self.ledger)?,
             seeds,
             vouches: self.vouches(),
-            now: now()?,
+            now,
         };
         fs::create_dir_all(&self.out).map_err(Trouble::unwritable(&self.out))?;
         let files = given::files(&self.files)?;
@@ -156,6 +173,18 @@ impl Attest {
         } else {
             Outcome::Faulty
         })
+    }
+
+    /// Nothing that is read or added to is written over.
+    fn apart(&self) -> Result<(), Trouble> {
+        let Some(csv) = &self.csv else {
+            return Ok(());
+        };
+        let mut others = self.signer.files();
+        others.push(&self.ledger);
+        others.extend(self.session.as_deref());
+        others.extend(self.files.iter().map(Path::new));
+        write::apart(&[csv], &others)
     }
 
     fn vouches(&self) -> Vouches {

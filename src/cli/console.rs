@@ -11,6 +11,7 @@ pub struct Console<'a> {
     out: Output<'a>,
     watched: bool,
     shown: bool,
+    notes: Vec<String>,
 }
 
 impl<'a> Console<'a> {
@@ -23,6 +24,7 @@ impl<'a> Console<'a> {
             },
             watched: io::stderr().is_terminal(),
             shown: false,
+            notes: Vec::new(),
         }
     }
 
@@ -41,6 +43,19 @@ impl<'a> Console<'a> {
         self.shown = true;
         let what: String = what.chars().take(60).collect();
         let _ = write!(io::stderr(), "\r\x1b[K{done}/{all} {what}");
+    }
+
+    /// Tells a person what they should know and no result says, on the standard error.
+    pub fn note(&mut self, text: String) {
+        self.clear();
+        let _ = writeln!(io::stderr(), "assay: {}", harmless(&text));
+        self.notes.push(text);
+    }
+
+    /// What was told so.
+    #[must_use]
+    pub fn notes(&self) -> &[String] {
+        &self.notes
     }
 
     /// Prints JSON for other programs.

@@ -54,6 +54,11 @@ impl Keygen {
     /// # Errors
     /// [`Trouble`] where it can't be made or written.
     pub fn run(&self, console: &mut Console<'_>) -> Result<Outcome, Trouble> {
+        if let Some(out) = &self.document {
+            let passphrase = self.passphrase.passphrase_file.as_deref();
+            let others: Vec<&Path> = std::iter::once(&*self.key).chain(passphrase).collect();
+            write::apart(&[out], &others)?;
+        }
         let did = self.did.as_deref().map(web).transpose()?;
         let name = KeyName::read(&self.name).ok_or_else(|| Trouble::KeyName {
             found: self.name.clone(),
@@ -86,11 +91,11 @@ impl Keygen {
             write::replace(out, document.to_json().as_bytes())?;
         }
         let out = console.out();
-        writeln!(out, "{did}")?;
-        writeln!(out, "{}", did.method(&name))?;
-        writeln!(out, "{}", key.public())?;
+        writeln!(out, "DID         {did}")?;
+        writeln!(out, "method      {}", did.method(&name))?;
+        writeln!(out, "public key  {}", key.public())?;
         if let Did::Web(web) = &did {
-            writeln!(out, "{}", web.document_url())?;
+            writeln!(out, "document    {}", web.document_url())?;
         }
         Ok(Outcome::Clean)
     }

@@ -51,9 +51,15 @@ pub struct Signed {
     /// By which key, as the key is written. Absent in older ledgers: then it isn't known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,
-    /// What was stated. Absent in older ledgers.
+    /// What was stated. Absent in older ledgers: then it isn't known.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub states: Vec<String>,
+    /// By what address its list is known. Absent in older ledgers, too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub list: Option<String>,
+    /// Until when the issuer stands by it; absent: as long as the bank says. So it is in older ledgers, too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -64,6 +70,19 @@ struct Withdrawn {
 }
 
 impl Ledger {
+    /// Opens a ledger that is there: of one that isn't, nobody knows what was signed and withdrawn.
+    ///
+    /// # Errors
+    /// [`Trouble::NoLedger`], or another where the file can't be used.
+    pub fn known(path: &Path) -> Result<Self, Trouble> {
+        match path.exists() {
+            true => Self::open(path),
+            false => Err(Trouble::NoLedger {
+                path: path.to_owned(),
+            }),
+        }
+    }
+
     /// Opens a ledger, or begins one. A last line that was torn, by a crash or a full disk, is taken off: what it was to say didn't happen.
     ///
     /// # Errors
@@ -178,6 +197,8 @@ mod tests {
             index: Some(u32::from(seed)),
             key: Some("z6Mk".to_owned()),
             states: vec!["replayed".to_owned()],
+            list: Some("https://example.org/status/1".to_owned()),
+            until: None,
         }
     }
 
@@ -211,6 +232,15 @@ mod tests {
         assert!(ledger.has_index(1) && !ledger.has_index(2));
         ledger.sign(signed("another", 2)).unwrap();
         assert_eq!(Ledger::open(&path).unwrap().signed.len(), 2);
+    }
+
+    #[test]
+    fn one_that_is_not_there_is_not_taken_for_one_of_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("acadmey.jsonl");
+        let told = Ledger::known(&path).err();
+        assert!(matches!(told, Some(Trouble::NoLedger { .. })), "{told:?}");
+        assert!(!path.exists());
     }
 
     #[test]

@@ -45,7 +45,7 @@ impl Revoke {
             // Lists and pages say "withdrawn" from the moment that they know it.
             return Err(Trouble::Future { on });
         }
-        let mut ledger = Ledger::open(&self.ledger)?;
+        let mut ledger = Ledger::known(&self.ledger)?;
         for number in &self.numbers {
             let signed = ledger.signed.get(&number.to_string());
             if signed.is_none_or(|signed| signed.index.is_none()) {
@@ -53,8 +53,12 @@ impl Revoke {
             }
         }
         for number in &self.numbers {
-            if !ledger.withdrawn.contains_key(&number.to_string()) {
-                ledger.withdraw(*number, on)?;
+            match ledger.withdrawn.get(&number.to_string()) {
+                None => ledger.withdraw(*number, on)?,
+                Some(before) => console.note(format!(
+                    "{number} was withdrawn before, on {}; that date stays",
+                    before.date_time()
+                )),
             }
             writeln!(console.out(), "{number}")?;
         }

@@ -17,6 +17,7 @@ use crate::console::Console;
 use crate::keygen::random;
 use crate::language::{self, Language};
 use crate::trouble::Trouble;
+use crate::write;
 
 /// Tries by the seed of their form: whose, and which.
 pub type Seeds = BTreeMap<[u8; 16], (u32, SessionTry)>;
@@ -69,10 +70,23 @@ impl Codes {
     /// # Errors
     /// [`Trouble`] where the file can't be used.
     pub fn run(&self, console: &mut Console<'_>) -> Result<Outcome, Trouble> {
-        if let Some(learners) = self.learners {
-            write(&self.session, learners)?;
+        if let Some(path) = &self.sheet {
+            write::apart(&[path], &[&self.session])?;
+        }
+        let path = || self.session.clone();
+        match (self.learners, self.session.exists()) {
+            (Some(learners), false) => make(&self.session, learners)?,
+            (Some(_), true) => return Err(Trouble::SessionThere { path: path() }),
+            (None, false) => return Err(Trouble::NewSession { path: path() }),
+            (None, true) => {}
         }
         let session = read(&self.session)?;
+        for learner in 1.. {
+            let Some(code) = session.code(learner) else {
+                break;
+            };
+            writeln!(console.out(), "{learner}\t{code}")?;
+        }
         if let Some(path) = &self.sheet {
             let locale = language::spoken(self.lang);
             let words = language::session_words(locale)?;
@@ -81,17 +95,11 @@ impl Codes {
             options.write(true).create(true).truncate(true);
             put(path, options, page.as_bytes())?;
         }
-        for learner in 1.. {
-            let Some(code) = session.code(learner) else {
-                break;
-            };
-            writeln!(console.out(), "{learner}\t{code}")?;
-        }
         Ok(Outcome::Clean)
     }
 }
 
-fn write(path: &Path, learners: u32) -> Result<(), Trouble> {
+fn make(path: &Path, learners: u32) -> Result<(), Trouble> {
     let file = File {
         format: FORMAT.to_owned(),
         secret: Digest(random()?).to_string(),

@@ -1,6 +1,6 @@
 //! Who signs: an issuer's key, and by what name others know it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use assay_credential::{Did, Key, KeyName};
 use clap::Args;
@@ -33,6 +33,31 @@ pub struct Signer {
 }
 
 impl SignerArgs {
+    /// The files that the key is read from.
+    #[must_use]
+    pub fn files(&self) -> Vec<&Path> {
+        let passphrase = self.passphrase.passphrase_file.as_deref();
+        std::iter::once(&*self.key).chain(passphrase).collect()
+    }
+
+    /// What a person should know of the key's file: that others can read it, where they can.
+    #[cfg(unix)]
+    #[must_use]
+    pub fn exposure(&self) -> Option<String> {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = std::fs::metadata(&self.key).ok()?.permissions().mode();
+        let key = self.key.display();
+        (mode & 0o077 != 0)
+            .then(|| format!("others on this computer can read {key}: chmod 600 {key}"))
+    }
+
+    /// Whom the system lets read a file isn't known here.
+    #[cfg(not(unix))]
+    #[must_use]
+    pub fn exposure(&self) -> Option<String> {
+        None
+    }
+
     /// Opens the key.
     ///
     /// # Errors

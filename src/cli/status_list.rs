@@ -55,10 +55,16 @@ impl StatusList {
     /// # Errors
     /// [`Trouble`] where the key or the ledger can't be used, or a file can't be written.
     pub fn run(&self, console: &mut Console<'_>) -> Result<Outcome, Trouble> {
-        let signer = self.signer.open()?;
-        let ledger = Ledger::open(&self.ledger)?;
+        let reads = [&[&*self.ledger][..], &self.signer.files()].concat();
+        write::apart(&[&self.out, &self.dates], &reads)?;
         let valid_from = now()?;
-        let end = self.valid_for.after(valid_from.wall_time());
+        let end = Moment::nearest(self.valid_for.after(valid_from.wall_time()));
+        if end <= valid_from {
+            let option = "--valid-for";
+            return Err(Trouble::Ended { option, end });
+        }
+        let ledger = Ledger::known(&self.ledger)?;
+        let signer = self.signer.open()?;
         let (mut bits, mut dates) = (Bits::none(), BTreeMap::new());
         for (number, on) in &ledger.withdrawn {
             let index = ledger.signed.get(number).and_then(|signed| signed.index);
@@ -73,7 +79,7 @@ impl StatusList {
             id: self.list.clone(),
             issuer: signer.did.clone(),
             valid_from,
-            valid_until: Moment::new(end).ok(),
+            valid_until: Some(end),
             bits,
         };
         // The dates first: they are believed before the list shows it.

@@ -262,6 +262,34 @@ pub enum Trouble {
         /// The line, from 1.
         line: usize,
     },
+    /// There is no ledger, where one is needed that says what was signed.
+    #[error("{} isn't there, and without what was signed and withdrawn a list would say that nothing was; name the ledger that 'assay attest' wrote", path.display())]
+    NoLedger {
+        /// Which.
+        path: PathBuf,
+    },
+    /// An output is a file that the command reads, or writes besides.
+    #[error("{} is named twice, and what is in it would be lost; give what is written another name", path.display())]
+    NamedTwice {
+        /// Which.
+        path: PathBuf,
+    },
+    /// The site knows another key by the name that is to be signed with.
+    #[error(
+        "by the site's 'assay.config.json', {method} is another key than the one in the key file, and what is signed would be \"Altered\"; name the method of this key, or the key of that method"
+    )]
+    OtherKey {
+        /// The key's identifier.
+        method: String,
+    },
+    /// An end that is over already.
+    #[error("{option} ends before it begins, at {}; name an end that is to come", end.date_time())]
+    Ended {
+        /// The option that names it.
+        option: &'static str,
+        /// The moment.
+        end: Moment,
+    },
     /// The ledger has no such certificate, or it names no list.
     #[error(
         "the ledger has no certificate {number} that can be withdrawn; see its number, and whether it was signed with --list"
@@ -293,6 +321,18 @@ pub enum Trouble {
         "half the list's entries are taken; begin a new ledger, with a new address for its list"
     )]
     ListFull,
+    /// A session is to be made, and nobody says for how many.
+    #[error("{} isn't there; for a new session, say with --learners how many there are", path.display())]
+    NewSession {
+        /// Which.
+        path: PathBuf,
+    },
+    /// A session is to be made where one is.
+    #[error("{} is there already; leave --learners out to print its codes again, or name another file", path.display())]
+    SessionThere {
+        /// Which.
+        path: PathBuf,
+    },
     /// A file is no session.
     #[error("{} is no session; name the file that 'assay session' made", path.display())]
     NoSession {

@@ -2,7 +2,7 @@
 
 use std::fs::{self, Permissions};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::trouble::Trouble;
 
@@ -41,11 +41,46 @@ pub fn keep(path: &Path, bytes: &[u8]) -> Result<Written, Trouble> {
     }
 }
 
-fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = match path.parent() {
+/// Whether each output has a place of its own, apart from what the command reads: writing it would lose what is there.
+///
+/// # Errors
+/// [`Trouble::NamedTwice`], or [`Trouble::Unwritable`] where an output is a folder.
+pub fn apart(outs: &[&Path], others: &[&Path]) -> Result<(), Trouble> {
+    for (place, out) in outs.iter().enumerate() {
+        let later = outs.iter().skip(place + 1);
+        if later.chain(others).any(|other| whole(other) == whole(out)) {
+            let path = (*out).to_owned();
+            return Err(Trouble::NamedTwice { path });
+        }
+        if out.is_dir() {
+            let cause = io::Error::from(io::ErrorKind::IsADirectory);
+            return Err(Trouble::unwritable(out)(cause));
+        }
+    }
+    Ok(())
+}
+
+/// Where a file is, or would be.
+fn whole(path: &Path) -> PathBuf {
+    if let Ok(there) = fs::canonicalize(path) {
+        return there;
+    }
+    let folder = fs::canonicalize(folder_of(path));
+    match (folder, path.file_name()) {
+        (Ok(folder), Some(name)) => folder.join(name),
+        _ => path.to_owned(),
+    }
+}
+
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
-    };
+    }
+}
+
+fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = folder_of(path);
     fs::create_dir_all(folder)?;
     let mut builder = tempfile::Builder::new();
     builder.prefix(".assay-");
@@ -93,6 +128,26 @@ mod tests {
         assert_eq!(replace(&path, b"2").expect("written"), Written::Fresh);
         let files = fs::read_dir(folder.path().join("deep")).expect("there");
         assert_eq!(files.count(), 1, "nothing is left beside it");
+    }
+
+    #[test]
+    fn an_output_is_no_input_however_it_is_called() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let place = |name: &str| folder.path().join(name);
+        fs::write(place("key"), b"1").expect("written");
+        fs::create_dir(place("deep")).expect("made");
+        let [key, same, new, other] = ["key", "deep/../key", "new", "deep/../new"].map(place);
+        for (outs, others) in [
+            (vec![&*key], vec![&*key]),
+            (vec![&*same], vec![&*key]),
+            (vec![&*new, &*other], vec![]),
+        ] {
+            let told = apart(&outs, &others);
+            assert!(matches!(told, Err(Trouble::NamedTwice { .. })), "{outs:?}");
+        }
+        assert!(apart(&[&new], &[&key, &same]).is_ok());
+        let told = apart(&[folder.path()], &[]);
+        assert!(matches!(told, Err(Trouble::Unwritable { .. })), "{told:?}");
     }
 
     #[cfg(unix)]

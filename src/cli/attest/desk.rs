@@ -6,7 +6,7 @@ use std::path::Path;
 use assay_credential::attest::{AnswersSeen, Statement, StatusEntry, Vouches};
 use assay_credential::status::Bits;
 use assay_credential::verify::{Check, Outcome, Verdict, is_in_time};
-use assay_credential::{Credential, Moment, Record, RecordNumber, SessionTry, Shown};
+use assay_credential::{Credential, ListUrl, Moment, Record, RecordNumber, SessionTry, Shown};
 use assay_engine::attempt::compact;
 use assay_engine::form::FormRequest;
 
@@ -64,7 +64,7 @@ impl Desk<'_> {
             return Ok(Became::Refused(Refusal::Withdrawn));
         }
         match self.before(&credential, out) {
-            Some(before) if self.is_as_asked(&before) => return Ok(Became::SignedBefore),
+            Some(before) if self.is_as_asked(&before) => return Ok(self.signed_before(&credential)),
             Some(_) if !self.ask.anew => return Ok(Became::Refused(Refusal::Otherwise)),
             Some(_) | None => {}
         }
@@ -74,14 +74,20 @@ impl Desk<'_> {
         }
     }
 
+    /// Nothing is signed anew. It counts as signed where it is of the session that was named, if one was.
+    fn signed_before(&self, credential: &Credential) -> Became {
+        match self.seeds.is_some() && self.session(credential).is_none() {
+            true => Became::Refused(Refusal::NoCode),
+            false => Became::SignedBefore,
+        }
+    }
+
     /// What this very key stated of the same record, where that lies there already. What another key of the issuer's stated may count no more.
     fn before(&self, credential: &Credential, out: &Path) -> Option<Statement> {
         let there = Credential::from_bytes(&fs::read(out).ok()?).ok()?;
         let attestation = there.attestation?;
-        let (record, statement) = (&credential.record, &attestation.statement);
-        let is_own = statement.issuer == self.signer.did
-            && statement.key == self.signer.name
-            && there.record == *record
+        let record = &credential.record;
+        let is_own = there.record == *record
             && attestation.is_signed_by(
                 self.signer.key.public(),
                 &record.claims(),
@@ -92,7 +98,9 @@ impl Desk<'_> {
 
     /// Whether that is what is to be stated now. Sessions aside: their codes follow from the forms.
     fn is_as_asked(&self, before: &Statement) -> bool {
-        before.vouches == self.vouches
+        before.issuer == self.signer.did
+            && before.key == self.signer.name
+            && before.vouches == self.vouches
             && before.valid_until == self.ask.valid_until
             && before.status.as_ref().map(|entry| &entry.list) == self.ask.list.as_ref()
     }
@@ -163,7 +171,8 @@ impl Desk<'_> {
         }
     }
 
-    /// Whether the ledger says something else of the number: another record, or other statements by the same key.
+    /// Whether the ledger says something else of the number: another record, or other statements. By another key, too: what was stated once isn't
+    /// dropped because nobody thought of it.
     fn stated(&self, record: &Record) -> Result<(), Refusal> {
         let Some(before) = self.ledger.signed.get(&record.number.to_string()) else {
             return Ok(());
@@ -171,7 +180,7 @@ impl Desk<'_> {
         if before.record != record.digest().to_string() {
             return Err(Refusal::SameNumber);
         }
-        match self.is_by_this_key(before) && !self.is_stated(before) && !self.ask.anew {
+        match !self.is_stated(before) && !self.ask.anew {
             true => Err(Refusal::Otherwise),
             false => Ok(()),
         }
@@ -181,8 +190,15 @@ impl Desk<'_> {
         before.key == Some(self.signer.key.public().to_string())
     }
 
+    /// Whether that is what is to be stated now, as far as the ledger knows.
     fn is_stated(&self, before: &Signed) -> bool {
-        before.states == self.states() && before.index.is_some() == self.ask.list.is_some()
+        let list = self.ask.list.as_ref();
+        let is_older = before.states.is_empty();
+        is_older
+            || before.states == self.states()
+                && before.index.is_some() == list.is_some()
+                && (before.list.is_none() || before.list.as_deref() == list.map(ListUrl::as_str))
+                && before.until == self.ask.valid_until.map(Moment::date_time)
     }
 
     fn states(&self) -> Vec<String> {
@@ -263,6 +279,8 @@ impl Desk<'_> {
             index,
             key: Some(self.signer.key.public().to_string()),
             states: self.states(),
+            list: self.ask.list.as_ref().map(ToString::to_string),
+            until: self.ask.valid_until.map(Moment::date_time),
         };
         self.ledger.sign(signed.clone())?;
         Ok(signed)

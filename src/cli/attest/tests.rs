@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
+mod mistakes;
 mod office;
 
 use std::fmt::Write as _;

@@ -163,6 +163,12 @@ impl Office {
 
     /// What a command prints, and how it ends; words that begin with `@` are files of the office.
     pub fn run(&self, words: &str) -> (String, Result<Outcome, Trouble>) {
+        let (told, _, outcome) = self.ran(words);
+        (told, outcome)
+    }
+
+    /// The same with what it notes.
+    pub fn ran(&self, words: &str) -> (String, Vec<String>, Result<Outcome, Trouble>) {
         let words = words.split(' ').filter(|word| !word.is_empty());
         let words = words.map(|word| match word.strip_prefix('@') {
             Some(file) => self.path(file).display().to_string(),
@@ -173,9 +179,10 @@ impl Office {
         let mut console = Console::new(&mut out);
         let outcome = command.verb.run(&mut console);
         console.finish().unwrap();
+        let notes = console.notes().to_vec();
         // The words have isolates round values.
         let told = String::from_utf8(out).unwrap();
-        (told.replace(['\u{2068}', '\u{2069}'], ""), outcome)
+        (told.replace(['\u{2068}', '\u{2069}'], ""), notes, outcome)
     }
 
     pub fn well(&self, words: &str) -> String {
