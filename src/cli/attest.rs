@@ -33,14 +33,19 @@ use crate::write;
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  assay attest results --site dist --key academy.key --ledger academy.jsonl --out signed
+  assay attest results --site dist --key academy.key --method did:web:example.org#key-0 --ledger academy.jsonl --out signed \\
+    --list https://example.org/status/1
   assay attest results/*.pdf --site dist --key academy.key --method did:web:example.org#key-0 --ledger academy.jsonl --out signed \\
     --states replayed --states supervised --session june.session --tries 2 --list https://example.org/status/1 --csv table.csv
+
+What is signed without --method is signed as the key's did:key, which is unknown where you are listed as a did:web, and what is signed without --list can't be
+withdrawn. With --list it can't be checked before the list is made ('assay status-list') and published beside the page.
 
 The files are certificates with their answers, as PDF, PNG, SVG or JSON; of a folder, all of those in it. Each is replayed against its bank, and signed where all of it
 fits, the titles are the site's, it was made before now and lies within --from and --until, and no other record was signed for the same form. What became
 of it is told at once, and at the end how many became what. The ledger says what was signed; a run that was broken off goes on where it was. With another
-key than before, all are signed anew, for the same entries of the list. Self-issued records show nothing of who gave the answers: what you state, you answer for.
+key than before, all are signed anew, for the same entries of the list, and with what this run states: state again all that you stated before. Self-issued
+records show nothing of who gave the answers: what you state, you answer for.
 
 Exit status: 0 each is signed, 1 one isn't, 2 a file or the key can't be used.")]
 pub struct Attest {
@@ -62,7 +67,8 @@ pub struct Attest {
     /// What is stated; may be given several times.
     #[arg(long, value_name = "WHAT", default_value = "replayed")]
     pub states: Vec<States>,
-    /// Sign again, as of now, what was signed with other statements, another end or another list. The older signature still holds.
+    /// Sign again, as of now, what was signed with other statements, another end or another list, or under another issuer's name. The older
+    /// signature still holds.
     #[arg(long)]
     pub anew: bool,
     /// The number of a certificate whose place another may take that names it, for the same form: under another name of the same person. It is
@@ -72,7 +78,7 @@ pub struct Attest {
     /// By what address the list of what was withdrawn is known; without it, what is signed can't be withdrawn.
     #[arg(long, value_name = "URL", value_parser = list_url)]
     pub list: Option<ListUrl>,
-    /// Until when the issuer stands by it, such as 2028-11-29T00:00:00Z [default: as long as the bank says].
+    /// Until when the issuer stands by it, a moment ahead such as 2028-11-29T00:00:00Z [default: as long as the bank says].
     #[arg(long, value_name = "MOMENT", value_parser = moment)]
     pub valid_until: Option<Moment>,
     /// Sign only what was begun from this moment on, by the learner's clock.
@@ -84,7 +90,7 @@ pub struct Attest {
     /// Sign only what was drawn from the codes of this session, a file that 'assay session' made.
     #[arg(long, value_name = "SESSION")]
     pub session: Option<PathBuf>,
-    /// How many tries each code of the session has.
+    /// How many tries each code of the session has, at least 1.
     #[arg(long, value_name = "COUNT", default_value_t = 1, requires = "session", value_parser = clap::value_parser!(u32).range(1..))]
     pub tries: u32,
     /// Write what became of each, with its holder's name and where what was signed lies, to this file, as CSV that every spreadsheet reads.

@@ -17,16 +17,19 @@ use crate::write;
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  assay keygen academy.key
   assay keygen academy.key --did did:web:example.org --document did.json
+  assay keygen trial.key
   assay keygen academy-1.key --did did:web:example.org --document did.json --name key-1
 
-The key file is encrypted with a passphrase (PKCS#8, scrypt), and only you can read it. Keep it off every website, and keep a copy
-where fire and theft of this computer don't reach it: nobody can make it again. What is printed is public.
+The key file is encrypted with a passphrase (PKCS#8, scrypt), and made so that only your account can read it (mode 600, where the
+system has that), which nothing checks later. Keep it off every website, and keep a copy where fire and theft of this computer don't
+reach it: nobody can make it again. What is printed is public: your DID, the key's own name (for --method), the public key, and where
+the document of a did:web belongs.
 
 A did:web can have further keys: a document that is there already gets the new one beside its others, which stay, since what they
-signed is checked by them. A did:key is its key: with that it is over, and nobody can withdraw, or go on with the list of what was
-withdrawn. So it is for trying out, and for what is done with once it is over.
+signed is checked by them. It may have keys and the lists of what they are for, and nothing else, such as 'service'. A did:key is its
+key: with that it is over, and nobody can withdraw, or go on with the list of what was withdrawn. So it is for trying out, and for what
+is done with once it is over.
 
 Exit status: 0 the key is made, 2 it can't be.")]
 pub struct Keygen {

@@ -18,14 +18,14 @@ Examples:
   assay revoke 7K3M-0QRS-VW4X-Y2AB --ledger academy.jsonl
   assay revoke 7K3M-0QRS-VW4X-Y2AB --ledger academy.jsonl --on 2026-11-29T08:00:00Z
 
-That can't be taken back. Nobody sees it before the list is made anew ('assay status-list') and published.
+That can't be taken back, and the first date stays. Nobody sees it before the list is made anew ('assay status-list') and published.
 
 Exit status: 0 they are withdrawn, 2 one can't be.")]
 pub struct Revoke {
     /// The numbers of the records.
     #[arg(value_name = "NUMBERS", required = true, value_parser = RecordNumber::parse)]
     pub numbers: Vec<RecordNumber>,
-    /// The issuer's ledger.
+    /// The issuer's ledger, which 'assay attest' made.
     #[arg(long, value_name = "LEDGER")]
     pub ledger: PathBuf,
     /// From when on they don't count, which may be past [default: now].

@@ -24,21 +24,22 @@ Example:
   assay status-list --key academy.key --method did:web:example.org#key-0 --ledger academy.jsonl --list https://example.org/status/1 \\
     --out dist/status/1.json --dates dist/status/1.dates.json
 
-The list is a Bitstring Status List 1.0, which others' software reads too; the dates are signed, and say when each was withdrawn. Make both anew
-before the list is past its time, even where nothing was withdrawn: after that, certificates can't be checked by it.
+The list is a Bitstring Status List 1.0, which others' software reads too; the dates are signed, and say when each was withdrawn. Publish both
+beside the page before the first certificate is handed out, and make them anew before the list is past its time, even where nothing was withdrawn: without a
+list that is still good, certificates that name it can't be checked.
 
 Exit status: 0 the files are written, 2 they can't be.")]
 pub struct StatusList {
     /// Who signs.
     #[command(flatten)]
     pub signer: SignerArgs,
-    /// The issuer's ledger.
+    /// The issuer's ledger, which 'assay attest' made.
     #[arg(long, value_name = "LEDGER")]
     pub ledger: PathBuf,
     /// By what address certificates name the list.
     #[arg(long, value_name = "URL", value_parser = list_url)]
     pub list: ListUrl,
-    /// How long the list may be gone by.
+    /// How long the list may be gone by, more than nothing.
     #[arg(long, value_name = "PERIOD", default_value = "P30D", value_parser = Period::read)]
     pub valid_for: Period,
     /// The file of the list.
