@@ -20,6 +20,7 @@ import { dirname, extname, join, posix, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { besides } from "./besides.mjs";
 import { listOf, sizesOf } from "./packs.mjs";
 import { secretsOf } from "./secrets.mjs";
 
@@ -246,8 +247,10 @@ async function compressedBefore(out, path, bytes) {
   }
 }
 
-/// Writes the site with its compressed twins, and puts it in the old one's place only when it is whole.
+/// Writes the site with its compressed twins, and puts it in the old one's place only when it is whole. What was laid beside the old one's page
+/// comes along.
 export async function writeSite(files, out) {
+  const laid = await besides(out);
   const fresh = `${out}.new`;
   await rm(fresh, { recursive: true, force: true });
   await Promise.all([...files].map(async ([path, bytes]) => {
@@ -258,6 +261,11 @@ export async function writeSite(files, out) {
     const twins = (await compressedBefore(out, path, bytes)) ?? (await compress(bytes));
     for (const [ending, twin] of Object.entries(twins)) await writeFile(file + ending, twin);
   }));
+  for (const [path, bytes] of laid) {
+    if (files.has(path)) continue;
+    await mkdir(dirname(join(fresh, path)), { recursive: true });
+    await writeFile(join(fresh, path), bytes);
+  }
   await rm(out, { recursive: true, force: true });
   await rename(fresh, out);
 }

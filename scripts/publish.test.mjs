@@ -1,7 +1,7 @@
 // The site's names, policy and embedded data, on a small made-up build.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -118,6 +118,33 @@ test("beside each file lie its compressed twins, and the old site goes only when
       assert.deepEqual(gunzipSync(written.get(`${name}.gz`)), bytes);
     }
     assert.equal((await readFile(join(out, "index.html.gz")))[9], 255);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test("what was laid beside the page stays when the site is built again", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "assay-publish-"));
+  try {
+    const out = join(folder, "dist");
+    await writeSite(made(), out);
+    const status = [{ url: "https://example.org/status/1", list: "status/1.json", dates: "status/missing.json" }];
+    const issuer = { names: { en: "Academy" }, did: "did:web:example.org", logo: "academy.svg", theme: "../outside.json", status };
+    const laid = { "assay.config.json": JSON.stringify({ issuers: [issuer, { did: "sw.js" }] }), "status/1.json": "{}", "academy.svg": "<svg/>" };
+    await mkdir(join(out, "status"));
+    for (const [path, text] of Object.entries({ ...laid, "stray.txt": "?" })) await writeFile(join(out, path), text);
+    await writeFile(join(folder, "outside.json"), "{}");
+    const renewed = files({ "sw.js": "newer" });
+    await writeSite(renewed, out);
+    const written = await readTree(out);
+    for (const [path, text] of Object.entries(laid)) assert.equal(written.get(path)?.toString(), text, path);
+    assert.equal(written.get("sw.js").toString(), "newer");
+    assert.deepEqual([...written.keys()].filter((path) => !/\.(br|gz)$/.test(path)).sort(), [...Object.keys(laid), "sw.js"].sort());
+
+    // Where nobody can tell what belongs to it, nothing is taken away.
+    await writeFile(join(out, "assay.config.json"), "{,}");
+    await assert.rejects(writeSite(renewed, out), /assay\.config\.json isn't JSON/);
+    assert.ok((await readTree(out)).has("status/1.json"));
   } finally {
     await rm(folder, { recursive: true });
   }
