@@ -35,7 +35,8 @@ impl Desk {
             did: String::new(),
         };
         let made = desk.does(&["keygen", "academy.key", "--passphrase-file", "pass"]);
-        desk.did = made.lines().next().expect("its name").to_owned();
+        let did = made.lines().next().and_then(|line| line.rsplit(' ').next());
+        desk.did = did.expect("its name").to_owned();
         desk
     }
 
