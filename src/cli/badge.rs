@@ -35,7 +35,7 @@ Examples:
   assay badge signed/*.json --site dist --key academy.key --method did:web:example.org#key-0 --out badges --rsa academy-rsa.pem
 
 The files are certificates that 'assay attest' signed, as PDF, PNG, SVG or JSON; of a folder, all of those in it. Each that the site finds issuer-verified becomes an Open Badge 3.0 by its record's number: JSON with
-a proof inside (eddsa-rdfc-2022), or a token; with --image the picture has it in it. A badge has the holder's name and score, and no answers.
+a proof inside (eddsa-rdfc-2022, NUMBER.badge.json), or a token (NUMBER.badge.rs256.jwt or .eddsa.jwt); with --image the picture has it in it. A badge has the holder's name and score, and no answers.
 The specification wants tokens signed by RS256 at least, so fewer can check those of --jwt than those of --rsa; 'assay verify' checks proofs and
 tokens of --jwt, and not those of --rsa.
 
@@ -187,16 +187,21 @@ impl Desk<'_> {
     }
 
     fn write(&self, signed: SignedBadge) -> Result<PathBuf, Trouble> {
-        let is_token = self.ask.jwt || self.rsa.is_some();
+        // Named by its form: each may be wanted beside the others, and none is written over another.
+        let form = match (&self.rsa, self.ask.jwt) {
+            (Some(_), _) => ".rs256",
+            (None, true) => ".eddsa",
+            (None, false) => "",
+        };
         let (bytes, extension) = match &self.image {
             Some((kind, image)) => {
                 let bytes = baked(image, &signed).map_err(|cause| self.bad_image(cause))?;
                 (bytes, kind.extension())
             }
-            None if is_token => (signed.text().into_bytes(), "jwt"),
+            None if !form.is_empty() => (signed.text().into_bytes(), "jwt"),
             None => (signed.text().into_bytes(), "json"),
         };
-        let name = format!("{}.badge.{extension}", signed.badge.number);
+        let name = format!("{}.badge{form}.{extension}", signed.badge.number);
         let out = self.ask.out.join(name);
         write::replace(&out, &bytes)?;
         Ok(out)

@@ -46,37 +46,48 @@ pub fn certificate(name: &str) -> Result<Option<Credential>, Trouble> {
 /// What a file is called that may have a certificate in it.
 const ENDINGS: [&str; 4] = ["pdf", "png", "svg", "json"];
 
+/// The same, and the token of a badge.
+const CHECKED: [&str; 5] = ["pdf", "png", "svg", "json", "jwt"];
+
 /// The files that these names mean: a file as it is named, a folder with the PDF, PNG, SVG and JSON files in it, by name.
 ///
 /// # Errors
 /// [`Trouble`] where a folder can't be read, or has none.
 pub fn files(names: &[String]) -> Result<Vec<String>, Trouble> {
-    let mut files = Vec::new();
-    for name in names {
-        let path = Path::new(name);
-        if !path.is_dir() {
-            files.push(name.clone());
-            continue;
-        }
-        let mut found = within(path)?;
-        if found.is_empty() {
-            return Err(Trouble::NoCertificates {
-                path: path.to_owned(),
-            });
-        }
-        found.sort_unstable();
-        files.append(&mut found);
-    }
-    Ok(files)
+    let files = names.iter().map(|name| named(name, &ENDINGS));
+    Ok(files.collect::<Result<Vec<_>, _>>()?.concat())
 }
 
-fn within(folder: &Path) -> Result<Vec<String>, Trouble> {
+/// What a name means that is to be checked: the same, of a folder with the tokens in it as well. A name may also be a link.
+///
+/// # Errors
+/// [`Trouble`] where a folder can't be read, or has none.
+pub fn checked(name: &str) -> Result<Vec<String>, Trouble> {
+    named(name, &CHECKED)
+}
+
+fn named(name: &str, endings: &[&str]) -> Result<Vec<String>, Trouble> {
+    let path = Path::new(name);
+    if !path.is_dir() {
+        return Ok(vec![name.to_owned()]);
+    }
+    let mut found = within(path, endings)?;
+    if found.is_empty() {
+        return Err(Trouble::NoCertificates {
+            path: path.to_owned(),
+        });
+    }
+    found.sort_unstable();
+    Ok(found)
+}
+
+fn within(folder: &Path, endings: &[&str]) -> Result<Vec<String>, Trouble> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).map_err(Trouble::unreadable(folder))? {
         let path = entry.map_err(Trouble::unreadable(folder))?.path();
         let ending = path.extension().and_then(|it| it.to_str());
         let may_have_one = ending.is_some_and(|it| {
-            let mut endings = ENDINGS.iter();
+            let mut endings = endings.iter();
             endings.any(|known| it.eq_ignore_ascii_case(known))
         });
         // What isn't called in Unicode can't be told of, and can be named by itself.
@@ -104,6 +115,7 @@ mod tests {
             "notes.txt",
             "pdf",
             "led.jsonl",
+            "g.badge.jwt",
         ] {
             put(name);
         }
@@ -118,6 +130,10 @@ mod tests {
             names,
             ["z.pdf", "/a.PDF", "/b.json", "/c.pdf", "/e.svg", "/f.Png"]
         );
+        // A badge's token is there to be checked, and has no certificate to sign.
+        let tokens = checked(&name).unwrap();
+        assert_eq!(tokens.len(), 6);
+        assert!(tokens[5].ends_with("/g.badge.jwt"), "{tokens:?}");
         let empty = folder.path().join("d.json").display().to_string();
         assert!(matches!(
             files(&[empty]),

@@ -56,8 +56,12 @@ impl RsaArgs {
 }
 
 fn read(path: &Path, passphrase: &str) -> Result<RsaKey, Trouble> {
-    let plain = keyfile::opened(path, passphrase)?;
-    let key = plain.and_then(|plain| PrivateKey::from_pkcs8_der(plain.as_bytes()).ok());
+    let plain = keyfile::opened(path, passphrase).map_err(|trouble| match trouble {
+        // 'assay keygen' makes none of RSA.
+        Trouble::NoKey { path } => Trouble::PlainRsaKey { path },
+        other => other,
+    });
+    let key = plain?.and_then(|plain| PrivateKey::from_pkcs8_der(plain.as_bytes()).ok());
     let key = key.filter(|key| key.size() >= LEAST);
     let key = key.ok_or_else(|| Trouble::NoRsaKey {
         path: path.to_owned(),

@@ -212,6 +212,12 @@ pub enum Trouble {
         /// Which.
         path: PathBuf,
     },
+    /// A file is no key of RSA that is encrypted.
+    #[error("{} has no encrypted private key; --rsa wants one of RSA, such as 'openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:3072 -aes-256-cbc -out academy-rsa.pem' makes; 'openssl pkcs8 -topk8 -v2 aes-256-cbc -in KEY -out academy-rsa.pem' encrypts one that you have", path.display())]
+    PlainRsaKey {
+        /// Which.
+        path: PathBuf,
+    },
     /// A file is no key of RSA, or not one that is strong enough.
     #[error("{} doesn't open with this passphrase, or its key is no RSA key of 2048 bits or more", path.display())]
     NoRsaKey {
@@ -315,6 +321,16 @@ pub enum Trouble {
     NoCertificates {
         /// Where.
         path: PathBuf,
+    },
+    /// Some of what was named can't be used, and the rest was worked on.
+    #[error("{count} of {all} can't be used, the first since {first}")]
+    Partly {
+        /// How many.
+        count: usize,
+        /// Of how many.
+        all: usize,
+        /// Why the first can't.
+        first: Box<Trouble>,
     },
     /// The list is so full that a certificate can't hide in it.
     #[error(

@@ -1,13 +1,18 @@
 //! What a checker found, in words and in ids for programs.
 
 use std::io::{self, Write};
+use std::path::Path;
 use std::rc::Rc;
 
 use anstyle::{AnsiColor, Style};
+use assay_credential::badge;
+use assay_credential::deployment::NoList;
 use assay_credential::facts::Facts;
 use assay_credential::status::DateFrom;
 use assay_credential::verify::{Check, Finding, Outcome, Verdict};
-use assay_credential::{BadShown, Issuers, Moment};
+use assay_credential::{BadShown, Moment, Shown};
+use assay_engine::fraction::{Fraction, Share};
+use assay_messages::figures::percent;
 use assay_messages::fixed::Fixed;
 use assay_messages::locale::Locale;
 pub use assay_messages::verified::verdict;
@@ -18,6 +23,7 @@ use assay_messages::{VerifyWords, embedded};
 use serde_json::{Value, json};
 
 use crate::console::harmless;
+use crate::site::Site;
 use crate::trouble::Trouble;
 use crate::verify::Refused;
 
@@ -41,19 +47,25 @@ pub fn words(locale: Locale) -> Result<VerifyWords, Trouble> {
 pub fn tell(
     out: &mut dyn Write,
     words: &VerifyWords,
-    facts: &Facts<'_>,
+    shown: &Shown,
     finding: &Finding,
-    issuers: &Issuers,
+    (site, folder): (&Site, &Path),
 ) -> io::Result<()> {
+    let facts = shown.facts();
     let style = match finding.verdict {
         Verdict::IssuerVerified => GOOD,
         Verdict::Altered | Verdict::Withdrawn { .. } => BAD,
         _ => BOLD,
     };
     let did = facts.stated.as_ref().map(|stated| stated.did);
-    let name = issuer(did, finding, issuers, words);
+    let name = issuer(did, finding, site.issuers(), words);
     writeln!(out, "{style}{}{style:#}", verdict(finding.verdict, words))?;
-    writeln!(out, "{}", harmless(&meaning(finding.verdict, &name, words)))?;
+    let means = match finding.verdict {
+        // The page fetches what it needs; here all of it is in the folder, or isn't.
+        Verdict::Unavailable => words.unavailable_in_folder_means(),
+        other => meaning(other, &name, words),
+    };
+    writeln!(out, "{}", harmless(&means))?;
     if let Verdict::Withdrawn {
         from: DateFrom::List,
         ..
@@ -64,7 +76,10 @@ pub fn tell(
     for note in notes(finding, words) {
         writeln!(out, "{note}")?;
     }
-    tell_facts(out, words, facts)?;
+    if finding.verdict == Verdict::Unavailable && facts.stated.is_none() {
+        writeln!(out, "{}", words.bank_missing())?;
+    }
+    tell_facts(out, words, &facts)?;
     if let (Some(stated), Some(found)) = (&facts.stated, finding.issuer) {
         row(
             out,
@@ -79,6 +94,9 @@ pub fn tell(
         }
         if let Some(of) = list(finding, words) {
             writeln!(out, "  {of}")?;
+        }
+        if let Some(missing) = missing_list(shown, finding, (site, folder), words) {
+            writeln!(out, "  {}", harmless(&missing))?;
         }
         if let Some(key) = key(found.key, words) {
             writeln!(out, "  {key}")?;
@@ -103,13 +121,12 @@ pub fn tell(
 fn tell_facts(out: &mut dyn Write, words: &VerifyWords, facts: &Facts<'_>) -> io::Result<()> {
     writeln!(
         out,
-        "  {} · {} · {} · {} · {}/{} · {}",
+        "  {} · {} · {} · {} · {} · {}",
         harmless(facts.holder),
         facts.number,
         harmless(&bank(facts)),
         facts.assessment,
-        facts.score.points(),
-        facts.score.of(),
+        score(facts, words),
         words.formats().date(facts.submitted.into()),
     )?;
     if facts.titles.is_none() {
@@ -136,6 +153,54 @@ fn tell_facts(out: &mut dyn Write, words: &VerifyWords, facts: &Facts<'_>) -> io
         fact(&words.replaces(), &number.to_string())?;
     }
     Ok(())
+}
+
+/// Which list is missing, and what its publisher can do. One that is past its time or of tomorrow says so by itself.
+fn missing_list(
+    shown: &Shown,
+    finding: &Finding,
+    (site, folder): (&Site, &Path),
+    words: &VerifyWords,
+) -> Option<String> {
+    let missing = site.missing_list(shown, finding)?;
+    let url = missing.url.as_str();
+    let file = missing.file.map(|file| folder.join(file.as_str()));
+    let file = file.map_or_else(String::new, |file| file.display().to_string());
+    match missing.why {
+        NoList::Unnamed => Some(words.list_unnamed(url)),
+        NoList::Absent => Some(words.list_absent(url, &file)),
+        NoList::Other => Some(words.list_other(url, &file)),
+        NoList::Over | NoList::Early => None,
+    }
+}
+
+/// The points as people read them: `23.5 of 30 (78%)`.
+fn score(facts: &Facts<'_>, words: &VerifyWords) -> String {
+    let score = facts.score;
+    let of = score.of();
+    let cut = facts.required.and_then(|required| required.over(of));
+    let cut = cut.and_then(Share::new);
+    let share = score.share();
+    let share = share.map(|share| percent(words.formats(), share, cut));
+    words.score_value(
+        &exact(score.points(), words),
+        &exact(of, words),
+        &share.unwrap_or_default(),
+    )
+}
+
+/// Exactly, in the language's digits: what has no end as a decimal is a fraction, since a figure that was rounded could look like another.
+fn exact(points: Fraction, words: &VerifyWords) -> String {
+    let formats = words.formats();
+    let half = formats.decimal(150);
+    let mark = || half.chars().filter(|c| !c.is_numeric()).collect();
+    let written = badge::points(points);
+    let written = written.chars().map(|c| match c.to_digit(10) {
+        Some(digit) => formats.number(digit.into()),
+        None if c == '.' => mark(),
+        None => c.to_string(),
+    });
+    written.collect()
 }
 
 fn row(out: &mut dyn Write, words: &VerifyWords, name: &str, value: &str) -> io::Result<()> {

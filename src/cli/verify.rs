@@ -6,7 +6,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use assay_credential::badge::Proof;
 use assay_credential::verify::{Finding, Verdict};
 use assay_credential::{
-    Asked, BadAsked, BadCode, BadShown, Moment, RecordNumber, Shown, VERIFY_PLACE,
+    Asked, BadAsked, BadCode, BadShown, Moment, RecordNumber, Shown, SitePath, VERIFY_PLACE,
 };
 use clap::Args;
 use serde_json::{Value, json};
@@ -29,16 +29,17 @@ Examples:
   assay verify amina.pdf --site dist
   assay verify 'https://example.org/#/verify/rAgBK…' --site dist --json
   assay verify certificates/*.json --site dist --self-issued
-  assay verify badges/*.png --site dist
+  assay verify certificates badges --site dist
 
 A file is a certificate's PDF, PNG or SVG, or the JSON that each of them has embedded; or a badge that 'assay badge' made, as JSON, token, PNG or SVG.
+Of a folder, each such file in it is checked. A file that can't be used is told, and the others go on.
 An address is what a certificate's link or its code has, as mail or chat may have broken it; its letters alone will do. The site's folder says which
 banks were published, which issuers are trusted ('assay.config.json') and what was withdrawn. Nothing is fetched. Only the record is checked: whether
 a file's pages are as they were issued is for the page that checks to say.
 
 Exit status: 0 each is issuer-verified (with --self-issued: or its answers fit, and it isn't past its end), 1 one isn't, 2 a file can't be used.")]
 pub struct Verify {
-    /// The files or links of certificates.
+    /// The certificates' files or links, or folders with them.
     #[arg(value_name = "CERTIFICATES", required = true)]
     pub certificates: Vec<String>,
     /// The site that checks: a folder that 'assay catalogue' wrote, or the whole built site.
@@ -73,47 +74,72 @@ impl Verify {
     /// Checks and tells.
     ///
     /// # Errors
-    /// [`Trouble`] where a file or the site can't be used.
+    /// [`Trouble`] where a file or the site can't be used. What can be used is told all the same.
     pub fn run(&self, console: &mut Console<'_>) -> Result<Outcome, Trouble> {
         let site = site::read(&self.site)?;
         let words = verified::words(language::spoken(self.lang))?;
         let now = self.now.map_or_else(now, Ok)?;
+        let named = self.named();
+        let all = named.len();
         let mut all_well = true;
+        let mut unused = Vec::new();
         let mut told = Vec::new();
-        for (done, name) in self.certificates.iter().enumerate() {
-            console.progress(done, self.certificates.len(), name);
-            let shown = shown(name)?;
-            let found = shown.map(|shown| {
-                let finding = site.check(&shown, now);
-                (shown, finding)
+        for (done, (name, named)) in named.into_iter().enumerate() {
+            console.progress(done, all, &name);
+            let found = named.and_then(|()| shown(&name)).map(|shown| {
+                shown.map(|shown| {
+                    let finding = site.check(&shown, now);
+                    (shown, finding)
+                })
             });
-            all_well &= found
-                .as_ref()
-                .is_ok_and(|(_, finding)| self.is_well(finding));
+            all_well &= matches!(&found, Ok(Ok((_, finding))) if self.is_well(finding));
             if self.json {
-                told.push(as_json(name, &found, &site));
-            } else {
-                writeln!(console.out(), "{}", harmless(name))?;
+                told.push(match &found {
+                    Ok(found) => as_json(&name, found, &site),
+                    Err(trouble) => json!({ "certificate": name, "error": trouble.to_string() }),
+                });
+            } else if all > 1 || found.is_ok() {
+                writeln!(console.out(), "{}", harmless(&name))?;
                 match &found {
-                    Ok((shown, finding)) => {
-                        let facts = shown.facts();
-                        verified::tell(console.out(), &words, &facts, finding, site.issuers())?;
+                    Ok(Ok((shown, finding))) => {
+                        let at_hand = (&site, &*self.site);
+                        verified::tell(console.out(), &words, shown, finding, at_hand)?;
                     }
-                    Err(refused) => {
-                        writeln!(console.out(), "{}", verified::refused(*refused, &words))?
+                    Ok(Err(refused)) => {
+                        writeln!(console.out(), "{}", verified::refused(*refused, &words))?;
                     }
+                    Err(trouble) => writeln!(console.out(), "{}", harmless(&trouble.to_string()))?,
                 }
                 writeln!(console.out())?;
             }
+            unused.extend(found.err());
         }
         if self.json {
             console.json(&json!({ "format": FORMAT, "certificates": told }))?;
         }
-        Ok(if all_well {
-            Outcome::Clean
-        } else {
-            Outcome::Faulty
-        })
+        let count = unused.len();
+        match unused.into_iter().next() {
+            None if all_well => Ok(Outcome::Clean),
+            None => Ok(Outcome::Faulty),
+            Some(trouble) if all == 1 => Err(trouble),
+            Some(first) => Err(Trouble::Partly {
+                count,
+                all,
+                first: Box::new(first),
+            }),
+        }
+    }
+
+    /// All that is to be checked, by name, and why a folder can't be used.
+    fn named(&self) -> Vec<(String, Result<(), Trouble>)> {
+        let mut all = Vec::new();
+        for name in &self.certificates {
+            match given::checked(name) {
+                Ok(files) => all.extend(files.into_iter().map(|file| (file, Ok(())))),
+                Err(trouble) => all.push((name.clone(), Err(trouble))),
+            }
+        }
+        all
     }
 
     fn is_well(&self, finding: &Finding) -> bool {
@@ -224,6 +250,13 @@ fn as_json(name: &str, found: &Result<(Shown, Finding), Refused>, site: &Site) -
             Proof::Token(_) => "jwt",
         }),
     };
+    let list = site.missing_list(shown, finding).map(|missing| {
+        json!({
+            "url": missing.url.as_str(),
+            "file": missing.file.map(SitePath::as_str),
+            "why": missing.why.word(),
+        })
+    });
     json!({
         "certificate": name,
         "badge": badge,
@@ -232,6 +265,7 @@ fn as_json(name: &str, found: &Result<(Shown, Finding), Refused>, site: &Site) -
         "date_from": from,
         "checks": checks,
         "issuer": attested,
+        "missing_list": list,
         "valid_until": finding.valid_until.map(Moment::date_time),
         "over": finding.is_over(),
         "record": verified::record(&facts),

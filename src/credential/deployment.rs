@@ -15,6 +15,7 @@
 //! So what can't be had now is never taken for what was never published.
 
 mod bank;
+mod missing;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -22,6 +23,7 @@ use std::rc::Rc;
 use assay_engine::bank::modules::Catalogue;
 
 use self::bank::OpenBank;
+pub use self::missing::{MissingList, NoList};
 use crate::issuers::{Issuer, IssuerList, NOBODY};
 use crate::status::{List, Lists, Withdrawals};
 use crate::verify::{Bank, Circumstances, Finding, Known};

@@ -16,8 +16,8 @@
 //! ```
 //!
 //! `did` is a DID document, or the text of a `did:key`, which needs none. All but `names` and `did` may be left out, and so may each of a
-//! key's three moments. What else stands beside `issuers` in the file is for others to read. Nothing in it is fetched from elsewhere:
-//! files are named by their place beside the page.
+//! key's three moments. Any other member is a fault, and a configuration with faults trusts nobody: whoever wrote it meant something by it, and what
+//! is passed over could be that a key was stolen. Nothing in it is fetched from elsewhere: files are named by their place beside the page.
 
 mod read;
 

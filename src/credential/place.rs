@@ -1,6 +1,6 @@
 //! Reading what people wrote by hand: all that is wrong is told at once, each with its place and what would be right.
 
-use assay_engine::json::{Node, Pointer};
+use assay_engine::json::{Node, Pointer, Position};
 
 use crate::{BadDid, BadKey};
 
@@ -17,15 +17,31 @@ pub struct Fault {
 /// What is wrong with a value.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Wrong {
-    /// The whole is no JSON, or has a number that isn't whole.
-    #[error("not JSON")]
-    NotJson,
+    /// The whole is no JSON, or has a number that isn't whole: from here on it can't be read.
+    #[error("not JSON: see line {}, column {}", .0.line, .0.column)]
+    NotJson(Position),
+    /// Bytes that some editors put before the text.
+    #[error(
+        "it begins with a byte order mark (BOM), which nobody sees and JSON doesn't have; save it as UTF-8 without BOM"
+    )]
+    ByteOrderMark,
     /// A member is missing: add it.
     #[error("{0:?} is missing")]
     Missing(&'static str),
     /// A member that nothing here knows: take it out, or see how it is spelt.
     #[error("{0:?} isn't known here")]
     Unknown(String),
+    /// The same, where one that is known is spelt nearly so.
+    #[error("{0:?} isn't known here; did you mean {1:?}?")]
+    Misspelt(String, &'static str),
+    /// A member that belongs to each entry of a list: move it there.
+    #[error("{found:?} isn't known here; it belongs into an entry of {list:?}")]
+    Misplaced {
+        /// The member.
+        found: String,
+        /// The list.
+        list: &'static str,
+    },
     /// A member or an entry that was given before: keep one.
     #[error("given twice")]
     Twice,
@@ -133,6 +149,9 @@ pub struct Place<'n> {
 /// All that was found wrong.
 pub type Faults = Vec<Fault>;
 
+/// Byte order marks of UTF-8 and UTF-16.
+const MARKS: [&[u8]; 3] = [b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"];
+
 /// Reads a whole document; what was read counts where nothing is wrong.
 ///
 /// # Errors
@@ -142,10 +161,15 @@ pub fn whole<T>(
     read: impl FnOnce(&Place<'_>, &mut Faults) -> Option<T>,
 ) -> Result<T, Faults> {
     let mut faults = Faults::new();
-    let node = Node::parse(bytes);
+    let node = Node::read(bytes).map_err(|stopped| {
+        match MARKS.iter().any(|mark| bytes.starts_with(mark)) {
+            true => Wrong::ByteOrderMark,
+            false => Wrong::NotJson(position(bytes.get(..stopped).unwrap_or_default())),
+        }
+    });
     let value = match &node {
-        Some(node) => read(&Place::root(node), &mut faults),
-        None => Place::root(&Node::Null).wrong(Wrong::NotJson, &mut faults),
+        Ok(node) => read(&Place::root(node), &mut faults),
+        Err(wrong) => Place::root(&Node::Null).wrong(wrong.clone(), &mut faults),
     };
     match value {
         Some(value) if faults.is_empty() => Ok(value),
@@ -184,10 +208,10 @@ impl<'n> Place<'n> {
     }
 
     /// Sees to it that this is an object with none but these members, each once.
-    pub fn object(&self, known: &[&str], faults: &mut Faults) -> Option<()> {
+    pub fn object(&self, known: &[&'static str], faults: &mut Faults) -> Option<()> {
         for (key, place) in self.entries(faults)? {
             if !known.contains(&key) {
-                place.wrong::<()>(Wrong::Unknown(key.to_owned()), faults);
+                place.wrong::<()>(unknown(key, known), faults);
             }
         }
         Some(())
@@ -279,6 +303,46 @@ impl<'n> Place<'n> {
         let is = |found: &str| (found == text).then_some(());
         self.text(Expected::Fixed(text), is, faults)
     }
+}
+
+/// The place after these bytes, of which only the last line has to be whole characters.
+fn position(before: &[u8]) -> Position {
+    let lines = before.iter().filter(|byte| **byte == b'\n').count();
+    let line = before.rsplit(|byte| *byte == b'\n').next();
+    let column = String::from_utf8_lossy(line.unwrap_or_default())
+        .chars()
+        .count();
+    let from_one = |count: usize| u32::try_from(count + 1).unwrap_or(u32::MAX);
+    Position {
+        line: from_one(lines),
+        column: from_one(column),
+    }
+}
+
+/// What is wrong with a member that isn't among the known ones.
+pub(crate) fn unknown(key: &str, known: &[&'static str]) -> Wrong {
+    let near = known.iter().map(|name| (distance(key, name), *name)).min();
+    match near {
+        Some((steps @ 0..=2, name)) if steps * 2 <= name.len() => {
+            Wrong::Misspelt(key.to_owned(), name)
+        }
+        _ => Wrong::Unknown(key.to_owned()),
+    }
+}
+
+/// How many letters have to be put in, taken out or changed to make one word of another; capitals aside.
+fn distance(one: &str, other: &str) -> usize {
+    let mut row: Vec<usize> = (1..=other.len()).collect();
+    for (done, letter) in one.bytes().enumerate() {
+        let (mut before, mut left) = (done, done + 1);
+        for (cell, theirs) in row.iter_mut().zip(other.bytes()) {
+            let changed = before + usize::from(!letter.eq_ignore_ascii_case(&theirs));
+            before = *cell;
+            left = changed.min(left + 1).min(before + 1);
+            *cell = left;
+        }
+    }
+    row.last().copied().unwrap_or(one.len())
 }
 
 /// A language and what may follow it, as far as the form goes. Source: BCP 47 (RFC 5646), section 2.1.

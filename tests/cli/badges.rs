@@ -111,7 +111,7 @@ fn tokens_of_rsa_verify_by_jose() {
             place,
             &[&BADGE[..], &["own.pem", "--out", "badges", &signed]].concat(),
         ));
-        let file = format!("badges/{number}.badge.jwt");
+        let file = format!("badges/{number}.badge.rs256.jwt");
         let token = fs::read_to_string(place.join(&file)).expect("a token");
         let record = certificate(name, Seed([seed; 16])).record;
         let end = i64::from(record.valid_until.expect("an end"));

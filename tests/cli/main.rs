@@ -21,3 +21,4 @@ mod simulate;
 mod simulate_learners;
 mod simulate_spoken;
 mod thousand;
+mod verifying;

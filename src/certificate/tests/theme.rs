@@ -48,7 +48,7 @@ fn what_is_wrong_is_told_all_at_once_with_its_place() {
             "\"names\"",
             "\"name\"",
             &[
-                "/name: \"name\" isn't known here",
+                "/name: \"name\" isn't known here; did you mean \"names\"?",
                 "the whole: \"names\" is missing",
             ],
         ),
@@ -116,7 +116,7 @@ fn what_is_wrong_is_told_all_at_once_with_its_place() {
     );
     assert_eq!(
         Theme::read(b"theme").unwrap_err()[0].to_string(),
-        "the whole: not JSON"
+        "the whole: not JSON: see line 1, column 1"
     );
 }
 

@@ -2,13 +2,26 @@
 
 use super::{Issuer, IssuerKey, IssuerList};
 use crate::did::document::{Document, did};
-use crate::place::{Expected, Faults, Place, Wrong};
+use crate::place::{Expected, Faults, Place, Wrong, unknown};
 use crate::{ListUrl, Moment, SitePath};
 
+const ISSUERS: &str = "issuers";
+const ISSUER: [&str; 6] = ["names", "logo", "theme", "did", "keys", "status"];
+
 pub(super) fn issuers(config: &Place<'_>, faults: &mut Faults) -> Option<Vec<Issuer>> {
-    // Other members are for others, but nothing may stand there twice.
-    config.entries(faults)?;
-    let Some(list) = config.may("issuers") else {
+    // Whatever is passed over here was meant: that a key was stolen, for instance.
+    for (key, place) in config.entries(faults)? {
+        let wrong = match key {
+            ISSUERS => continue,
+            _ if ISSUER.contains(&key) => Wrong::Misplaced {
+                found: key.to_owned(),
+                list: ISSUERS,
+            },
+            _ => unknown(key, &[ISSUERS]),
+        };
+        place.wrong::<()>(wrong, faults);
+    }
+    let Some(list) = config.may(ISSUERS) else {
         return Some(Vec::new());
     };
     let mut all: Vec<Issuer> = Vec::new();
@@ -27,7 +40,7 @@ pub(super) fn issuers(config: &Place<'_>, faults: &mut Faults) -> Option<Vec<Iss
 }
 
 fn issuer(place: &Place<'_>, faults: &mut Faults) -> Option<Issuer> {
-    place.object(&["names", "logo", "theme", "did", "keys", "status"], faults)?;
+    place.object(&ISSUER, faults)?;
     let names = place.must("names", faults)?.by_language(faults);
     let mut path = |member: &str| {
         let place = place.may(member)?;

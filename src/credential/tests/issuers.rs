@@ -7,7 +7,6 @@ use assay_credential::{Did, Expected, Issuers, Key, KeyName, ListUrl, Moment, Si
 use proptest::prelude::*;
 
 const CONFIG: &str = r##"{
-  "frame": { "origins": ["https://partner.example"] },
   "issuers": [
     {
       "names": { "en": "Example Academy", "fr": "Académie Exemple" },
@@ -100,7 +99,7 @@ fn a_key_counts_for_its_time() {
 
 #[test]
 fn nobody_is_trusted_where_nobody_is_named() {
-    for config in ["{}", r#"{"issuers":[]}"#, r#"{"other":1}"#] {
+    for config in ["{}", r#"{"issuers":[]}"#] {
         let issuers = Issuers::read(config.as_bytes()).unwrap();
         assert_eq!(issuers, Issuers::default());
     }
@@ -110,13 +109,11 @@ fn nobody_is_trusted_where_nobody_is_named() {
 fn what_is_wrong_is_told_with_its_place() {
     let path = Wrong::Not(Expected::Path);
     for (from, to, at, wrong) in [
-        ("\"frame\"", "frame", "", Wrong::NotJson),
-        ("\"frame\"", "\"issuers\"", "/issuers", Wrong::Twice),
         (
-            "\"logo\"",
-            "\"logos\"",
-            "/issuers/0/logos",
-            Wrong::Unknown("logos".to_owned()),
+            "\"issuers\": [",
+            "\"issuers\": [], \"issuers\": [",
+            "/issuers",
+            Wrong::Twice,
         ),
         (
             "issuers/academy.svg",
@@ -209,6 +206,105 @@ fn what_is_wrong_is_told_with_its_place() {
         let told =
             |fault: &assay_credential::Fault| fault.at.as_str() == at && fault.wrong == wrong;
         assert!(faults.iter().any(told), "{to}: {faults:?}");
+    }
+}
+
+/// What is passed over was meant: "compromised" in a place where nothing reads it would leave the certificates of a thief "Issuer-verified".
+#[test]
+fn what_nothing_would_read_is_a_fault_at_every_level() {
+    for (from, to, told) in [
+        (
+            "\"issuers\": [",
+            "\"issuer\": [",
+            "/issuer: \"issuer\" isn't known here; did you mean \"issuers\"?",
+        ),
+        (
+            "\"issuers\": [",
+            "\"keys\": { \"key-0\": { \"compromised\": \"2026-02-01T00:00:00Z\" } }, \"issuers\": [",
+            "/keys: \"keys\" isn't known here; it belongs into an entry of \"issuers\"",
+        ),
+        (
+            "\"issuers\": [",
+            "\"frame\": {}, \"issuers\": [",
+            "/frame: \"frame\" isn't known here",
+        ),
+        (
+            "\"logo\"",
+            "\"Logos\"",
+            "/issuers/0/Logos: \"Logos\" isn't known here; did you mean \"logo\"?",
+        ),
+        (
+            "\"keys\"",
+            "\"compromised\"",
+            "/issuers/0/compromised: \"compromised\" isn't known here",
+        ),
+        (
+            "\"compromised\"",
+            "\"compromized\"",
+            "/issuers/1/keys/z6MknGc3ocHs3zdPiJbnaaqDi58NGb4pk1Sp9WxWufuXSdxf/compromized: \"compromized\" isn't known here; did you mean \"compromised\"?",
+        ),
+        (
+            "\"from\"",
+            "\"form\"",
+            "/issuers/0/keys/key-1/form: \"form\" isn't known here; did you mean \"from\"?",
+        ),
+        (
+            "\"dates\"",
+            "\"date\"",
+            "/issuers/0/status/0/date: \"date\" isn't known here; did you mean \"dates\"?",
+        ),
+    ] {
+        let edited = CONFIG.replacen(from, to, 1);
+        assert_ne!(edited, CONFIG, "{from}");
+        let faults = Issuers::read(edited.as_bytes()).unwrap_err();
+        let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        assert_eq!(faults, [told]);
+    }
+}
+
+#[test]
+fn what_is_no_json_is_told_with_line_and_column() {
+    for (from, to, told) in [
+        (
+            "\"logo\"",
+            "logo",
+            "the whole: not JSON: see line 5, column 7",
+        ),
+        (
+            "1.dates.json\" }]",
+            "1.dates.json\" }],",
+            "the whole: not JSON: see line 29, column 5",
+        ),
+        ("]\n}", "]\n", "the whole: not JSON: see line 37, column 1"),
+        // Characters are counted, not bytes.
+        (
+            "\"Académie Exemple\"",
+            "\"Académie Exemple",
+            "the whole: not JSON: see line 5, column 16",
+        ),
+    ] {
+        let edited = CONFIG.replacen(from, to, 1);
+        assert_ne!(edited, CONFIG, "{from}");
+        let faults = Issuers::read(edited.as_bytes()).unwrap_err();
+        let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        assert_eq!(faults, [told]);
+    }
+}
+
+/// As editors of Windows save it.
+#[test]
+fn a_byte_order_mark_is_called_one() {
+    let wide: Vec<u8> = CONFIG.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for bytes in [
+        [b"\xef\xbb\xbf", CONFIG.as_bytes()].concat(),
+        [b"\xff\xfe", &*wide].concat(),
+    ] {
+        let faults = Issuers::read(&bytes).unwrap_err();
+        assert_eq!(
+            faults[0].to_string(),
+            "the whole: it begins with a byte order mark (BOM), which nobody sees and JSON doesn't have; save it as UTF-8 without BOM"
+        );
+        assert_eq!(faults.len(), 1);
     }
 }
 

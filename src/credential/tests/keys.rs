@@ -6,6 +6,7 @@ use assay_credential::{
     BadDid, BadKey, BadWeb, Did, Document, Expected, Key, KeyName, PublicKey, Signature, Wrong,
 };
 use assay_engine::digits::hex;
+use assay_engine::json::Position;
 use proptest::prelude::*;
 
 fn bytes<const N: usize>(hex: &str) -> [u8; N] {
@@ -331,7 +332,15 @@ fn a_document_is_written_for_people() {
 fn what_is_wrong_with_a_document_is_told_with_its_place() {
     let own = Wrong::Not(Expected::OwnKey);
     for (from, to, at, wrong) in [
-        ("}]", "}", "", Wrong::NotJson),
+        (
+            "}]",
+            "}",
+            "",
+            Wrong::NotJson(Position {
+                line: 3,
+                column: 18,
+            }),
+        ),
         (
             "\"id\":\"did:web:example.org\",",
             "",

@@ -66,13 +66,21 @@ impl Node {
     /// Reads JSON; `None` where it is none, nests deeper than a bank may, or has a number that isn't whole.
     #[must_use]
     pub fn parse(bytes: &[u8]) -> Option<Self> {
+        Self::read(bytes).ok()
+    }
+
+    /// The same for what people write by hand.
+    ///
+    /// # Errors
+    /// How many bytes stand before what can't be read.
+    pub fn read(bytes: &[u8]) -> Result<Self, usize> {
         Parser::new(bytes)?.document()
     }
 
     /// Reads a JSON array whose items are taken one by one: each with the bytes that it was written in.
     #[must_use]
     pub fn parse_items(bytes: &[u8]) -> Option<Vec<(&[u8], Self)>> {
-        Parser::new(bytes)?.items()
+        Parser::new(bytes).ok()?.items()
     }
 
     /// The same value as `serde_json` has it. What banks don't hold (a number that isn't whole) becomes null.

@@ -1,4 +1,4 @@
-//! The small parser behind [`Node`]: no places, no words, one answer.
+//! The small parser behind [`Node`]: no words, one answer; and where it stopped, if that is none.
 
 use super::Node;
 
@@ -12,18 +12,22 @@ pub(super) struct Parser<'a> {
 }
 
 impl<'a> Parser<'a> {
-    pub(super) fn new(bytes: &'a [u8]) -> Option<Self> {
-        let text = std::str::from_utf8(bytes).ok()?;
-        Some(Self {
+    /// Of bytes that aren't UTF-8, how many are.
+    pub(super) fn new(bytes: &'a [u8]) -> Result<Self, usize> {
+        let text = std::str::from_utf8(bytes).map_err(|broken| broken.valid_up_to())?;
+        Ok(Self {
             text,
             at: 0,
             depth: 0,
         })
     }
 
-    pub(super) fn document(mut self) -> Option<Node> {
-        let node = self.value()?;
-        self.is_at_end().then_some(node)
+    /// The document, or how many bytes stand before what can't be read.
+    pub(super) fn document(mut self) -> Result<Node, usize> {
+        match self.value() {
+            Some(node) if self.is_at_end() => Ok(node),
+            _ => Err(self.at),
+        }
     }
 
     pub(super) fn items(mut self) -> Option<Vec<(&'a [u8], Node)>> {
@@ -83,14 +87,22 @@ impl<'a> Parser<'a> {
         match self.next()? {
             b',' => Some(true),
             byte if byte == close => Some(false),
-            _ => None,
+            _ => self.refused(),
         }
     }
 
+    /// The byte that was taken last can't stand there.
+    fn refused<T>(&mut self) -> Option<T> {
+        self.at -= 1;
+        None
+    }
+
     fn word(&mut self, rest: &str, node: Node) -> Option<Node> {
-        let is = self.text.get(self.at..)?.starts_with(rest);
+        if !self.text.get(self.at..)?.starts_with(rest) {
+            return self.refused();
+        }
         self.at += rest.len();
-        is.then_some(node)
+        Some(node)
     }
 
     fn value(&mut self) -> Option<Node> {
@@ -106,7 +118,7 @@ impl<'a> Parser<'a> {
                 self.at -= 1;
                 self.number(1)
             }
-            _ => None,
+            _ => self.refused(),
         }
     }
 

@@ -189,6 +189,29 @@ fn what_no_published_file_holds_is_refused() {
 }
 
 #[test]
+fn what_is_no_json_is_told_where_it_stops() {
+    for (before, rest) in [
+        ("", ""),
+        ("", "\u{feff}{}"),
+        ("{\n  \"a\": 1,\n", "}"),
+        ("[1, ", "]"),
+        ("{\"a\": ", "yes}"),
+        ("{\"a\": ", "tru}"),
+        ("{\"a\" ", "1}"),
+        ("{\"a\": 1 ", "\"b\": 2}"),
+        ("{\"a\": 1", ".5}"),
+        ("{} ", "{}"),
+        ("{\"é\": \"", "unclosed"),
+        ("{\"a\": ", "é}"),
+    ] {
+        let text = [before, rest].concat();
+        let stopped = Node::read(text.as_bytes()).unwrap_err();
+        assert_eq!(stopped, before.len(), "{text}");
+    }
+    assert_eq!(Node::read(b"{\"\xff\": 1}"), Err(2));
+}
+
+#[test]
 fn a_node_of_another_kind_is_no_value() {
     let node = Node::parse(br#"{"text":"a","number":7,"list":["a",1]}"#).unwrap();
     assert_eq!(node.member("text").to::<String>().as_deref(), Some("a"));

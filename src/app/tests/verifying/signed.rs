@@ -226,6 +226,32 @@ fn a_faulty_configuration_makes_nobody_unknown() {
     assert_eq!(verdict(&device), Verdict::Unavailable);
 }
 
+/// As in the command line: a stolen key that is written where nothing reads it leaves nothing “Issuer-verified”.
+#[test]
+fn a_configuration_with_a_member_that_nothing_reads_is_faulty() {
+    let (device, credential, _) = made();
+    let issuer = Issuer::new(&device);
+    let signed = issuer.signed(&credential, None);
+    for (stray, expected) in [
+        ("", Verdict::IssuerVerified),
+        (
+            r#","keys":{"key-0":{"compromised":"2026-02-01T00:00:00Z"}}"#,
+            Verdict::Unavailable,
+        ),
+    ] {
+        let mut device = other();
+        issuer.at(&mut device);
+        let Config::Here(config, source) = device.checker.config else {
+            panic!("a configuration");
+        };
+        let config = String::from_utf8(config.to_vec()).unwrap();
+        let config = config.trim_end_matches('}').to_owned() + stray + "}";
+        device.checker.config = Config::Here(config.into_bytes().into(), source);
+        give(&mut device, &signed);
+        assert_eq!(verdict(&device), expected, "{stray}");
+    }
+}
+
 #[test]
 fn a_badge_is_checked_by_its_issuer_and_asks_for_no_bank() {
     let (device, credential, _) = made();

@@ -109,6 +109,7 @@ altered-means = Something in this record is not as it was made. Ask the holder f
 issuer-unknown-means = This site does not list this issuer, or not with a key that counted on that day. That says nothing against the record. Ask the issuer which site checks its certificates.
 unknown-bank-means = This site has never published the question bank that the record names. Ask the holder on which site it was taken, and check it there.
 unavailable-means = Something that is needed to check this record cannot be had now. Try again with a connection.
+unavailable-in-folder-means = Something that is needed to check this record is missing in the site’s folder, or isn’t good now: see below. Nothing is fetched, so a connection doesn’t help.
 trust-facts = Trust these facts, not the paper: what is checked is the record, and text on a page can be painted over.
 
 ## What else there is to know
@@ -129,6 +130,9 @@ valid-until = Valid until
 list-of = Withdrawal list of { DATETIME($date) }
 list-over = Withdrawal list of { DATETIME($date) }, which is past its time
 list-early = Withdrawal list of { DATETIME($date) }, which is later than this device’s clock says it is now
+list-unnamed = Withdrawal list { $url }: assay.config.json names no file for it. Add it to this issuer’s "status", by exactly this address.
+list-absent = Withdrawal list { $url }: there is no file { $file }. Put the issuer’s latest list there, which the issuer makes with "assay status-list".
+list-other = Withdrawal list { $url }: { $file } isn’t the list that has this certificate. Put the right one there.
 clock-behind = It was signed later than this device’s clock says it is now: the clock may be wrong.
 key-not-yet = The issuer’s key did not count yet on that day.
 key-over = The issuer’s key did not count any more on that day.

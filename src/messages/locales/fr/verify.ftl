@@ -109,6 +109,7 @@ altered-means = Un élément de cette attestation n’est pas tel qu’il a ét�
 issuer-unknown-means = Cet émetteur ne figure pas dans la liste de ce site, ou pas avec une clé valable le jour de la signature. Cela ne dit rien contre l’attestation. Demandez à l’émetteur quel site vérifie les siennes.
 unknown-bank-means = Ce site n’a jamais publié la banque de questions que l’attestation indique. Demandez à la personne titulaire sur quel site elle a passé l’évaluation, et vérifiez l’attestation sur ce site.
 unavailable-means = Un élément nécessaire à la vérification n’est pas disponible pour le moment. Réessayez avec une connexion.
+unavailable-in-folder-means = Un élément nécessaire à la vérification manque dans le dossier du site, ou n’est pas valable pour le moment : voir ci-dessous. Rien n’est téléchargé : une connexion n’y change rien.
 trust-facts = Fiez-vous aux données affichées ici, pas au papier : c’est sur elles que porte la vérification, et le texte d’une page peut avoir été recouvert par un autre.
 
 ## Ce qu’il faut savoir encore
@@ -129,6 +130,9 @@ valid-until = Valable jusqu’au
 list-of = Liste de retraits du { DATETIME($date) }
 list-over = Liste de retraits du { DATETIME($date) }, périmée
 list-early = Liste de retraits du { DATETIME($date) }, postérieure à l’heure de cet appareil
+list-unnamed = Liste de retraits { $url } : assay.config.json n’indique aucun fichier pour elle. Ajoutez-la dans "status" de cet émetteur, avec exactement cette adresse.
+list-absent = Liste de retraits { $url } : il n’y a pas de fichier { $file }. Mettez-y la dernière liste de l’émetteur, qu’il produit avec "assay status-list".
+list-other = Liste de retraits { $url } : { $file } n’est pas la liste où figure cette attestation. Mettez-y la bonne.
 clock-behind = La signature est postérieure à l’heure de cet appareil : son horloge est peut-être fausse.
 key-not-yet = La clé de l’émetteur n’était pas encore valable ce jour-là.
 key-over = La clé de l’émetteur n’était plus valable ce jour-là.
