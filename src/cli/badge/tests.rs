@@ -132,9 +132,9 @@ fn made(folder: &TempDir) -> String {
 fn badges_are_made_and_verified() {
     for (more, extension, form) in [
         ("", "json", "data-integrity"),
-        (" --jwt", "jwt", "jwt"),
+        (" --jwt", "eddsa.jwt", "jwt"),
         (" --image @badge.svg", "svg", "data-integrity"),
-        (" --image @badge.svg --jwt", "svg", "jwt"),
+        (" --image @badge.svg --jwt", "eddsa.svg", "jwt"),
     ] {
         let folder = folder("fr");
         let (told, outcome) = assay(&folder, &format!("{MAKE}{more}"));

@@ -273,14 +273,14 @@ fn what_is_no_json_is_told_with_line_and_column() {
         (
             "1.dates.json\" }]",
             "1.dates.json\" }],",
-            "the whole: not JSON: see line 29, column 5",
+            "the whole: not JSON: see line 26, column 5",
         ),
-        ("]\n}", "]\n", "the whole: not JSON: see line 37, column 1"),
+        ("]\n}", "]\n", "the whole: not JSON: see line 33, column 1"),
         // Characters are counted, not bytes.
         (
-            "\"Académie Exemple\"",
-            "\"Académie Exemple",
-            "the whole: not JSON: see line 5, column 16",
+            "Académie Exemple\" }",
+            "Académie Exemple\" ]",
+            "the whole: not JSON: see line 4, column 68",
         ),
     ] {
         let edited = CONFIG.replacen(from, to, 1);
