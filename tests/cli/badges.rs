@@ -10,7 +10,7 @@ use assay_engine::letters;
 use assay_engine::rng::Seed;
 use serde_json::{Value, json};
 
-use crate::certificates::{
+use crate::desk::{
     METHOD, attest, begun, certificate, desk, moment, number, run, status_list, verdict, well,
 };
 use crate::harness::{root, status, text};

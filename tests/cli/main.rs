@@ -11,6 +11,7 @@ mod badges;
 mod catalogue;
 mod certificates;
 mod check;
+mod desk;
 mod draw;
 mod harness;
 mod program;

@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use crate::certificates::{
-    LIST, attest, begun, desk, moment, number, run, status_list_by, verdict, well,
+use crate::desk::{
+    IN_DOCUMENT, LIST, attest, begun, desk, keygen, moment, number, run, status_list_by, verdict,
+    well,
 };
 use crate::harness::{status, text};
 
@@ -24,20 +25,10 @@ fn a_key_that_is_lost_is_followed_by_another() {
     well(&attest(place, &["1.json", "2.json"], &[]));
     fs::remove_file(place.join("a.key")).expect("lost");
     let day_of_loss = moment(begun() + 2 * 3_600_000).date_time();
-    well(&run(
+    well(&keygen(
         place,
-        &[
-            "keygen",
-            "b.key",
-            "--passphrase-file",
-            "pass",
-            "--did",
-            "did:web:example.org",
-            "--document",
-            "did.json",
-            "--name",
-            "key-1",
-        ],
+        "b.key",
+        &[&IN_DOCUMENT[..], &["--name", "key-1"]].concat(),
     ));
     let document = text(&fs::read(place.join("did.json")).expect("a document"));
     let periods = format!(r#"{{"key-0":{{"until":"{day_of_loss}"}}}}"#);
@@ -65,7 +56,7 @@ fn a_did_key_that_is_lost_takes_its_list_along() {
     let folder = desk();
     let place = folder.path();
     let made = |key: &str| {
-        let made = run(place, &["keygen", key, "--passphrase-file", "pass"]);
+        let made = keygen(place, key, &[]);
         well(&made);
         let did = text(&made.stdout);
         let did = did.lines().next().and_then(|line| line.rsplit(' ').next());
@@ -121,20 +112,10 @@ fn a_document_gets_no_key_that_it_could_not_have() {
         ("did:web:example.org", "key-1", String::new(), "not JSON"),
     ] {
         fs::write(place.join("did.json"), &document).expect("written");
-        let made = run(
+        let made = keygen(
             place,
-            &[
-                "keygen",
-                "b.key",
-                "--passphrase-file",
-                "pass",
-                "--did",
-                did,
-                "--document",
-                "did.json",
-                "--name",
-                name,
-            ],
+            "b.key",
+            &["--did", did, "--document", "did.json", "--name", name],
         );
         assert_eq!(status(&made), 2, "{told}");
         assert!(text(&made.stderr).contains(told), "{}", text(&made.stderr));

@@ -1,4 +1,4 @@
-//! A thousand certificates, and a run that is killed: `cargo test --test cli a_thousand -- --ignored --nocapture`.
+//! A thousand certificates, and a run that is killed: `cargo test --test cli a_thousand -- --nocapture`.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,7 +10,7 @@ use std::time::Instant;
 use assay_engine::rng::Seed;
 use serde_json::Value;
 
-use crate::certificates::{LIST, SIGNER, certificate, desk, run, status_list, well};
+use crate::desk::{LIST, SIGNER, certificate, desk, run, status_list, well};
 use crate::harness::{program, text, tree};
 
 const ALL: u16 = 1_000;
@@ -67,7 +67,6 @@ fn ledger(place: &Path) -> Vec<Value> {
 }
 
 #[test]
-#[ignore = "it takes minutes, and prints how many"]
 fn a_thousand_certificates_are_signed_though_the_run_is_killed() {
     let folder = desk();
     let place = folder.path();

@@ -9,7 +9,7 @@ use assay_engine::rng::Seed;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::certificates::{
+use crate::desk::{
     LIST, METHOD, attest, certificate, desk, number, run, status_list, verdict, well,
 };
 use crate::harness::{status, text};

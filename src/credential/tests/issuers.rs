@@ -254,12 +254,16 @@ fn what_nothing_would_read_is_a_fault_at_every_level() {
             "/issuers/0/status/0/date: \"date\" isn't known here; did you mean \"dates\"?",
         ),
     ] {
-        let edited = CONFIG.replacen(from, to, 1);
-        assert_ne!(edited, CONFIG, "{from}");
-        let faults = Issuers::read(edited.as_bytes()).unwrap_err();
-        let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
-        assert_eq!(faults, [told]);
+        assert_eq!(told_of(from, to), [told]);
     }
+}
+
+/// What is told of the configuration in which one thing is written otherwise.
+fn told_of(from: &str, to: &str) -> Vec<String> {
+    let edited = CONFIG.replacen(from, to, 1);
+    assert_ne!(edited, CONFIG, "{from}");
+    let faults = Issuers::read(edited.as_bytes()).unwrap_err();
+    faults.iter().map(ToString::to_string).collect()
 }
 
 #[test]
@@ -283,11 +287,7 @@ fn what_is_no_json_is_told_with_line_and_column() {
             "the whole: not JSON: see line 4, column 68",
         ),
     ] {
-        let edited = CONFIG.replacen(from, to, 1);
-        assert_ne!(edited, CONFIG, "{from}");
-        let faults = Issuers::read(edited.as_bytes()).unwrap_err();
-        let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
-        assert_eq!(faults, [told]);
+        assert_eq!(told_of(from, to), [told]);
     }
 }
 
